@@ -1,0 +1,156 @@
+package org.daal4j.core;
+
+import java.util.Arrays;
+
+/**
+ * A row block in which every number is stored, row after row. Readers fill it, partials use it.
+ *
+ * <p>{@code values()[row * columns() + column]} is the number of a row and column. The array may be
+ * longer than {@code rows() * columns()}.
+ */
+public final class DenseRows implements RowBlock {
+
+  private final int columns;
+  private final int capacity;
+  private final double[] values; // double[capacity * columns]
+  private final double[] weights; // double[capacity], or null: each row weighs 1
+  private final TextColumns text; // or null
+  private int rows;
+  private long firstRow = UNCOUNTED;
+
+  /**
+   * An empty block.
+   *
+   * @param columns number of numeric columns
+   * @param capacity number of rows it can hold
+   * @param weighted whether rows carry weights
+   * @param textColumns number of text fields a row carries, 0 for none
+   * @throws IllegalArgumentException when the block would not fit in an array
+   */
+  public DenseRows(int columns, int capacity, boolean weighted, int textColumns) {
+    if (columns < 0 || capacity < 0 || (long) columns * capacity > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "a block of " + capacity + " rows and " + columns + " columns does not fit in an array");
+    }
+    this.columns = columns;
+    this.capacity = capacity;
+    this.values = new double[columns * capacity];
+    this.weights = weighted ? new double[capacity] : null;
+    this.text = textColumns > 0 ? new TextColumns(textColumns) : null;
+  }
+
+  /** A full block of unweighted rows, all of the same length, copied. */
+  public static DenseRows of(double[]... table) {
+    int columns = table.length == 0 ? 0 : table[0].length;
+    DenseRows block = new DenseRows(columns, table.length, false, 0);
+    for (int row = 0; row < table.length; row++) {
+      if (table[row].length != columns) {
+        throw new IllegalArgumentException(
+            "row " + row + " has " + table[row].length + " numbers, the first row " + columns);
+      }
+      System.arraycopy(table[row], 0, block.values, row * columns, columns);
+    }
+    block.rows = table.length;
+    return block;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public long firstRow() {
+    return firstRow;
+  }
+
+  @Override
+  public boolean weighted() {
+    return weights != null;
+  }
+
+  @Override
+  public double weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
+
+  @Override
+  public TextColumns text() {
+    return text;
+  }
+
+  /** The numbers, row-major, {@code double[capacity * columns]}; not a copy. */
+  public double[] values() {
+    return values;
+  }
+
+  /** The weights, {@code double[capacity]}, not a copy; null when each row weighs 1. */
+  public double[] weights() {
+    return weights;
+  }
+
+  /** One number. */
+  public double value(int row, int column) {
+    return values[row * columns + column];
+  }
+
+  /** How many rows the block can hold. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Whether no row can be added any more. */
+  public boolean isFull() {
+    return rows == capacity;
+  }
+
+  /** States how many rows, from the first, are filled. */
+  public void setRows(int rows) {
+    if (rows < 0 || rows > capacity) {
+      throw new IllegalArgumentException(rows + " rows in a block for " + capacity);
+    }
+    this.rows = rows;
+  }
+
+  /** States the global number of the first row. */
+  public void setFirstRow(long firstRow) {
+    this.firstRow = firstRow;
+  }
+
+  /** Takes all rows out, to fill the block anew. */
+  public void clear() {
+    rows = 0;
+    firstRow = UNCOUNTED;
+    if (text != null) {
+      text.clear();
+    }
+  }
+
+  /** Copies one row of numbers into a new array, {@code double[columns]}. */
+  public double[] row(int row) {
+    return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+  }
+
+  /**
+   * A copy of some rows, with the weights but without the text, that takes no more memory than it
+   * needs.
+   *
+   * @param from first row, inclusive
+   * @param to last row, exclusive
+   */
+  public DenseRows copy(int from, int to) {
+    DenseRows copy = new DenseRows(columns, to - from, weights != null, 0);
+    System.arraycopy(values, from * columns, copy.values, 0, (to - from) * columns);
+    if (weights != null) {
+      System.arraycopy(weights, from, copy.weights, 0, to - from);
+    }
+    copy.rows = to - from;
+    copy.firstRow = firstRow == UNCOUNTED ? UNCOUNTED : firstRow + from;
+    return copy;
+  }
+}

@@ -1,0 +1,48 @@
+package org.daal4j.core;
+
+import java.io.IOException;
+
+/**
+ * Where passes run: opened, used for many passes, closed. Two engines that cut a table into the
+ * same splits return the same bits, because the merge tree depends on the number of splits alone.
+ *
+ * <p>All methods throw {@link BadInputException} when a record is not what the options allow and
+ * {@link PassFailedException} when a pass failed for another reason.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** Summarises all rows: one pass. */
+  <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException;
+
+  /**
+   * Reads a table once, keeps its rows in a form that is cheap to read again (packed binary blocks,
+   * or memory), counts them, and lets a fold look on: one pass. In the result every row has its
+   * global number. Text fields are not kept.
+   */
+  <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) throws IOException;
+
+  /**
+   * Reads some consecutive rows of a packed table into the driver, without a pass.
+   *
+   * @param packed what {@link #pack} gave
+   * @param firstRow global number of the first row wanted
+   * @param rows how many
+   * @throws IndexOutOfBoundsException when the table has no such rows
+   */
+  DenseRows read(Dataset packed, long firstRow, int rows) throws IOException;
+
+  /**
+   * Maps all rows to lines, one for each row: one pass, no reducer. The lines go to files {@code
+   * part-m-NNNNN}, one for each split in input order, in a directory of the result.
+   *
+   * @param directory name of the directory, as {@code assignments}
+   */
+  void map(Dataset rows, RowMap map, String directory) throws IOException;
+
+  /** What the passes of this engine have cost so far. */
+  RunSummary summary();
+
+  /** Frees memory and files that were kept between passes. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,21 @@
+package org.daal4j.core;
+
+/**
+ * One pass over a table: which summary to build, and what it means. Carries the options and models
+ * that tasks need. Engines share one instance between threads, so it does not change after it was
+ * built or read.
+ *
+ * @param <P> the summary each split builds and the engine merges
+ * @param <R> the result
+ */
+public interface Fold<P extends Partial<P>, R> extends Portable {
+
+  /** A summary of no rows. */
+  P newPartial();
+
+  /** The meaning of the merged summary; called once, in the driver. */
+  R finish(P merged);
+
+  /** What this pass does, in a few words for progress lines and job names. */
+  String title();
+}

@@ -1,0 +1,30 @@
+package org.daal4j.core;
+
+import java.io.IOException;
+
+/**
+ * Rows in, lines out: predict, project, assign, the rows of Q. Carries the model that tasks need.
+ * Engines share one instance between threads, so it does not change after it was built or read.
+ */
+public interface RowMap extends Portable {
+
+  /**
+   * Starts one split.
+   *
+   * @param split the ordinal of the split in input order, from 0
+   * @return a function used by one thread for the blocks of that split, in order; it may hold
+   *     scratch memory
+   */
+  Function open(int split) throws IOException;
+
+  /** What this pass does, in a few words for progress lines and job names. */
+  String title();
+
+  /** The work on one split. */
+  @FunctionalInterface
+  interface Function {
+
+    /** Writes exactly one line for each row of {@code rows}, in order. */
+    void apply(RowBlock rows, RowWriter lines) throws IOException;
+  }
+}

@@ -1,0 +1,116 @@
+package org.daal4j.core;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes delimited lines as bytes: fields joined by commas, numbers in the shortest form that reads
+ * back to the same double, text quoted where RFC 4180 asks for it, lines ended by a line feed.
+ */
+public final class RowWriter {
+
+  private static final int FLUSH_AT = 1 << 16;
+
+  private final OutputStream out;
+  private byte[] buffer = new byte[FLUSH_AT + 4096];
+  private int length;
+  private boolean lineBegun;
+  private long lines;
+
+  /** Writes to {@code out}, which is not closed. */
+  public RowWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /** A number field. */
+  public void number(double value) {
+    ascii(ShortestDecimal.format(value));
+  }
+
+  /** An integer field. */
+  public void integer(long value) {
+    ascii(Long.toString(value));
+  }
+
+  /** A text field. */
+  public void text(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    text(utf8, 0, utf8.length);
+  }
+
+  /** A text field of a block. */
+  public void text(TextColumns source, int row, int column) {
+    text(source.bytes(), source.start(row, column), source.end(row, column));
+  }
+
+  /** A text field from bytes. */
+  public void text(byte[] source, int from, int to) {
+    separate();
+    boolean quoted = false;
+    for (int i = from; i < to && !quoted; i++) {
+      byte b = source[i];
+      quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
+    }
+    ensure(2 * (to - from) + 2);
+    if (!quoted) {
+      System.arraycopy(source, from, buffer, length, to - from);
+      length += to - from;
+      return;
+    }
+    buffer[length++] = '"';
+    for (int i = from; i < to; i++) {
+      if (source[i] == '"') {
+        buffer[length++] = '"';
+      }
+      buffer[length++] = source[i];
+    }
+    buffer[length++] = '"';
+  }
+
+  /** Ends the line. */
+  public void endRow() throws IOException {
+    ensure(1);
+    buffer[length++] = '\n';
+    lineBegun = false;
+    lines++;
+    if (length >= FLUSH_AT) {
+      flush();
+    }
+  }
+
+  /** Lines ended so far. */
+  public long lines() {
+    return lines;
+  }
+
+  /** Hands all bytes to the stream. */
+  public void flush() throws IOException {
+    out.write(buffer, 0, length);
+    length = 0;
+  }
+
+  @SuppressWarnings(
+      "deprecation") // getBytes(int, int, byte[], int) is right for ASCII, and copies once
+  private void ascii(String digits) {
+    separate();
+    ensure(digits.length());
+    digits.getBytes(0, digits.length(), buffer, length);
+    length += digits.length();
+  }
+
+  private void separate() {
+    if (lineBegun) {
+      ensure(1);
+      buffer[length++] = ',';
+    }
+    lineBegun = true;
+  }
+
+  private void ensure(int more) {
+    if (length + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+    }
+  }
+}

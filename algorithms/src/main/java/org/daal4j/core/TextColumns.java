@@ -1,0 +1,83 @@
+package org.daal4j.core;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The text fields of the rows of a block (class labels, kept columns), as bytes in one growing
+ * array: no object for each field. Quotes of the input are removed, spaces are kept.
+ */
+public final class TextColumns {
+
+  private final int columns;
+  private byte[] bytes = new byte[1024];
+  private int[] ends =
+      new int[64]; // int[fields]: where each field ends; it starts where the last ends
+  private int fields;
+
+  /** No fields yet, of rows with so many text columns. */
+  public TextColumns(int columns) {
+    this.columns = columns;
+  }
+
+  /** Number of text columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Number of complete rows. */
+  public int rows() {
+    return fields / columns;
+  }
+
+  /** Takes all fields out. */
+  public void clear() {
+    fields = 0;
+  }
+
+  /**
+   * Takes out the fields of a row that was begun but is not complete, or of rows beyond {@code
+   * rows}.
+   */
+  public void truncate(int rows) {
+    fields = Math.min(fields, rows * columns);
+  }
+
+  /** Appends the next field: columns of the first row in order, then of the second row. */
+  public void append(byte[] source, int from, int to) {
+    int start = fields == 0 ? 0 : ends[fields - 1];
+    int end = Math.addExact(start, to - from);
+    if (end > bytes.length) {
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * bytes.length, end)));
+    }
+    if (fields == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * fields);
+    }
+    System.arraycopy(source, from, bytes, start, to - from);
+    ends[fields++] = end;
+  }
+
+  /** The array that holds all fields. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where a field starts in {@link #bytes()}. */
+  public int start(int row, int column) {
+    int field = row * columns + column;
+    return field == 0 ? 0 : ends[field - 1];
+  }
+
+  /** Where a field ends in {@link #bytes()}, exclusive. */
+  public int end(int row, int column) {
+    return ends[row * columns + column];
+  }
+
+  /** A field as a string; for tests and messages, not for the path of every row. */
+  public String string(int row, int column) {
+    int start = start(row, column);
+    return new String(bytes, start, end(row, column) - start, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+package org.daal4j.text;
+
+import java.util.List;
+
+/**
+ * What a user says of a delimited table: its punctuation, which columns are wanted and in which
+ * role, and what happens to rows that are not as they should be.
+ *
+ * @param delimiter the field separator, one ASCII character; a space stands for runs of spaces and
+ *     tabs
+ * @param header whether files begin with column names
+ * @param columns selectors of the feature columns in the order wanted (see {@link
+ *     ColumnSelection}); empty for all columns that have no other role
+ * @param responses selectors of the response columns; they become the numeric columns after the
+ *     features
+ * @param weights selector of the weight column; empty string for none
+ * @param text selectors of columns wanted as text (labels, kept columns), in the order wanted; such
+ *     a column may be a feature as well
+ * @param labels how many of the first {@code text} columns are labels and so are no features by
+ *     default
+ * @param skipMissing whether a row with a missing value in a used column is left out; else it is an
+ *     error
+ * @param maxBadRecords how many malformed rows may be left out; 0 makes the first one an error
+ */
+public record TextOptions(
+    char delimiter,
+    HeaderMode header,
+    List<String> columns,
+    List<String> responses,
+    String weights,
+    List<String> text,
+    int labels,
+    boolean skipMissing,
+    long maxBadRecords) {
+
+  /** A comma-separated table, all columns features, no tolerance. */
+  public static TextOptions defaults() {
+    return new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, false, 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows packed as binary blocks, to be read many times. */
+package org.daal4j.packed;
