@@ -1,0 +1,65 @@
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
+
+/**
+ * HDFS and YARN on 127.0.0.1 with free ports, for the integration tests. Writes the client's
+ * configuration to DIRECTORY/client/core-site.xml, and serves until its standard input ends, so that
+ * it cannot outlive the test that started it. Run from source, with the class path of Hadoop's
+ * daemons.
+ */
+public class OneNodeCluster {
+
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Path.of(arguments[0]).toAbsolutePath();
+    Configuration conf = new Configuration();
+    conf.set("hadoop.tmp.dir", directory.resolve("tmp").toString());
+    conf.set("yarn.app.mapreduce.am.staging-dir", directory.resolve("staging").toString());
+    conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, directory.resolve("dfs").toString());
+    conf.set("yarn.nodemanager.disk-health-checker.enable", "false");
+    conf.set("yarn.nodemanager.vmem-check-enabled", "false");
+    conf.set("yarn.nodemanager.resource.memory-mb", "4096");
+    conf.set("yarn.nodemanager.resource.cpu-vcores", "4");
+    conf.set("yarn.scheduler.minimum-allocation-mb", "256");
+    conf.set("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", "100");
+    for (String address :
+        new String[] {
+          "yarn.resourcemanager.webapp.address",
+          "yarn.nodemanager.webapp.address",
+          "mapreduce.jobhistory.address",
+          "mapreduce.jobhistory.admin.address",
+          "mapreduce.jobhistory.webapp.address"
+        }) {
+      conf.set(address, "127.0.0.1:0");
+    }
+    for (String daemon : new String[] {"yarn.resourcemanager", "yarn.nodemanager", "mapreduce.jobhistory"}) {
+      conf.set(daemon + ".bind-host", "127.0.0.1");
+    }
+
+    MiniDFSCluster dfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
+    dfs.waitActive();
+    conf.set("fs.defaultFS", dfs.getFileSystem().getUri().toString());
+    MiniMRYarnCluster yarn = new MiniMRYarnCluster("daal4j", 1);
+    yarn.init(conf);
+    yarn.start();
+
+    Configuration client = new Configuration(yarn.getConfig());
+    client.set("mapreduce.framework.name", "yarn");
+    Path clientConf = Files.createDirectories(directory.resolve("client"));
+    Path unfinished = clientConf.resolve("core-site.xml.unfinished");
+    try (OutputStream out = Files.newOutputStream(unfinished)) {
+      client.writeXml(out);
+    }
+    Files.move(unfinished, clientConf.resolve("core-site.xml"));
+
+    while (System.in.read() >= 0) {
+      // Nothing is said on standard input: its end is the sign to stop.
+    }
+    yarn.stop();
+    dfs.shutdown();
+    System.exit(0);
+  }
+}
