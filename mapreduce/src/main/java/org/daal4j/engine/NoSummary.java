@@ -7,7 +7,9 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
 /** The partial of a pass that only maps: knows nothing. The engine counts the rows itself. */
-final class NoSummary implements Partial<NoSummary> {
+public final class NoSummary implements Partial<NoSummary> {
+
+  NoSummary() {}
 
   @Override
   public void add(RowBlock rows) {}
@@ -21,8 +23,11 @@ final class NoSummary implements Partial<NoSummary> {
   @Override
   public void read(DataInput in) {}
 
-  /** Builds it. */
-  static final class OfRows implements Fold<NoSummary, NoSummary> {
+  /** Builds it; public because tasks build it by name. */
+  public static final class OfRows implements Fold<NoSummary, NoSummary> {
+
+    /** For tasks. */
+    public OfRows() {}
 
     @Override
     public NoSummary newPartial() {
