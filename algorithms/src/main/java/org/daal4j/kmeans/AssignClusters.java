@@ -3,7 +3,11 @@ package org.daal4j.kmeans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowWriter;
+import org.daal4j.core.TextColumns;
 
 /**
  * Writes for each row its text fields, then the number of the nearest centroid: least squared
@@ -11,17 +15,53 @@ import org.daal4j.core.RowMap;
  */
 public final class AssignClusters implements RowMap {
 
+  private CentroidTable centroids;
+
   /** For {@link #read}. */
   public AssignClusters() {}
 
   /** With centroids {@code double[k][p]}, copied. */
   public AssignClusters(double[][] centroids) {
-    throw new UnsupportedOperationException();
+    this.centroids = new CentroidTable(centroids, mean(centroids));
+  }
+
+  /** A shift amid the centroids keeps products small; the assignment does not depend on it. */
+  private static double[] mean(double[][] centroids) {
+    double[] mean = new double[centroids[0].length];
+    for (double[] centroid : centroids) {
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += centroid[j] / centroids.length;
+      }
+    }
+    return mean;
   }
 
   @Override
   public Function open(int split) {
-    throw new UnsupportedOperationException();
+    NearestCentroid kernel = NearestCentroid.of(centroids);
+    return (rows, lines) -> assign(kernel, rows, lines);
+  }
+
+  private void assign(NearestCentroid kernel, RowBlock block, RowWriter lines) throws IOException {
+    if (block.columns() != centroids.columns()) {
+      throw new IllegalArgumentException(
+          "rows of " + block.columns() + " columns, centroids of " + centroids.columns());
+    }
+    DenseRows rows = (DenseRows) block;
+    TextColumns text = rows.text();
+    int fields = text == null ? 0 : text.columns();
+    for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), rows.rows() - from);
+      kernel.find(rows.values(), from, tile);
+      for (int i = 0; i < tile; i++) {
+        Magnitude.requireFinite(kernel.squaredDistances()[i]);
+        for (int field = 0; field < fields; field++) {
+          lines.text(text, from + i, field);
+        }
+        lines.integer(kernel.nearest()[i]);
+        lines.endRow();
+      }
+    }
   }
 
   @Override
@@ -31,11 +71,11 @@ public final class AssignClusters implements RowMap {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    throw new UnsupportedOperationException();
+    centroids.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    throw new UnsupportedOperationException();
+    centroids = CentroidTable.read(in);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.UsageException;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
@@ -26,7 +27,11 @@ public final class KMeans {
   public static StartingCentroids initialize(
       Engine engine, Dataset rows, KMeansOptions options, Checkpoint checkpoint)
       throws IOException {
-    throw new UnsupportedOperationException();
+    KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
+    seed(run, null);
+    KMeansState state = run.state();
+    return new StartingCentroids(
+        rows.columns(), state.centroids, state.chosenRows, run.rows(), state.passes);
   }
 
   /**
@@ -43,6 +48,50 @@ public final class KMeans {
       double[][] initialCentroids,
       Checkpoint checkpoint)
       throws IOException {
-    throw new UnsupportedOperationException();
+    if (initialCentroids != null) {
+      check(initialCentroids, options.clusters(), rows.columns().size());
+    }
+    KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
+    seed(run, initialCentroids);
+    return new Fit(new LloydIterations(run).iterate(), run.packed());
+  }
+
+  private static void seed(KMeansRun run, double[][] initialCentroids) throws IOException {
+    KMeansState state = run.state();
+    if (state.seeded) {
+      return;
+    }
+    if (initialCentroids == null) {
+      Seeding.of(run.options().initialization()).choose(run);
+    } else {
+      state.centroids = initialCentroids;
+    }
+    state.seeded = true;
+    run.save();
+  }
+
+  private static void check(double[][] centroids, int clusters, int columns) {
+    if (centroids.length != clusters) {
+      throw new UsageException(
+          "--initial-centroids has "
+              + centroids.length
+              + " centroids, --n-clusters is "
+              + clusters
+              + ": they must be equal");
+    }
+    for (int c = 0; c < clusters; c++) {
+      if (centroids[c].length != columns) {
+        throw new UsageException(
+            String.format(
+                "--initial-centroids: centroid %d has %d numbers, the table has %d columns",
+                c + 1, centroids[c].length, columns));
+      }
+      for (double value : centroids[c]) {
+        if (!Double.isFinite(value)) {
+          throw new UsageException(
+              "--initial-centroids: centroid " + (c + 1) + " holds " + value + ", not a number");
+        }
+      }
+    }
   }
 }

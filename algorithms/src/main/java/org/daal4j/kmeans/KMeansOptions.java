@@ -1,5 +1,7 @@
 package org.daal4j.kmeans;
 
+import org.daal4j.core.UsageException;
+
 /**
  * Options of k-means.
  *
@@ -24,6 +26,35 @@ public record KMeansOptions(
     long seed,
     int maxIterations,
     double accuracyThreshold) {
+
+  private static final long LARGEST_SEED = 0xffffffffL;
+
+  /**
+   * Checks each value.
+   *
+   * @throws UsageException that names the option
+   */
+  public KMeansOptions {
+    require(clusters >= 1, "--n-clusters must be at least 1, not " + clusters);
+    require(rounds >= 0, "--n-rounds must not be negative: " + rounds);
+    require(
+        oversampling > 0 && oversampling <= Integer.MAX_VALUE,
+        "--oversampling-factor must be a positive number, not " + oversampling);
+    require(trials >= 1, "--n-trials must be at least 1, not " + trials);
+    require(
+        seed >= 0 && seed <= LARGEST_SEED,
+        "--seed must be a number from 0 to " + LARGEST_SEED + ", not " + seed);
+    require(maxIterations >= 0, "--max-iterations must not be negative: " + maxIterations);
+    require(
+        accuracyThreshold >= 0,
+        "--accuracy-threshold must be a number from 0 on, not " + accuracyThreshold);
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new UsageException(message);
+    }
+  }
 
   /** The defaults of the command line for so many clusters. */
   public static KMeansOptions of(int clusters) {

@@ -1,6 +1,10 @@
 package org.daal4j.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.daal4j.core.UsageException;
 
 /**
  * Which columns of a table, in which order: names, 1-based positions, ranges ({@code 1-4}), and
@@ -8,21 +12,63 @@ import java.util.List;
  */
 public final class ColumnSelection {
 
-  private ColumnSelection() {}
+  private static final int NAMES_IN_MESSAGE = 20;
+
+  private final String option;
+  private final List<String> names;
+
+  private ColumnSelection(String option, List<String> names) {
+    this.option = option;
+    this.names = names;
+  }
 
   /**
-   * Splits an option value at its commas; a name that holds a comma is put in double quotes.
+   * Splits an option value at its commas; a name that holds a comma is put in double quotes, in
+   * which two double quotes stand for one.
    *
    * @throws org.daal4j.core.UsageException when an item is empty or a quote is not closed
    */
   public static List<String> parse(String list) {
-    throw new UnsupportedOperationException();
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      if (c == '"' && quoted && i + 1 < list.length() && list.charAt(i + 1) == '"') {
+        item.append(c);
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        items.add(item(list, item));
+      } else {
+        item.append(c);
+      }
+    }
+    if (quoted) {
+      throw new UsageException("column list '" + list + "': a double quote is not closed");
+    }
+    items.add(item(list, item));
+    return List.copyOf(items);
+  }
+
+  private static String item(String list, StringBuilder characters) {
+    String item = characters.toString().strip();
+    characters.setLength(0);
+    if (item.isEmpty()) {
+      throw new UsageException(
+          "column list '" + list + "': an item is empty. Separate columns by single commas");
+    }
+    return item;
   }
 
   /**
    * Resolves selectors to positions from 0. A selector that equals a column's name is that column,
    * also when it looks like a position or range.
    *
+   * @param option name of the option, for messages, as {@code --columns}
+   * @param selectors what {@link #parse} gave; those that leave out a column act on all others
+   *     wherever they stand
    * @param names names of all columns of the table
    * @param candidates positions that are selected when there is no selector or only exclusions
    * @throws org.daal4j.core.UsageException naming the selector, the option and the columns there
@@ -30,6 +76,100 @@ public final class ColumnSelection {
    */
   public static int[] resolve(
       String option, List<String> selectors, List<String> names, int[] candidates) {
-    throw new UnsupportedOperationException();
+    return new ColumnSelection(option, names).resolve(selectors, candidates);
+  }
+
+  /** Whether selectors name columns to take, rather than only columns to leave out. */
+  static boolean takesColumns(List<String> selectors, List<String> names) {
+    return selectors.stream().anyMatch(selector -> !leavesOut(selector, names));
+  }
+
+  private static boolean leavesOut(String selector, List<String> names) {
+    return selector.startsWith("!") && !names.contains(selector);
+  }
+
+  private int[] resolve(List<String> selectors, int[] candidates) {
+    Set<Integer> selected = new LinkedHashSet<>();
+    boolean takes = takesColumns(selectors, names);
+    if (!takes) {
+      for (int candidate : candidates) {
+        selected.add(candidate);
+      }
+    }
+    for (String selector : selectors) {
+      if (!leavesOut(selector, names)) {
+        take(selector, selected);
+      }
+    }
+    for (String selector : selectors) {
+      if (leavesOut(selector, names)) {
+        Range range = find(selector.substring(1).strip());
+        for (int column = range.first; column <= range.last; column++) {
+          selected.remove(column);
+        }
+      }
+    }
+    return selected.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void take(String selector, Set<Integer> selected) {
+    Range range = find(selector);
+    for (int column = range.first; column <= range.last; column++) {
+      if (!selected.add(column)) {
+        throw new UsageException(
+            option + ": column " + names.get(column) + " is selected twice, by '" + selector + "'");
+      }
+    }
+  }
+
+  /** Columns {@code first} to {@code last}, from 0, both inclusive. */
+  private record Range(int first, int last) {}
+
+  private Range find(String selector) {
+    int named = names.indexOf(selector);
+    if (named >= 0) {
+      int last = names.lastIndexOf(selector);
+      if (last != named) {
+        throw new UsageException(
+            "%s: columns %d and %d are both named '%s'. Select one by its position"
+                .formatted(option, named + 1, last + 1, selector));
+      }
+      return new Range(named, named);
+    }
+    int dash = selector.indexOf('-');
+    String from = dash < 0 ? selector : selector.substring(0, dash).strip();
+    String to = dash < 0 ? selector : selector.substring(dash + 1).strip();
+    if (!isPosition(from) || !isPosition(to)) {
+      throw new UsageException(option + ": there is no column '" + selector + "'. " + columns());
+    }
+    int first = position(from);
+    int last = position(to);
+    if (first > last) {
+      throw new UsageException(
+          "%s: the range '%s' is reversed. Write '%s-%s'".formatted(option, selector, to, from));
+    }
+    return new Range(first, last);
+  }
+
+  private static boolean isPosition(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private int position(String digits) {
+    String significant = digits.replaceFirst("^0+", "");
+    int position =
+        significant.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt("0" + significant);
+    if (position < 1 || position > names.size()) {
+      throw new UsageException(
+          "%s: there is no position %s. Positions go from 1 to %d. %s"
+              .formatted(option, digits, names.size(), columns()));
+    }
+    return position - 1;
+  }
+
+  private String columns() {
+    int shown = Math.min(NAMES_IN_MESSAGE, names.size());
+    String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+    return "The columns are " + String.join(", ", names.subList(0, shown)) + more;
   }
 }

@@ -4,9 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Portable;
+import org.daal4j.core.RowBlock;
 
 /**
  * Everything a reader has to know to turn the bytes of a table into row blocks: the options,
@@ -17,66 +19,99 @@ public final class TextLayout implements Portable {
   /** How many bytes from the start of the first file are enough for {@link #resolve}. */
   public static final int SAMPLE_BYTES = 1 << 16;
 
+  private RecordFormat format;
+  private ColumnRoles roles;
+
   /** For {@link #read}. */
   public TextLayout() {}
+
+  TextLayout(RecordFormat format, ColumnRoles roles) {
+    this.format = format;
+    this.roles = roles;
+  }
 
   /**
    * Resolves options against the beginning of a table.
    *
+   * @param options what the user said of it
    * @param firstFile stream at the start of the first file that is not empty; read up to {@link
-   *     #SAMPLE_BYTES} and beyond only to find the end of the first record; not closed
+   *     #SAMPLE_BYTES} and beyond only to find the end of a record; not closed
    * @param file its name, for messages
-   * @throws org.daal4j.core.BadInputException when there is no record, or no row after the header
-   *     of a file that ends within the sample (only when this is the one file: see callers)
+   * @throws org.daal4j.core.BadInputException when there is no record; that none follows a header
+   *     is for those to say who know all files
    * @throws org.daal4j.core.UsageException when a selector does not fit the columns
    */
   public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
       throws IOException {
-    throw new UnsupportedOperationException();
+    Delimiter.check(options.delimiter());
+    RecordFormat format = RecordFormat.detect(options, firstFile, file);
+    return new TextLayout(format, ColumnRoles.resolve(options, format.names()));
+  }
+
+  /** How records are written. */
+  RecordFormat format() {
+    return format;
+  }
+
+  /** What each column is for. */
+  ColumnRoles roles() {
+    return roles;
   }
 
   /** Names of the numeric columns: features, then responses. */
   public List<String> columns() {
-    throw new UnsupportedOperationException();
+    return namesAt(roles.numeric());
   }
 
   /** How many of {@link #columns()} are features; the others are responses. */
   public int features() {
-    throw new UnsupportedOperationException();
+    return roles.features();
   }
 
   /** Position from 1, in the file, of each of {@link #columns()}. */
   public int[] positions() {
-    throw new UnsupportedOperationException();
+    int[] positions = roles.numeric().clone();
+    for (int i = 0; i < positions.length; i++) {
+      positions[i]++;
+    }
+    return positions;
   }
 
   /** Names of the text columns, in the order of the options. */
   public List<String> textColumns() {
-    throw new UnsupportedOperationException();
+    return namesAt(roles.text());
   }
 
   /** Names of all columns of the file, in file order. */
   public List<String> fileColumns() {
-    throw new UnsupportedOperationException();
+    return format.names();
   }
 
   /** Whether the first file has a header. */
   public boolean hasHeader() {
-    throw new UnsupportedOperationException();
+    return format.hasHeader();
   }
 
   /** An empty block that rows of this layout fit in. */
   public DenseRows newBlock() {
-    throw new UnsupportedOperationException();
+    int columns = roles.numeric().length;
+    return new DenseRows(
+        columns, RowBlock.capacity(columns), roles.weight() >= 0, roles.text().length);
+  }
+
+  private List<String> namesAt(int[] columns) {
+    return Arrays.stream(columns).mapToObj(format.names()::get).toList();
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    throw new UnsupportedOperationException();
+    format.write(out);
+    roles.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    throw new UnsupportedOperationException();
+    format = RecordFormat.read(in);
+    roles = ColumnRoles.read(in, format.names().size());
   }
 }

@@ -12,6 +12,20 @@ import org.daal4j.core.DenseRows;
  */
 public final class TextRowReader implements Closeable {
 
+  private final String file;
+  private final long start;
+  private final ReadCounts counts;
+  private final RecordFormat format;
+  private final RecordWindow window;
+  private final FieldSplitter fields;
+  private final RecordLines records;
+  private final FileStart fileStart;
+  private final RecordParser parser;
+  private final PlainRows plain; // null when records are never plain
+  private final Remedy remedy;
+  private Remedy.Place place; // null before anything was read
+  private long countedBytes;
+
   /**
    * Opens a stretch.
    *
@@ -25,7 +39,23 @@ public final class TextRowReader implements Closeable {
    */
   public TextRowReader(
       TextLayout layout, InputStream in, String file, long start, long end, ReadCounts counts) {
-    throw new UnsupportedOperationException();
+    this(layout, new RecordWindow(in, file, start, end), file, start, counts);
+  }
+
+  TextRowReader(
+      TextLayout layout, RecordWindow window, String file, long start, ReadCounts counts) {
+    this.file = file;
+    this.start = start;
+    this.counts = counts;
+    this.window = window;
+    format = layout.format();
+    RowPlan plan = new RowPlan(layout);
+    fields = new FieldSplitter(format.delimiter());
+    records = new RecordLines(window, fields);
+    fileStart = new FileStart(format, file, window, records, fields);
+    parser = new RecordParser(format, plan);
+    plain = format.delimiter() == ' ' ? null : new PlainRows(format, plan);
+    remedy = new Remedy(layout);
   }
 
   /**
@@ -36,11 +66,77 @@ public final class TextRowReader implements Closeable {
    * @throws BadRecordException when a record is not what the options allow
    */
   public boolean readInto(DenseRows block) throws IOException {
-    throw new UnsupportedOperationException();
+    int rowsBefore = block.rows();
+    boolean more = read(block);
+    counts.rows += block.rows() - rowsBefore;
+    counts.bytes += window.consumed() - countedBytes;
+    countedBytes = window.consumed();
+    return more;
+  }
+
+  private boolean read(DenseRows block) throws IOException {
+    if (block.isFull()) {
+      return true;
+    }
+    if (place == null) {
+      place = start == 0 ? Remedy.Place.FIRST_ROW : Remedy.Place.LATER_ROW;
+      if (start == 0 && fileStart.atData()) {
+        place = Remedy.Place.FIRST_RECORD;
+        takeRecord(block);
+      }
+    }
+    while (!block.isFull()) {
+      if (!window.next()) {
+        return false;
+      }
+      if (plain != null) {
+        int rows = block.rows();
+        window.advance(plain.parse(window.buffer(), window.position(), window.stop(), block));
+        if (block.rows() > rows) {
+          records.passed(block.rows() - rows);
+          place = Remedy.Place.LATER_ROW;
+        }
+        if (block.isFull() || window.position() >= window.stop()) {
+          continue;
+        }
+      }
+      if (records.next()) {
+        takeRecord(block);
+      }
+    }
+    return true;
+  }
+
+  private void takeRecord(DenseRows block) throws BadRecordException {
+    switch (parser.parse(window.buffer(), fields, block)) {
+      case ROW -> {}
+      case MISSING -> {
+        if (!format.skipMissing()) {
+          throw bad(remedy.forMissing());
+        }
+        counts.missingRows++;
+      }
+      case MALFORMED -> {
+        if (counts.badRecords >= format.maxBadRecords()) {
+          throw bad(remedy.forMalformed(parser.column(), place));
+        }
+        counts.badRecords++;
+      }
+    }
+    records.advance();
+    place = Remedy.Place.LATER_ROW;
+  }
+
+  private BadRecordException bad(String advice) {
+    return new BadRecordException(
+        file,
+        window.offset(),
+        start == 0 ? records.line() : BadRecordException.UNKNOWN_LINE,
+        parser.reason() + ". " + advice);
   }
 
   @Override
   public void close() throws IOException {
-    throw new UnsupportedOperationException();
+    window.close();
   }
 }

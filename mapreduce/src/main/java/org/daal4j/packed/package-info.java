@@ -1,2 +1,5 @@
-/** Rows packed as binary blocks, to be read many times. */
+/**
+ * Rows packed as binary blocks, to be read many times. Start at {@link
+ * org.daal4j.packed.PackedFormat}, then {@link org.daal4j.packed.PartCutter}.
+ */
 package org.daal4j.packed;

@@ -1,0 +1,126 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Partial;
+import org.daal4j.core.RowBlock;
+import org.daal4j.random.RowHash;
+
+/**
+ * A weighted sample of rows without replacement, of exactly {@code limit} rows while there are so
+ * many: each row has the weight m = w·d², with d the distance to the nearest candidate so far, and
+ * draws the key -ln(u)/m, an exponential time of rate m; the least keys are the sample (Efraimidis
+ * and Spirakis 2006, doi:10.1016/j.ipl.2005.11.003). u comes from the global row number, so the
+ * sample does not depend on the splits.
+ *
+ * <p>State: keys, row numbers and numbers of the sampled rows, 8·limit·(p + 2) bytes. Merging keeps
+ * the least keys of both. Rows of weight 0 or at distance 0 never enter. A row whose squared
+ * distance is infinite has the key 0, so it is in the sample and the driver can report it. Most
+ * rows are turned away without a logarithm, since -ln(u) ≥ 1 - u; the logarithm is the strict one,
+ * the same in every JVM. Rows must be counted.
+ */
+final class CandidateSample implements Partial<CandidateSample> {
+
+  private final CentroidTable candidates;
+  private final RowHash hash;
+  private final LeastKeys sample;
+  private final int p;
+  private final double[][] values; // double[limit][p], by slot; made when first used
+
+  private NearestCentroid kernel;
+
+  CandidateSample(CentroidTable candidates, int limit, long seed, int round) {
+    this.candidates = candidates;
+    this.hash = new RowHash(seed, round);
+    this.sample = new LeastKeys(limit);
+    this.p = candidates.columns();
+    this.values = new double[limit][];
+  }
+
+  @Override
+  public void add(RowBlock block) {
+    if (block.columns() != p) {
+      throw new IllegalArgumentException(
+          "rows of " + block.columns() + " columns in a sample of " + p + " columns");
+    }
+    if (kernel == null) {
+      kernel = NearestCentroid.of(candidates);
+    }
+    DenseRows rows = (DenseRows) block;
+    for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), rows.rows() - from);
+      kernel.find(rows.values(), from, tile);
+      double[] squared = kernel.squaredDistances();
+      for (int i = 0; i < tile; i++) {
+        double weight = rows.weight(from + i);
+        double mass = weight == 0 ? 0 : weight * squared[i];
+        if (mass > 0) {
+          consider(rows, from + i, mass);
+        }
+      }
+    }
+  }
+
+  private void consider(DenseRows rows, int row, double mass) {
+    long number = rows.firstRow() + row;
+    double u = hash.uniform(number);
+    if (1 - u > sample.bound() * mass) {
+      return;
+    }
+    keep(-StrictMath.log(u) / mass, number, rows.values(), row * p);
+  }
+
+  private void keep(double key, long number, double[] source, int from) {
+    int slot = sample.add(key, number);
+    if (slot >= 0) {
+      if (values[slot] == null) {
+        values[slot] = new double[p];
+      }
+      System.arraycopy(source, from, values[slot], 0, p);
+    }
+  }
+
+  @Override
+  public void merge(CandidateSample other) {
+    if (other.sample.limit() != sample.limit() || other.p != p) {
+      throw new IllegalArgumentException(size() + " cannot take " + other.size());
+    }
+    for (int i = 0; i < other.sample.size(); i++) {
+      double[] row = other.values[other.sample.slot(i)];
+      keep(other.sample.key(i), other.sample.row(i), row, 0);
+    }
+  }
+
+  private String size() {
+    return "a sample of up to " + sample.limit() + " rows of " + p + " columns";
+  }
+
+  /** The sampled rows, in the order of their keys; copies. */
+  double[][] rows() {
+    return Arrays.stream(sample.order())
+        .mapToObj(position -> values[sample.slot(position)].clone())
+        .toArray(double[][]::new);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(p);
+    sample.write(out);
+    for (int position : sample.order()) {
+      Numbers.write(out, values[sample.slot(position)], p);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    sample.clear();
+    Numbers.expect(in, p, "columns");
+    sample.read(in);
+    for (int slot = 0; slot < sample.size(); slot++) {
+      values[slot] = Numbers.read(in, p);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * k centroids of p columns and the shift of the run, ready for distance kernels. Does not change.
+ * The shift, a point amid the rows, is subtracted from rows and centroids before they are
+ * multiplied or summed, so that rows far from zero cost no digits.
+ */
+final class CentroidTable {
+
+  private final int clusters; // k
+  private final int columns; // p
+  private final double[] values; // double[k * p], row-major
+  private final double[] shift; // double[p]
+  private final double[] shifted; // double[k * p]: values - shift
+  private final double[] squaredNorms; // double[k], of the shifted centroids
+  private final double largestSquaredNorm;
+
+  /**
+   * Copies centroids.
+   *
+   * @param centroids {@code double[k][p]}
+   * @param shift {@code double[p]}
+   */
+  CentroidTable(double[][] centroids, double[] shift) {
+    this(centroids.length, shift.length, flat(centroids, shift.length), shift.clone());
+  }
+
+  private CentroidTable(int clusters, int columns, double[] values, double[] shift) {
+    this.clusters = clusters;
+    this.columns = columns;
+    this.values = values;
+    this.shift = shift;
+    this.shifted = new double[values.length];
+    this.squaredNorms = new double[clusters];
+    double[] origin = new double[columns];
+    double largest = 0;
+    for (int c = 0; c < clusters; c++) {
+      for (int j = 0; j < columns; j++) {
+        shifted[c * columns + j] = values[c * columns + j] - shift[j];
+      }
+      squaredNorms[c] = SquaredDistance.between(shifted, c * columns, origin, 0, columns);
+      largest = Math.max(largest, squaredNorms[c]);
+    }
+    this.largestSquaredNorm = largest;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static CentroidTable read(DataInput in) throws IOException {
+    int clusters = in.readInt();
+    int columns = in.readInt();
+    if (clusters < 0 || columns < 0 || (long) clusters * columns > Integer.MAX_VALUE - 8) {
+      throw new IOException("not centroids: " + clusters + " clusters, " + columns + " columns");
+    }
+    double[] shift = Numbers.read(in, columns);
+    return new CentroidTable(clusters, columns, Numbers.read(in, clusters * columns), shift);
+  }
+
+  /** Writes sizes, shift and centroids. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(clusters);
+    out.writeInt(columns);
+    Numbers.write(out, shift, columns);
+    Numbers.write(out, values, clusters * columns);
+  }
+
+  int clusters() {
+    return clusters;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** The centroids, {@code double[k * p]}, row-major; not a copy. */
+  double[] values() {
+    return values;
+  }
+
+  /** The shift, {@code double[p]}; not a copy. */
+  double[] shift() {
+    return shift;
+  }
+
+  /** The centroids less the shift, {@code double[k * p]}; not a copy. */
+  double[] shifted() {
+    return shifted;
+  }
+
+  /** The squared norms of the shifted centroids, {@code double[k]}; not a copy. */
+  double[] squaredNorms() {
+    return squaredNorms;
+  }
+
+  /** The largest of {@link #squaredNorms()}. */
+  double largestSquaredNorm() {
+    return largestSquaredNorm;
+  }
+
+  private static double[] flat(double[][] centroids, int columns) {
+    double[] flat = new double[Math.multiplyExact(centroids.length, columns)];
+    for (int c = 0; c < centroids.length; c++) {
+      if (centroids[c].length != columns) {
+        throw new IllegalArgumentException(
+            "centroid " + c + " has " + centroids[c].length + " numbers, the shift " + columns);
+      }
+      System.arraycopy(centroids[c], 0, flat, c * columns, columns);
+    }
+    return flat;
+  }
+}

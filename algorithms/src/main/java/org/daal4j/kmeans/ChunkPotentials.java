@@ -1,0 +1,168 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Partial;
+import org.daal4j.core.RowBlock;
+
+/**
+ * The potential of each chunk of rows for the next draw of k-means++ (Arthur and Vassilvitskii
+ * 2007): the sum of w times the squared distance to the nearest chosen centroid, once for each
+ * trial as if it were chosen too. Without chosen centroids the sum of w.
+ *
+ * <p>State: {@code double[sets][chunks]} with one set for each trial, one if there is none; only
+ * the range of chunks that was seen is held and sent, 8·sets bytes a chunk. Merging adds. Rows must
+ * be counted. Empty: no chunk. A sum beyond the range of a double is infinite, which the driver
+ * reports. Accuracy: plain sums of up to some thousand rows; pinned by {@code ChunkPotentialsTest}.
+ */
+final class ChunkPotentials implements Partial<ChunkPotentials> {
+
+  private final RowChunks chunks;
+  private final CentroidTable chosen;
+  private final CentroidTable trials;
+  private final int sets;
+  private final double[][] sums; // double[sets][>= to - from]
+  private int from; // first chunk seen
+  private int to; // last chunk seen, exclusive
+
+  private NearestCentroid kernel;
+
+  ChunkPotentials(RowChunks chunks, CentroidTable chosen, CentroidTable trials) {
+    this.chunks = chunks;
+    this.chosen = chosen;
+    this.trials = trials;
+    this.sets = Math.max(1, trials.clusters());
+    this.sums = new double[sets][0];
+  }
+
+  @Override
+  public void add(RowBlock block) {
+    if (block.columns() != chosen.columns()) {
+      throw new IllegalArgumentException(
+          "rows of "
+              + block.columns()
+              + " columns in a summary of "
+              + chosen.columns()
+              + " columns");
+    }
+    if (block.rows() == 0) {
+      return;
+    }
+    cover(chunks.chunk(block.firstRow()), chunks.chunk(block.firstRow() + block.rows() - 1) + 1);
+    DenseRows rows = (DenseRows) block;
+    if (chosen.clusters() == 0) {
+      for (int i = 0; i < rows.rows(); i++) {
+        sums[0][chunks.chunk(rows.firstRow() + i) - from] += rows.weight(i);
+      }
+      return;
+    }
+    if (kernel == null) {
+      kernel = NearestCentroid.of(chosen);
+    }
+    for (int first = 0; first < rows.rows(); first += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), rows.rows() - first);
+      kernel.find(rows.values(), first, tile);
+      addTile(rows, first, tile);
+    }
+  }
+
+  private void addTile(DenseRows rows, int first, int tile) {
+    double[] squared = kernel.squaredDistances();
+    int p = chosen.columns();
+    for (int i = 0; i < tile; i++) {
+      double weight = rows.weight(first + i);
+      if (weight == 0 || squared[i] == 0) {
+        continue;
+      }
+      int chunk = chunks.chunk(rows.firstRow() + first + i) - from;
+      if (trials.clusters() == 0) {
+        sums[0][chunk] += weight * squared[i];
+      }
+      for (int t = 0; t < trials.clusters(); t++) {
+        double other =
+            SquaredDistance.between(rows.values(), (first + i) * p, trials.values(), t * p, p);
+        sums[t][chunk] += weight * Math.min(squared[i], other);
+      }
+    }
+  }
+
+  @Override
+  public void merge(ChunkPotentials other) {
+    if (other.sets != sets || !other.chunks.equals(chunks)) {
+      throw new IllegalArgumentException(size() + " cannot take " + other.size());
+    }
+    if (other.from == other.to) {
+      return;
+    }
+    cover(other.from, other.to);
+    for (int set = 0; set < sets; set++) {
+      for (int chunk = other.from; chunk < other.to; chunk++) {
+        sums[set][chunk - from] += other.sums[set][chunk - other.from];
+      }
+    }
+  }
+
+  private String size() {
+    return "a summary of " + sets + " trials and " + chunks.count() + " chunks";
+  }
+
+  /** Makes room for a range of chunks. */
+  private void cover(int first, int end) {
+    if (from == to) {
+      from = first;
+      to = first;
+    }
+    int newFrom = Math.min(from, first);
+    int newTo = Math.max(to, end);
+    for (int set = 0; set < sets; set++) {
+      double[] old = sums[set];
+      if (newFrom < from) {
+        sums[set] = new double[newTo - newFrom];
+        System.arraycopy(old, 0, sums[set], from - newFrom, to - from);
+      } else if (newTo - newFrom > old.length) {
+        sums[set] = Arrays.copyOf(old, Math.max(newTo - newFrom, 2 * old.length));
+      }
+    }
+    from = newFrom;
+    to = newTo;
+  }
+
+  /** The potentials of all chunks, {@code double[sets][chunks]}. */
+  double[][] potentials() {
+    double[][] all = new double[sets][chunks.count()];
+    for (int set = 0; set < sets; set++) {
+      System.arraycopy(sums[set], 0, all[set], from, to - from);
+    }
+    return all;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(sets);
+    out.writeInt(from);
+    out.writeInt(to);
+    for (double[] set : sums) {
+      Numbers.write(out, set, to - from);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    from = 0;
+    to = 0;
+    Numbers.expect(in, sets, "trials");
+    int first = Numbers.count(in, chunks.count(), "chunks");
+    int end = Numbers.count(in, chunks.count(), "chunks");
+    if (first > end) {
+      throw new IOException("not a range of chunks: from " + first + " to " + end);
+    }
+    for (int set = 0; set < sets; set++) {
+      sums[set] = Numbers.read(in, end - first);
+    }
+    from = first;
+    to = end;
+  }
+}

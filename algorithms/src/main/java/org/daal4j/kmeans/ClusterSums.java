@@ -1,0 +1,174 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Partial;
+import org.daal4j.core.RowBlock;
+
+/**
+ * What one Lloyd iteration needs to know of the rows: for each centroid the sums over the rows
+ * nearest to it.
+ *
+ * <p>State: sums of w(x - s), {@code double[k * p]}, with the shift s of the run; sums of w, {@code
+ * double[k]}; numbers of rows, {@code long[k]}; sums of w·d², {@code double[k]}, with the parts
+ * that rounding took from them, {@code double[k]}; the farthest rows of positive weight, at most
+ * {@code limit}. Rows of weight 0 are counted and change nothing else.
+ *
+ * <p>Adding a block costs 2kp flops and 8(k(p + 3) + 2 limit) bytes. Merging adds; the sums of w·d²
+ * are added exactly but for their second part (Neumaier 1974, doi:10.1002/zamm.19740540106). Empty:
+ * all zero. A squared distance beyond the range of a double makes the sum infinite, which the
+ * driver reports. Accuracy: pinned by {@code ClusterSumsTest}.
+ */
+final class ClusterSums implements Partial<ClusterSums> {
+
+  private final CentroidTable centroids;
+  private final int k;
+  private final int p;
+  private final double[] sums;
+  private final double[] weights;
+  private final long[] rows;
+  private final double[] objectives;
+  private final double[] objectiveParts;
+  private final LeastKeys farthest; // keys are negative squared distances
+
+  private NearestCentroid kernel;
+  private double[] tileObjectives;
+
+  ClusterSums(CentroidTable centroids, int farthestRows) {
+    this.centroids = centroids;
+    this.k = centroids.clusters();
+    this.p = centroids.columns();
+    this.sums = new double[k * p];
+    this.weights = new double[k];
+    this.rows = new long[k];
+    this.objectives = new double[k];
+    this.objectiveParts = new double[k];
+    this.farthest = new LeastKeys(farthestRows);
+  }
+
+  @Override
+  public void add(RowBlock block) {
+    if (block.columns() != p) {
+      throw new IllegalArgumentException(
+          "rows of " + block.columns() + " columns in a summary of " + p + " columns");
+    }
+    if (kernel == null) {
+      kernel = NearestCentroid.of(centroids);
+      tileObjectives = new double[k];
+    }
+    DenseRows dense = (DenseRows) block;
+    for (int from = 0; from < dense.rows(); from += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), dense.rows() - from);
+      kernel.find(dense.values(), from, tile);
+      addTile(dense, from, tile);
+    }
+  }
+
+  private void addTile(DenseRows block, int from, int tile) {
+    int[] nearest = kernel.nearest();
+    double[] squared = kernel.squaredDistances();
+    double[] values = block.values();
+    double[] shift = centroids.shift();
+    Arrays.fill(tileObjectives, 0);
+    double bound = -farthest.bound();
+    for (int i = 0; i < tile; i++) {
+      int c = nearest[i];
+      double weight = block.weight(from + i);
+      rows[c]++;
+      if (weight == 0) {
+        continue;
+      }
+      weights[c] += weight;
+      tileObjectives[c] += weight * squared[i];
+      int source = (from + i) * p;
+      int target = c * p;
+      for (int j = 0; j < p; j++) {
+        sums[target + j] += weight * (values[source + j] - shift[j]);
+      }
+      if (squared[i] >= bound && squared[i] > 0) {
+        farthest.add(-squared[i], block.firstRow() + from + i);
+        bound = -farthest.bound();
+      }
+    }
+    for (int c = 0; c < k; c++) {
+      addObjective(c, tileObjectives[c]);
+    }
+  }
+
+  private void addObjective(int cluster, double term) {
+    double sum = objectives[cluster] + term;
+    objectiveParts[cluster] +=
+        objectives[cluster] >= term
+            ? (objectives[cluster] - sum) + term
+            : (term - sum) + objectives[cluster];
+    objectives[cluster] = sum;
+  }
+
+  @Override
+  public void merge(ClusterSums other) {
+    if (other.k != k || other.p != p || other.farthest.limit() != farthest.limit()) {
+      throw new IllegalArgumentException(size() + " cannot take " + other.size());
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += other.sums[i];
+    }
+    for (int c = 0; c < k; c++) {
+      weights[c] += other.weights[c];
+      rows[c] += other.rows[c];
+      addObjective(c, other.objectives[c]);
+      objectiveParts[c] += other.objectiveParts[c];
+    }
+    for (int i = 0; i < other.farthest.size(); i++) {
+      farthest.add(other.farthest.key(i), other.farthest.row(i));
+    }
+  }
+
+  private String size() {
+    return "a summary of "
+        + k
+        + " clusters, "
+        + p
+        + " columns and "
+        + farthest.limit()
+        + " farthest rows";
+  }
+
+  /** The sums as results; arrays are copied. */
+  Evaluation evaluation() {
+    double[] objective = new double[k];
+    for (int c = 0; c < k; c++) {
+      // Infinity less infinity made the second part NaN; what was lost does not matter then.
+      objective[c] =
+          Double.isFinite(objectives[c]) ? objectives[c] + objectiveParts[c] : objectives[c];
+    }
+    long[] far = Arrays.stream(farthest.order()).mapToLong(farthest::row).toArray();
+    return new Evaluation(centroids, sums.clone(), weights.clone(), rows.clone(), objective, far);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(k);
+    out.writeInt(p);
+    Numbers.write(out, sums, sums.length);
+    Numbers.write(out, weights, k);
+    Numbers.write(out, rows, k);
+    Numbers.write(out, objectives, k);
+    Numbers.write(out, objectiveParts, k);
+    farthest.write(out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    Numbers.expect(in, k, "clusters");
+    Numbers.expect(in, p, "columns");
+    Numbers.read(in, sums, sums.length);
+    Numbers.read(in, weights, k);
+    Numbers.read(in, rows, k);
+    Numbers.read(in, objectives, k);
+    Numbers.read(in, objectiveParts, k);
+    farthest.read(in);
+  }
+}

@@ -1,0 +1,52 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.daal4j.core.Fold;
+
+/** The pass of one Lloyd iteration, and the one that weighs candidates. */
+public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
+
+  private CentroidTable centroids;
+  private int farthestRows;
+  private String title;
+
+  /** For {@link #read}. */
+  public EvaluateCentroids() {}
+
+  EvaluateCentroids(CentroidTable centroids, int farthestRows, String title) {
+    this.centroids = centroids;
+    this.farthestRows = farthestRows;
+    this.title = title;
+  }
+
+  @Override
+  public ClusterSums newPartial() {
+    return new ClusterSums(centroids, farthestRows);
+  }
+
+  @Override
+  public Evaluation finish(ClusterSums merged) {
+    return merged.evaluation();
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    centroids.write(out);
+    out.writeInt(farthestRows);
+    out.writeUTF(title);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    centroids = CentroidTable.read(in);
+    farthestRows = Numbers.count(in, centroids.clusters(), "farthest rows");
+    title = in.readUTF();
+  }
+}

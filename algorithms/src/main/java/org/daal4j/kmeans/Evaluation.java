@@ -1,0 +1,73 @@
+package org.daal4j.kmeans;
+
+import java.io.IOException;
+import org.daal4j.core.BadInputException;
+
+/**
+ * Centroids measured on all rows: what {@link ClusterSums} found.
+ *
+ * @param table the centroids
+ * @param sums weighted sums of the shifted rows of each cluster, {@code double[k * p]}
+ * @param weights sums of the weights, {@code double[k]}
+ * @param rows numbers of rows, {@code long[k]}
+ * @param objectives weighted sums of squared distances, {@code double[k]}
+ * @param farthest numbers of the rows farthest from their centroid, farthest first
+ */
+record Evaluation(
+    CentroidTable table,
+    double[] sums,
+    double[] weights,
+    long[] rows,
+    double[] objectives,
+    long[] farthest) {
+
+  /** Reads one row of the table into the driver. */
+  @FunctionalInterface
+  interface RowSource {
+    double[] row(long number) throws IOException;
+  }
+
+  /** The objective: the sum over all clusters. */
+  double objective() {
+    double sum = 0;
+    for (double objective : objectives) {
+      sum += objective;
+    }
+    return sum;
+  }
+
+  /** How many clusters have no row of positive weight. */
+  int emptyClusters() {
+    int empty = 0;
+    for (double weight : weights) {
+      empty += weight > 0 ? 0 : 1;
+    }
+    return empty;
+  }
+
+  /**
+   * The centroids of the next iteration: the weighted means; clusters without rows take, in index
+   * order, the rows farthest from their centroid, and stay where they are when no row is left.
+   *
+   * @return {@code double[k][p]}
+   * @throws BadInputException when sums are beyond the range of a double
+   */
+  double[][] nextCentroids(RowSource source) throws IOException {
+    int p = table.columns();
+    double[][] next = new double[table.clusters()][p];
+    int taken = 0;
+    for (int c = 0; c < next.length; c++) {
+      if (weights[c] > 0) {
+        for (int j = 0; j < p; j++) {
+          next[c][j] = table.shift()[j] + sums[c * p + j] / weights[c];
+        }
+        Magnitude.requireFinite(next[c]);
+      } else if (taken < farthest.length) {
+        next[c] = source.row(farthest[taken++]);
+      } else {
+        System.arraycopy(table.values(), c * p, next[c], 0, p);
+      }
+    }
+    return next;
+  }
+}

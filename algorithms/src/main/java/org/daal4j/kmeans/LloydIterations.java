@@ -1,0 +1,99 @@
+package org.daal4j.kmeans;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.core.ShortestDecimal;
+
+/**
+ * Lloyd's iterations from the centroids in the state of a run. Each pass measures the present
+ * centroids and yields the next, so the result is measured at the centroids it returns, and N
+ * updates cost at most N + 1 passes. Source: Lloyd 1982, doi:10.1109/TIT.1982.1056489.
+ */
+final class LloydIterations {
+
+  private final KMeansRun run;
+  private final KMeansState state;
+
+  LloydIterations(KMeansRun run) {
+    this.run = run;
+    this.state = run.state();
+  }
+
+  /** Iterates to the end, saving the state after every pass but the last. */
+  KMeansModel iterate() throws IOException {
+    while (true) {
+      int iteration = state.history.size();
+      Evaluation evaluation = evaluate(iteration);
+      boolean converged = iteration > 0 && settled(evaluation);
+      if (converged || iteration == run.options().maxIterations()) {
+        return model(evaluation, converged);
+      }
+      state.centroids = evaluation.nextCentroids(run::row);
+      state.refilled = refills(evaluation);
+      run.save();
+    }
+  }
+
+  private Evaluation evaluate(int iteration) throws IOException {
+    long start = System.nanoTime();
+    CentroidTable table = run.table(state.centroids);
+    Evaluation evaluation =
+        run.pass(new EvaluateCentroids(table, table.clusters(), "iteration " + iteration));
+    double objective = Magnitude.requireFinite(evaluation.objective());
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    state.history.add(new KMeansModel.Iteration(iteration, objective, seconds));
+    return evaluation;
+  }
+
+  /** An objective before or after a refill says nothing about convergence. */
+  private boolean settled(Evaluation evaluation) {
+    return lastChange() <= run.options().accuracyThreshold()
+        && !state.refilled
+        && !refills(evaluation);
+  }
+
+  private static boolean refills(Evaluation evaluation) {
+    return evaluation.emptyClusters() > 0 && evaluation.farthest().length > 0;
+  }
+
+  private double lastChange() {
+    int last = state.history.size() - 1;
+    return Math.abs(state.history.get(last - 1).objective() - state.history.get(last).objective());
+  }
+
+  private KMeansModel model(Evaluation evaluation, boolean converged) {
+    return new KMeansModel(
+        run.packed().columns(),
+        state.centroids,
+        evaluation.rows(),
+        evaluation.objectives(),
+        evaluation.objective(),
+        state.history.size() - 1,
+        converged,
+        List.copyOf(state.history),
+        run.rows(),
+        state.passes,
+        warnings(evaluation, converged));
+  }
+
+  private List<String> warnings(Evaluation evaluation, boolean converged) {
+    List<String> warnings = new ArrayList<>();
+    int iterations = run.options().maxIterations();
+    if (!converged && iterations > 0) {
+      warnings.add(
+          "not converged in "
+              + iterations
+              + (iterations == 1 ? " iteration" : " iterations")
+              + ": the objective still changed by "
+              + ShortestDecimal.format(lastChange())
+              + ". Raise --max-iterations or --accuracy-threshold.");
+    }
+    for (int c = 0; c < evaluation.weights().length; c++) {
+      if (!(evaluation.weights()[c] > 0)) {
+        warnings.add("cluster " + c + " is empty: no row of positive weight is nearest to it");
+      }
+    }
+    return List.copyOf(warnings);
+  }
+}

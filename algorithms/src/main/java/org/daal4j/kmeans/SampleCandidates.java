@@ -1,0 +1,59 @@
+package org.daal4j.kmeans;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.daal4j.core.Fold;
+
+/**
+ * The pass of one round of k-means|| (Bahmani and others 2012, doi:10.14778/2180912.2180915). Its
+ * result is the sampled rows, {@code double[..][p]}.
+ */
+public final class SampleCandidates implements Fold<CandidateSample, double[][]> {
+
+  private CentroidTable candidates;
+  private int sampleSize;
+  private long seed;
+  private int round;
+
+  /** For {@link #read}. */
+  public SampleCandidates() {}
+
+  SampleCandidates(CentroidTable candidates, int sampleSize, long seed, int round) {
+    this.candidates = candidates;
+    this.sampleSize = sampleSize;
+    this.seed = seed;
+    this.round = round;
+  }
+
+  @Override
+  public CandidateSample newPartial() {
+    return new CandidateSample(candidates, sampleSize, seed, round);
+  }
+
+  @Override
+  public double[][] finish(CandidateSample merged) {
+    return merged.rows();
+  }
+
+  @Override
+  public String title() {
+    return "k-means|| round " + (round + 1);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    candidates.write(out);
+    out.writeInt(sampleSize);
+    out.writeLong(seed);
+    out.writeInt(round);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    candidates = CentroidTable.read(in);
+    sampleSize = in.readInt();
+    seed = in.readLong();
+    round = in.readInt();
+  }
+}

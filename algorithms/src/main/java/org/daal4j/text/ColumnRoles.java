@@ -1,0 +1,137 @@
+package org.daal4j.text;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.UsageException;
+
+/**
+ * What the columns of a file are for. Columns are positions in the file, from 0.
+ *
+ * @param numeric {@code int[features + responses]}: features, then responses
+ * @param features how many of them are features
+ * @param weight the weight column, or -1
+ * @param text the text columns, in the order wanted
+ * @param labels how many of them, from the first, are labels
+ * @param chosen whether the user named the features, so that leaving one out is done there
+ */
+record ColumnRoles(
+    int[] numeric, int features, int weight, int[] text, int labels, boolean chosen) {
+
+  private static final byte VERSION = 1;
+
+  /** Finds the columns that options name. */
+  static ColumnRoles resolve(TextOptions options, List<String> names) {
+    int[] all = IntStream.range(0, names.size()).toArray();
+    int[] responses = select("--responses", options.responses(), names, all);
+    int[] weights =
+        options.weights().isEmpty()
+            ? new int[0]
+            : new int[] {one("--weights", options.weights(), names, all)};
+    int[] labels = new int[options.labels()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = one("--label", options.text().get(i), names, all);
+    }
+    int[] kept =
+        select("--keep", options.text().subList(labels.length, options.text().size()), names, all);
+
+    String[] roles = new String[names.size()];
+    claim(roles, names, "--responses", responses);
+    claim(roles, names, "--weights", weights);
+    claim(roles, names, "--label", labels);
+    int[] free = IntStream.of(all).filter(column -> roles[column] == null).toArray();
+    int[] features = ColumnSelection.resolve("--columns", options.columns(), names, free);
+    claim(roles, names, "--columns", features);
+    if (features.length == 0) {
+      throw new UsageException(
+          "--columns: no column is left to be a feature. The table has " + names.size());
+    }
+    return new ColumnRoles(
+        join(features, responses),
+        features.length,
+        weights.length == 0 ? -1 : weights[0],
+        join(labels, kept),
+        labels.length,
+        ColumnSelection.takesColumns(options.columns(), names));
+  }
+
+  private static int[] select(
+      String option, List<String> selectors, List<String> names, int[] all) {
+    return selectors.isEmpty()
+        ? new int[0]
+        : ColumnSelection.resolve(option, selectors, names, all);
+  }
+
+  private static int one(String option, String selector, List<String> names, int[] all) {
+    int[] columns = ColumnSelection.resolve(option, List.of(selector), names, all);
+    if (columns.length != 1) {
+      throw new UsageException(
+          option + ": '" + selector + "' selects " + columns.length + " columns. Give one");
+    }
+    return columns[0];
+  }
+
+  private static void claim(String[] roles, List<String> names, String option, int[] columns) {
+    for (int column : columns) {
+      if (roles[column] != null) {
+        throw new UsageException(
+            "column %s is selected by %s and by %s. Leave it out of one of them"
+                .formatted(names.get(column), roles[column], option));
+      }
+      roles[column] = option;
+    }
+  }
+
+  private static int[] join(int[] first, int[] second) {
+    return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    writeColumns(out, numeric);
+    out.writeInt(features);
+    out.writeInt(weight);
+    writeColumns(out, text);
+    out.writeInt(labels);
+    out.writeBoolean(chosen);
+  }
+
+  private static void writeColumns(DataOutput out, int[] columns) throws IOException {
+    out.writeInt(columns.length);
+    for (int column : columns) {
+      out.writeInt(column);
+    }
+  }
+
+  static ColumnRoles read(DataInput in, int width) throws IOException {
+    int version = in.readByte();
+    if (version != VERSION) {
+      throw new IOException("column roles of version " + version + ", not " + VERSION);
+    }
+    int[] numeric = readColumns(in, width, width);
+    int features = between(0, numeric.length, in.readInt());
+    int weight = between(-1, width - 1, in.readInt());
+    int[] text = readColumns(in, 2 * width, width); // a label may be kept as well
+    int labels = between(0, text.length, in.readInt());
+    return new ColumnRoles(numeric, features, weight, text, labels, in.readBoolean());
+  }
+
+  private static int[] readColumns(DataInput in, int most, int width) throws IOException {
+    int[] columns = new int[between(0, most, in.readInt())];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = between(0, width - 1, in.readInt());
+    }
+    return columns;
+  }
+
+  private static int between(int least, int most, int value) throws IOException {
+    if (value < least || value > most) {
+      throw new IOException(
+          "column roles hold " + value + " where " + least + " to " + most + " is possible");
+    }
+    return value;
+  }
+}

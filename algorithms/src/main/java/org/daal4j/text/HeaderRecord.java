@@ -1,0 +1,81 @@
+package org.daal4j.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The record of column names a file may begin with. */
+final class HeaderRecord {
+
+  private HeaderRecord() {}
+
+  /**
+   * Whether the first record of a file holds names: none of its fields is a number and not all of
+   * them are missing.
+   *
+   * @param width number of fields looked at
+   */
+  static boolean looksLikeNames(byte[] bytes, FieldSplitter fields, int width) {
+    boolean allMissing = true;
+    for (int field = 0; field < width; field++) {
+      int from = fields.start(field);
+      int to = fields.end(field);
+      if (!Double.isNaN(NumberParser.parse(bytes, from, to))) {
+        return false;
+      }
+      allMissing &= MissingMarker.matches(bytes, from, to);
+    }
+    return !allMissing;
+  }
+
+  /**
+   * The names: without the blanks around them unless quoted, {@code c<position>} where there is
+   * none.
+   */
+  static List<String> names(byte[] bytes, FieldSplitter fields, int width) {
+    List<String> names = new ArrayList<>(width);
+    for (int field = 0; field < width; field++) {
+      int from = fields.start(field);
+      String name = new String(bytes, from, fields.end(field) - from, StandardCharsets.UTF_8);
+      name = fields.quoted(field) ? name : name.strip();
+      names.add(name.isEmpty() ? positionName(field) : name);
+    }
+    return names;
+  }
+
+  /** The names of a file without header: {@code c1}, {@code c2}, ... */
+  static List<String> positionNames(int width) {
+    List<String> names = new ArrayList<>(width);
+    for (int field = 0; field < width; field++) {
+      names.add(positionName(field));
+    }
+    return names;
+  }
+
+  private static String positionName(int field) {
+    return "c" + (field + 1);
+  }
+
+  /**
+   * How the names of a file differ from those of the first file.
+   *
+   * @return a sentence, or null when they do not
+   */
+  static String difference(List<String> names, List<String> firstNames, String firstFile) {
+    if (names.size() != firstNames.size()) {
+      return "the header has %d names where that of %s has %d"
+          .formatted(names.size(), firstFile, firstNames.size());
+    }
+    for (int column = 0; column < names.size(); column++) {
+      if (!names.get(column).equals(firstNames.get(column))) {
+        return "the header names column %d %s where that of %s names it %s"
+            .formatted(
+                column + 1,
+                FieldText.quote(names.get(column)),
+                firstFile,
+                FieldText.quote(firstNames.get(column)));
+      }
+    }
+    return null;
+  }
+}

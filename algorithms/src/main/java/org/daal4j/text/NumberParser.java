@@ -1,0 +1,104 @@
+package org.daal4j.text;
+
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+
+/**
+ * A field of bytes to the nearest double. Understands decimal numbers as Java and C do: an optional
+ * sign, digits with an optional point, an optional exponent. Neither hexadecimal numbers nor
+ * suffixes nor separators between digits.
+ */
+final class NumberParser {
+
+  private static final int MAX_DIGITS = 18; // more might not fit in a long
+  private static final int MAX_EXPONENT = 1_000_000_000; // further away it makes no difference
+
+  private NumberParser() {}
+
+  /**
+   * Parses a field; spaces and tabs around the number are ignored.
+   *
+   * @return the nearest double, never -0; NaN when the field is not a number; an infinity when it
+   *     is a number beyond the doubles, or a word for infinity
+   */
+  static double parse(byte[] bytes, int from, int to) {
+    while (from < to && Blank.is(bytes[from])) {
+      from++;
+    }
+    while (to > from && Blank.is(bytes[to - 1])) {
+      to--;
+    }
+    int i = from;
+    boolean negative = i < to && bytes[i] == '-';
+    if (negative || i < to && bytes[i] == '+') {
+      i++;
+    }
+    int unsigned = i;
+    long digits = 0;
+    int used = 0; // digits in `digits`, from the first that is not 0
+    int dropped = 0; // digits after those
+    int places = 0; // digits after the point
+    int point = -1;
+    for (; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        if (used < MAX_DIGITS) {
+          digits = 10 * digits + digit;
+          used += digits == 0 ? 0 : 1;
+        } else {
+          dropped++;
+        }
+        places += point < 0 ? 0 : 1;
+      } else if (bytes[i] == '.' && point < 0) {
+        point = i;
+      } else {
+        break;
+      }
+    }
+    if (i - unsigned == (point < 0 ? 0 : 1)) {
+      return isInfinity(bytes, unsigned, to) ? Double.POSITIVE_INFINITY : Double.NaN;
+    }
+    int exponent = 0;
+    if (i < to && (bytes[i] | 0x20) == 'e') {
+      i++;
+      boolean small = i < to && bytes[i] == '-';
+      if (small || i < to && bytes[i] == '+') {
+        i++;
+      }
+      int start = i;
+      for (; i < to && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+        exponent = exponent < MAX_EXPONENT / 10 ? 10 * exponent + bytes[i] - '0' : MAX_EXPONENT;
+      }
+      if (i == start) {
+        return Double.NaN;
+      }
+      exponent = small ? -exponent : exponent;
+    }
+    if (i != to) {
+      return Double.NaN;
+    }
+    if (digits == 0) {
+      return 0;
+    }
+    double nearest = dropped == 0 ? DecimalToDouble.nearest(digits, exponent - places) : Double.NaN;
+    if (Double.isNaN(nearest)) {
+      nearest = JavaDoubleParser.parseDouble(bytes, unsigned, to - unsigned);
+    }
+    return negative && nearest != 0 ? -nearest : nearest;
+  }
+
+  private static boolean isInfinity(byte[] bytes, int from, int to) {
+    return letters(bytes, from, to, "inf") || letters(bytes, from, to, "infinity");
+  }
+
+  private static boolean letters(byte[] bytes, int from, int to, String lowerCase) {
+    if (to - from != lowerCase.length()) {
+      return false;
+    }
+    for (int i = 0; i < lowerCase.length(); i++) {
+      if ((bytes[from + i] | 0x20) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

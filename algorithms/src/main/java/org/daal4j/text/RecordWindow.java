@@ -1,0 +1,228 @@
+package org.daal4j.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.daal4j.core.BadInputException;
+
+/**
+ * A window that slides over one stretch of a file and shows whole records: those whose first byte
+ * lies in the stretch.
+ *
+ * <p>Every record shown ends with a line feed, also the last one of a file that lacks it, so loops
+ * over a record need no test for the end of the window. {@link #PADDING} bytes may be read after
+ * any record.
+ */
+final class RecordWindow implements Closeable {
+
+  /** The longest record, in bytes. */
+  static final int MAX_RECORD_BYTES = 256 << 20;
+
+  /** How far beyond the last record the buffer may be read, to load several bytes at once. */
+  static final int PADDING = 16;
+
+  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int BYTES_BEYOND_END = 1 << 12;
+
+  private final InputStream in;
+  private final String file;
+  private final long start;
+  private final long end;
+  private final int maxRecordBytes;
+
+  private byte[] buffer;
+  private int position; // where the next record starts in the buffer
+  private int complete; // after the last line feed in the buffer
+  private int limit; // end of the bytes in the buffer
+  private long base; // offset in the file of the first byte of the buffer
+  private long owned; // records that start before this offset are shown
+  private long ownedAtLeast;
+  private boolean opened;
+  private boolean atEndOfFile;
+
+  /** A window on a stream positioned at {@code max(0, start - 1)}. */
+  RecordWindow(InputStream in, String file, long start, long end) {
+    this(in, file, start, end, BUFFER_BYTES, MAX_RECORD_BYTES);
+  }
+
+  /** With a buffer of another size, and another limit, to test what happens at their borders. */
+  RecordWindow(
+      InputStream in, String file, long start, long end, int bufferBytes, int maxRecordBytes) {
+    this.in = in;
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.owned = end;
+    this.base = Math.max(0, start - 1);
+    this.buffer = new byte[bufferBytes + PADDING];
+    this.maxRecordBytes = maxRecordBytes;
+  }
+
+  /**
+   * Sees to it that the record at {@link #position} is whole, reading on when necessary.
+   *
+   * @return false when the stretch has no more records
+   */
+  boolean next() throws IOException {
+    if (!opened) {
+      opened = true;
+      if (!open()) {
+        return false;
+      }
+    }
+    return offset() < owned && (position < complete || position <= limit && fill());
+  }
+
+  /** The bytes; another array after the next call of {@link #next}. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** Where the next record starts in the buffer. */
+  int position() {
+    return position;
+  }
+
+  /** Records that start before this index of the buffer are whole and belong to the stretch. */
+  int stop() {
+    return (int) Math.min(complete, owned - base);
+  }
+
+  /** Index of the line feed that ends the record at {@link #position}. */
+  int recordEnd() {
+    int i = position;
+    while (buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Moves on to the record that starts at an index of the buffer. */
+  void advance(int index) {
+    position = index;
+  }
+
+  /** Offset in the file of the next record. */
+  long offset() {
+    return base + position;
+  }
+
+  /** How many bytes of the stretch lie behind. */
+  long consumed() {
+    long lastByte = atEndOfFile ? Math.min(end, base + limit) : end;
+    return Math.max(0, Math.min(offset(), lastByte) - start);
+  }
+
+  /** Whether to show also records beyond the stretch, which are not its own. */
+  void lookBeyondEnd(boolean beyond) {
+    owned = beyond ? Long.MAX_VALUE : Math.max(end, ownedAtLeast);
+  }
+
+  private boolean open() throws IOException {
+    if (start == 0) {
+      return end > 0 && skipByteOrderMark();
+    }
+    return skipToRecord();
+  }
+
+  private boolean skipByteOrderMark() throws IOException {
+    readAtLeast(3);
+    int first = limit < 2 ? 0 : (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
+    if (first == 0xfffe || first == 0xfeff) {
+      throw new BadInputException(
+          file + ": is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8");
+    }
+    if (limit >= 3 && first == 0xefbb && (buffer[2] & 0xff) == 0xbf) {
+      position = 3;
+      ownedAtLeast = 4; // the mark is part of the first record, which so starts at 0
+      owned = Math.max(end, ownedAtLeast);
+    }
+    findLastLineFeed(0);
+    return true;
+  }
+
+  /** Skips the rest of the record that covers the byte before the stretch. */
+  private boolean skipToRecord() throws IOException {
+    while (start < end && base + limit < owned && !atEndOfFile) {
+      base += limit;
+      limit = 0;
+      readAtLeast(1);
+      for (int i = 0; i < limit; i++) {
+        if (buffer[i] == '\n') {
+          position = i + 1;
+          findLastLineFeed(position);
+          return true;
+        }
+      }
+    }
+    position = limit;
+    return false;
+  }
+
+  /** Reads until the record at {@link #position} is whole; false when the file has no more. */
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, position, buffer, 0, limit - position);
+    base += position;
+    limit -= position;
+    position = 0;
+    complete = 0;
+    while (complete == 0 && !atEndOfFile) {
+      if (limit > maxRecordBytes) {
+        throw new BadRecordException(
+            file,
+            base,
+            BadRecordException.UNKNOWN_LINE,
+            "it is longer than "
+                + (maxRecordBytes >> 20)
+                + " MB. Is this delimited text, with line feeds?");
+      }
+      if (limit == buffer.length - PADDING) {
+        long longer = Math.min(2L * limit, maxRecordBytes + 1L);
+        buffer = Arrays.copyOf(buffer, (int) longer + PADDING);
+      }
+      int read = limit;
+      readAtLeast(1);
+      findLastLineFeed(read);
+    }
+    if (complete == 0 && limit > 0) {
+      buffer[limit] = '\n'; // the padding has room for it
+      complete = limit + 1;
+    }
+    return complete > 0;
+  }
+
+  private void findLastLineFeed(int from) {
+    for (int i = limit - 1; i >= from; i--) {
+      if (buffer[i] == '\n') {
+        complete = i + 1;
+        return;
+      }
+    }
+  }
+
+  /**
+   * Reads until the buffer is full or the end of the stretch is reached, but so many bytes at least
+   * when the file has them: after the end, no more than is likely to end the last record.
+   */
+  private void readAtLeast(int bytes) throws IOException {
+    int least = limit + bytes;
+    while (!atEndOfFile && limit < buffer.length - PADDING) {
+      long wanted = owned - (base + limit);
+      if (wanted <= 0) {
+        if (limit >= least) {
+          return;
+        }
+        wanted = BYTES_BEYOND_END;
+      }
+      int read = in.read(buffer, limit, (int) Math.min(wanted, buffer.length - PADDING - limit));
+      atEndOfFile = read < 0;
+      limit += Math.max(0, read);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,88 @@
+package org.daal4j.text;
+
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.TextColumns;
+
+/**
+ * The roles of a layout, turned round for a loop over the fields of a record: where each field
+ * goes.
+ */
+final class RowPlan {
+
+  /** Target of a field that nobody asked for, or that is wanted as text only. */
+  static final int NOT_NUMERIC = -1;
+
+  /** Target of the weight. */
+  static final int WEIGHT = -2;
+
+  /** {@code int[width]}: the column of the row block a field goes to, or one of the above. */
+  final int[] targets;
+
+  /** {@code boolean[width]}: whether the bounds of a field are needed for more than its number. */
+  final boolean[] wantsBounds;
+
+  /** {@code boolean[width]}: whether a missing value makes the row a missing one. */
+  final boolean[] used;
+
+  private final int weight;
+  private final int[] text;
+  private final int labels;
+
+  RowPlan(TextLayout layout) {
+    ColumnRoles roles = layout.roles();
+    int width = layout.format().width();
+    weight = roles.weight();
+    text = roles.text();
+    labels = roles.labels();
+    targets = new int[width];
+    wantsBounds = new boolean[width];
+    used = new boolean[width];
+    Arrays.fill(targets, NOT_NUMERIC);
+    for (int i = 0; i < roles.numeric().length; i++) {
+      targets[roles.numeric()[i]] = i;
+      used[roles.numeric()[i]] = true;
+    }
+    if (weight >= 0) {
+      targets[weight] = WEIGHT;
+      used[weight] = true;
+      wantsBounds[weight] = true;
+    }
+    for (int i = 0; i < text.length; i++) {
+      wantsBounds[text[i]] = true;
+      used[text[i]] |= i < labels;
+    }
+  }
+
+  /** Whether rows consist of more than numbers. */
+  boolean hasExtras() {
+    return weight >= 0 || text.length > 0;
+  }
+
+  /**
+   * Takes weight and text of a record into a row, when they are as they should be.
+   *
+   * @param starts where each field starts that {@link #wantsBounds}
+   * @param ends where it ends
+   * @return whether they are; else nothing is taken
+   */
+  boolean takeExtras(byte[] bytes, int[] starts, int[] ends, DenseRows block, int row) {
+    for (int i = 0; i < labels; i++) {
+      if (MissingMarker.matches(bytes, starts[text[i]], ends[text[i]])) {
+        return false;
+      }
+    }
+    if (weight >= 0) {
+      double value = NumberParser.parse(bytes, starts[weight], ends[weight]);
+      if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+        return false;
+      }
+      block.weights()[row] = value;
+    }
+    TextColumns fields = block.text();
+    for (int column : text) {
+      fields.append(bytes, starts[column], ends[column]);
+    }
+    return true;
+  }
+}

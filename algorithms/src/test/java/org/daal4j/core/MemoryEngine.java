@@ -1,0 +1,184 @@
+package org.daal4j.core;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A small engine for tests of drivers: a table in memory, cut evenly into any number of splits.
+ *
+ * <p>It is as strict as an engine may be. Folds, maps and partials cross the wire for every split;
+ * blocks are lent and spoilt afterwards; rows have no global number until they were packed;
+ * partials are merged in input order.
+ */
+public final class MemoryEngine implements Engine {
+
+  private final int splits;
+  private final int blockRows;
+  private final Map<String, List<String>> lines = new HashMap<>();
+  private int passes;
+  private long rows;
+  private int failAfter = Integer.MAX_VALUE;
+
+  /** With so many splits and blocks of the usual capacity. */
+  public MemoryEngine(int splits) {
+    this(splits, Integer.MAX_VALUE);
+  }
+
+  /** With so many splits and blocks of at most so many rows. */
+  public MemoryEngine(int splits, int blockRows) {
+    this.splits = splits;
+    this.blockRows = blockRows;
+  }
+
+  /** A table with columns c1, c2, ... of these rows; text fields are not kept. */
+  public static Dataset table(DenseRows rows) {
+    return new Table(rows.copy(0, rows.rows()), false);
+  }
+
+  /** Lets every pass after so many throw {@link PassFailedException}. */
+  public MemoryEngine failAfter(int passes) {
+    this.failAfter = passes;
+    return this;
+  }
+
+  /** The lines that {@link #map} wrote, of all splits in input order. */
+  public List<String> lines(String directory) {
+    return lines.getOrDefault(directory, List.of());
+  }
+
+  @Override
+  public <P extends Partial<P>, R> R fold(Dataset dataset, Fold<P, R> fold) throws IOException {
+    startPass();
+    Table table = (Table) dataset;
+    P merged = fold.newPartial();
+    for (int split = 0; split < splits; split++) {
+      Fold<P, R> sent = send(fold);
+      P partial = sent.newPartial();
+      forEachBlock(table, split, partial::add);
+      P received = sent.newPartial();
+      received.read(new DataInputStream(new ByteArrayInputStream(bytes(partial))));
+      merged.merge(received);
+    }
+    return fold.finish(merged);
+  }
+
+  @Override
+  public <P extends Partial<P>, R> Packed<R> pack(Dataset dataset, Fold<P, R> fold)
+      throws IOException {
+    Table table = (Table) dataset;
+    R result = fold(table, fold);
+    rows = table.rows.rows();
+    return new Packed<>(new Table(table.rows, true), result);
+  }
+
+  @Override
+  public DenseRows read(Dataset packed, long firstRow, int count) {
+    Table table = (Table) packed;
+    if (!table.counted) {
+      throw new IllegalArgumentException("the table was not packed");
+    }
+    if (firstRow < 0 || count < 0 || firstRow + count > table.rows.rows()) {
+      throw new IndexOutOfBoundsException(
+          "rows " + firstRow + " to " + (firstRow + count) + " of " + table.rows.rows());
+    }
+    DenseRows copy = table.rows.copy((int) firstRow, (int) firstRow + count);
+    copy.setFirstRow(firstRow);
+    return copy;
+  }
+
+  @Override
+  public void map(Dataset dataset, RowMap map, String directory) throws IOException {
+    startPass();
+    List<String> written = new ArrayList<>();
+    for (int split = 0; split < splits; split++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      RowWriter writer = new RowWriter(out);
+      RowMap.Function function = send(map).open(split);
+      forEachBlock((Table) dataset, split, block -> function.apply(block, writer));
+      writer.flush();
+      out.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
+    }
+    lines.put(directory, written);
+  }
+
+  @Override
+  public RunSummary summary() {
+    return new RunSummary("memory", passes, rows, 0, 0);
+  }
+
+  @Override
+  public void close() {}
+
+  private void startPass() throws PassFailedException {
+    if (passes == failAfter) {
+      throw new PassFailedException("told to fail after " + passes + " passes");
+    }
+    passes++;
+  }
+
+  @FunctionalInterface
+  private interface BlockConsumer {
+    void accept(DenseRows block) throws IOException;
+  }
+
+  private void forEachBlock(Table table, int split, BlockConsumer consumer) throws IOException {
+    DenseRows all = table.rows;
+    int from = (int) ((long) all.rows() * split / splits);
+    int end = (int) ((long) all.rows() * (split + 1) / splits);
+    int most = Math.min(blockRows, RowBlock.capacity(all.columns()));
+    while (from < end) {
+      int to = Math.min(end, from + most);
+      DenseRows block = all.copy(from, to);
+      block.setFirstRow(table.counted ? from : RowBlock.UNCOUNTED);
+      consumer.accept(block);
+      Arrays.fill(block.values(), Double.NaN);
+      from = to;
+    }
+  }
+
+  /** A copy that crossed the wire. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Portable> T send(T sent) throws IOException {
+    try {
+      T copy = (T) sent.getClass().getConstructor().newInstance();
+      copy.read(new DataInputStream(new ByteArrayInputStream(bytes(sent))));
+      return copy;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(
+          sent.getClass() + " needs a public constructor without arguments", e);
+    }
+  }
+
+  private static byte[] bytes(Portable portable) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    portable.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private record Table(DenseRows rows, boolean counted) implements Dataset {
+
+    @Override
+    public List<String> columns() {
+      List<String> names = new ArrayList<>();
+      for (int column = 1; column <= rows.columns(); column++) {
+        names.add("c" + column);
+      }
+      return names;
+    }
+
+    @Override
+    public OptionalLong rowCount() {
+      return counted ? OptionalLong.of(rows.rows()) : OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.daal4j.engine;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+
+/**
+ * Words that failing tasks leave for the driver. Hadoop's own diagnostics are long, and the local
+ * job runner has none.
+ */
+final class FailureNotes {
+
+  private static final int MOST_BYTES = 4096;
+  private static final int MOST_NOTES = 8;
+
+  private FailureNotes() {}
+
+  /** Leaves word of a failure; gives it back as what Hadoop lets a task throw. */
+  static IOException noted(TaskAttemptContext context, Throwable failure) {
+    Configuration conf = context.getConfiguration();
+    Path note = new Path(PassDirectory.of(conf).failures(), context.getTaskAttemptID().toString());
+    try (DataOutputStream out = note.getFileSystem(conf).create(note)) {
+      out.write(describe(failure).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  /** A failure in one line. */
+  static String describe(Throwable failure) {
+    String message = failure.getMessage();
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory (" + message + ")";
+    }
+    return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  /** What tasks of a pass have left, each message once. */
+  static List<String> read(Configuration conf, PassDirectory pass) throws IOException {
+    FileSystem fileSystem = pass.failures().getFileSystem(conf);
+    FileStatus[] notes;
+    try {
+      notes = fileSystem.listStatus(pass.failures());
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+    Arrays.sort(notes);
+    List<String> messages = new ArrayList<>();
+    for (FileStatus note : Arrays.asList(notes).subList(0, Math.min(MOST_NOTES, notes.length))) {
+      byte[] bytes = new byte[(int) Math.min(MOST_BYTES, note.getLen())];
+      try (DataInputStream in = fileSystem.open(note.getPath())) {
+        in.readFully(bytes);
+      }
+      messages.add(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return messages.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.daal4j.core.Partial;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.PackedPart;
+
+/** The one mapper: reads its split, folds it, and sends the result to the reducer of its group. */
+public final class FoldMapper
+    extends Mapper<IntWritable, RowsSplit, IntWritable, PassResultWritable> {
+
+  /** For Hadoop. */
+  public FoldMapper() {}
+
+  @Override
+  public void run(Context context) throws IOException, InterruptedException {
+    try {
+      map(PassDirectory.of(context.getConfiguration()).load(context.getConfiguration()), context);
+    } catch (IOException | RuntimeException | Error e) {
+      throw FailureNotes.noted(context, e);
+    }
+  }
+
+  private <P extends Partial<P>> void map(Pass<P> pass, Context context)
+      throws IOException, InterruptedException {
+    Configuration conf = context.getConfiguration();
+    // The committer's directory of this attempt: files of other attempts cannot be met.
+    Path attempt = FileOutputFormat.getWorkOutputPath(context);
+    SplitWork<P> work = new SplitWork<>(conf, pass, new PartFiles(conf, attempt), attempt);
+    Counter rows = PassCounter.ROWS.in(context);
+    Counter skipped = PassCounter.SKIPPED_ROWS.in(context);
+    Counter bytes = PassCounter.BYTES.in(context);
+    while (context.nextKeyValue()) {
+      PassResult<P> result =
+          work.run(
+              context.getCurrentValue(),
+              (moreRows, moreSkipped, moreBytes) -> {
+                rows.increment(moreRows);
+                skipped.increment(moreSkipped);
+                bytes.increment(moreBytes);
+                context.progress();
+              });
+      PassCounter.PACKED_BYTES
+          .in(context)
+          .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
+      context.write(context.getCurrentKey(), new PassResultWritable(result));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.daal4j.engine;
+
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
+final class JobDefaults {
+
+  private static final String TEMPORARY_DIRECTORY = "hadoop.tmp.dir";
+
+  private JobDefaults() {}
+
+  static boolean isLocal(Configuration conf) {
+    return MRConfig.LOCAL_FRAMEWORK_NAME.equals(
+        conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
+  }
+
+  /** For every job: one small record a task needs no large sort buffer. */
+  static void apply(Configuration conf) {
+    setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
+    setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
+    conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
+  }
+
+  /** For the local job runner: all processors. */
+  static void applyLocal(Configuration conf) {
+    String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
+    setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, processors);
+    setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);
+  }
+
+  /** Whether the user has said where Hadoop's temporary files go. */
+  static boolean namesTemporaryDirectory(Configuration conf) {
+    return isSet(conf, TEMPORARY_DIRECTORY);
+  }
+
+  /** Puts Hadoop's temporary files where those of no other user or process can be. */
+  static void useTemporaryDirectory(Configuration conf, Path directory) {
+    conf.set(TEMPORARY_DIRECTORY, directory.toString());
+  }
+
+  private static void setUnlessSet(Configuration conf, String key, String value) {
+    if (!isSet(conf, key)) {
+      conf.set(key, value);
+    }
+  }
+
+  private static boolean isSet(Configuration conf, String key) {
+    String[] sources = conf.getPropertySources(key);
+    return sources != null
+        && sources.length > 0
+        && !sources[sources.length - 1].endsWith("-default.xml");
+  }
+}

@@ -1,0 +1,27 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.PassFailedException;
+
+/** Puts the files of a finished map where the caller takes them. */
+final class MappedRows {
+
+  private MappedRows() {}
+
+  /** Moves the line files of {@code from} to the result directory of that name, replacing it. */
+  static void publish(RunContext run, Path from, String name) throws IOException {
+    FileSystem fileSystem = from.getFileSystem(run.conf());
+    Path to = new Path(new Path(run.work(), "result"), name);
+    fileSystem.delete(to, true);
+    fileSystem.mkdirs(to);
+    for (FileStatus file : fileSystem.listStatus(from, LineFile::isOne)) {
+      Path target = new Path(to, file.getPath().getName());
+      if (!fileSystem.rename(file.getPath(), target)) {
+        throw new PassFailedException("cannot move " + file.getPath() + " to " + target);
+      }
+    }
+  }
+}

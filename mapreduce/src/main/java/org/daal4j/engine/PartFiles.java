@@ -1,0 +1,18 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.packed.PackedWriter;
+import org.daal4j.packed.PartSink;
+import org.daal4j.packed.PartStore;
+
+/** Keeps packed parts as files of one directory. */
+record PartFiles(Configuration conf, Path directory) implements PartStore {
+
+  @Override
+  public PartSink begin(String name, int columns, boolean weighted) throws IOException {
+    Path path = new Path(directory, name);
+    return new PackedWriter(name, path.getFileSystem(conf).create(path), columns, weighted);
+  }
+}

@@ -1,0 +1,87 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.UsageException;
+import org.daal4j.input.FileName;
+import org.daal4j.input.SplitDataset;
+import org.daal4j.text.BadRecordException;
+
+/** Whether the merged result of a pass may be used; throws what its splits have met. */
+final class PassCheck {
+
+  private PassCheck() {}
+
+  static void check(Configuration conf, SplitDataset dataset, PassResult<?> result)
+      throws IOException {
+    if (result.error() != null) {
+      throwError(conf, dataset, result.error());
+    }
+    if (result.splits() != dataset.plan().size()) {
+      throw new PassFailedException(
+          "the pass returned "
+              + result.splits()
+              + " of "
+              + dataset.plan().size()
+              + " splits. Run it again.");
+    }
+    if (result.badRecords() > dataset.maxBadRecords()) {
+      throw new BadInputException(
+          dataset.name()
+              + ": "
+              + result.badRecords()
+              + " malformed records, and at most "
+              + dataset.maxBadRecords()
+              + " may be left out. Correct the input, or allow more with --bad-records skip:N.");
+    }
+    if (result.rows() == 0) {
+      throw new BadInputException(noRows(dataset, result));
+    }
+  }
+
+  private static String noRows(SplitDataset dataset, PassResult<?> result) {
+    long skipped = result.missingRows() + result.badRecords();
+    return "no rows in "
+        + dataset.name()
+        + (skipped == 0
+            ? ": the input holds no record, or nothing but a header."
+                + " Check --input, and --header if the first line is data."
+            : ": all "
+                + skipped
+                + " rows were left out ("
+                + result.missingRows()
+                + " for a missing value, "
+                + result.badRecords()
+                + " malformed). Check --columns and --delimiter.");
+  }
+
+  private static void throwError(Configuration conf, SplitDataset dataset, SplitError error)
+      throws IOException {
+    switch (error.kind()) {
+      case RECORD -> {
+        long line = error.line();
+        Path path = path(dataset, error.file());
+        if (line == BadRecordException.UNKNOWN_LINE && path != null) {
+          line = LineNumbers.of(conf, path, error.offset());
+        }
+        String file = path == null ? error.file() : FileName.of(path);
+        throw new BadRecordException(file, error.offset(), line, error.text());
+      }
+      case INPUT -> throw new BadInputException(error.text());
+      case USAGE -> throw new UsageException(error.text());
+    }
+  }
+
+  /** Finds the file that a task, perhaps in another working directory, called so; or null. */
+  private static Path path(SplitDataset dataset, String name) {
+    return dataset.plan().stream()
+        .flatMap(split -> split.segments().stream())
+        .map(segment -> new Path(segment.path()))
+        .filter(path -> FileName.of(path).equals(name) || path.toUri().getPath().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,105 @@
+package org.daal4j.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapreduce.Job;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.input.SplitDataset;
+
+/** Makes a job of a pass, and sees it through. */
+final class PassJobs implements Closeable {
+
+  private final RunContext run;
+  private Path temporary;
+  private volatile RunningJob running;
+  private volatile boolean closed;
+
+  PassJobs(RunContext run) {
+    this.run = run;
+  }
+
+  /** Runs a pass as one job. */
+  <P extends Partial<P>> PassResult<P> run(
+      SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
+    int splits = dataset.plan().size();
+    Job job = job(dataset, pass, directory);
+    try (RunningJob submitted = new RunningJob(job, directory, run.progress())) {
+      submit(job);
+      running = submitted;
+      if (closed) {
+        throw new PassFailedException("the engine was closed");
+      }
+      submitted.await();
+    } finally {
+      running = null;
+    }
+    return MergedOutputFormat.read(run.conf(), directory, pass, splits);
+  }
+
+  private Job job(SplitDataset dataset, Pass<?> pass, PassDirectory directory) throws IOException {
+    Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
+    JobDefaults.apply(job.getConfiguration());
+    if (JobDefaults.isLocal(job.getConfiguration())) {
+      useLocally(job.getConfiguration());
+    } else {
+      // A task of the local job runner runs in this process and needs no copy of the jar.
+      job.setJarByClass(FoldMapper.class);
+    }
+    job.setInputFormatClass(RowsInputFormat.class);
+    job.setMapperClass(FoldMapper.class);
+    job.setMapOutputKeyClass(IntWritable.class);
+    job.setMapOutputValueClass(PassResultWritable.class);
+    job.setPartitionerClass(GroupPartitioner.class);
+    job.setReducerClass(MergeReducer.class);
+    job.setNumReduceTasks(MergeTree.groups(dataset.plan().size()));
+    job.setOutputKeyClass(NullWritable.class);
+    job.setOutputValueClass(PassResultWritable.class);
+    job.setOutputFormatClass(MergedOutputFormat.class);
+    MergedOutputFormat.configure(job, directory);
+    directory.store(job.getConfiguration(), pass, dataset.plan());
+    return job;
+  }
+
+  private void useLocally(Configuration conf) throws IOException {
+    JobDefaults.applyLocal(conf);
+    if (!JobDefaults.namesTemporaryDirectory(conf)) {
+      if (temporary == null) {
+        temporary = Files.createTempDirectory("daal4j-");
+      }
+      JobDefaults.useTemporaryDirectory(conf, temporary);
+    }
+  }
+
+  private void submit(Job job) throws IOException {
+    try {
+      job.submit();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PassFailedException("interrupted while the job was submitted", e);
+    } catch (ClassNotFoundException e) {
+      throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
+    }
+    run.progress().note("job " + job.getJobID());
+  }
+
+  /** Kills the running job, if there is one. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    RunningJob job = running;
+    if (job != null) {
+      job.close();
+    }
+    if (temporary != null) {
+      FileUtil.fullyDelete(temporary.toFile());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.daal4j.core.Partial;
+import org.daal4j.core.Progress;
+import org.daal4j.core.RunSummary;
+import org.daal4j.input.SplitDataset;
+
+/** Numbers the passes of an engine, times them and tells {@link Progress}. */
+final class PassLog {
+
+  /** What runs one pass. */
+  @FunctionalInterface
+  interface Body<P extends Partial<P>> {
+    PassResult<P> run() throws IOException;
+  }
+
+  private final String engine;
+  private final Progress progress;
+  private int passes;
+  private long rows;
+  private long skippedRows;
+  private double seconds;
+
+  PassLog(String engine, Progress progress) {
+    this.engine = engine;
+    this.progress = progress;
+  }
+
+  /** Number of the last pass begun, from 1. */
+  int passes() {
+    return passes;
+  }
+
+  /** Runs a pass. */
+  <P extends Partial<P>> PassResult<P> pass(SplitDataset dataset, Pass<P> pass, Body<P> body)
+      throws IOException {
+    passes++;
+    progress.passStarted(passes, pass.title(), dataset.bytes());
+    long start = System.nanoTime();
+    PassResult<P> result = body.run();
+    double took = (System.nanoTime() - start) * 1e-9;
+    count(result);
+    seconds += took;
+    progress.passEnded(result.rows(), took);
+    return result;
+  }
+
+  /** Counts a pass that an earlier run has done. */
+  void passFoundDone(PassResult<?> result) {
+    passes++;
+    count(result);
+  }
+
+  private void count(PassResult<?> result) {
+    if (passes == 1) {
+      rows = result.rows();
+      skippedRows = result.missingRows() + result.badRecords();
+    }
+  }
+
+  RunSummary summary() {
+    return new RunSummary(engine, passes, rows, skippedRows, seconds);
+  }
+}

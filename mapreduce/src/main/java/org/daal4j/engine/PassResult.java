@@ -1,0 +1,127 @@
+package org.daal4j.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.core.Partial;
+import org.daal4j.core.Portable;
+import org.daal4j.packed.PackedPart;
+import org.daal4j.text.ReadCounts;
+
+/**
+ * What a pass has brought about in some consecutive splits: the user's partial, and beside it what
+ * the engine itself wants to know. Merges as a partial does; a new one stands for no split.
+ *
+ * @param <P> the user's partial
+ */
+final class PassResult<P extends Partial<P>> implements Portable {
+
+  private final P partial;
+  private int splits;
+  private long rows;
+  private long missingRows;
+  private long badRecords;
+  private final List<PackedPart> parts = new ArrayList<>();
+  private SplitError error;
+
+  PassResult(P newPartial) {
+    partial = newPartial;
+  }
+
+  P partial() {
+    return partial;
+  }
+
+  /** How many splits went in. */
+  int splits() {
+    return splits;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** Rows left out for a missing value. */
+  long missingRows() {
+    return missingRows;
+  }
+
+  /** Malformed rows left out. */
+  long badRecords() {
+    return badRecords;
+  }
+
+  /** Packed parts in input order. */
+  List<PackedPart> parts() {
+    return parts;
+  }
+
+  /** The first error in input order, or null. */
+  SplitError error() {
+    return error;
+  }
+
+  /** States that this is the result of one split. */
+  void endSplit(ReadCounts counts, List<PackedPart> packed) {
+    splits = 1;
+    rows = counts.rows;
+    missingRows = counts.missingRows;
+    badRecords = counts.badRecords;
+    parts.addAll(packed);
+  }
+
+  /** States that one split cannot be used. */
+  void endSplit(SplitError splitError) {
+    splits = 1;
+    error = splitError;
+  }
+
+  /** Adds the splits after these. */
+  void merge(PassResult<P> next) {
+    splits += next.splits;
+    rows += next.rows;
+    missingRows += next.missingRows;
+    badRecords += next.badRecords;
+    parts.addAll(next.parts);
+    if (error == null) {
+      error = next.error;
+    }
+    // The first error in input order decides; a half-built partial might not even merge.
+    if (error == null) {
+      partial.merge(next.partial);
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(splits);
+    out.writeLong(rows);
+    out.writeLong(missingRows);
+    out.writeLong(badRecords);
+    out.writeInt(parts.size());
+    for (PackedPart part : parts) {
+      part.write(out);
+    }
+    out.writeBoolean(error != null);
+    if (error != null) {
+      error.write(out);
+    }
+    partial.write(out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    splits = in.readInt();
+    rows = in.readLong();
+    missingRows = in.readLong();
+    badRecords = in.readLong();
+    parts.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      parts.add(PackedPart.read(in));
+    }
+    error = in.readBoolean() ? SplitError.read(in) : null;
+    partial.read(in);
+  }
+}

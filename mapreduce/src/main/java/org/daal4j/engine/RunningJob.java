@@ -1,0 +1,114 @@
+package org.daal4j.engine;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.JobStatus;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+
+/**
+ * A submitted job, watched until it ends. Closed before, it is killed. Hadoop's own waiting looks
+ * every five seconds, which is many times as long as a local job takes.
+ */
+final class RunningJob implements Closeable {
+
+  private static final long LOCAL_POLL_MILLIS = 10;
+  private static final long CLUSTER_POLL_MILLIS = 500;
+  private static final long LOCAL_REPORT_NANOS = 100_000_000L;
+  private static final long CLUSTER_REPORT_NANOS = 1_000_000_000L;
+  private static final int MOST_EVENTS = 10_000;
+
+  private final Job job;
+  private final PassDirectory directory;
+  private final Progress progress;
+  private final boolean local;
+  private volatile boolean ended;
+
+  RunningJob(Job job, PassDirectory directory, Progress progress) {
+    this.job = job;
+    this.directory = directory;
+    this.progress = progress;
+    this.local = JobDefaults.isLocal(job.getConfiguration());
+  }
+
+  /**
+   * Waits for the end, reporting progress.
+   *
+   * @throws PassFailedException when the job failed, with what its tasks said
+   */
+  void await() throws IOException {
+    try {
+      long reportedAt = System.nanoTime();
+      while (!job.isComplete()) {
+        Thread.sleep(local ? LOCAL_POLL_MILLIS : CLUSTER_POLL_MILLIS);
+        long now = System.nanoTime();
+        if (now - reportedAt > (local ? LOCAL_REPORT_NANOS : CLUSTER_REPORT_NANOS)) {
+          report(job.getCounters());
+          reportedAt = now;
+        }
+      }
+      ended = true;
+      JobStatus status = job.getStatus();
+      if (status.getState() != JobStatus.State.SUCCEEDED) {
+        throw new PassFailedException(
+            "job " + job.getJobID() + " (" + job.getJobName() + ") " + reason(status));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException)
+          new InterruptedIOException("interrupted in job " + job.getJobID()).initCause(e);
+    }
+  }
+
+  private void report(Counters counters) {
+    if (counters != null) {
+      progress.passAdvanced(
+          PassCounter.ROWS.valueIn(counters), PassCounter.BYTES.valueIn(counters));
+    }
+  }
+
+  private String reason(JobStatus status) throws InterruptedException {
+    if (status.getState() == JobStatus.State.KILLED) {
+      return "was killed";
+    }
+    List<String> messages = new ArrayList<>();
+    try {
+      messages.addAll(FailureNotes.read(job.getConfiguration(), directory));
+      if (messages.isEmpty()) {
+        messages.addAll(taskDiagnostics());
+      }
+    } catch (IOException e) {
+      messages.add("its diagnostics cannot be read: " + e.getMessage());
+    }
+    if (messages.isEmpty()) {
+      messages.add(status.getFailureInfo());
+    }
+    return "failed: " + String.join("; ", messages.subList(0, Math.min(3, messages.size())));
+  }
+
+  private List<String> taskDiagnostics() throws IOException, InterruptedException {
+    List<String> first = new ArrayList<>();
+    for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, MOST_EVENTS)) {
+      if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+        for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
+          text.lines().findFirst().ifPresent(first::add);
+        }
+      }
+    }
+    return first.stream().distinct().toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!ended) {
+      ended = true;
+      job.killJob();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+import org.daal4j.input.RowsSplit;
+
+/** Runs the splits of a pass on threads; finished splits are merged in input order. */
+final class SplitThreads {
+
+  private static final long REPORT_MILLIS = 100;
+
+  private final int threads;
+  private volatile OrderedSplits<?> running;
+  private volatile boolean stopped;
+
+  SplitThreads(int threads) {
+    this.threads = Math.max(1, threads);
+  }
+
+  /** Runs a pass; reports from the calling thread only. */
+  <P extends Partial<P>> PassResult<P> run(
+      List<RowsSplit> plan, Pass<P> pass, SplitWork<P> work, Progress progress) throws IOException {
+    LongAdder rows = new LongAdder();
+    LongAdder bytes = new LongAdder();
+    OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), 4 * threads);
+    SplitListener listener =
+        (moreRows, moreSkipped, moreBytes) -> {
+          rows.add(moreRows);
+          bytes.add(moreBytes);
+          splits.checkGoingOn();
+        };
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads, plan.size()); i++) {
+      Thread worker =
+          new Thread(() -> splits.work(plan, split -> work.run(split, listener)), "daal4j-" + i);
+      worker.setDaemon(true);
+      workers.add(worker);
+    }
+    running = splits;
+    try {
+      if (stopped) {
+        throw new PassFailedException("the engine was closed");
+      }
+      workers.forEach(Thread::start);
+      while (!splits.await(REPORT_MILLIS)) {
+        progress.passAdvanced(rows.sum(), bytes.sum());
+      }
+      return splits.result();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted in a pass").initCause(e);
+    } finally {
+      splits.stop();
+      running = null;
+      join(workers);
+    }
+  }
+
+  private static void join(List<Thread> workers) {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Makes the running pass, and every later one, fail. */
+  void stop() {
+    stopped = true;
+    OrderedSplits<?> splits = running;
+    if (splits != null) {
+      splits.stop();
+    }
+  }
+}

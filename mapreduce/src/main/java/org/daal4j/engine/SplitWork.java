@@ -1,0 +1,114 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Partial;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.UsageException;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.PackedPart;
+import org.daal4j.packed.PartCutter;
+import org.daal4j.packed.PartStore;
+
+/** The work of a pass on one split: in a map task and in a thread the same. */
+final class SplitWork<P extends Partial<P>> {
+
+  private final Configuration conf;
+  private final Pass<P> pass;
+  private final PartStore parts;
+  private final Path lines;
+
+  /**
+   * For any number of splits.
+   *
+   * @param parts where packed parts go, when the pass packs
+   * @param lines directory for the files of mapped lines, when the pass maps
+   */
+  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines) {
+    this.conf = conf;
+    this.pass = pass;
+    this.parts = parts;
+    this.lines = lines;
+  }
+
+  /** Reads a split once and does everything the pass asks for. */
+  PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
+    PassResult<P> result = pass.newResult();
+    try (BlockReader reader = pass.source().open(conf, split);
+        PartCutter packed = pass.packs() ? cutter(split) : null;
+        LineFile mapped = pass.map() == null ? null : lineFile(split)) {
+      Advance advance = new Advance(reader, listener);
+      for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+        result.partial().add(block);
+        if (packed != null) {
+          packed.add(dense(block));
+        }
+        if (mapped != null) {
+          mapped.add(block);
+        }
+        advance.report();
+      }
+      advance.report();
+      List<PackedPart> manifest = packed == null ? List.of() : packed.finish();
+      if (mapped != null) {
+        mapped.finish();
+      }
+      result.endSplit(reader.counts(), manifest);
+      return result;
+    } catch (BadInputException e) {
+      return failed(SplitError.of(e));
+    } catch (UsageException e) {
+      return failed(SplitError.of(e));
+    }
+  }
+
+  private PartCutter cutter(RowsSplit split) {
+    return new PartCutter(parts, split.ordinal(), pass.partBytes());
+  }
+
+  private LineFile lineFile(RowsSplit split) throws IOException {
+    return LineFile.create(conf, lines, split.ordinal(), pass.map());
+  }
+
+  private static DenseRows dense(RowBlock block) {
+    if (block instanceof DenseRows dense) {
+      return dense;
+    }
+    throw new IllegalArgumentException("cannot pack " + block.getClass().getName());
+  }
+
+  private PassResult<P> failed(SplitError error) {
+    PassResult<P> result = pass.newResult();
+    result.endSplit(error);
+    return result;
+  }
+
+  /** Reports what a reader has counted since the last report. */
+  private static final class Advance {
+    private final BlockReader reader;
+    private final SplitListener listener;
+    private long rows;
+    private long skipped;
+    private long bytes;
+
+    Advance(BlockReader reader, SplitListener listener) {
+      this.reader = reader;
+      this.listener = listener;
+    }
+
+    void report() {
+      long rowsNow = reader.counts().rows;
+      long skippedNow = reader.counts().missingRows + reader.counts().badRecords;
+      long bytesNow = reader.bytesRead();
+      listener.advanced(rowsNow - rows, skippedNow - skipped, bytesNow - bytes);
+      rows = rowsNow;
+      skipped = skippedNow;
+      bytes = bytesNow;
+    }
+  }
+}

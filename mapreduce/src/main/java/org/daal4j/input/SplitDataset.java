@@ -1,0 +1,29 @@
+package org.daal4j.input;
+
+import java.util.List;
+import org.daal4j.core.Dataset;
+
+/** A table that engines can run passes over: splits in input order, and how to read them. */
+public interface SplitDataset extends Dataset {
+
+  /** The splits in input order; the ordinal of each is its place. */
+  List<RowsSplit> plan();
+
+  /** Reads the splits. */
+  RowSource source();
+
+  /** What a message calls this table. */
+  String name();
+
+  /** Bytes of all splits as stored. */
+  long bytes();
+
+  /** How many malformed records may be left out in the whole table. */
+  long maxBadRecords();
+
+  /** How many bytes of rows make a part when the table is packed. */
+  long partBytes();
+
+  /** Identifies the bytes of the table and how they are cut. */
+  String fingerprint();
+}

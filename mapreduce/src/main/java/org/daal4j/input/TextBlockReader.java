@@ -1,0 +1,92 @@
+package org.daal4j.input;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.text.ReadCounts;
+import org.daal4j.text.TextLayout;
+import org.daal4j.text.TextRowReader;
+
+/** Reads the stretches of one split one after the other; blocks run on over file boundaries. */
+final class TextBlockReader implements BlockReader {
+
+  private final TextFiles files;
+  private final TextLayout layout;
+  private final Iterator<Segment> segments;
+  private final DenseRows block;
+  private final ReadCounts counts = new ReadCounts();
+  private long nextRow;
+  private long bytesOfFinished;
+  private StoredStream stored;
+  private TextRowReader reader;
+
+  TextBlockReader(Configuration conf, TextLayout layout, RowsSplit split) {
+    this.files = new TextFiles(conf);
+    this.layout = layout;
+    this.segments = split.segments().iterator();
+    this.nextRow = split.firstRow();
+    this.block = layout.newBlock();
+  }
+
+  @Override
+  public RowBlock next() throws IOException {
+    block.clear();
+    while (!block.isFull() && (reader != null || openNext())) {
+      if (!reader.readInto(block)) {
+        closeReader();
+      }
+    }
+    if (nextRow != RowBlock.UNCOUNTED) {
+      block.setFirstRow(nextRow);
+      nextRow += block.rows();
+    }
+    return block.rows() == 0 ? null : block;
+  }
+
+  private boolean openNext() throws IOException {
+    if (!segments.hasNext()) {
+      return false;
+    }
+    Segment segment = segments.next();
+    Path path = new Path(segment.path());
+    boolean compressed = files.isCompressed(path);
+    stored = files.open(path, compressed ? 0 : Math.max(0, segment.start() - 1));
+    reader =
+        new TextRowReader(
+            layout,
+            compressed ? files.decompress(path, stored) : stored,
+            FileName.of(path),
+            segment.start(),
+            compressed ? Long.MAX_VALUE : segment.end(),
+            counts);
+    return true;
+  }
+
+  private void closeReader() throws IOException {
+    if (reader != null) {
+      bytesOfFinished += stored.count();
+      stored = null;
+      TextRowReader finished = reader;
+      reader = null;
+      finished.close();
+    }
+  }
+
+  @Override
+  public ReadCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public long bytesRead() {
+    return bytesOfFinished + (stored == null ? 0 : stored.count());
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeReader();
+  }
+}

@@ -1,0 +1,63 @@
+package org.daal4j.input;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.daal4j.core.BadInputException;
+
+/** Opens files of text, compressed or not. */
+final class TextFiles {
+
+  private final Configuration conf;
+  private final Compression compression;
+
+  TextFiles(Configuration conf) {
+    this.conf = conf;
+    this.compression = new Compression(conf);
+  }
+
+  /** Whether the file is compressed, by its extension. */
+  boolean isCompressed(Path path) {
+    return compression.isCompressed(path);
+  }
+
+  /**
+   * Opens the bytes as stored.
+   *
+   * @throws BadInputException when the file is gone or may not be read
+   */
+  StoredStream open(Path path, long position) throws IOException {
+    FSDataInputStream in;
+    try {
+      in = path.getFileSystem(conf).open(path);
+    } catch (FileNotFoundException | AccessControlException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new BadInputException(
+          "cannot read "
+              + FileName.of(path)
+              + ": "
+              + reason
+              + ". Check that it exists and may be read.",
+          e);
+    }
+    if (position > 0) {
+      in.seek(position);
+    }
+    return new StoredStream(in);
+  }
+
+  /** The text of a compressed file. */
+  InputStream decompress(Path path, StoredStream stored) throws IOException {
+    return compression.decompress(path, stored);
+  }
+
+  /** The text of a file from its beginning. */
+  InputStream openText(Path path) throws IOException {
+    StoredStream stored = open(path, 0);
+    return isCompressed(path) ? decompress(path, stored) : stored;
+  }
+}

@@ -1,0 +1,128 @@
+package org.daal4j.packed;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.DenseRows;
+import org.daal4j.input.RowSource;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
+import org.daal4j.input.SplitDataset;
+
+/** A packed table: each part is a split, every row has its global number. */
+public final class PackedDataset implements SplitDataset {
+
+  private final String name;
+  private final List<String> columns;
+  private final PartSource source;
+  private final List<RowsSplit> plan;
+  private final long rows;
+  private final String fingerprint;
+  private final long partBytes;
+
+  /**
+   * Numbers the rows of the parts.
+   *
+   * @param original the table that was packed
+   * @param directory where the files of the parts are
+   * @param parts in input order
+   * @param hosts where the file of a part is, by its name; an empty list when it is not known
+   */
+  public PackedDataset(
+      SplitDataset original,
+      Path directory,
+      List<PackedPart> parts,
+      PartSource source,
+      Function<String, List<String>> hosts) {
+    this.name = original.name();
+    this.columns = List.copyOf(original.columns());
+    this.source = source;
+    this.partBytes = original.partBytes();
+    this.fingerprint = original.fingerprint();
+    List<RowsSplit> splits = new ArrayList<>();
+    long firstRow = 0;
+    for (PackedPart part : parts) {
+      Segment segment =
+          new Segment(new Path(directory, part.name()).toString(), 0, part.bytes(), part.bytes());
+      splits.add(
+          new RowsSplit(splits.size(), firstRow, List.of(segment), hosts.apply(part.name())));
+      firstRow += part.rows();
+    }
+    this.plan = List.copyOf(splits);
+    this.rows = firstRow;
+  }
+
+  /**
+   * Reads consecutive rows.
+   *
+   * @throws IndexOutOfBoundsException when the table has no such rows
+   */
+  public DenseRows read(Configuration conf, long firstRow, int count) throws IOException {
+    if (firstRow < 0 || count < 0 || firstRow > rows - count) {
+      throw new IndexOutOfBoundsException(
+          "rows " + firstRow + " to " + (firstRow + count) + " of a table of " + rows);
+    }
+    boolean weighted = !plan.isEmpty() && source.weighted(conf, plan.get(0));
+    DenseRows target = new DenseRows(columns.size(), count, weighted, 0);
+    target.setFirstRow(firstRow);
+    for (RowsSplit part : plan) {
+      long partEnd =
+          part.ordinal() + 1 < plan.size() ? plan.get(part.ordinal() + 1).firstRow() : rows;
+      long from = Math.max(firstRow, part.firstRow());
+      long to = Math.min(firstRow + count, partEnd);
+      if (from < to) {
+        source.copyRows(conf, part, from - part.firstRow(), (int) (to - from), target);
+      }
+    }
+    return target;
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public OptionalLong rowCount() {
+    return OptionalLong.of(rows);
+  }
+
+  @Override
+  public List<RowsSplit> plan() {
+    return plan;
+  }
+
+  @Override
+  public RowSource source() {
+    return source;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long bytes() {
+    return plan.stream().mapToLong(RowsSplit::getLength).sum();
+  }
+
+  @Override
+  public long maxBadRecords() {
+    return 0;
+  }
+
+  @Override
+  public long partBytes() {
+    return partBytes;
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+}

@@ -1,0 +1,104 @@
+package org.daal4j.packed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.daal4j.core.DenseRows;
+
+/** Writes one packed file. Closed without {@link #finish} it leaves a file no reader accepts. */
+public final class PackedWriter implements PartSink {
+
+  /** One entry of the index. */
+  private record Block(long offset, int rows) {}
+
+  private final String name;
+  private final OutputStream out;
+  private final int columns;
+  private final boolean weighted;
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+  private final List<Block> index = new ArrayList<>();
+  private final CRC32 crc = new CRC32();
+  private long offset;
+  private long rows;
+
+  /**
+   * Begins a file.
+   *
+   * @param name its name in the manifest
+   * @param out closed with this writer
+   */
+  public PackedWriter(String name, OutputStream out, int columns, boolean weighted)
+      throws IOException {
+    this.name = name;
+    this.out = out;
+    this.columns = columns;
+    this.weighted = weighted;
+    buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
+    buffer.putInt(weighted ? PackedFormat.FLAG_WEIGHTED : 0).putInt(0);
+    flushChecked();
+  }
+
+  @Override
+  public void add(DenseRows block) throws IOException {
+    if (block.columns() != columns || block.weighted() != weighted) {
+      throw new IllegalArgumentException(
+          "a block of " + block.columns() + " columns in a file of " + columns);
+    }
+    index.add(new Block(offset, block.rows()));
+    rows += block.rows();
+    buffer.putInt(PackedFormat.KIND_DENSE).putInt(block.rows());
+    flush();
+    write(block.values(), block.rows() * columns);
+    if (weighted) {
+      write(block.weights(), block.rows());
+    }
+  }
+
+  private void write(double[] values, int count) throws IOException {
+    int from = 0;
+    while (from < count) {
+      DoubleBuffer doubles = buffer.asDoubleBuffer();
+      int some = Math.min(count - from, doubles.remaining());
+      doubles.put(values, from, some);
+      buffer.position(some * Double.BYTES);
+      flush();
+      from += some;
+    }
+  }
+
+  @Override
+  public PackedPart finish() throws IOException {
+    long footer = offset;
+    for (Block block : index) {
+      buffer.putLong(block.offset()).putInt(block.rows());
+      flushChecked();
+    }
+    buffer.putLong(footer).putLong(rows).putInt(index.size());
+    flushChecked();
+    buffer.putInt((int) crc.getValue()).putLong(PackedFormat.MAGIC);
+    flush();
+    out.flush();
+    return new PackedPart(name, rows, offset);
+  }
+
+  private void flushChecked() throws IOException {
+    crc.update(buffer.array(), 0, buffer.position());
+    flush();
+  }
+
+  private void flush() throws IOException {
+    out.write(buffer.array(), 0, buffer.position());
+    offset += buffer.position();
+    buffer.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,70 @@
+package org.daal4j.packed;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.core.DenseRows;
+
+/**
+ * Cuts the rows of one split into parts: a part ends with the block that brings it to the wanted
+ * size. What the parts are depends on the split alone, not on where they are kept, and an archive
+ * that only one task could unpack is spread over many for all later passes.
+ */
+public final class PartCutter implements Closeable {
+
+  private final PartStore store;
+  private final int split;
+  private final long partBytes;
+  private final List<PackedPart> parts = new ArrayList<>();
+  private PartSink current;
+  private long currentBytes;
+
+  /**
+   * Nothing yet.
+   *
+   * @param split ordinal of the split
+   * @param partBytes bytes of rows that make a part
+   */
+  public PartCutter(PartStore store, int split, long partBytes) {
+    this.store = store;
+    this.split = split;
+    this.partBytes = partBytes;
+  }
+
+  /** Adds a block. */
+  public void add(DenseRows block) throws IOException {
+    if (current == null) {
+      String name = PackedPart.name(split, parts.size());
+      current = store.begin(name, block.columns(), block.weighted());
+    }
+    current.add(block);
+    currentBytes += PackedFormat.denseBytes(block.rows(), block.columns(), block.weighted());
+    if (currentBytes >= partBytes) {
+      endPart();
+    }
+  }
+
+  /** Ends the last part; gives all. */
+  public List<PackedPart> finish() throws IOException {
+    if (current != null) {
+      endPart();
+    }
+    return parts;
+  }
+
+  private void endPart() throws IOException {
+    parts.add(current.finish());
+    close();
+    currentBytes = 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (current != null) {
+      PartSink ended = current;
+      current = null;
+      ended.close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.daal4j.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Engine;
+import org.daal4j.core.Progress;
+
+/** Makes both engines for tests, on local files. */
+final class Engines {
+
+  /** Both, by name. */
+  static final List<String> NAMES = List.of("inprocess", "mapreduce");
+
+  private Engines() {}
+
+  /** Settings of a machine without a cluster. */
+  static Configuration localConf() {
+    Configuration conf = new Configuration();
+    conf.set("fs.defaultFS", "file:///");
+    conf.set("mapreduce.framework.name", "local");
+    return conf;
+  }
+
+  /** An engine that works in {@code work}. */
+  static Engine open(String name, Configuration conf, java.nio.file.Path work) {
+    return open(name, new RunContext(conf, new Path(work.toUri()), false, Progress.NONE));
+  }
+
+  static Engine open(String name, RunContext run) {
+    return name.equals("inprocess") ? new InProcessEngine(run) : new MapReduceEngine(run);
+  }
+
+  /** Collects what an engine notes. */
+  static final class Notes implements Progress {
+    final List<String> lines = new ArrayList<>();
+    final List<String> passes = new ArrayList<>();
+    long rows;
+
+    @Override
+    public void passStarted(int pass, String title, long bytes) {
+      passes.add(pass + " " + title);
+    }
+
+    @Override
+    public void passEnded(long rows, double seconds) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void note(String line) {
+      lines.add(line);
+    }
+  }
+
+  /** Runs the same on both engines. */
+  static <T> List<T> onBoth(Function<String, T> body) {
+    return NAMES.stream().map(body).toList();
+  }
+}
