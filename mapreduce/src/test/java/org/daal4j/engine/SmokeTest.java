@@ -1,5 +1,5 @@
 package org.daal4j.engine;
-import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.*;
 import java.util.List;
 import org.daal4j.core.*;
@@ -7,8 +7,10 @@ import org.daal4j.input.TextDataset;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 class SmokeTest {
   @TempDir java.nio.file.Path directory;
+
   @Test
   void timesOfJobs() throws Exception {
     var file = directory.resolve("a.csv");
@@ -16,10 +18,16 @@ class SmokeTest {
     for (String name : Engines.NAMES) {
       var conf = Engines.localConf();
       try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
-        TextDataset table = TextDataset.open(conf, List.of(file.toString()), TextOptions.defaults());
+        TextDataset table =
+            TextDataset.open(conf, List.of(file.toString()), TextOptions.defaults());
         for (int i = 0; i < 6; i++) {
           long t = System.nanoTime();
-          System.out.println(name + " " + engine.fold(table, new RecordRows()) + " " + (System.nanoTime() - t) / 1e6);
+          System.out.println(
+              name
+                  + " "
+                  + engine.fold(table, new RecordRows())
+                  + " "
+                  + (System.nanoTime() - t) / 1e6);
         }
         Packed<List<String>> p = engine.pack(table, new RecordRows());
         System.out.println(engine.fold(p.rows(), new RecordRows()));
