@@ -27,6 +27,7 @@ public final class Main {
 
   /** Runs, then exits the process. */
   public static void main(String[] arguments) {
+    SettingsDirectory.addToContext();
     Configuration conf = new Configuration();
     conf.addResource("mapred-site.xml");
     System.exit(new Main(Streams.ofProcess(), conf).run(arguments).code());

@@ -2,6 +2,7 @@ package org.daal4j.cli.kmeans;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.kmeans.KMeansModel;
@@ -40,11 +41,10 @@ record KMeansResult(KMeansModel model) {
     result.put("objectiveFunction", model.objective());
     result.put("nIterations", model.iterations());
     result.put("converged", model.converged());
-    result.put(
-        "clusters",
-        Map.of(
-            "rows", Arrays.stream(model.clusterRows()).boxed().toList(),
-            "sumSquaredDistances", Arrays.stream(model.clusterObjectives()).boxed().toList()));
+    Map<String, Object> clusters = new LinkedHashMap<>();
+    clusters.put("rows", Arrays.stream(model.clusterRows()).boxed().toList());
+    clusters.put("sumSquaredDistances", Arrays.stream(model.clusterObjectives()).boxed().toList());
+    result.put("clusters", clusters);
     model.warnings().forEach(result::warn);
   }
 }
