@@ -1,0 +1,123 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
+import org.daal4j.core.RunSummary;
+import org.daal4j.core.UsageException;
+import org.daal4j.engine.RunContext;
+import org.daal4j.input.TextDataset;
+import org.daal4j.result.Beginning;
+import org.daal4j.result.FileCheckpoint;
+import org.daal4j.result.JsonText;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
+import org.daal4j.result.RunIdentity;
+import org.daal4j.result.WorkDirectory;
+
+/**
+ * The life of a verb that reads a table and writes a result directory: begin or resume, open the
+ * engine, work, put the result in its place, report.
+ *
+ * @param invocation the call
+ * @param output what was asked of the output
+ * @param directory the output directory, checked
+ * @param rows the table
+ * @param options option name to value: those that shape the result
+ */
+public record AnalysisRun(
+    Invocation invocation,
+    OutputOptions output,
+    OutputDirectory directory,
+    TextDataset rows,
+    Map<String, Object> options) {
+
+  /** What the verb does between opening the engine and publishing the result. */
+  @FunctionalInterface
+  public interface Work {
+    /** Runs passes and writes the result. */
+    void run(Engine engine, Checkpoint checkpoint, ResultWriter result) throws IOException;
+  }
+
+  /** How a result is told to a reader. */
+  @FunctionalInterface
+  public interface Report {
+    /** Prints some lines. */
+    void print(Map<String, Object> model, PrintStream out);
+  }
+
+  /** Runs it all. */
+  public void execute(Work work, Report report) throws IOException {
+    RunIdentity identity =
+        new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
+    Beginning beginning = directory.begin(identity);
+    if (beginning instanceof Beginning.Finished finished) {
+      invocation.streams().err().println(directory.name() + ": was finished before; nothing to do");
+      tell(finished.model(), report);
+      return;
+    }
+    Map<String, Object> model;
+    WorkDirectory place = directory.start(beginning, identity);
+    try {
+      model = work(place, beginning instanceof Beginning.Resumed, identity, work);
+    } catch (UsageException | BadInputException e) {
+      directory.abandon(beginning);
+      throw e;
+    }
+    directory.publish();
+    tell(model, report);
+  }
+
+  private Map<String, Object> work(
+      WorkDirectory place, boolean resume, RunIdentity identity, Work work) throws IOException {
+    ResultWriter result = new ResultWriter(directory.fileSystem(), place.result());
+    RunContext run =
+        new RunContext(
+            invocation.conf(),
+            place.path(),
+            resume,
+            RunProgress.on(invocation.streams(), output.verbose()));
+    try (EngineSession session =
+        new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
+      Engine engine = session.engine();
+      work.run(engine, new FileCheckpoint(directory.fileSystem(), place.path()), result);
+      return result.finish(description(identity, engine.summary()));
+    }
+  }
+
+  private Map<String, Object> description(RunIdentity identity, RunSummary summary) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("verb", identity.verb());
+    fields.put("version", identity.version());
+    fields.put("options", identity.options());
+    fields.put("inputFingerprint", identity.input());
+    List<String> columns = rows.columns();
+    fields.put("columns", columns);
+    fields.put("columnPositions", Arrays.stream(rows.layout().positions()).boxed().toList());
+    fields.put("header", rows.layout().hasHeader());
+    fields.put("rows", summary.rows());
+    fields.put("skippedRows", summary.skippedRows());
+    fields.put("passes", summary.passes());
+    fields.put("engine", summary.engine());
+    fields.put("seconds", invocation.seconds());
+    return fields;
+  }
+
+  private void tell(Map<String, Object> model, Report report) throws IOException {
+    PrintStream out = invocation.streams().out();
+    if (model.get("warnings") instanceof List<?> warnings) {
+      warnings.forEach(warning -> invocation.streams().err().println("warning: " + warning));
+    }
+    report.print(model, out);
+    if (output.json()) {
+      out.println(JsonText.line(model));
+    }
+    out.flush();
+  }
+}

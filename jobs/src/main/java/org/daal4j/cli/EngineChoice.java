@@ -1,0 +1,52 @@
+package org.daal4j.cli;
+
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Engine;
+import org.daal4j.engine.InProcessEngine;
+import org.daal4j.engine.MapReduceEngine;
+import org.daal4j.engine.RunContext;
+
+/** Where a run takes place. */
+public enum EngineChoice {
+  /** Decided by how the process was started and by the configuration. */
+  AUTO,
+  /** Threads of this process. */
+  INPROCESS,
+  /** One MapReduce job for each pass. */
+  MAPREDUCE;
+
+  /** The choice of that name. */
+  static EngineChoice of(String name) {
+    return switch (name) {
+      case "inprocess" -> INPROCESS;
+      case "mapreduce" -> MAPREDUCE;
+      default -> AUTO;
+    };
+  }
+
+  /** This choice, or what {@link #AUTO} comes to here. */
+  public EngineChoice resolve(Configuration conf) {
+    if (this != AUTO) {
+      return this;
+    }
+    boolean underHadoopJar =
+        System.getProperty("sun.java.command", "").startsWith("org.apache.hadoop.util.RunJar");
+    boolean cluster = conf.get("mapreduce.framework.name", "local").startsWith("yarn");
+    return underHadoopJar || cluster ? MAPREDUCE : INPROCESS;
+  }
+
+  /** Opens the engine of a resolved choice. */
+  public Engine open(RunContext run) {
+    return switch (this) {
+      case INPROCESS -> new InProcessEngine(run);
+      case MAPREDUCE -> new MapReduceEngine(run);
+      case AUTO -> throw new IllegalStateException("not resolved");
+    };
+  }
+
+  /** The name in model.json. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

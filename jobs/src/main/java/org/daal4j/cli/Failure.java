@@ -1,0 +1,70 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.apache.hadoop.security.AccessControlException;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.UsageException;
+import org.daal4j.result.OutputExistsException;
+
+/**
+ * What a user is told of an exception: a status and one line.
+ *
+ * @param status how the process exits
+ * @param message what, where, remedy; one line
+ */
+record Failure(ExitStatus status, String message) {
+
+  /** Finds words for an exception. */
+  static Failure of(Throwable thrown) {
+    if (thrown instanceof UsageException) {
+      return new Failure(ExitStatus.USAGE, oneLine(thrown.getMessage()));
+    }
+    if (thrown instanceof BadInputException) {
+      return new Failure(ExitStatus.INPUT, oneLine(thrown.getMessage()));
+    }
+    if (thrown instanceof OutputExistsException) {
+      return new Failure(ExitStatus.OUTPUT_EXISTS, oneLine(thrown.getMessage()));
+    }
+    if (thrown instanceof PassFailedException) {
+      return new Failure(ExitStatus.FAILED, oneLine(thrown.getMessage()));
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return new Failure(
+          ExitStatus.FAILED,
+          "out of memory ("
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB). Give the process more: DAAL4J_OPTS=-Xmx8g with bin/daal4j,"
+              + " HADOOP_CLIENT_OPTS=-Xmx8g with hadoop jar.");
+    }
+    if (thrown instanceof AccessControlException) {
+      return new Failure(ExitStatus.FAILED, "permission denied: " + oneLine(thrown.getMessage()));
+    }
+    if (thrown instanceof IOException && thrown.getMessage() != null) {
+      return new Failure(
+          ExitStatus.FAILED,
+          oneLine(thrown.getMessage())
+              + " ("
+              + thrown.getClass().getSimpleName()
+              + "). Run with --verbose for the whole story.");
+    }
+    return new Failure(
+        ExitStatus.FAILED,
+        "unexpected "
+            + oneLine(thrown.toString())
+            + ". This is a fault of daal4j; run with --verbose for the whole story.");
+  }
+
+  /** Prints the line, and the stack trace when that was asked for. */
+  void print(PrintStream err, Throwable thrown, boolean verbose) {
+    err.println("error: " + message);
+    if (verbose) {
+      thrown.printStackTrace(err);
+    }
+  }
+
+  private static String oneLine(String message) {
+    return message == null ? "no message" : message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+  }
+}

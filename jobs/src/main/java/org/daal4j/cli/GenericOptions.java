@@ -1,0 +1,68 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.GenericOptionsParser;
+import org.daal4j.core.UsageException;
+
+/** Hadoop's generic options, which stand between the verb and our own. */
+final class GenericOptions {
+
+  /** Their names; none of our options is called like one. */
+  static final Set<String> NAMES =
+      Set.of("D", "conf", "fs", "jt", "files", "libjars", "archives", "tokenCacheFile");
+
+  private GenericOptions() {}
+
+  /**
+   * Takes the generic options off the front of the arguments.
+   *
+   * @param conf changed by what they say
+   * @return the arguments that follow them
+   */
+  static List<String> takeFrom(Configuration conf, List<String> arguments) throws IOException {
+    int own = 0;
+    while (own < arguments.size() && isGeneric(arguments.get(own))) {
+      String argument = arguments.get(own);
+      boolean joined = argument.startsWith("-D") && argument.length() > 2;
+      if (!joined && own + 1 == arguments.size()) {
+        throw new UsageException(argument + " needs a value.");
+      }
+      String value = joined ? argument.substring(2) : arguments.get(own + 1);
+      if (argument.startsWith("-D") && value.indexOf('=') < 1) {
+        throw new UsageException("-D: '" + value + "' is not of the form KEY=VALUE.");
+      }
+      own += joined ? 1 : 2;
+    }
+    List<String> rest = arguments.subList(own, arguments.size());
+    if (own > 0) {
+      parse(conf, arguments.subList(0, own));
+    }
+    return rest;
+  }
+
+  /** Whether an argument is one of Hadoop's. */
+  static boolean isGeneric(String argument) {
+    return argument.startsWith("-D")
+        || argument.startsWith("-") && NAMES.contains(argument.substring(1));
+  }
+
+  private static void parse(Configuration conf, List<String> generic) throws IOException {
+    GenericOptionsParser parser;
+    try {
+      parser = new GenericOptionsParser(conf, generic.toArray(String[]::new));
+    } catch (IOException | RuntimeException e) {
+      throw new UsageException("generic options " + generic + ": " + e.getMessage());
+    }
+    if (parser.getRemainingArgs().length > 0) {
+      throw new UsageException(
+          "generic options "
+              + generic
+              + ": Hadoop does not understand "
+              + Arrays.toString(parser.getRemainingArgs()));
+    }
+  }
+}

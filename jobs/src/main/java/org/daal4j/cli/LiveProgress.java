@@ -1,0 +1,70 @@
+package org.daal4j.cli;
+
+import java.io.PrintStream;
+import java.util.function.LongSupplier;
+import org.daal4j.core.Progress;
+
+/** Progress for a terminal: one line, redrawn in place, gone when the pass is over. */
+final class LiveProgress implements Progress {
+
+  /** Goes to the start of the line and clears it. */
+  static final String CLEAR = "\r\u001b[K";
+
+  private static final double SECONDS_BETWEEN_DRAWINGS = 0.1;
+  private static final int WIDTH = 79;
+
+  private final PrintStream err;
+  private final LongSupplier nanoTime;
+  private int pass;
+  private String title = "";
+  private long totalBytes;
+  private long started;
+  private long drawn;
+
+  /**
+   * Draws on a stream.
+   *
+   * @param nanoTime a clock, as {@link System#nanoTime}
+   */
+  LiveProgress(PrintStream err, LongSupplier nanoTime) {
+    this.err = err;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void passStarted(int pass, String title, long bytes) {
+    this.pass = pass;
+    this.title = title;
+    totalBytes = bytes;
+    started = nanoTime.getAsLong();
+    draw(0, 0, started);
+  }
+
+  @Override
+  public void passAdvanced(long rows, long bytes) {
+    long now = nanoTime.getAsLong();
+    if ((now - drawn) / 1e9 >= SECONDS_BETWEEN_DRAWINGS) {
+      draw(rows, bytes, now);
+    }
+  }
+
+  @Override
+  public void passEnded(long rows, double seconds) {
+    err.print(CLEAR);
+    err.flush();
+  }
+
+  @Override
+  public void note(String line) {
+    err.print(CLEAR);
+    err.println(line);
+  }
+
+  private void draw(long rows, long bytes, long now) {
+    drawn = now;
+    String line =
+        new PassStatus(pass, title, rows, bytes, totalBytes, (now - started) / 1e9).line();
+    err.print(CLEAR + (line.length() > WIDTH ? line.substring(0, WIDTH) : line));
+    err.flush();
+  }
+}

@@ -1,0 +1,79 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.UsageException;
+
+/**
+ * The program: {@code VERB [generic options] [options]}. Finds the verb, lets Hadoop take its
+ * generic options, fills in ours, runs, and turns what happened into an exit status.
+ */
+public final class Main {
+
+  private final Streams streams;
+  private final Configuration conf;
+
+  /**
+   * A program that speaks on some streams.
+   *
+   * @param conf changed by generic options
+   */
+  public Main(Streams streams, Configuration conf) {
+    this.streams = streams;
+    this.conf = conf;
+  }
+
+  /** Runs, then exits the process. */
+  public static void main(String[] arguments) {
+    SettingsDirectory.addToContext();
+    Configuration conf = new Configuration();
+    conf.addResource("mapred-site.xml");
+    System.exit(new Main(Streams.ofProcess(), conf).run(arguments).code());
+  }
+
+  /** Runs one command. */
+  public ExitStatus run(String... arguments) {
+    long start = System.nanoTime();
+    boolean verbose = Arrays.asList(arguments).contains("--verbose");
+    try {
+      dispatch(Arrays.asList(arguments), start);
+      return ExitStatus.DONE;
+    } catch (IOException | RuntimeException | Error thrown) {
+      if (streams.terminal()) {
+        streams.err().print(LiveProgress.CLEAR);
+      }
+      Failure failure = Failure.of(thrown);
+      failure.print(streams.err(), thrown, verbose);
+      return failure.status();
+    } finally {
+      streams.out().flush();
+      streams.err().flush();
+    }
+  }
+
+  private void dispatch(List<String> arguments, long start) throws IOException {
+    if (arguments.isEmpty() || List.of("--help", "-h", "help").contains(arguments.get(0))) {
+      TopHelp.print(streams.out());
+      return;
+    }
+    String word = arguments.get(0);
+    if (word.equals("--version")) {
+      streams.out().println("daal4j " + VersionInfo.version());
+      return;
+    }
+    Verb verb = VerbCatalog.find(word).orElseThrow(() -> unknown(word));
+    List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
+    new VerbLine(verb, own).run(conf, streams, start);
+  }
+
+  private static UsageException unknown(String word) {
+    String verbs = String.join(", ", VerbCatalog.VERBS.stream().map(Verb::name).toList());
+    if (word.startsWith("-")) {
+      return new UsageException(
+          "the verb comes first, but the first argument is '" + word + "'. Verbs: " + verbs + ".");
+    }
+    return new UsageException("unknown verb '" + word + "'. Verbs: " + verbs + ".");
+  }
+}

@@ -1,0 +1,103 @@
+package org.daal4j.cli;
+
+import org.daal4j.core.UsageException;
+import picocli.CommandLine.Option;
+
+/** What every verb asks of its output and of the way it runs. */
+public final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      order = 2,
+      description = "Where the result goes; must not exist. Required.")
+  private String output;
+
+  @Option(
+      names = "--overwrite",
+      order = 60,
+      description = "Replace an existing result, only once the new one is complete")
+  private boolean overwrite;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      order = 61,
+      defaultValue = "double",
+      description = "Precision of sums; k-means sums in double. Default: ${DEFAULT-VALUE}")
+  private String precision;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "E",
+      order = 62,
+      defaultValue = "auto",
+      description =
+          "auto, inprocess, mapreduce: where it runs. auto: mapreduce under hadoop jar or when the"
+              + " configuration names YARN, else in this process. Default: ${DEFAULT-VALUE}")
+  private String engine;
+
+  @Option(
+      names = "--json",
+      order = 63,
+      description = "Print the result as one JSON object, the last line on standard output")
+  private boolean json;
+
+  @Option(
+      names = "--verbose",
+      order = 64,
+      description = "Say more on standard error; show the stack trace of an error")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      order = 65,
+      usageHelp = true,
+      description = "Show this help")
+  private boolean help;
+
+  /**
+   * Checks the options of this group in themselves.
+   *
+   * @throws UsageException when one is wrong
+   */
+  public void check() {
+    path();
+    engine();
+    String known = new OptionValue("--precision", precision).choice("double", "extended");
+    if (known.equals("extended")) {
+      throw new UsageException(
+          "--precision: 'extended' does not apply to k-means, which sums in double."
+              + " Leave --precision out.");
+    }
+  }
+
+  /** The output directory as the user wrote it. */
+  public String path() {
+    if (output == null || output.isBlank()) {
+      throw new UsageException("--output is missing. Name a directory for the result.");
+    }
+    return output;
+  }
+
+  /** Whether an existing result may be replaced. */
+  public boolean overwrite() {
+    return overwrite;
+  }
+
+  /** Where to run. */
+  public EngineChoice engine() {
+    return EngineChoice.of(
+        new OptionValue("--engine", engine).choice("auto", "inprocess", "mapreduce"));
+  }
+
+  /** Whether the result is wanted as JSON. */
+  public boolean json() {
+    return json;
+  }
+
+  /** Whether the user wants to hear more. */
+  public boolean verbose() {
+    return verbose;
+  }
+}

@@ -1,0 +1,19 @@
+package org.daal4j.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A line of the catalogue.
+ *
+ * @param name what the user types
+ * @param aliases other names, as daal4py's
+ * @param fits what it does, in a few words
+ * @param command makes the command
+ */
+record Verb(String name, List<String> aliases, String fits, Supplier<VerbCommand> command) {
+
+  boolean isCalled(String word) {
+    return name.equals(word) || aliases.contains(word);
+  }
+}

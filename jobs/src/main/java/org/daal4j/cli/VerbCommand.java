@@ -1,0 +1,16 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+
+/** One verb: a picocli command with its options, and what it does with them. */
+public interface VerbCommand {
+
+  /**
+   * Runs the verb; its options have been filled in.
+   *
+   * @throws org.daal4j.core.UsageException when an option is wrong or does not fit the table
+   * @throws org.daal4j.core.BadInputException when input is missing, empty or malformed
+   * @throws org.daal4j.result.OutputExistsException when the output exists
+   */
+  void run(Invocation invocation) throws IOException;
+}

@@ -1,0 +1,94 @@
+package org.daal4j.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * A verb with its own arguments.
+ *
+ * @param verb the verb
+ * @param arguments what follows the generic options
+ */
+record VerbLine(Verb verb, List<String> arguments) {
+
+  /** Shows help, or fills in the options and runs the verb. */
+  void run(Configuration conf, Streams streams, long startNanos) throws IOException {
+    VerbCommand command = verb.command().get();
+    CommandLine line = commandLine(command);
+    ParseResult parsed = parse(line);
+    if (line.isUsageHelpRequested()) {
+      line.usage(streams.out(), Help.Ansi.OFF);
+      return;
+    }
+    command.run(new Invocation(verb.name(), conf, streams, parsed::hasMatchedOption, startNanos));
+  }
+
+  /** The parser of a verb, set up for what the contract of the command line says. */
+  static CommandLine commandLine(VerbCommand command) {
+    CommandLine line =
+        new CommandLine(command)
+            .setExpandAtFiles(false)
+            .setPosixClusteredShortOptionsAllowed(false)
+            .setUsageHelpWidth(90);
+    line.getCommandSpec()
+        .usageMessage()
+        .sortOptions(false)
+        .customSynopsis("daal4j " + line.getCommandName() + " [generic options] [options]")
+        .optionListHeading("%nOptions:%n")
+        .descriptionHeading("%n");
+    return line;
+  }
+
+  private ParseResult parse(CommandLine line) {
+    try {
+      return line.parseArgs(arguments.toArray(String[]::new));
+    } catch (UnmatchedArgumentException e) {
+      throw unmatched(e.getUnmatched().get(0));
+    } catch (MissingParameterException e) {
+      throw new UsageException(
+          e.getMissing().isEmpty()
+              ? e.getMessage()
+              : longestName(e.getMissing().get(0)) + " needs a value." + seeHelp());
+    } catch (OverwrittenOptionException e) {
+      throw new UsageException(longestName(e.getOverwritten()) + " is given twice.");
+    } catch (ParameterException e) {
+      throw new UsageException(e.getMessage() + "." + seeHelp());
+    }
+  }
+
+  private UsageException unmatched(String argument) {
+    if (GenericOptions.isGeneric(argument)) {
+      return new UsageException(
+          argument
+              + " is an option of Hadoop, which comes first, right after "
+              + verb.name()
+              + ".");
+    }
+    if (argument.startsWith("-")) {
+      return new UsageException("unknown option '" + argument + "'." + seeHelp());
+    }
+    return new UsageException(
+        "unexpected argument '"
+            + argument
+            + "'. Several inputs are joined by commas; a glob is quoted.");
+  }
+
+  private String seeHelp() {
+    return " See daal4j " + verb.name() + " --help.";
+  }
+
+  private static String longestName(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+}

@@ -1,0 +1,38 @@
+package org.daal4j.cli.kmeans;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.BadInputException;
+import org.daal4j.input.TextDataset;
+
+/** The file of {@code --initial-centroids}. */
+record InitialCentroids(Configuration conf, String file) {
+
+  /**
+   * Reads the centroids for a table: by name when both have names, else by position.
+   *
+   * @return {@code double[k][p]}
+   * @throws BadInputException when the file does not fit the table
+   */
+  double[][] read(TextDataset rows) throws IOException {
+    CentroidFile table = new CentroidFile(conf, file);
+    if (!rows.layout().hasHeader()) {
+      return table.readByPosition(rows.columns().size());
+    }
+    return table.readByNameOrPosition(rows.columns());
+  }
+
+  /** Stands for the numbers in the identity of a run. */
+  static String fingerprint(double[][] centroids) {
+    CRC32 checksum = new CRC32();
+    ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES);
+    for (double[] centroid : centroids) {
+      for (double value : centroid) {
+        checksum.update(buffer.clear().putDouble(value).flip());
+      }
+    }
+    return Long.toHexString(checksum.getValue());
+  }
+}

@@ -1,0 +1,73 @@
+package org.daal4j.cli.kmeans;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
+import org.daal4j.input.TextDataset;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.kmeans.StartingCentroids;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.result.ResultWriter;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Chooses starting centroids and writes them. */
+@Command(
+    name = "kmeans-init",
+    description = "Chooses starting centroids for k-means and writes them to centroids.csv.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j kmeans-init --input samples/iris.csv --columns 1-4 -k 3 --init plusPlus"
+          + " --output out/iris-start"
+    })
+public final class KMeansInitVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+  @Mixin private InitializationOptions initialization;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.check();
+    KMeansOptions options = initialization.checked(invocation.given());
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    Map<String, Object> record = new LinkedHashMap<>(initialization.record(options));
+    record.putAll(input.record());
+    new AnalysisRun(invocation, output, directory, rows, record)
+        .execute(
+            (engine, checkpoint, result) -> initialize(engine, rows, options, result),
+            (model, out) -> new KMeansReport(model, directory.name()).print(out));
+  }
+
+  private static void initialize(
+      Engine engine, TextDataset rows, KMeansOptions options, ResultWriter result)
+      throws IOException {
+    StartingCentroids start = KMeans.initialize(engine, rows, options, Checkpoint.NONE);
+    CentroidTable.write(result, start.columns(), start.centroids());
+    result.put("rows", start.rows());
+    result.put("passes", start.passes());
+    result.put("nClusters", start.centroids().length);
+    if (start.chosenRows().length > 0) {
+      List<Long> chosen = Arrays.stream(start.chosenRows()).boxed().toList();
+      result.put("chosenRows", chosen);
+    }
+  }
+}

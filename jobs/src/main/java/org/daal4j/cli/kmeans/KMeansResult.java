@@ -1,0 +1,50 @@
+package org.daal4j.cli.kmeans;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.kmeans.KMeansModel;
+import org.daal4j.result.ResultWriter;
+
+/** The files of a k-means result. */
+record KMeansResult(KMeansModel model) {
+
+  void write(ResultWriter result) throws IOException {
+    CentroidTable.write(result, model.columns(), model.centroids());
+    result.table(
+        "clusters.csv",
+        List.of("cluster", "rows", "sumSquaredDistances"),
+        lines -> {
+          for (int cluster = 0; cluster < model.clusterRows().length; cluster++) {
+            lines.integer(cluster);
+            lines.integer(model.clusterRows()[cluster]);
+            lines.number(model.clusterObjectives()[cluster]);
+            lines.endRow();
+          }
+        });
+    result.table(
+        "iterations.csv",
+        List.of("iteration", "objective", "seconds"),
+        lines -> {
+          for (KMeansModel.Iteration iteration : model.history()) {
+            lines.integer(iteration.iteration());
+            lines.number(iteration.objective());
+            lines.number(iteration.seconds());
+            lines.endRow();
+          }
+        });
+    result.put("rows", model.rows());
+    result.put("passes", model.passes());
+    result.put("nClusters", model.centroids().length);
+    result.put("objectiveFunction", model.objective());
+    result.put("nIterations", model.iterations());
+    result.put("converged", model.converged());
+    Map<String, Object> clusters = new LinkedHashMap<>();
+    clusters.put("rows", Arrays.stream(model.clusterRows()).boxed().toList());
+    clusters.put("sumSquaredDistances", Arrays.stream(model.clusterObjectives()).boxed().toList());
+    result.put("clusters", clusters);
+    model.warnings().forEach(result::warn);
+  }
+}

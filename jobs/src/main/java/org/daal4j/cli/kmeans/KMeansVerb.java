@@ -1,0 +1,171 @@
+package org.daal4j.cli.kmeans;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.input.TextDataset;
+import org.daal4j.kmeans.AssignClusters;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Chooses starting centroids, iterates, writes centroids and where wanted assignments. */
+@Command(
+    name = "kmeans",
+    description = "Clusters rows by k-means: starting centroids, then Lloyd iterations.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j kmeans --input samples/iris.csv --columns 1-4 -k 3 --output out/iris"
+    })
+public final class KMeansVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+  @Mixin private InitializationOptions initialization;
+
+  @Option(
+      names = "--initial-centroids",
+      paramLabel = "FILE",
+      order = 20,
+      description =
+          "CSV file with the starting centroids, one a row; -k may then be left out."
+              + " Default: chosen by --init")
+  private String initialCentroids;
+
+  @Option(
+      names = "--max-iterations",
+      paramLabel = "N",
+      order = 21,
+      defaultValue = "100",
+      description = "Most updates of the centroids. Default: ${DEFAULT-VALUE}")
+  private String maxIterations;
+
+  @Option(
+      names = "--accuracy-threshold",
+      paramLabel = "E",
+      order = 22,
+      defaultValue = "0",
+      description =
+          "Stop when the sum of squared distances changes by no more. Default: ${DEFAULT-VALUE}")
+  private String accuracyThreshold;
+
+  @Option(
+      names = "--assignments",
+      order = 23,
+      description = "Write the cluster of each row to assignments/")
+  private boolean assignments;
+
+  @Option(
+      names = "--resume",
+      order = 24,
+      description = "Go on from where an earlier run with the same options was stopped, if any")
+  private boolean resume;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.check();
+    if (initialCentroids != null) {
+      initialization.refuseBeside("--initial-centroids", invocation.given());
+    }
+    KMeansOptions options = options(invocation);
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), resume);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    double[][] start = null;
+    if (initialCentroids != null) {
+      start = new InitialCentroids(invocation.conf(), initialCentroids).read(rows);
+      options = forCentroids(options, start.length);
+    }
+    fit(invocation, directory, rows, options, start);
+  }
+
+  private void fit(
+      Invocation invocation,
+      OutputDirectory directory,
+      TextDataset rows,
+      KMeansOptions options,
+      double[][] start)
+      throws IOException {
+    new AnalysisRun(invocation, output, directory, rows, record(options, start))
+        .execute(
+            (engine, checkpoint, result) -> {
+              KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
+              if (assignments) {
+                engine.map(
+                    fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
+              }
+              new KMeansResult(fit.model()).write(result);
+            },
+            (model, out) -> new KMeansReport(model, directory.name()).print(out));
+  }
+
+  /** The options; with given centroids and no -k, the number of clusters is 1 for now. */
+  private KMeansOptions options(Invocation invocation) {
+    KMeansOptions start =
+        initialCentroids == null || initialization.hasClusters()
+            ? initialization.checked(invocation.given())
+            : initialization.checked(invocation.given(), 1);
+    return new KMeansOptions(
+        start.clusters(),
+        start.initialization(),
+        start.rounds(),
+        start.oversampling(),
+        start.trials(),
+        start.recluster(),
+        start.seed(),
+        (int) new OptionValue("--max-iterations", maxIterations).wholeNumber(0, Integer.MAX_VALUE),
+        new OptionValue("--accuracy-threshold", accuracyThreshold).notNegative());
+  }
+
+  private KMeansOptions forCentroids(KMeansOptions options, int given) {
+    if (initialization.hasClusters() && options.clusters() != given) {
+      throw new OptionValue("--n-clusters", String.valueOf(options.clusters()))
+          .wrong(
+              "does not fit --initial-centroids "
+                  + initialCentroids
+                  + ", which holds "
+                  + given
+                  + " rows. Leave -k out.");
+    }
+    return new KMeansOptions(
+        given,
+        options.initialization(),
+        options.rounds(),
+        options.oversampling(),
+        options.trials(),
+        options.recluster(),
+        options.seed(),
+        options.maxIterations(),
+        options.accuracyThreshold());
+  }
+
+  private Map<String, Object> record(KMeansOptions options, double[][] start) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    if (start == null) {
+      record.putAll(initialization.record(options));
+    } else {
+      record.put("n-clusters", options.clusters());
+      record.put("initial-centroids", InitialCentroids.fingerprint(start));
+    }
+    record.put("max-iterations", options.maxIterations());
+    record.put("accuracy-threshold", options.accuracyThreshold());
+    record.put("assignments", assignments);
+    record.putAll(input.record());
+    return record;
+  }
+}

@@ -1,0 +1,121 @@
+package org.daal4j.result;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
+
+/**
+ * The file model.json of a result directory, read with distrust: nothing in it is trusted to be
+ * there or to be of the right type.
+ */
+public final class ModelFile {
+
+  /** Its name. */
+  public static final String NAME = "model.json";
+
+  private final Path directory;
+  private final Map<String, Object> content;
+
+  private ModelFile(Path directory, Map<String, Object> content) {
+    this.directory = directory;
+    this.content = content;
+  }
+
+  /**
+   * Reads the model of a directory.
+   *
+   * @throws BadInputException when the directory is not a result of daal4j
+   */
+  public static ModelFile open(Configuration conf, String directory) throws IOException {
+    Path path = new Path(directory);
+    FileSystem fileSystem = path.getFileSystem(conf);
+    try {
+      if (!fileSystem.getFileStatus(path).isDirectory()) {
+        throw new BadInputException(
+            directory + ": is a file, not a model directory. Name the --output of a fit.");
+      }
+    } catch (FileNotFoundException absent) {
+      throw new BadInputException(
+          directory + ": there is no such model directory. Name the --output of a fit.", absent);
+    }
+    String text =
+        new SmallFile(fileSystem, new Path(path, NAME))
+            .readText()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        directory
+                            + ": is not a model directory, it holds no model.json."
+                            + " Name the --output of a fit."));
+    try {
+      return new ModelFile(path, JsonText.object(text));
+    } catch (IOException broken) {
+      throw new BadInputException(
+          directory + "/model.json: is not a JSON object. Fit the model again.", broken);
+    }
+  }
+
+  /** The directory it lies in. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** Everything it holds. */
+  public Map<String, Object> content() {
+    return content;
+  }
+
+  /** A field that is a string. */
+  public String string(String key) throws BadInputException {
+    return field(key, String.class);
+  }
+
+  /** A field that is a whole number. */
+  public long wholeNumber(String key) throws BadInputException {
+    return field(key, Number.class).longValue();
+  }
+
+  /** A field that is a list of strings. */
+  public List<String> strings(String key) throws BadInputException {
+    return list(key, String.class);
+  }
+
+  /** A field that is a list of whole numbers. */
+  public int[] wholeNumbers(String key) throws BadInputException {
+    return list(key, Number.class).stream().mapToInt(Number::intValue).toArray();
+  }
+
+  /** A field that is true or false. */
+  public boolean flag(String key) throws BadInputException {
+    return field(key, Boolean.class);
+  }
+
+  /** What to throw when a field is not as it should be. */
+  public BadInputException broken(String reason) {
+    return new BadInputException(
+        new Path(directory, NAME) + ": " + reason + ". Fit the model again.");
+  }
+
+  private <T> List<T> list(String key, Class<T> type) throws BadInputException {
+    List<?> items = field(key, List.class);
+    for (Object item : items) {
+      if (!type.isInstance(item)) {
+        throw broken("field '" + key + "' holds something else than it should");
+      }
+    }
+    return items.stream().map(type::cast).toList();
+  }
+
+  private <T> T field(String key, Class<T> type) throws BadInputException {
+    Object value = content.get(key);
+    if (!type.isInstance(value)) {
+      throw broken("field '" + key + "' is missing or of the wrong type");
+    }
+    return type.cast(value);
+  }
+}

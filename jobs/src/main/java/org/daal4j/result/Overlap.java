@@ -1,0 +1,74 @@
+package org.daal4j.result;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.UsageException;
+
+/** Keeps output and input apart: a result among the input would be read as rows by the next run. */
+public final class Overlap {
+
+  private Overlap() {}
+
+  /**
+   * Checks that an output is not an input, in one, or around one.
+   *
+   * @param output the output directory
+   * @param option the option that names the inputs
+   * @param inputs paths or globs; those that do not exist are left to whoever opens them
+   * @throws UsageException when they overlap
+   */
+  public static void refuse(
+      Configuration conf, OutputDirectory output, String option, List<String> inputs)
+      throws IOException {
+    String out = canonical(output.fileSystem(), output.path());
+    for (String input : inputs) {
+      Path pattern = new Path(input);
+      FileSystem fileSystem = pattern.getFileSystem(conf);
+      FileStatus[] found = fileSystem.globStatus(pattern);
+      if (found == null) {
+        continue;
+      }
+      for (FileStatus status : found) {
+        String in = canonical(fileSystem, status.getPath());
+        if (in.equals(out)) {
+          throw new UsageException(
+              "--output: " + output.name() + " is " + option + " itself. Name another directory.");
+        }
+        if (out.startsWith(in + "/")) {
+          throw new UsageException(
+              "--output: "
+                  + output.name()
+                  + " lies inside "
+                  + option
+                  + " "
+                  + input
+                  + ". Name a directory outside of it.");
+        }
+        if (in.startsWith(out + "/")) {
+          throw new UsageException(
+              "--output: "
+                  + output.name()
+                  + " contains "
+                  + option
+                  + " "
+                  + input
+                  + ". Name a directory that does not.");
+        }
+      }
+    }
+  }
+
+  private static String canonical(FileSystem fileSystem, Path path) throws IOException {
+    Path qualified = fileSystem.makeQualified(path);
+    if (!"file".equals(qualified.toUri().getScheme())) {
+      return qualified.toString();
+    }
+    String local = new File(qualified.toUri().getPath()).getCanonicalPath();
+    return "file:" + (local.equals("/") ? "" : local);
+  }
+}

@@ -1,0 +1,87 @@
+package org.daal4j.result;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.RowWriter;
+
+/** Puts a result together in the work directory: CSV files and the content of model.json. */
+public final class ResultWriter {
+
+  /** Writes the lines of a table, without the header. */
+  @FunctionalInterface
+  public interface Lines {
+    /** Writes all lines. */
+    void writeTo(RowWriter lines) throws IOException;
+  }
+
+  private final FileSystem fileSystem;
+  private final Path directory;
+  private final Map<String, Object> content = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  /** In a directory, created when the first file is. */
+  public ResultWriter(FileSystem fileSystem, Path directory) {
+    this.fileSystem = fileSystem;
+    this.directory = directory;
+  }
+
+  /** Writes a CSV file with a header line. */
+  public void table(String file, List<String> header, Lines body) throws IOException {
+    try (OutputStream out = fileSystem.create(new Path(directory, file), true)) {
+      RowWriter lines = new RowWriter(out);
+      for (String column : header) {
+        lines.text(column);
+      }
+      lines.endRow();
+      body.writeTo(lines);
+      lines.flush();
+    }
+  }
+
+  /** A field of model.json: string, number, boolean, or list or map of those. */
+  public void put(String key, Object value) {
+    content.put(key, value);
+  }
+
+  /** A sentence the user should read. */
+  public void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
+  /** The sentences so far. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Writes model.json: the given fields, then those put here, then the warnings and the names of
+   * the files.
+   *
+   * @return all of them
+   */
+  public Map<String, Object> finish(Map<String, Object> first) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (FileStatus file : fileSystem.listStatus(directory)) {
+      if (!file.getPath().getName().equals(ModelFile.NAME)) {
+        files.add(file.getPath().getName());
+      }
+    }
+    files.sort(null);
+    Map<String, Object> model = new LinkedHashMap<>(first);
+    model.putAll(content);
+    model.put("warnings", warnings);
+    model.put("files", files);
+    try (OutputStream out = fileSystem.create(new Path(directory, ModelFile.NAME), true)) {
+      out.write(JsonText.pretty(model).getBytes(StandardCharsets.UTF_8));
+    }
+    return model;
+  }
+}
