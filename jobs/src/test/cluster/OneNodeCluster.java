@@ -7,7 +7,7 @@ import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
 
 /**
  * HDFS and YARN on 127.0.0.1 with free ports, for the integration tests. Writes the client's
- * configuration to DIRECTORY/client/core-site.xml, and serves until its standard input ends, so that
+ * configuration to DIRECTORY/client, core-site.xml last, and serves until its standard input ends, so that
  * it cannot outlive the test that started it. Run from source, with the class path of Hadoop's
  * daemons.
  */
@@ -48,12 +48,19 @@ public class OneNodeCluster {
 
     Configuration client = new Configuration(yarn.getConfig());
     client.set("mapreduce.framework.name", "yarn");
+    // As on an installed cluster, containers get Hadoop from the node, not from the client's class path.
+    client.set("yarn.is.minicluster", "false");
+    client.set("mapreduce.application.classpath", System.getProperty("java.class.path").replace(':', ','));
+    client.set("yarn.application.classpath", "");
+    // Each file outranks the defaults that Hadoop loads just before it.
     Path clientConf = Files.createDirectories(directory.resolve("client"));
-    Path unfinished = clientConf.resolve("core-site.xml.unfinished");
-    try (OutputStream out = Files.newOutputStream(unfinished)) {
-      client.writeXml(out);
+    for (String site : new String[] {"hdfs-site.xml", "yarn-site.xml", "mapred-site.xml", "core-site.xml"}) {
+      Path unfinished = clientConf.resolve(site + ".unfinished");
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        client.writeXml(out);
+      }
+      Files.move(unfinished, clientConf.resolve(site));
     }
-    Files.move(unfinished, clientConf.resolve("core-site.xml"));
 
     while (System.in.read() >= 0) {
       // Nothing is said on standard input: its end is the sign to stop.
