@@ -29,7 +29,6 @@ final class FieldParsing {
   }
 
   private static TextOptions noHeader() {
-    return new TextOptions(
-        ',', HeaderMode.NO, List.of(), List.of(), "", List.of(), 0, false, 0);
+    return new TextOptions(',', HeaderMode.NO, List.of(), List.of(), "", List.of(), 0, false, 0);
   }
 }

@@ -16,7 +16,7 @@ class NumberParserProperties {
 
   private static final PlainRows PLAIN = plainRowsOfOneColumn();
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void everyDoubleIsReadBackFromItsDecimals(@ForAll long bits) {
     double value = Double.longBitsToDouble(bits);
     if (Double.isFinite(value)) {
@@ -24,7 +24,7 @@ class NumberParserProperties {
     }
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void digitsWithAPointAreRoundedCorrectly(@ForAll long seed) {
     Random random = new Random(seed);
     String digits = digits(random, 1 + random.nextInt(22));
@@ -32,7 +32,7 @@ class NumberParserProperties {
     assertParses(digits.substring(0, point) + '.' + digits.substring(point));
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void digitsWithAnExponentAreRoundedCorrectly(@ForAll long seed) {
     Random random = new Random(seed);
     int range = random.nextBoolean() ? 30 : 330;
@@ -40,7 +40,7 @@ class NumberParserProperties {
         digits(random, 1 + random.nextInt(20)) + 'e' + (random.nextInt(2 * range) - range));
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void halfwayBetweenTwoDoublesGoesToTheEvenOne(@ForAll long seed) {
     Random random = new Random(seed);
     double value = halfwayNeighbour(random);
@@ -54,7 +54,7 @@ class NumberParserProperties {
     assertParses(half.toString());
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void eighteenDigitsNextToAHalfwayAreRoundedCorrectly(@ForAll long seed) {
     Random random = new Random(seed);
     // digits * 10^-places close to a halfway: the place where a correction of two terms may fail
@@ -95,12 +95,20 @@ class NumberParserProperties {
   }
 
   private static void assertParses(String number) {
-    long expected = Double.doubleToRawLongBits(Double.parseDouble(number) + 0.0);
+    double expected = Double.parseDouble(number) + 0.0;
+    assertSameBits(FieldParsing.alone(number), expected);
 
-    assertThat(Double.doubleToRawLongBits(FieldParsing.alone(number))).isEqualTo(expected);
-    byte[] record = (number + "\n" + " ".repeat(RecordWindow.PADDING)).getBytes(StandardCharsets.US_ASCII);
+    byte[] record =
+        (number + "\n" + " ".repeat(RecordWindow.PADDING)).getBytes(StandardCharsets.US_ASCII);
     DenseRows block = new DenseRows(1, 1, false, 0);
-    assertThat(PLAIN.parse(record, 0, 1, block)).isEqualTo(number.length() + 1);
-    assertThat(Double.doubleToRawLongBits(block.value(0, 0))).isEqualTo(expected);
+    int passed = PLAIN.parse(record, 0, 1, block);
+    assertThat(passed).isEqualTo(Double.isInfinite(expected) ? 0 : number.length() + 1);
+    if (passed > 0) {
+      assertSameBits(block.value(0, 0), expected);
+    }
+  }
+
+  private static void assertSameBits(double actual, double expected) {
+    assertThat(Double.doubleToRawLongBits(actual)).isEqualTo(Double.doubleToRawLongBits(expected));
   }
 }
