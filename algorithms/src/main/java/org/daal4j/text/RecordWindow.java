@@ -136,7 +136,7 @@ final class RecordWindow implements Closeable {
     int first = limit < 2 ? 0 : (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
     if (first == 0xfffe || first == 0xfeff) {
       throw new BadInputException(
-          file + ": is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8");
+          file + ": is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8.");
     }
     if (limit >= 3 && first == 0xefbb && (buffer[2] & 0xff) == 0xbf) {
       position = 3;

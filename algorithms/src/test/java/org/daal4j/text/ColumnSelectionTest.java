@@ -51,24 +51,24 @@ class ColumnSelectionTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "d     | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2",
-        "!d    | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2",
-        "A     | --columns: there is no column 'A'. The columns are a, b, c, 2, a b, !x, 1-2",
-        "1-    | --columns: there is no column '1-'. The columns are a, b, c, 2, a b, !x, 1-2",
-        "-1    | --columns: there is no column '-1'. The columns are a, b, c, 2, a b, !x, 1-2",
-        "!     | --columns: there is no column ''. The columns are a, b, c, 2, a b, !x, 1-2",
+        "d     | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "!d    | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "A     | --columns: there is no column 'A'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "1-    | --columns: there is no column '1-'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "-1    | --columns: there is no column '-1'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "!     | --columns: there is no column ''. The columns are a, b, c, 2, a b, !x, 1-2.",
         "0     | --columns: there is no position 0. Positions go from 1 to 7."
-            + " The columns are a, b, c, 2, a b, !x, 1-2",
+            + " The columns are a, b, c, 2, a b, !x, 1-2.",
         "4-8   | --columns: there is no position 8. Positions go from 1 to 7."
-            + " The columns are a, b, c, 2, a b, !x, 1-2",
+            + " The columns are a, b, c, 2, a b, !x, 1-2.",
         "99999999999 | --columns: there is no position 99999999999. Positions go from 1 to 7."
-            + " The columns are a, b, c, 2, a b, !x, 1-2",
-        "5-3   | --columns: the range '5-3' is reversed. Write '3-5'",
-        "a,1   | --columns: column a is selected twice, by '1'",
-        "1-3,b | --columns: column b is selected twice, by 'b'",
-        "a,,b  | column list 'a,,b': an item is empty. Separate columns by single commas",
-        "a,    | column list 'a,': an item is empty. Separate columns by single commas",
-        "\"a   | column list '\"a': a double quote is not closed",
+            + " The columns are a, b, c, 2, a b, !x, 1-2.",
+        "5-3   | --columns: the range '5-3' is reversed. Write '3-5'.",
+        "a,1   | --columns: column a is selected twice, by '1'.",
+        "1-3,b | --columns: column b is selected twice, by 'b'.",
+        "a,,b  | column list 'a,,b': an item is empty. Separate columns by single commas.",
+        "a,    | column list 'a,': an item is empty. Separate columns by single commas.",
+        "\"a   | column list '\"a': a double quote is not closed.",
       })
   void refuses(String list, String message) {
     assertThatThrownBy(() -> resolve(list)).isInstanceOf(UsageException.class).hasMessage(message);
@@ -93,7 +93,7 @@ class ColumnSelectionTest {
         .containsExactly(2);
     assertThatThrownBy(() -> ColumnSelection.resolve("--keep", List.of("x"), names, new int[0]))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--keep: columns 1 and 3 are both named 'x'. Select one by its position");
+        .hasMessage("--keep: columns 1 and 3 are both named 'x'. Select one by its position.");
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class RandomTable {
   private final char delimiter;
   private final boolean trailing;
   private final boolean header;
+  private final HeaderMode mode;
   private final List<Kind> kinds = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Row> rows = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class RandomTable {
     delimiter = ",;|\t: \u0001".charAt(random.nextInt(7));
     trailing = delimiter != ' ' && chance(4);
     header = chance(2);
+    mode = chance(2) ? HeaderMode.AUTO : header ? HeaderMode.YES : HeaderMode.NO;
     chooseColumns();
     if (chance(4)) {
       bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
@@ -240,10 +242,9 @@ public final class RandomTable {
         weight = name(i);
       }
     }
-    HeaderMode mode = header ? HeaderMode.YES : HeaderMode.NO;
     return new TextOptions(
         delimiter,
-        (rows.size() & 1) == 0 ? HeaderMode.AUTO : mode,
+        mode,
         features,
         List.of(),
         weight,

@@ -127,25 +127,25 @@ class TextLayoutTest {
             ',', HeaderMode.AUTO, List.of("1-3"), List.of("b"), "", List.of(), 0, false, 0);
     assertRefused(
         featureAndResponse,
-        "column b is selected by --responses and by --columns. Leave it out of one of them");
+        "column b is selected by --responses and by --columns. Leave it out of one of them.");
 
     TextOptions responseAndWeight =
         new TextOptions(',', HeaderMode.AUTO, List.of(), List.of("b"), "2", List.of(), 0, false, 0);
     assertRefused(
         responseAndWeight,
-        "column b is selected by --responses and by --weights. Leave it out of one of them");
+        "column b is selected by --responses and by --weights. Leave it out of one of them.");
   }
 
   @Test
   void selectionsThatMakeNoSenseAreRefused() {
     assertRefused(
-        Options.columns("!1-3"), "--columns: no column is left to be a feature. The table has 3");
+        Options.columns("!1-3"), "--columns: no column is left to be a feature. The table has 3.");
     assertRefused(
-        Options.responses("1-3"), "--columns: no column is left to be a feature. The table has 3");
-    assertRefused(Options.weights("1-2"), "--weights: '1-2' selects 2 columns. Give one");
-    assertRefused(Options.labelAndKept("!a"), "--label: '!a' selects 2 columns. Give one");
+        Options.responses("1-3"), "--columns: no column is left to be a feature. The table has 3.");
+    assertRefused(Options.weights("1-2"), "--weights: '1-2' selects 2 columns. Give one.");
+    assertRefused(Options.labelAndKept("!a"), "--label: '!a' selects 2 columns. Give one.");
     assertRefused(
-        Options.weights("x"), "--weights: there is no column 'x'. The columns are a, b, c");
+        Options.weights("x"), "--weights: there is no column 'x'. The columns are a, b, c.");
   }
 
   private static void assertRefused(TextOptions options, String message) {
@@ -162,7 +162,7 @@ class TextLayoutTest {
         .hasMessageStartingWith("--delimiter: ")
         .hasMessageEndingWith(
             "cannot separate fields."
-                + " Give one ASCII character that is no letter, digit, sign, point or double quote");
+                + " Give one ASCII character that is no letter, digit, sign, point or double quote.");
   }
 
   @ParameterizedTest
@@ -170,7 +170,7 @@ class TextLayoutTest {
   void tableWithoutRecordsIsEmpty(String text) {
     assertThatThrownBy(() -> layout(Options.DEFAULTS, text))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("t.csv: is empty. Give a file that holds at least one row, or leave it out");
+        .hasMessage("t.csv: is empty. Give a file that holds at least one row, or leave it out.");
   }
 
   @Test
@@ -180,7 +180,8 @@ class TextLayoutTest {
     assertThatThrownBy(
             () -> TextLayout.resolve(Options.DEFAULTS, new ByteArrayInputStream(text), "t.csv"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("t.csv: is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8");
+        .hasMessage(
+            "t.csv: is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8.");
   }
 
   @Test
