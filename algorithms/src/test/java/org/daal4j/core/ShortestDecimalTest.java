@@ -29,13 +29,15 @@ class ShortestDecimalTest {
     assertThat(ShortestDecimal.format(value)).isEqualTo(text);
   }
 
-  /**
-   * Double.toString of JDK 17 gives 2.0E-3 as 0.002 but 2.2250738585072014E-308 and 2.0E23 long.
-   */
-  @Test
-  void isTheShortestWhereTheJdkIsNot() {
-    assertThat(ShortestDecimal.format(2e23)).isEqualTo("2E23");
-    assertThat(ShortestDecimal.format(Double.MIN_VALUE)).isEqualTo("4.9E-324");
+  @ParameterizedTest
+  @CsvSource({
+    "1.1e23, 1.1E23",
+    "2e23, 2E23",
+    "4.9e-324, 4.9E-324",
+    "9007199254740993, 9.007199254740992E15"
+  })
+  void givesNoMoreDigitsThanNeeded(double value, String text) {
+    assertThat(ShortestDecimal.format(value)).isEqualTo(text);
   }
 
   @Test

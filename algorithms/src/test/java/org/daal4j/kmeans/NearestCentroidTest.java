@@ -110,12 +110,12 @@ class NearestCentroidTest {
 
   private static Stream<NearestCentroid> kernels(double[][] centroids, double[] shift) {
     CentroidTable table = new CentroidTable(centroids, shift);
-    BLAS pureJava = JavaBLAS.getInstance();
+    BLAS present = LinearAlgebra.blas();
     return Stream.of(
         NearestCentroid.of(table),
         new DirectNearest(table),
-        new PrunedNearest(table, pureJava),
-        new PrunedNearest(table, LinearAlgebra.blas()));
+        new PrunedNearest(table, present),
+        new PrunedNearest(table, JavaBLAS.getInstance()));
   }
 
   private static void fill(double[][] rows, Random random, double offset, double spread) {
