@@ -97,6 +97,20 @@ class ClusterSumsTest extends PartialContract<ClusterSums> {
     assertThat(sums.evaluation().farthest()).containsExactly(1, 4, 7);
   }
 
+  /** Beyond 2^53 a double counts in twos: only the second part of the sum knows the ones. */
+  @Test
+  void mergingKeepsWhatRoundingTookFromTheObjective() {
+    CentroidTable zero = new CentroidTable(new double[1][1], new double[1]);
+    ClusterSums sums = new ClusterSums(zero, 1);
+    sums.add(Tables.weighted(Tables.column(1), 0x1p53));
+    for (int i = 0; i < 6; i++) {
+      sums.add(Tables.column(1));
+    }
+    ClusterSums merged = new ClusterSums(zero, 1);
+    merged.merge(sums);
+    assertThat(merged.evaluation().objective()).isEqualTo(0x1p53 + 6);
+  }
+
   /**
    * 400,000 rows 1e9 away from zero, in tiles of 128: every square carries a relative error of some
    * 2^-53, a tile adds at most 128 times that, adding up the tiles nothing that counts.

@@ -73,6 +73,18 @@ class WeightsAndEmptyClustersTest {
     assertThat(model.clusterRows()).containsExactly(2, 2);
   }
 
+  /** The outer clusters move in and take both rows of the middle one. */
+  @Test
+  void aClusterThatLosesItsRowsIsRefilledBeforeTheEnd() throws IOException {
+    DenseRows rows = Tables.column(3.9, 3.9, 3.9, 4, 6, 6.1, 6.1, 6.1);
+    KMeansOptions anyChange =
+        new KMeansOptions(
+            3, Initialization.DETERMINISTIC, 2, 2, 1, Recluster.BEST, 1, 100, Double.MAX_VALUE);
+    KMeansModel model = Tables.fit(rows, anyChange, new double[][] {{2.9}, {5}, {7.1}});
+    assertThat(model.clusterRows()).doesNotContain(0);
+    assertThat(model.warnings()).isEmpty();
+  }
+
   @Test
   void aClusterThatIsEmptyAtTheEndIsReported() throws IOException {
     KMeansModel model =
