@@ -127,6 +127,9 @@ class BadInputTest {
     assertThat(sameOnBoth(table, new Refuse(Refuse.USAGE)))
         .isInstanceOf(UsageException.class)
         .hasMessage("use it otherwise");
+    assertThat(sameOnBoth(table, new Refuse(Refuse.USAGE_IN_MERGE)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("merge it otherwise");
     for (String name : Engines.NAMES) {
       assertThat(thrownBy(name, table, new Refuse(Refuse.BUG)))
           .isInstanceOf(PassFailedException.class)
@@ -160,6 +163,7 @@ class BadInputTest {
   public static final class Refuse implements Fold<Refuse.Nothing, Refuse.Nothing> {
     static final int USAGE = 1;
     static final int BUG = 2;
+    static final int USAGE_IN_MERGE = 3;
     private int kind;
 
     /** For tasks. */
@@ -207,11 +211,15 @@ class BadInputTest {
         if (kind == USAGE) {
           throw new UsageException("use it otherwise");
         }
-        throw new IllegalStateException("a bug");
+        if (kind == BUG) {
+          throw new IllegalStateException("a bug");
+        }
       }
 
       @Override
-      public void merge(Nothing other) {}
+      public void merge(Nothing other) {
+        throw new UsageException("merge it otherwise");
+      }
 
       @Override
       public void write(DataOutput out) {}
