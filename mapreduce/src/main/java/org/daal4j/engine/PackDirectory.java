@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.input.Fingerprint;
+import org.daal4j.input.Listing;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.input.SplitHosts;
 import org.daal4j.packed.PackedDataset;
@@ -82,14 +82,12 @@ final class PackDirectory {
   /** The packed rows. */
   PackedDataset dataset(SplitDataset original, PassResult<?> result) throws IOException {
     FileSystem fileSystem = pass.output().getFileSystem(conf);
-    Map<String, LocatedFileStatus> files = new HashMap<>();
-    RemoteIterator<LocatedFileStatus> listing = fileSystem.listLocatedStatus(pass.output());
-    while (listing.hasNext()) {
-      LocatedFileStatus file = listing.next();
+    Map<String, FileStatus> files = new HashMap<>();
+    for (FileStatus file : Listing.of(fileSystem, pass.output())) {
       files.put(file.getPath().getName(), file);
     }
     for (PackedPart part : result.parts()) {
-      LocatedFileStatus file = files.get(part.name());
+      FileStatus file = files.get(part.name());
       if (file == null || file.getLen() != part.bytes()) {
         throw new PassFailedException(
             new Path(pass.output(), part.name())
@@ -105,9 +103,9 @@ final class PackDirectory {
         name -> hosts(files.get(name)));
   }
 
-  private static List<String> hosts(LocatedFileStatus file) {
+  private static List<String> hosts(FileStatus file) {
     SplitHosts hosts = new SplitHosts();
-    for (BlockLocation block : file.getBlockLocations()) {
+    for (BlockLocation block : Listing.blocks(file)) {
       hosts.add(block, 0, file.getLen());
     }
     return hosts.best();

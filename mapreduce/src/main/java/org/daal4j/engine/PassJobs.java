@@ -31,8 +31,8 @@ final class PassJobs implements Closeable {
       SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
     int splits = dataset.plan().size();
     Job job = job(dataset, pass, directory);
+    submit(job);
     try (RunningJob submitted = new RunningJob(job, directory, run.progress())) {
-      submit(job);
       running = submitted;
       if (closed) {
         throw new PassFailedException("the engine was closed");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.Partial;
 import org.daal4j.core.Portable;
+import org.daal4j.core.UsageException;
 import org.daal4j.packed.PackedPart;
 import org.daal4j.text.ReadCounts;
 
@@ -90,7 +91,16 @@ final class PassResult<P extends Partial<P>> implements Portable {
     }
     // The first error in input order decides; a half-built partial might not even merge.
     if (error == null) {
-      partial.merge(next.partial);
+      mergePartial(next.partial);
+    }
+  }
+
+  private void mergePartial(P next) {
+    try {
+      partial.merge(next);
+    } catch (UsageException e) {
+      // As in a split: a fault of the options is no failure of the task.
+      error = SplitError.of(e);
     }
   }
 

@@ -14,9 +14,11 @@ import org.daal4j.input.RowsSplit;
 final class SplitThreads {
 
   private static final long REPORT_MILLIS = 100;
+  private static final long STOP_MILLIS = 2_000;
 
   private final int threads;
   private volatile OrderedSplits<?> running;
+  private volatile List<Thread> workers = List.of();
   private volatile boolean stopped;
 
   SplitThreads(int threads) {
@@ -35,19 +37,20 @@ final class SplitThreads {
           bytes.add(moreBytes);
           splits.checkGoingOn();
         };
-    List<Thread> workers = new ArrayList<>();
+    List<Thread> started = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, plan.size()); i++) {
       Thread worker =
           new Thread(() -> splits.work(plan, split -> work.run(split, listener)), "daal4j-" + i);
       worker.setDaemon(true);
-      workers.add(worker);
+      started.add(worker);
     }
+    workers = started;
     running = splits;
     try {
       if (stopped) {
         throw new PassFailedException("the engine was closed");
       }
-      workers.forEach(Thread::start);
+      started.forEach(Thread::start);
       while (!splits.await(REPORT_MILLIS)) {
         progress.passAdvanced(rows.sum(), bytes.sum());
       }
@@ -58,7 +61,7 @@ final class SplitThreads {
     } finally {
       splits.stop();
       running = null;
-      join(workers);
+      join(started);
     }
   }
 
@@ -78,12 +81,22 @@ final class SplitThreads {
     }
   }
 
-  /** Makes the running pass, and every later one, fail. */
+  /**
+   * Makes the running pass, and every later one, fail; gives its threads a moment to leave their
+   * files.
+   */
   void stop() {
     stopped = true;
     OrderedSplits<?> splits = running;
     if (splits != null) {
       splits.stop();
+      try {
+        for (Thread worker : workers) {
+          worker.join(STOP_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

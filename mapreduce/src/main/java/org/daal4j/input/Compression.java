@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.util.NativeCodeLoader;
@@ -30,6 +31,11 @@ final class Compression {
   /** Whether the bytes of the file are not its text. */
   boolean isCompressed(Path path) {
     return path.getName().endsWith(ZSTD) || codecs.getCodec(path) != null;
+  }
+
+  /** Whether the file is read by Hadoop's bzip2 codec. */
+  boolean isBzip2(Path path) {
+    return codecs.getCodec(path) instanceof BZip2Codec;
   }
 
   /**

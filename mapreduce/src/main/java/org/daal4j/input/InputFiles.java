@@ -9,11 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.security.AccessControlException;
@@ -77,7 +76,7 @@ final class InputFiles {
       } else if (literal.isDirectory()) {
         addDirectory(fileSystem, literal.getPath());
       } else {
-        found.add(located(fileSystem, literal));
+        found.add(inputFile(literal, Listing.blocks(fileSystem, literal)));
       }
     } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
       throw new BadInputException(
@@ -116,24 +115,24 @@ final class InputFiles {
       Map<Path, InputFile> siblings = listings.get(parent);
       if (siblings == null) {
         siblings = new HashMap<>();
-        for (LocatedFileStatus status : list(fileSystem, parent)) {
-          siblings.put(status.getPath(), inputFile(status));
+        for (FileStatus status : Listing.of(fileSystem, parent)) {
+          siblings.put(status.getPath(), inputFile(status, Listing.blocks(status)));
         }
         listings.put(parent, siblings);
       }
       InputFile file = siblings.get(match.getPath());
-      found.add(file == null ? located(fileSystem, match) : file);
+      found.add(file == null ? inputFile(match, Listing.blocks(fileSystem, match)) : file);
     }
   }
 
   private void addDirectory(FileSystem fileSystem, Path directory) throws IOException {
     boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
-    for (LocatedFileStatus status : list(fileSystem, directory)) {
+    for (FileStatus status : Listing.of(fileSystem, directory)) {
       if (hidden(status.getPath())) {
         continue;
       }
       if (!status.isDirectory()) {
-        found.add(inputFile(status));
+        found.add(inputFile(status, Listing.blocks(status)));
       } else if (recursive) {
         addDirectory(fileSystem, status.getPath());
       } else {
@@ -148,30 +147,13 @@ final class InputFiles {
     }
   }
 
-  private static List<LocatedFileStatus> list(FileSystem fileSystem, Path directory)
-      throws IOException {
-    List<LocatedFileStatus> listed = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> children = fileSystem.listLocatedStatus(directory);
-    while (children.hasNext()) {
-      listed.add(children.next());
-    }
-    listed.sort(Comparator.comparing(FileStatus::getPath));
-    return listed;
-  }
-
-  private static InputFile located(FileSystem fileSystem, FileStatus status) throws IOException {
-    return inputFile(
-        new LocatedFileStatus(
-            status, fileSystem.getFileBlockLocations(status, 0, status.getLen())));
-  }
-
-  private static InputFile inputFile(LocatedFileStatus status) {
+  private static InputFile inputFile(FileStatus status, List<BlockLocation> blocks) {
     return new InputFile(
         status.getPath(),
         status.getLen(),
         status.getModificationTime(),
         status.getBlockSize(),
-        status.getBlockLocations() == null ? List.of() : List.of(status.getBlockLocations()));
+        blocks);
   }
 
   private static boolean hidden(Path path) {

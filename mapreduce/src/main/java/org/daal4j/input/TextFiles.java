@@ -28,7 +28,7 @@ final class TextFiles {
   /**
    * Opens the bytes as stored.
    *
-   * @throws BadInputException when the file is gone or may not be read
+   * @throws BadInputException when the file is gone, may not be read, or is cut short
    */
   StoredStream open(Path path, long position) throws IOException {
     FSDataInputStream in;
@@ -44,10 +44,18 @@ final class TextFiles {
               + ". Check that it exists and may be read.",
           e);
     }
+    if (compression.isBzip2(path) && !wholeBzip2(path, in)) {
+      in.close();
+      throw ArchiveStream.damaged(FileName.of(path), null);
+    }
     if (position > 0) {
       in.seek(position);
     }
     return new StoredStream(in);
+  }
+
+  private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {
+    return Bzip2Ending.isThere(in, path.getFileSystem(conf).getFileStatus(path).getLen());
   }
 
   /** The text of a compressed file. */

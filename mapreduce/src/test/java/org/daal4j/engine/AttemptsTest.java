@@ -1,0 +1,153 @@
+package org.daal4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.OutputCommitter;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.RecordWriter;
+import org.apache.hadoop.mapreduce.StatusReporter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.TaskType;
+import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
+import org.apache.hadoop.mapreduce.task.MapContextImpl;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.TextDataset;
+import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two attempts of one map task run side by side, as a speculative one does, and one is committed.
+ * The local job runner never does that, so the mapper is run here without it.
+ */
+class AttemptsTest {
+
+  @TempDir java.nio.file.Path directory;
+
+  private final Configuration conf = Engines.localConf();
+
+  @Test
+  void onlyTheCommittedAttemptIsSeen() throws Exception {
+    TextDataset table =
+        Tables.open(
+            conf,
+            TextOptions.defaults(),
+            1,
+            Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Job job = Job.getInstance(conf);
+    MergedOutputFormat.configure(job, pass);
+    job.setOutputFormatClass(MergedOutputFormat.class);
+    pass.store(
+        job.getConfiguration(),
+        new Pass<>(new RecordRows(), new NumberLines(1), table.source(), 1),
+        table.plan());
+    Attempt killed = new Attempt(job.getConfiguration(), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job.getConfiguration(), table.plan().get(0), 1);
+    killed.committer.setupJob(killed.context);
+
+    killed.run();
+    kept.run();
+    kept.committer.commitTask(kept.context);
+    killed.committer.abortTask(killed.context);
+    kept.committer.commitJob(kept.context);
+
+    assertThat(kept.results).hasSize(1);
+    assertThat(kept.results.get(0).rows()).isEqualTo(2);
+    try (Stream<java.nio.file.Path> files = Files.list(directory.resolve("pass/out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> !n.startsWith(".")))
+          .containsExactlyInAnyOrder("_SUCCESS", "part-m-00000", "rows-00000-00000");
+    }
+    assertThat(Files.readString(directory.resolve("pass/out/part-m-00000")))
+        .isEqualTo("1,2\n3,4\n");
+    assertThat(kept.results.get(0).parts()).hasSize(1);
+    assertThat(Files.size(directory.resolve("pass/out/rows-00000-00000")))
+        .isEqualTo(kept.results.get(0).parts().get(0).bytes());
+  }
+
+  /** One attempt of the task of a split. */
+  private static final class Attempt {
+    private final TaskAttemptContext context;
+    private final OutputCommitter committer;
+    private final RowsSplit split;
+    private final List<PassResult<?>> results = new ArrayList<>();
+
+    Attempt(Configuration conf, RowsSplit split, int number) throws IOException {
+      this.split = split;
+      TaskAttemptID id = new TaskAttemptID("test", 1, TaskType.MAP, 0, number);
+      this.context = new TaskAttemptContextImpl(conf, id);
+      this.committer = new MergedOutputFormat().getOutputCommitter(context);
+    }
+
+    void run() throws IOException, InterruptedException {
+      committer.setupTask(context);
+      RowsInputFormat format = new RowsInputFormat();
+      RecordReader<IntWritable, RowsSplit> reader = format.createRecordReader(split, context);
+      RecordWriter<IntWritable, PassResultWritable> writer =
+          new RecordWriter<>() {
+            @Override
+            public void write(IntWritable key, PassResultWritable value) {
+              results.add(result(value));
+            }
+
+            @Override
+            public void close(TaskAttemptContext same) {}
+          };
+      new FoldMapper()
+          .run(
+              new WrappedMapper<IntWritable, RowsSplit, IntWritable, PassResultWritable>()
+                  .getMapContext(
+                      new MapContextImpl<>(
+                          context.getConfiguration(),
+                          context.getTaskAttemptID(),
+                          reader,
+                          writer,
+                          committer,
+                          new Reporter(),
+                          split)));
+    }
+
+    private static PassResult<RecordRows.Rows> result(PassResultWritable value) {
+      return value.get();
+    }
+  }
+
+  /** Counts, and hears the rest. */
+  private static final class Reporter extends StatusReporter {
+    private final Counters counters = new Counters();
+
+    @Override
+    public Counter getCounter(Enum<?> name) {
+      return counters.findCounter(name);
+    }
+
+    @Override
+    public Counter getCounter(String group, String name) {
+      return counters.findCounter(group, name);
+    }
+
+    @Override
+    public void progress() {}
+
+    @Override
+    public float getProgress() {
+      return 0;
+    }
+
+    @Override
+    public void setStatus(String status) {}
+  }
+}

@@ -1,0 +1,180 @@
+package org.daal4j.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.RowBlock;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Packed rows come back as they were, or not at all. */
+class PackedFileTest {
+
+  private static final int BLOCKS = 3;
+  private static final int ROWS = 5;
+  private static final int COLUMNS = 2;
+
+  @TempDir Path directory;
+
+  private final Configuration conf = new Configuration();
+
+  @Test
+  void numbersAndWeightsComeBackBitForBit() throws IOException {
+    for (boolean weighted : new boolean[] {false, true}) {
+      byte[] file = file(weighted);
+      try (BlockReader reader = new PackedSource().open(conf, split(file))) {
+        for (int number = 0; number < BLOCKS; number++) {
+          DenseRows read = (DenseRows) reader.next();
+          DenseRows written = block(number, weighted);
+          assertThat(read.firstRow()).isEqualTo(100 + number * ROWS);
+          assertThat(read.rows()).isEqualTo(ROWS);
+          for (int row = 0; row < ROWS; row++) {
+            assertThat(read.row(row)).isEqualTo(written.row(row));
+            assertThat(read.weight(row)).isEqualTo(written.weight(row));
+          }
+        }
+        assertThat(reader.next()).isNull();
+        assertThat(reader.counts().rows).isEqualTo(BLOCKS * ROWS);
+      }
+    }
+  }
+
+  @Test
+  void blocksLargerThanTheBufferComeBack() throws IOException {
+    DenseRows wide = new DenseRows(20_001, 3, true, 0);
+    for (int i = 0; i < wide.values().length; i++) {
+      wide.values()[i] = i + 0.5;
+    }
+    Arrays.fill(wide.weights(), 7);
+    wide.setRows(3);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, 20_001, true)) {
+      writer.add(wide);
+      writer.finish();
+    }
+    try (BlockReader reader = new PackedSource().open(conf, split(bytes.toByteArray()))) {
+      DenseRows read = (DenseRows) reader.next();
+      assertThat(Arrays.copyOf(read.values(), 60_003)).isEqualTo(wide.values());
+      assertThat(read.weight(2)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aFileCutShortAnywhereIsRefused() throws IOException {
+    byte[] whole = file(true);
+    for (int length = 0; length < whole.length; length++) {
+      assertRefused(Arrays.copyOf(whole, length), "cut to " + length);
+    }
+  }
+
+  @Test
+  void aFileThatGrewIsRefused() throws IOException {
+    byte[] whole = file(false);
+    assertRefused(Arrays.copyOf(whole, whole.length + 1), "one byte more");
+  }
+
+  @Test
+  void everyFlippedBitOfWhatSizesComeFromIsFound() throws IOException {
+    byte[] whole = file(true);
+    int blockBytes =
+        PackedFormat.BLOCK_HEADER_BYTES + (int) PackedFormat.denseBytes(ROWS, COLUMNS, true);
+    int footer = PackedFormat.HEADER_BYTES + BLOCKS * blockBytes;
+    for (int at = 0; at < whole.length; at++) {
+      boolean inBlock = at >= PackedFormat.HEADER_BYTES && at < footer;
+      int inThisBlock = (at - PackedFormat.HEADER_BYTES) % blockBytes;
+      if (inBlock && inThisBlock >= PackedFormat.BLOCK_HEADER_BYTES) {
+        continue; // numbers: the file system's checksums guard them
+      }
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        byte[] flipped = whole.clone();
+        flipped[at] ^= (byte) (1 << bit);
+        assertRefused(flipped, "bit " + bit + " of byte " + at);
+      }
+    }
+  }
+
+  @Test
+  void anUnfinishedFileIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+      writer.add(block(0, false));
+    }
+    assertRefused(bytes.toByteArray(), "without finish");
+  }
+
+  @Test
+  void onlyTheRowsAskedForAreCopied() throws IOException {
+    byte[] file = file(true);
+    for (int from = 0; from < BLOCKS * ROWS; from++) {
+      for (int rows = 0; rows <= BLOCKS * ROWS - from; rows++) {
+        DenseRows target = new DenseRows(COLUMNS, rows, true, 0);
+        new PackedSource().copyRows(conf, split(file), from, rows, target);
+        assertThat(target.rows()).isEqualTo(rows);
+        for (int row = 0; row < rows; row++) {
+          assertThat(target.value(row, 0)).isEqualTo(from + row);
+          assertThat(target.weight(row)).isEqualTo(0.5 + from + row);
+        }
+      }
+    }
+  }
+
+  private void assertRefused(byte[] bytes, String what) throws IOException {
+    RowsSplit split = split(bytes);
+    assertThatThrownBy(
+            () -> {
+              try (BlockReader reader = new PackedSource().open(conf, split)) {
+                for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+                  assertThat(block.rows()).isPositive();
+                }
+              }
+            })
+        .as(what)
+        .isInstanceOf(PassFailedException.class)
+        .hasMessageContaining("cannot be used");
+  }
+
+  private static byte[] file(boolean weighted) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
+      for (int number = 0; number < BLOCKS; number++) {
+        writer.add(block(number, weighted));
+      }
+      PackedPart part = writer.finish();
+      assertThat(part).isEqualTo(new PackedPart("x", BLOCKS * ROWS, bytes.size()));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static DenseRows block(int number, boolean weighted) {
+    DenseRows block = new DenseRows(COLUMNS, ROWS, weighted, 0);
+    for (int row = 0; row < ROWS; row++) {
+      int global = number * ROWS + row;
+      block.values()[row * COLUMNS] = global;
+      block.values()[row * COLUMNS + 1] = row == 1 ? -0.0 : Double.MIN_VALUE * global;
+      if (weighted) {
+        block.weights()[row] = 0.5 + global;
+      }
+    }
+    block.setRows(ROWS);
+    return block;
+  }
+
+  private RowsSplit split(byte[] bytes) throws IOException {
+    Path file = directory.resolve("rows");
+    Files.write(file, bytes);
+    Segment segment = new Segment(file.toUri().toString(), 0, bytes.length, bytes.length);
+    return new RowsSplit(0, 100, List.of(segment), List.of());
+  }
+}
