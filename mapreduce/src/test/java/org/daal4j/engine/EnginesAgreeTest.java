@@ -1,0 +1,215 @@
+package org.daal4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Engine;
+import org.daal4j.core.Packed;
+import org.daal4j.input.TextDataset;
+import org.daal4j.text.HeaderMode;
+import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same splits give the same bits, wherever the pass runs and wherever packed rows are kept. */
+class EnginesAgreeTest {
+
+  private static final int ROWS = 20_000;
+
+  @TempDir Path directory;
+
+  private final Configuration conf = Engines.localConf();
+
+  /** Everything an engine gives for a table. */
+  private record Results(
+      double folded, double packed, double refolded, double weighed, long rows) {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 70})
+  void theSameBitsForTheSameSplits(int splits) throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
+    TextOptions weighted =
+        new TextOptions(',', HeaderMode.NO, List.of(), List.of(), "6", List.of(), 0, false, 0);
+    TextDataset table = Tables.open(conf, positiveWeights(weighted), splits, file);
+    assertThat(table.splits()).isEqualTo(splits);
+    List<Results> results = Engines.onBoth(name -> results(name, table));
+    assertThat(results.get(1)).isEqualTo(results.get(0));
+    assertThat(results.get(0).rows()).isEqualTo(ROWS);
+  }
+
+  /** The last column has negative numbers, which are no weights: all columns are features. */
+  private static TextOptions positiveWeights(TextOptions options) {
+    return new TextOptions(',', options.header(), List.of(), List.of(), "", List.of(), 0, false, 0);
+  }
+
+  @Test
+  void twoLevelsOfMergingGiveTheSameBits() throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 3));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 200, file);
+    assertThat(MergeTree.groups(table.splits())).isGreaterThan(2);
+    List<Double> sums =
+        Engines.onBoth(name -> with(name, engine -> engine.fold(table, new SumRows(1 / 3.0))));
+    assertThat(sums.get(1)).isEqualTo(sums.get(0));
+  }
+
+  @Test
+  void anOtherNumberOfSplitsGivesOtherBits() throws IOException {
+    // Guards the tests above: the sum they compare does depend on the splits.
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
+    TextDataset one = Tables.open(conf, TextOptions.defaults(), 1, file);
+    TextDataset seven = Tables.open(conf, TextOptions.defaults(), 7, file);
+    double whole = with("inprocess", engine -> engine.fold(one, new SumRows(1 / 3.0)));
+    double cut = with("inprocess", engine -> engine.fold(seven, new SumRows(1 / 3.0)));
+    assertThat(cut).isNotEqualTo(whole);
+  }
+
+  @Test
+  void rowsThatDoNotFitInMemoryGiveTheSameBits() throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    Results inMemory = results("inprocess", table);
+    conf.setFloat(InProcessEngine.MEMORY_SHARE, 0);
+    assertThat(results("inprocess", table)).isEqualTo(inMemory);
+    // A megabyte or so holds a few blocks: some parts stay, some move in the middle.
+    conf.setFloat(InProcessEngine.MEMORY_SHARE, 500_000f / Runtime.getRuntime().maxMemory());
+    assertThat(results("inprocess", table)).isEqualTo(inMemory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 16})
+  void theNumberOfThreadsDoesNotMatter(int threads) throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 90, file);
+    conf.setInt(InProcessEngine.THREADS, 3);
+    Results three = results("inprocess", table);
+    conf.setInt(InProcessEngine.THREADS, threads);
+    assertThat(results("inprocess", table)).isEqualTo(three);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void mappedLinesAreTheSameInTheSameFiles(int splits) throws IOException {
+    Path file =
+        Tables.write(directory.resolve("a.csv"), "k,x,y\na,1,2\n\"b \"\"c\"\"\",3,4\nd,5,6\n");
+    TextOptions options =
+        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("k"), 1, false, 0);
+    TextDataset table = Tables.open(conf, options, splits, file);
+    for (String name : Engines.NAMES) {
+      Path work = directory.resolve("work-" + name);
+      try (Engine engine = Engines.open(name, conf, work)) {
+        engine.map(table, new NumberLines(100), "numbers");
+        engine.map(table, new NumberLines(0.5), "numbers");
+        Path result = work.resolve("result/numbers");
+        assertThat(Tables.lines(result))
+            .containsExactly("a,0.5,1", "\"b \"\"c\"\"\",1.5,2", "d,2.5,3");
+        assertThat(result.toFile().list((d, file1) -> file1.startsWith("part-m-")))
+            .hasSize(table.splits());
+      }
+    }
+  }
+
+  @Test
+  void packedRowsMapInOrder() throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(9_000, 20));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 4, file);
+    List<List<String>> lines =
+        Engines.onBoth(
+            name ->
+                with(
+                    name,
+                    engine -> {
+                      Packed<Double> packed = engine.pack(table, new SumRows());
+                      engine.map(packed.rows(), new NumberLines(1), "numbers");
+                      return Tables.lines(directory.resolve("work-" + name + "/result/numbers"));
+                    }));
+    assertThat(lines.get(0)).hasSize(9_000).isEqualTo(lines.get(1));
+    assertThat(String.join("\n", lines.get(0)).replace("E", "e").hashCode())
+        .isEqualTo(
+            String.join("\n", canonical(java.nio.file.Files.readAllLines(file)))
+                .replace("E", "e")
+                .hashCode());
+  }
+
+  /** The numbers of the file in the shortest form, as the map writes them. */
+  private static List<String> canonical(List<String> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                String.join(
+                    ",",
+                    java.util.Arrays.stream(line.split(","))
+                        .map(Double::parseDouble)
+                        .map(org.daal4j.core.ShortestDecimal::format)
+                        .toList()))
+        .toList();
+  }
+
+  @Test
+  void rowsAreReadBackByNumber() throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), numbered(10_000));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    conf.setFloat(InProcessEngine.MEMORY_SHARE, 20_000f / Runtime.getRuntime().maxMemory());
+    for (String name : Engines.NAMES) {
+      with(
+          name,
+          engine -> {
+            Packed<Double> packed = engine.pack(table, new SumRows());
+            for (int first : new int[] {0, 1, 3_331, 4_095, 9_999}) {
+              int count = Math.min(5_000, 10_000 - first);
+              DenseRows rows = engine.read(packed.rows(), first, count);
+              assertThat(rows.rows()).isEqualTo(count);
+              assertThat(rows.firstRow()).isEqualTo(first);
+              for (int row = 0; row < count; row++) {
+                assertThat(rows.value(row, 0)).isEqualTo(first + row);
+              }
+            }
+            assertThat(engine.read(packed.rows(), 10_000, 0).rows()).isZero();
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                    () -> engine.read(packed.rows(), 9_999, 2))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+            return null;
+          });
+    }
+  }
+
+  private static String numbered(int rows) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < rows; row++) {
+      text.append(row).append(",1\n");
+    }
+    return text.toString();
+  }
+
+  private Results results(String name, TextDataset table) {
+    return with(
+        name,
+        engine -> {
+          double folded = engine.fold(table, new SumRows(1 / 3.0));
+          Packed<Double> packed = engine.pack(table, new SumRows(0.1));
+          double refolded = engine.fold(packed.rows(), new SumRows(1 / 3.0));
+          double again = engine.fold(packed.rows(), new SumRows(1 / 7.0));
+          return new Results(
+              folded, packed.result(), refolded, again, packed.rows().rowCount().getAsLong());
+        });
+  }
+
+  @FunctionalInterface
+  private interface Body<T> {
+    T run(Engine engine) throws IOException;
+  }
+
+  private <T> T with(String name, Body<T> body) {
+    try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
+      return body.run(engine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
