@@ -1,18 +1,22 @@
 package org.daal4j.cli;
 
 import java.io.IOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.Engine;
 
 /** An open engine that is also closed, and so its job killed, when the process is asked to end. */
 final class EngineSession implements AutoCloseable {
 
+  // Before Hadoop closes its file systems, which the engine needs to clean up.
+  private static final int PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 10;
+
   private final Engine engine;
-  private final Thread hook;
+  private final Runnable hook = this::closeOnShutdown;
 
   EngineSession(Engine engine) {
     this.engine = engine;
-    this.hook = new Thread(this::closeOnShutdown, "close-engine");
-    Runtime.getRuntime().addShutdownHook(hook);
+    ShutdownHookManager.get().addShutdownHook(hook, PRIORITY);
   }
 
   Engine engine() {
@@ -21,15 +25,11 @@ final class EngineSession implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    boolean hooked;
-    try {
-      hooked = Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      hooked = false; // the hook is closing the engine
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      return; // the hook is closing the engine
     }
-    if (hooked) {
-      engine.close();
-    }
+    ShutdownHookManager.get().removeShutdownHook(hook);
+    engine.close();
   }
 
   private void closeOnShutdown() {

@@ -1,10 +1,12 @@
 package org.daal4j.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.GenericOptionsParser;
 import org.daal4j.core.UsageException;
 
@@ -34,6 +36,10 @@ final class GenericOptions {
       String value = joined ? argument.substring(2) : arguments.get(own + 1);
       if (argument.startsWith("-D") && value.indexOf('=') < 1) {
         throw new UsageException("-D: '" + value + "' is not of the form KEY=VALUE.");
+      }
+      // Hadoop itself goes on without a file of settings that is not there.
+      if (argument.equals("-conf") && !new File(new Path(value).toUri().getPath()).isFile()) {
+        throw new UsageException("-conf: there is no file " + value + ".");
       }
       own += joined ? 1 : 2;
     }

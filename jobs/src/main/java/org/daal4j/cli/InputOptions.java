@@ -56,8 +56,8 @@ public final class InputOptions {
       order = 53,
       defaultValue = "",
       description =
-          "The feature columns: names, positions from 1, ranges (1-4,7), !x to leave one out."
-              + " Default: all but the weights")
+          "The feature columns: names, positions from 1, ranges as 1-4,7; a ! before one leaves it"
+              + " out. Default: all but the weights")
   private String columns;
 
   @Option(

@@ -19,8 +19,11 @@ public record OptionValue(String option, String text) {
     } catch (NumberFormatException e) {
       throw wrong("is not a whole number. Give one " + range(least, most) + ".");
     }
-    if (value < least || value > most) {
-      throw wrong("is out of range. Give a whole number " + range(least, most) + ".");
+    if (value > most) {
+      throw wrong("is too large. The most is " + most + ".");
+    }
+    if (value < least) {
+      throw wrong("is too small. Give a whole number " + range(least, most) + ".");
     }
     return value;
   }

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.daal4j.core.UsageException;
 
 /**
@@ -57,9 +58,14 @@ public final class OutputDirectory {
     this.name = name;
     this.overwrite = overwrite;
     this.resume = resume;
-    Path given = new Path(name);
-    this.fileSystem = given.getFileSystem(conf);
-    this.path = fileSystem.makeQualified(given);
+    try {
+      Path given = new Path(name);
+      this.fileSystem = given.getFileSystem(conf);
+      this.path = fileSystem.makeQualified(given);
+    } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
+      throw new UsageException(
+          "--output: " + name + " is not a path Hadoop can write: " + e.getMessage() + ".");
+    }
     this.work = new WorkDirectory(fileSystem, path);
     if (fileSystem instanceof LocalFileSystem local) {
       // No hidden .crc files among the results: HDFS has its own checksums, local disks need none.

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.daal4j.core.UsageException;
 
 /** Keeps output and input apart: a result among the input would be read as rows by the next run. */
@@ -27,9 +28,15 @@ public final class Overlap {
       throws IOException {
     String out = canonical(output.fileSystem(), output.path());
     for (String input : inputs) {
-      Path pattern = new Path(input);
-      FileSystem fileSystem = pattern.getFileSystem(conf);
-      FileStatus[] found = fileSystem.globStatus(pattern);
+      FileSystem fileSystem;
+      FileStatus[] found;
+      try {
+        Path pattern = new Path(input);
+        fileSystem = pattern.getFileSystem(conf);
+        found = fileSystem.globStatus(pattern);
+      } catch (IllegalArgumentException | UnsupportedFileSystemException notReadable) {
+        continue; // whoever opens the input says so, in words that fit
+      }
       if (found == null) {
         continue;
       }

@@ -26,7 +26,12 @@ record CentroidFile(Configuration conf, String file) {
     for (String column : columns) {
       if (!header.fileColumns().contains(column)) {
         throw new BadInputException(
-            file + ": has no column '" + column + "', its columns are " + header.fileColumns());
+            file
+                + ": has no column '"
+                + column
+                + "', its columns are "
+                + String.join(", ", header.fileColumns())
+                + ".");
       }
     }
     return read(layout(HeaderMode.YES, columns));

@@ -30,8 +30,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Example:",
-      "  bin/daal4j kmeans-init --input samples/iris.csv --columns 1-4 -k 3 --init plusPlus"
-          + " --output out/iris-start"
+      "  bin/daal4j kmeans-init --input samples/iris.csv --columns 1-4 -k 3 \\",
+      "    --init plusPlus --output out/iris-start"
     })
 public final class KMeansInitVerb implements VerbCommand {
 

@@ -8,8 +8,13 @@ import java.util.Map;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.result.ResultWriter;
 
-/** The files of a k-means result. */
-record KMeansResult(KMeansModel model) {
+/**
+ * The files of a k-means result.
+ *
+ * @param model the fitted model
+ * @param passesAfter passes over the rows after the fit
+ */
+record KMeansResult(KMeansModel model, int passesAfter) {
 
   void write(ResultWriter result) throws IOException {
     CentroidTable.write(result, model.columns(), model.centroids());
@@ -36,7 +41,7 @@ record KMeansResult(KMeansModel model) {
           }
         });
     result.put("rows", model.rows());
-    result.put("passes", model.passes());
+    result.put("passes", model.passes() + passesAfter);
     result.put("nClusters", model.centroids().length);
     result.put("objectiveFunction", model.objective());
     result.put("nIterations", model.iterations());

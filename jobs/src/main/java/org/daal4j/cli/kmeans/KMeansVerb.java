@@ -109,7 +109,7 @@ public final class KMeansVerb implements VerbCommand {
                 engine.map(
                     fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
               }
-              new KMeansResult(fit.model()).write(result);
+              new KMeansResult(fit.model(), assignments ? 1 : 0).write(result);
             },
             (model, out) -> new KMeansReport(model, directory.name()).print(out));
   }

@@ -47,7 +47,7 @@ final class ModelColumns {
                   + name
                   + "'. It has "
                   + there.size()
-                  + " columns.");
+                  + (there.size() == 1 ? " column." : " columns."));
         }
         found.add(there.get(position - 1));
       }

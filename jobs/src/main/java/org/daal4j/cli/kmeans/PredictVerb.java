@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
       "",
       "Example, with the model of the example of kmeans:",
       "  bin/daal4j kmeans --input samples/iris.csv --columns 1-4 -k 3 --output out/iris --resume",
-      "  bin/daal4j predict --model out/iris --input samples/iris.csv --keep species"
-          + " --output out/iris-clusters"
+      "  bin/daal4j predict --model out/iris --input samples/iris.csv --keep species \\",
+      "    --output out/iris-clusters"
     })
 public final class PredictVerb implements VerbCommand {
 

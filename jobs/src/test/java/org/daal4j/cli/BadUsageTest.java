@@ -1,0 +1,376 @@
+package org.daal4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.daal4j.cli.Shell.Outcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of bad usage and bad input: exit status, message, and nothing left behind. */
+class BadUsageTest {
+
+  @TempDir static Path directory;
+
+  /**
+   * A command, {@code @} standing for the directory of the inputs and {@code OUT} for an output
+   * that does not exist.
+   */
+  record Case(String command, int status, String message) {
+    @Override
+    public String toString() {
+      return command;
+    }
+  }
+
+  @BeforeAll
+  static void makeInputs() throws IOException {
+    write("four.csv", "1,2\n3,4\n1,2\n3,4\n");
+    write("named.csv", "a,b\n1,2\n3,4\n");
+    write("zero.csv", "");
+    write("header.csv", "a,b\n");
+    write("ragged.csv", "a,b\n1,2\n3\n");
+    write("nan.csv", "a,b\n1,2\nNaN,4\n5,6\n");
+    write("text.csv", "a,b\n1,2\nx,4\n");
+    write("infinite.csv", "1,2\n1e999,3\n");
+    write("large.csv", "1e300,1\n-1e300,2\n1,1\n");
+    write("semicolon.csv", "1;2\n3;4\n");
+    write("unnamed.csv", "id,2019\n1,2\n3,4\n");
+    write("negative.csv", "a,w\n1,-1\n2,1\n");
+    write("three.csv", "1,2,3\n4,5,6\n");
+    write("table.parquet", "PAR1");
+    write("noise.csv.gz", "this is not gzip\n");
+    cutGzip("cut.csv.gz");
+    Files.createSymbolicLink(directory.resolve("broken.csv"), Path.of("nowhere"));
+    Files.createDirectories(directory.resolve("hollow"));
+    Files.createDirectories(directory.resolve("mine/photos"));
+    write("hidden/_part.csv", "1,2\n");
+    write("tables/a.csv", "1,2\n3,4\n");
+    write("notjson/model.json", "{");
+    write("otherverb/model.json", "{\"verb\":\"pca\"}");
+    write("noverb/model.json", "{\"verb\":[1]}");
+    write(
+        "torn/model.json",
+        "{\"verb\":\"kmeans\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],"
+            + "\"header\":true,\"nClusters\":3}");
+    write("torn/centroids.csv", "a,b\n1,2\n3,4\n");
+    write(
+        "good/model.json",
+        "{\"verb\":\"kmeans\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],"
+            + "\"header\":true,\"nClusters\":2}");
+    write("good/centroids.csv", "a,b\n1,2\n3,4\n");
+    write("other.csv", "x,b\n1,2\n");
+    write("one.csv", "7\n8\n");
+  }
+
+  static Stream<Case> cases() {
+    return Stream.concat(usage(), Stream.concat(input(), models()));
+  }
+
+  private static Stream<Case> usage() {
+    String run = "kmeans -i @/four.csv -o OUT ";
+    return Stream.of(
+        usage("cluster", "unknown verb 'cluster'. Verbs: kmeans, kmeans-init, predict."),
+        usage(
+            "--input x",
+            "the verb comes first, but the first argument is '--input'."
+                + " Verbs: kmeans, kmeans-init, predict."),
+        usage("kmeans", "--input is missing. Name files, directories or globs to read."),
+        usage("kmeans -i", "--input needs a value. See daal4j kmeans --help."),
+        usage("kmeans -i @/four.csv", "--output is missing. Name a directory for the result."),
+        usage(
+            "kmeans -i @/four.csv,, -o OUT",
+            "--input: '@/four.csv,,' holds an empty path. Write P,P without an empty part."),
+        usage(
+            "kmeans -i @/four.csv -o OUT",
+            "--n-clusters is missing. Say how many clusters with -k."),
+        usage(
+            run + "-k 1 --frobnicate", "unknown option '--frobnicate'. See daal4j kmeans --help."),
+        usage(run + "-k 1 -input x", "unknown option '-input'. See daal4j kmeans --help."),
+        usage(
+            run + "-k 1 more.csv",
+            "unexpected argument 'more.csv'. Several inputs are joined by commas;"
+                + " a glob is quoted."),
+        usage(run + "-k 1 -k 2", "--n-clusters is given twice."),
+        usage(
+            run + "-k 1 -D a=b",
+            "-D is an option of Hadoop, which comes first, right after kmeans."),
+        usage("kmeans -D ab -i @/four.csv", "-D: 'ab' is not of the form KEY=VALUE."),
+        usage("kmeans -D", "-D needs a value."),
+        usage("kmeans -conf @/no.xml", "-conf: there is no file @/no.xml."),
+        usage(
+            run + "-k 0", "--n-clusters: '0' is too small. Give a whole number that is 1 or more."),
+        usage(
+            run + "-k -3",
+            "--n-clusters: '-3' is too small. Give a whole number that is 1 or more."),
+        usage(
+            run + "-k two",
+            "--n-clusters: 'two' is not a whole number. Give one that is 1 or more."),
+        usage(
+            run + "-k 99999999999",
+            "--n-clusters: '99999999999' is too large. The most is 2147483647."),
+        usage(run + "-k 3", "--n-clusters 3 is more than the 2 distinct rows of the input"),
+        usage(run + "-k 5", "--n-clusters 5 is more than the 4 rows of the input"),
+        usage(
+            run + "-k 1 --seed 4294967296",
+            "--seed: '4294967296' is too large. The most is 4294967295."),
+        usage(
+            run + "-k 1 --seed -1",
+            "--seed: '-1' is too small. Give a whole number from 0 to 4294967295."),
+        usage(
+            run + "-k 1 --accuracy-threshold NaN",
+            "--accuracy-threshold: 'NaN' is out of range. Give a number that is 0 or more."),
+        usage(
+            run + "-k 1 --max-iterations -1",
+            "--max-iterations: '-1' is too small. Give a whole number that is 0 or more."),
+        usage(
+            run + "-k 1 --oversampling-factor 0",
+            "--oversampling-factor: '0' is out of range. Give a number above 0."),
+        usage(
+            run + "-k 1 --init best",
+            "--init: 'best' is none of deterministic, random, plusPlus, parallelPlus."),
+        usage(
+            run + "-k 1 --init random --n-rounds 2",
+            "--n-rounds does not apply to --init random. Leave it out."),
+        usage(
+            run + "-k 1 --n-trials 2",
+            "--n-trials does not apply to --init parallelPlus. Leave it out."),
+        usage(
+            run + "--initial-centroids @/four.csv --seed 1",
+            "--seed does not apply beside --initial-centroids. Leave it out."),
+        usage(
+            run + "-k 2 --initial-centroids @/four.csv",
+            "--n-clusters: '2' does not fit --initial-centroids @/four.csv, which holds 4 rows."
+                + " Leave -k out."),
+        usage(
+            run + "-k 1 --delimiter ;;",
+            "--delimiter: ';;' is not a delimiter. Give one ASCII character, \\t or space."),
+        usage(
+            run + "-k 1 --delimiter 1",
+            "--delimiter: '1' cannot separate fields."
+                + " Give a character that is not part of numbers or names."),
+        usage(run + "-k 1 --header maybe", "--header: 'maybe' is none of auto, yes, no."),
+        usage(run + "-k 1 --missing zero", "--missing: 'zero' is none of fail, skip."),
+        usage(
+            run + "-k 1 --bad-records skip:x",
+            "--bad-records: 'skip:x' is not understood."
+                + " Write fail, skip, or skip:N for at most N rows."),
+        usage(
+            run + "-k 1 --format libsvm",
+            "--format: 'libsvm' is not available yet. This version reads csv."),
+        usage(
+            run + "-k 1 --precision extended",
+            "--precision: 'extended' does not apply to k-means, which sums in double."
+                + " Leave --precision out."),
+        usage(
+            run + "-k 1 --engine spark",
+            "--engine: 'spark' is none of auto, inprocess, mapreduce."),
+        usage(
+            run + "-k 1 --columns 3",
+            "--columns: there is no position 3. Positions go from 1 to 2. The columns are c1, c2"),
+        usage(
+            run + "-k 1 --columns weight",
+            "--columns: there is no column 'weight'. The columns are c1, c2"),
+        usage(
+            run + "-k 1 --weights w", "--weights: there is no column 'w'. The columns are c1, c2"),
+        usage(
+            "kmeans -i @/table.parquet -o OUT -k 1",
+            "--input: @/table.parquet is a Parquet file by its name, which this version does not"
+                + " read. Convert it to CSV, or give --format csv when it is delimited text all"
+                + " the same."),
+        usage(
+            "kmeans -i @/tables -o @/tables/out -k 1",
+            "--output: @/tables/out lies inside --input @/tables."
+                + " Name a directory outside of it."),
+        usage(
+            "kmeans -i @/four.csv -o @/four.csv -k 1",
+            "--output: @/four.csv is --input itself. Name another directory."),
+        usage(
+            "kmeans -i @/tables/a.csv -o @/tables -k 1 --overwrite",
+            "--output: @/tables contains --input @/tables/a.csv. Name a directory that does not."),
+        usage(
+            "kmeans -i @/four.csv -o foo://x/y -k 1",
+            "--output: foo://x/y is not a path Hadoop can write:"
+                + " No FileSystem for scheme \"foo\"."));
+  }
+
+  private static Stream<Case> input() {
+    return Stream.of(
+        input(
+            "kmeans -i @/absent.csv -o OUT -k 1",
+            "no input: @/absent.csv does not exist. Check --input."),
+        input(
+            "kmeans -i @/absent*.csv -o OUT -k 1",
+            "no input: @/absent*.csv matches no file. Check --input."),
+        input(
+            "kmeans -i @/broken.csv -o OUT -k 1",
+            "no input: @/broken.csv does not exist. Check --input."),
+        input(
+            "kmeans -i @/hollow -o OUT -k 1",
+            "no input: @/hollow holds no files (names that begin with _ or . are ignored)."
+                + " Give --input files with data."),
+        input(
+            "kmeans -i @/hidden -o OUT -k 1",
+            "no input: @/hidden holds no files (names that begin with _ or . are ignored)."
+                + " Give --input files with data."),
+        input(
+            "kmeans -i @/zero.csv -o OUT -k 1",
+            "no input: @/zero.csv is empty. Give --input a file with data."),
+        input(
+            "kmeans -i @/header.csv -o OUT -k 1",
+            "no rows in @/header.csv: the input holds no record, or nothing but a header."
+                + " Check --input, and --header if the first line is data."),
+        input(
+            "kmeans -i @/ragged.csv -o OUT -k 1",
+            "@/ragged.csv: record at byte 8 (line 3): has 1 field where the first record has 2."
+                + " Use --bad-records skip to leave such rows out."),
+        input(
+            "kmeans -i @/nan.csv -o OUT -k 1",
+            "@/nan.csv: record at byte 8 (line 3): column a is missing."
+                + " Use --missing skip to leave such rows out."),
+        input(
+            "kmeans -i @/text.csv -o OUT -k 1",
+            "@/text.csv: record at byte 8 (line 3): column a: 'x' is not a number."
+                + " Use --bad-records skip to leave such rows out."),
+        input(
+            "kmeans -i @/infinite.csv -o OUT -k 1",
+            "@/infinite.csv: record at byte 4 (line 2): column c1: '1e999' is not a finite number."
+                + " Use --bad-records skip to leave such rows out."),
+        input(
+            "kmeans -i @/large.csv -o OUT -k 2",
+            "the values are too large: squared distances between rows exceed 1.8e308."
+                + " Scale the columns down, for example to standard deviation 1."),
+        input(
+            "kmeans -i @/noise.csv.gz -o OUT -k 1",
+            "@/noise.csv.gz: the compressed file is damaged, cut short, or not what its extension"
+                + " says. Test it with its own tool (gzip -t, bzip2 -t, zstd -t) and copy it"
+                + " again."),
+        input(
+            "kmeans -i @/cut.csv.gz -o OUT -k 1",
+            "@/cut.csv.gz: the compressed file is damaged, cut short, or not what its extension"
+                + " says. Test it with its own tool (gzip -t, bzip2 -t, zstd -t) and copy it"
+                + " again."),
+        input(
+            "kmeans -i @/four.csv -o OUT --initial-centroids @/absent.csv",
+            "@/absent.csv: there is no such file."),
+        input(
+            "kmeans -i @/four.csv -o OUT --initial-centroids @/three.csv",
+            "@/three.csv: has 3 columns, the table 2. Give one number for each column used."),
+        input(
+            "kmeans -i @/named.csv -o OUT --initial-centroids @/other.csv",
+            "@/other.csv: has no column 'a', its columns are x, b."));
+  }
+
+  private static Stream<Case> models() {
+    String run = "predict -i @/named.csv -o OUT ";
+    return Stream.of(
+        usage(
+            "predict -i @/named.csv -o OUT",
+            "--model is missing. Name the result directory of kmeans."),
+        usage(
+            run + "--model @/good --probabilities",
+            "--probabilities does not apply to the prediction of a k-means model. Leave it out."),
+        usage(
+            run + "--model @/good --label a",
+            "--label does not apply to the prediction of a k-means model. Leave it out."),
+        usage(
+            run + "--model @/good --columns a",
+            "--columns does not apply to predict: the model knows its columns. Leave it out."),
+        usage(
+            run + "--model @/good --keep z",
+            "--keep: there is no column 'z'. The columns are a, b"),
+        usage(
+            "predict -i @/named.csv -o @/good/out --model @/good",
+            "--output: @/good/out lies inside --model @/good. Name a directory outside of it."),
+        input(
+            run + "--model @/absent",
+            "@/absent: there is no such model directory. Name the --output of a fit."),
+        input(
+            run + "--model @/four.csv",
+            "@/four.csv: is a file, not a model directory. Name the --output of a fit."),
+        input(
+            run + "--model @/tables",
+            "@/tables: is not a model directory, it holds no model.json."
+                + " Name the --output of a fit."),
+        input(
+            run + "--model @/notjson",
+            "@/notjson/model.json: is not a JSON object. Fit the model again."),
+        input(
+            run + "--model @/otherverb",
+            "@/otherverb: is a result of 'pca', which predict does not apply."
+                + " Name a result of kmeans."),
+        input(
+            run + "--model @/noverb",
+            "@/noverb/model.json: field 'verb' is missing or of the wrong type."
+                + " Fit the model again."),
+        input(
+            run + "--model @/torn",
+            "@/torn/model.json: is of 3 clusters, but centroids.csv holds 2 rows."
+                + " Fit the model again."),
+        input(
+            "predict -i @/other.csv -o OUT --model @/good",
+            "@/other.csv: has no column 'a', which the model needs. Its columns are x, b."),
+        input(
+            "predict -i @/one.csv -o OUT --model @/good",
+            "@/one.csv: has no column 2, which the model needs for 'b'. It has 1 column."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void saysWhatIsWrongAndLeavesNothingBehind(Case wrong) throws IOException {
+    Path output = directory.resolve("new/output");
+    List<String> before = entries();
+
+    Outcome outcome = Shell.daal4j(Shell.words(expand(wrong.command, output)));
+
+    assertThat(outcome.error()).isEqualTo(expand(wrong.message, output));
+    assertThat(outcome.status()).isEqualTo(wrong.status);
+    assertThat(outcome.out()).as("standard output").isEmpty();
+    assertThat(outcome.err()).doesNotContain("\tat ");
+    assertThat(entries()).as("files afterwards").isEqualTo(before);
+  }
+
+  private static Case usage(String command, String message) {
+    return new Case(command, 2, message);
+  }
+
+  private static Case input(String command, String message) {
+    return new Case(command, 3, message);
+  }
+
+  private static String expand(String text, Path output) {
+    return text.replace("OUT", output.toString()).replace("@", directory.toString());
+  }
+
+  private static List<String> entries() throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.map(Path::toString).sorted().toList();
+    }
+  }
+
+  private static void write(String name, String content) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static void cutGzip(String name) throws IOException {
+    Path file = directory.resolve(name);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int row = 0; row < 100_000; row++) {
+        out.write((row * 7919L % 1000 + "," + row + "\n").getBytes());
+      }
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+  }
+}

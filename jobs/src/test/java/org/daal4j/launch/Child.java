@@ -1,0 +1,114 @@
+package org.daal4j.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** daal4j in a process of its own. */
+final class Child {
+
+  static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+  static final Path JAR = CHECKOUT.resolve("jobs/target/daal4j.jar");
+
+  private static final long MINUTES = 3;
+
+  private Child() {}
+
+  /** What a process came to. */
+  record Outcome(int status, String out, String err) {}
+
+  /** The command that runs the script. */
+  static List<String> script(String line) {
+    return command(List.of(CHECKOUT.resolve("bin/daal4j").toString()), line);
+  }
+
+  /** The command that {@code hadoop jar daal4j.jar} runs, with the settings of no cluster. */
+  static List<String> hadoopJar(String line) throws IOException {
+    String hadoop = Files.readString(CHECKOUT.resolve("jobs/target/hadoop-classpath")).strip();
+    return command(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "-Xmx512m",
+            "-cp",
+            CHECKOUT.resolve("conf/local") + ":" + hadoop,
+            "org.apache.hadoop.util.RunJar",
+            JAR.toString()),
+        line);
+  }
+
+  private static List<String> command(List<String> program, String line) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(Arrays.asList(line.strip().split(" +")));
+    return command;
+  }
+
+  /** Runs a command to its end. */
+  static Outcome run(List<String> command) throws IOException, InterruptedException {
+    return run(builder(command));
+  }
+
+  /** Runs a prepared process to its end. */
+  static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("daal4j-", ".out");
+    Path err = Files.createTempFile("daal4j-", ".err");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("not done in time: " + Files.readString(err));
+      }
+      return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      process.destroyForcibly().waitFor();
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  /** A process in an environment without settings of this machine's Hadoop. */
+  static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("HADOOP_CONF_DIR");
+    builder.environment().remove("DAAL4J_OPTS");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder;
+  }
+
+  /**
+   * Starts a command and kills it (SIGKILL) when a line on standard error says so.
+   *
+   * @param delay milliseconds between the line and the kill
+   * @return the lines of standard error until then
+   */
+  static List<String> killAt(List<String> command, Predicate<String> line, long delay)
+      throws IOException, InterruptedException {
+    Process process = builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      String read;
+      while ((read = err.readLine()) != null) {
+        lines.add(read);
+        if (line.test(read)) {
+          Thread.sleep(delay);
+          process.destroyForcibly();
+          return lines;
+        }
+      }
+      throw new IllegalStateException("ended before it could be killed: " + lines);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}

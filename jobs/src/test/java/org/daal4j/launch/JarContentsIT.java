@@ -1,0 +1,71 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/** What is in the one file that is taken to a cluster. */
+class JarContentsIT {
+
+  @Test
+  void holdsNothingThatCouldClashWithTheLibrariesOfACluster() throws IOException {
+    List<String> strangers =
+        entries().stream()
+            .filter(name -> !name.endsWith("/"))
+            .filter(
+                name ->
+                    !name.matches(
+                        "org/daal4j/.*|META-INF/.*"
+                            // netlib, its pure Java form, and its native library
+                            + "|dev/ludovic/netlib/.*|org/netlib/.*|org/j_paine/.*"
+                            + "|resources/native/.*libnetlibblasjni.*|resources/native/.*netlibblasjni.dll"
+                            // messages of Commons Math, and its table for Sobol sequences
+                            + "|assets/org/apache/commons/math3/.*"))
+            .toList();
+
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void holdsNoClassOfHadoopOrOfItsLogging() throws IOException {
+    assertThat(entries())
+        .noneMatch(name -> name.matches("(.*/)?org/(apache/hadoop|slf4j|apache/log4j)/.*"));
+  }
+
+  @Test
+  void holdsNoSignatureNoModuleAndNoVariantOfAClass() throws IOException {
+    assertThat(entries())
+        .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"))
+        .noneMatch(name -> name.endsWith("module-info.class"))
+        .noneMatch(name -> name.matches("META-INF/versions/.*\\.class"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsTheLicencesOfWhatItHolds() throws IOException {
+    try (JarFile jar = new JarFile(Child.JAR.toFile())) {
+      for (String name : List.of("LICENSE", "LICENSE.txt", "NOTICE", "NOTICE.txt")) {
+        ZipEntry entry = jar.getEntry("META-INF/" + name);
+        assertThat(entry).as(name).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void namesItsMainClass() throws IOException {
+    try (JarFile jar = new JarFile(Child.JAR.toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
+          .isEqualTo("org.daal4j.cli.Main");
+    }
+  }
+
+  private static List<String> entries() throws IOException {
+    try (JarFile jar = new JarFile(Child.JAR.toFile())) {
+      return jar.stream().map(ZipEntry::getName).toList();
+    }
+  }
+}

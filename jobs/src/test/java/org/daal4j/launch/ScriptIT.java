@@ -1,0 +1,98 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.daal4j.launch.Child.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/daal4j}. */
+class ScriptIT {
+
+  private static final Path IRIS = Child.CHECKOUT.resolve("samples/iris.csv");
+
+  @TempDir Path directory;
+
+  @Test
+  void clustersIrisAsTheReadmeSays() throws Exception {
+    Outcome outcome =
+        Child.run(
+            Child.script(
+                "kmeans --input "
+                    + IRIS
+                    + " --columns 1-4 -k 3 --output "
+                    + directory.resolve("out/iris")));
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .startsWith("kmeans: 150 rows, 4 columns, 3 clusters\n")
+        .contains("objective   78.8514414");
+    assertThat(outcome.err().lines()).allMatch(line -> line.startsWith("pass "));
+  }
+
+  @Test
+  void runsFromAnyDirectoryThroughLinksOnPathsWithSpaces() throws Exception {
+    Path place = Files.createDirectory(directory.resolve("a place"));
+    Files.copy(IRIS, place.resolve("my table.csv"));
+    Path first = directory.resolve("first link");
+    Files.createSymbolicLink(first, Child.CHECKOUT.resolve("bin/daal4j"));
+    Path link = place.resolve("daal4j");
+    Files.createSymbolicLink(link, Path.of("../first link"));
+
+    Outcome outcome =
+        Child.run(
+            Child.builder(
+                    List.of(
+                        link.toString(),
+                        "kmeans",
+                        "-i",
+                        "my table.csv",
+                        "--columns",
+                        "1-4",
+                        "-k",
+                        "3",
+                        "-o",
+                        "my model"))
+                .directory(place.toFile()));
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(place.resolve("my model/_SUCCESS")).exists();
+  }
+
+  @Test
+  void passesTheExitStatusOn() throws Exception {
+    assertThat(Child.run(Child.script("no-such-verb")).status()).isEqualTo(2);
+  }
+
+  @Test
+  void namesAJavaThatIsMissing() throws Exception {
+    ProcessBuilder builder = Child.builder(Child.script("--version"));
+    builder.environment().put("JAVA_HOME", directory.toString());
+
+    Outcome outcome = Child.run(builder);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo("error: JAVA_HOME is " + directory + ", but there is no bin/java in it.\n");
+  }
+
+  @Test
+  void namesAJavaThatIsTooOld() throws Exception {
+    Path java = Files.createDirectory(directory.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(directory.resolve("release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+    ProcessBuilder builder = Child.builder(Child.script("--version"));
+    builder.environment().put("JAVA_HOME", directory.toString());
+
+    Outcome outcome = Child.run(builder);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "error: " + java + " is version 1.8.0_402, daal4j needs 17 or newer. Set JAVA_HOME.\n");
+  }
+}
