@@ -47,7 +47,7 @@ record ColumnRoles(
     claim(roles, names, "--columns", features);
     if (features.length == 0) {
       throw new UsageException(
-          "--columns: no column is left to be a feature. The table has " + names.size());
+          "--columns: no column is left to be a feature. The table has " + names.size() + ".");
     }
     return new ColumnRoles(
         join(features, responses),
@@ -69,7 +69,7 @@ record ColumnRoles(
     int[] columns = ColumnSelection.resolve(option, List.of(selector), names, all);
     if (columns.length != 1) {
       throw new UsageException(
-          option + ": '" + selector + "' selects " + columns.length + " columns. Give one");
+          option + ": '" + selector + "' selects " + columns.length + " columns. Give one.");
     }
     return columns[0];
   }
@@ -78,7 +78,7 @@ record ColumnRoles(
     for (int column : columns) {
       if (roles[column] != null) {
         throw new UsageException(
-            "column %s is selected by %s and by %s. Leave it out of one of them"
+            "column %s is selected by %s and by %s. Leave it out of one of them."
                 .formatted(names.get(column), roles[column], option));
       }
       roles[column] = option;

@@ -46,7 +46,7 @@ public final class ColumnSelection {
       }
     }
     if (quoted) {
-      throw new UsageException("column list '" + list + "': a double quote is not closed");
+      throw new UsageException("column list '" + list + "': a double quote is not closed.");
     }
     items.add(item(list, item));
     return List.copyOf(items);
@@ -57,7 +57,7 @@ public final class ColumnSelection {
     characters.setLength(0);
     if (item.isEmpty()) {
       throw new UsageException(
-          "column list '" + list + "': an item is empty. Separate columns by single commas");
+          "column list '" + list + "': an item is empty. Separate columns by single commas.");
     }
     return item;
   }
@@ -117,7 +117,12 @@ public final class ColumnSelection {
     for (int column = range.first; column <= range.last; column++) {
       if (!selected.add(column)) {
         throw new UsageException(
-            option + ": column " + names.get(column) + " is selected twice, by '" + selector + "'");
+            option
+                + ": column "
+                + names.get(column)
+                + " is selected twice, by '"
+                + selector
+                + "'.");
       }
     }
   }
@@ -131,7 +136,7 @@ public final class ColumnSelection {
       int last = names.lastIndexOf(selector);
       if (last != named) {
         throw new UsageException(
-            "%s: columns %d and %d are both named '%s'. Select one by its position"
+            "%s: columns %d and %d are both named '%s'. Select one by its position."
                 .formatted(option, named + 1, last + 1, selector));
       }
       return new Range(named, named);
@@ -146,7 +151,7 @@ public final class ColumnSelection {
     int last = position(to);
     if (first > last) {
       throw new UsageException(
-          "%s: the range '%s' is reversed. Write '%s-%s'".formatted(option, selector, to, from));
+          "%s: the range '%s' is reversed. Write '%s-%s'.".formatted(option, selector, to, from));
     }
     return new Range(first, last);
   }
@@ -170,6 +175,6 @@ public final class ColumnSelection {
   private String columns() {
     int shown = Math.min(NAMES_IN_MESSAGE, names.size());
     String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
-    return "The columns are " + String.join(", ", names.subList(0, shown)) + more;
+    return "The columns are " + String.join(", ", names.subList(0, shown)) + more + ".";
   }
 }

@@ -22,7 +22,7 @@ final class Delimiter {
           "--delimiter: "
               + FieldText.quote(String.valueOf(delimiter)).replace("\n", "\\n")
               + " cannot separate fields."
-              + " Give one ASCII character that is no letter, digit, sign, point or double quote");
+              + " Give one ASCII character that is no letter, digit, sign, point or double quote.");
     }
   }
 }

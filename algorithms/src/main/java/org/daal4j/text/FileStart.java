@@ -82,6 +82,6 @@ final class FileStart {
   }
 
   private BadRecordException bad(String reason) {
-    return new BadRecordException(file, window.offset(), records.line(), reason);
+    return new BadRecordException(file, window.offset(), records.line(), reason + ".");
   }
 }

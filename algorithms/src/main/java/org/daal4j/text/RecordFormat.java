@@ -44,12 +44,12 @@ record RecordFormat(
     RecordLines records = new RecordLines(window, fields);
     if (!records.next()) {
       throw new BadInputException(
-          file + ": is empty. Give a file that holds at least one row, or leave it out");
+          file + ": is empty. Give a file that holds at least one row, or leave it out.");
     }
     long offset = window.offset();
     long line = records.line();
     if (fields.fault() != null) {
-      throw new BadRecordException(file, offset, line, fields.fault());
+      throw new BadRecordException(file, offset, line, fields.fault() + ".");
     }
     int width = fields.count();
     byte[] bytes = window.buffer();
@@ -85,7 +85,7 @@ record RecordFormat(
           file,
           offset,
           line,
-          "it has %d fields, more than the %d that can be read"
+          "it has %d fields, more than the %d that can be read."
               .formatted(names.size(), MAX_COLUMNS));
     }
     for (String name : names) {
@@ -94,7 +94,7 @@ record RecordFormat(
             file,
             offset,
             line,
-            "the column name %s has %d characters, more than the %d that can be read"
+            "the column name %s has %d characters, more than the %d that can be read."
                 .formatted(FieldText.quote(name), name.length(), MAX_NAME_CHARACTERS));
       }
     }

@@ -46,7 +46,10 @@ final class RecordWindow implements Closeable {
     this(in, file, start, end, BUFFER_BYTES, MAX_RECORD_BYTES);
   }
 
-  /** With a buffer of another size, and another limit, to test what happens at their borders. */
+  /**
+   * With a buffer of another size, at least 3 bytes for a byte-order mark, and another limit, to
+   * test what happens at their borders.
+   */
   RecordWindow(
       InputStream in, String file, long start, long end, int bufferBytes, int maxRecordBytes) {
     this.in = in;
@@ -114,16 +117,18 @@ final class RecordWindow implements Closeable {
     return Math.max(0, Math.min(offset(), lastByte) - start);
   }
 
+  /** Whether the first record of the file may belong to the stretch. */
+  boolean holdsFileStart() {
+    return start == 0 && end > 0;
+  }
+
   /** Whether to show also records beyond the stretch, which are not its own. */
   void lookBeyondEnd(boolean beyond) {
     owned = beyond ? Long.MAX_VALUE : Math.max(end, ownedAtLeast);
   }
 
   private boolean open() throws IOException {
-    if (start == 0) {
-      return end > 0 && skipByteOrderMark();
-    }
-    return skipToRecord();
+    return holdsFileStart() ? skipByteOrderMark() : skipToRecord();
   }
 
   private boolean skipByteOrderMark() throws IOException {
@@ -131,7 +136,7 @@ final class RecordWindow implements Closeable {
     int first = limit < 2 ? 0 : (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
     if (first == 0xfffe || first == 0xfeff) {
       throw new BadInputException(
-          file + ": is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8");
+          file + ": is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8.");
     }
     if (limit >= 3 && first == 0xefbb && (buffer[2] & 0xff) == 0xbf) {
       position = 3;

@@ -80,7 +80,7 @@ public final class TextRowReader implements Closeable {
     }
     if (place == null) {
       place = start == 0 ? Remedy.Place.FIRST_ROW : Remedy.Place.LATER_ROW;
-      if (start == 0 && fileStart.atData()) {
+      if (window.holdsFileStart() && fileStart.atData()) {
         place = Remedy.Place.FIRST_RECORD;
         takeRecord(block);
       }

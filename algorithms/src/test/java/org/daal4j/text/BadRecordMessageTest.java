@@ -1,0 +1,252 @@
+package org.daal4j.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What the user reads when a record is not as it should be: what, where, and the remedy. */
+class BadRecordMessageTest {
+
+  private static final String AT_8 = "table.csv: record at byte 8 (line 3): ";
+
+  @Test
+  void notANumber() {
+    assertBad("1,2\n3,4\n5,abc\n", AT_8 + "column c2: 'abc' is not a number. " + SKIP);
+    assertBad("1,2\n3,4\n5,0x10\n", AT_8 + "column c2: '0x10' is not a number. " + SKIP);
+    assertBad("1,2\n3,4\n5,1 2\n", AT_8 + "column c2: '1 2' is not a number. " + SKIP);
+    assertBad("1,2\n3,4\n5,\"a,b\"\n", AT_8 + "column c2: 'a,b' is not a number. " + SKIP);
+  }
+
+  private static final String SKIP = "Use --bad-records skip to leave such rows out.";
+
+  @Test
+  void notFinite() {
+    assertBad("1,2\n3,4\n5,inf\n", AT_8 + "column c2: 'inf' is not a finite number. " + SKIP);
+    assertBad("1,2\n3,4\n5,1e999\n", AT_8 + "column c2: '1e999' is not a finite number. " + SKIP);
+  }
+
+  @Test
+  void missing() {
+    String remedy = "Use --missing skip to leave such rows out.";
+    assertBad("1,2\n3,4\nNA,5\n", AT_8 + "column c1 is missing. " + remedy);
+    assertBad("a,b\n3,4\n5,\n", AT_8 + "column b is missing. " + remedy);
+  }
+
+  @Test
+  void wrongWidth() {
+    assertBad("1,2\n3,4\n5\n", AT_8 + "has 1 field where the first record has 2. " + SKIP);
+    assertBad("1,2\n3,4\n5,6,7\n", AT_8 + "has 3 fields where the first record has 2. " + SKIP);
+    assertBad("1,2\n3,4\n5,6,\n", AT_8 + "has 3 fields where the first record has 2. " + SKIP);
+  }
+
+  @Test
+  void widthWithTrailingDelimiters() {
+    TextLayout layout = layout("1,2,\n", Options.DEFAULTS);
+
+    assertBad(
+        "1,2,\n5,6\n",
+        layout,
+        "table.csv: record at byte 5 (line 2): has 2 fields, the last"
+            + " without the delimiter that ends the first record, which has 2. "
+            + SKIP);
+    assertBad(
+        "1,2,\n5,\n",
+        layout,
+        "table.csv: record at byte 5 (line 2): has 1 field where the"
+            + " first record has 2. "
+            + SKIP);
+  }
+
+  @Test
+  void malformedQuotes() {
+    assertBad("1,2\n3,4\n5,\"6\n", AT_8 + "the quote that opens field 2 is not closed. " + SKIP);
+    assertBad("1,2\n3,4\n5,\"6\"7\n", AT_8 + "field 2 goes on after its closing quote. " + SKIP);
+  }
+
+  @Test
+  void weights() {
+    assertBad(
+        "1,2\n3,4\n5,-6\n",
+        Options.weights("2"),
+        AT_8 + "column c2: '-6' is a negative weight. " + SKIP);
+    assertBad(
+        "1,2\n3,4\n5,?\n",
+        Options.weights("2"),
+        AT_8 + "column c2 is missing. Use --missing skip to leave such rows out.");
+  }
+
+  @Test
+  void fieldIsShownShortenedAndEscaped() {
+    assertBad(
+        "1,2\n3,4\n5,a\tb\u0007c\rd\u00e9" + "x".repeat(100) + "\n",
+        AT_8
+            + "column c2: 'a\\tb\\u0007c\\rd\u00e9"
+            + "x".repeat(32)
+            + "...' is not a number. "
+            + SKIP);
+  }
+
+  @Test
+  void blankLinesAndCarriageReturnsCountForThePlace() {
+    assertBad(
+        "1,2\r\n\r\n \r\n5,x\r\n",
+        "table.csv: record at byte 10 (line 4): column c2: 'x' is not a number. " + SKIP);
+  }
+
+  @Test
+  void byteOrderMarkBelongsToTheFile() {
+    assertBad(
+        "\uFEFF1,2\n5,x\n",
+        "table.csv: record at byte 7 (line 2): column c2: 'x' is not a number. " + SKIP);
+  }
+
+  @Test
+  void textColumnIsFoundOutInTheFirstRow() {
+    assertBad(
+        "a,species\n1,setosa\n",
+        "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
+            + " Leave the column out with --columns '!species', or such rows with --bad-records skip.");
+    assertBad(
+        "a,species\n1,setosa\n",
+        Options.columns("species"),
+        "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
+            + " Leave the column out of --columns, or such rows with --bad-records skip.");
+    assertBad(
+        "a,it's\n1,setosa\n",
+        "table.csv: record at byte 7 (line 2): column it's: 'setosa' is not a number."
+            + " Leave the column out with --columns '!2', or such rows with --bad-records skip.");
+    assertBad(
+        "a,y\n1,setosa\n",
+        Options.responses("y"),
+        "table.csv: record at byte 4 (line 2): column y: 'setosa' is not a number. " + SKIP);
+  }
+
+  @Test
+  void firstRecordWithANumberMightBeAHeader() {
+    assertBad(
+        "id,2019\n1,2\n",
+        "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
+            + " If this record holds column names, use --header yes."
+            + " Leave the column out with --columns '!c1', or such rows with --bad-records skip.");
+    assertBad(
+        "id,2019\n1,2\n",
+        Options.header(HeaderMode.NO),
+        "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
+            + " Leave the column out with --columns '!c1', or such rows with --bad-records skip.");
+  }
+
+  @Test
+  void moreBadRecordsThanAllowed() {
+    assertBad(
+        "1,2\nx,4\n5,y\nz,1\n",
+        Options.skipBad(2),
+        "table.csv: record at byte 12 (line 4): column c1: 'z' is not a number."
+            + " This is one more than the 2 bad records that may be left out.");
+  }
+
+  @Test
+  void headersMustAgree() {
+    TextLayout layout = layout("a,b\n", Options.DEFAULTS);
+
+    assertBad(
+        "a,x\n1,2\n",
+        layout,
+        "table.csv: record at byte 0 (line 1): the header names column 2 'x' where that of"
+            + " first.csv names it 'b'. All files must have the same columns.");
+    assertBad(
+        "a,b,c\n1,2\n",
+        layout,
+        "table.csv: record at byte 0 (line 1): the header has 3 names where that of first.csv has"
+            + " 2. All files must have the same columns.");
+    assertBad(
+        "1,2\n",
+        layout("a,b\n", Options.header(HeaderMode.YES)),
+        "table.csv: record at byte 0 (line 1): the header names column 1 '1' where that of"
+            + " first.csv names it 'a'. All files must have the same columns.");
+    assertBad(
+        "a,\"b\n1,2\n",
+        layout("a,b\n", Options.header(HeaderMode.YES)),
+        "table.csv: record at byte 0 (line 1): the header is malformed:"
+            + " the quote that opens field 2 is not closed.");
+  }
+
+  @Test
+  void headerInALaterFileOnly() {
+    assertBad(
+        "a,b\n1,2\n",
+        layout("1,2\n", Options.DEFAULTS),
+        "table.csv: record at byte 0 (line 1): it looks like a header, but first.csv has none."
+            + " Use --header no if it is data, else give all files the same header.");
+  }
+
+  @Test
+  void headerThatAStretchOfBlankLinesPrecedes() {
+    TableReading reading =
+        new TableReading(bytes("\n\n\n\na,b\n1,2\n"), layout("a,b\n", Options.DEFAULTS));
+
+    assertBad(
+        () -> reading.stretch(0, 2),
+        "table.csv: record at byte 4 (line 5): the header follows so many blank lines that a split"
+            + " ends before it. Remove them.");
+  }
+
+  @Test
+  void lineIsUnknownInLaterStretches() {
+    TableReading reading = new TableReading(bytes("1,2\n3,x\n"), layout("1,2\n", Options.DEFAULTS));
+
+    assertThatThrownBy(() -> reading.stretch(2, 8))
+        .isInstanceOfSatisfying(
+            BadRecordException.class,
+            bad -> {
+              assertThat(bad.offset()).isEqualTo(4);
+              assertThat(bad.line()).isEqualTo(BadRecordException.UNKNOWN_LINE);
+              assertThat(bad.file()).isEqualTo("table.csv");
+            })
+        .hasMessage("table.csv: record at byte 4: column c2: 'x' is not a number. " + SKIP);
+  }
+
+  @Test
+  void firstRecordOfTheFirstFileMustBeWellFormed() {
+    assertBad(
+        () -> TextLayout.resolve(Options.DEFAULTS, stream("\n1,\"2\n"), "first.csv"),
+        "first.csv: record at byte 1 (line 2): the quote that opens field 2 is not closed.");
+  }
+
+  private static void assertBad(String table, String message) {
+    assertBad(table, Options.DEFAULTS, message);
+  }
+
+  private static void assertBad(String table, TextOptions options, String message) {
+    assertBad(table, layout(table, options), message);
+  }
+
+  private static void assertBad(String table, TextLayout layout, String message) {
+    assertBad(() -> new TableReading(bytes(table), layout).whole(), message);
+  }
+
+  private static void assertBad(ThrowingCallable reading, String message) {
+    assertThatThrownBy(reading).isInstanceOf(BadRecordException.class).hasMessage(message);
+  }
+
+  private static TextLayout layout(String firstFile, TextOptions options) {
+    try {
+      return TextLayout.resolve(options, stream(firstFile), "first.csv");
+    } catch (IOException e) {
+      throw new AssertionError("the first file is well formed", e);
+    }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(bytes(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,114 @@
+package org.daal4j.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.daal4j.core.DenseRows;
+
+/** Every number is the nearest double, compared bit by bit with the JDK's exact arithmetic. */
+class NumberParserProperties {
+
+  private static final PlainRows PLAIN = plainRowsOfOneColumn();
+
+  @Property(tries = 5_000)
+  void everyDoubleIsReadBackFromItsDecimals(@ForAll long bits) {
+    double value = Double.longBitsToDouble(bits);
+    if (Double.isFinite(value)) {
+      assertParses(Double.toString(value));
+    }
+  }
+
+  @Property(tries = 5_000)
+  void digitsWithAPointAreRoundedCorrectly(@ForAll long seed) {
+    Random random = new Random(seed);
+    String digits = digits(random, 1 + random.nextInt(22));
+    int point = random.nextInt(digits.length() + 1);
+    assertParses(digits.substring(0, point) + '.' + digits.substring(point));
+  }
+
+  @Property(tries = 5_000)
+  void digitsWithAnExponentAreRoundedCorrectly(@ForAll long seed) {
+    Random random = new Random(seed);
+    int range = random.nextBoolean() ? 30 : 330;
+    assertParses(
+        digits(random, 1 + random.nextInt(20)) + 'e' + (random.nextInt(2 * range) - range));
+  }
+
+  @Property(tries = 5_000)
+  void halfwayBetweenTwoDoublesGoesToTheEvenOne(@ForAll long seed) {
+    Random random = new Random(seed);
+    double value = halfwayNeighbour(random);
+    BigDecimal half =
+        new BigDecimal(value).add(new BigDecimal(Math.nextUp(value))).divide(BigDecimal.valueOf(2));
+    BigDecimal little = half.ulp().movePointLeft(random.nextInt(25));
+
+    assertParses(half.toPlainString());
+    assertParses(half.add(little).toPlainString());
+    assertParses(half.subtract(little).toPlainString());
+    assertParses(half.toString());
+  }
+
+  @Property(tries = 5_000)
+  void eighteenDigitsNextToAHalfwayAreRoundedCorrectly(@ForAll long seed) {
+    Random random = new Random(seed);
+    // digits * 10^-places close to a halfway: the place where a correction of two terms may fail
+    int places = random.nextInt(23);
+    long mantissa = (1L << 53) + (random.nextLong() >>> 11);
+    BigDecimal half =
+        new BigDecimal(BigInteger.valueOf(2 * mantissa + 1))
+            .multiply(new BigDecimal(Math.scalb(1.0, random.nextInt(60) - 56)));
+    BigDecimal scaled = half.movePointRight(places);
+    String digits = scaled.toBigInteger().toString();
+    if (digits.length() <= 19) {
+      assertParses(digits + "e-" + places);
+      assertParses(scaled.toBigInteger().add(BigInteger.ONE) + "e-" + places);
+    }
+  }
+
+  private static double halfwayNeighbour(Random random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> Double.longBitsToDouble(random.nextLong() >>> 12); // subnormal
+      case 1 -> Double.longBitsToDouble(random.nextLong() >>> 2); // up to 2
+      default -> (random.nextLong() >>> 11) + (double) (1L << 53); // integers with odd neighbours
+    };
+  }
+
+  private static String digits(Random random, int count) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      digits.append((char) ('0' + random.nextInt(10)));
+    }
+    return digits.toString();
+  }
+
+  private static PlainRows plainRowsOfOneColumn() {
+    RecordFormat format =
+        new RecordFormat(',', HeaderMode.NO, false, false, List.of("c1"), "table.csv", false, 0);
+    ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, false);
+    return new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
+  }
+
+  private static void assertParses(String number) {
+    double expected = Double.parseDouble(number) + 0.0;
+    assertSameBits(FieldParsing.alone(number), expected);
+
+    byte[] record =
+        (number + "\n" + " ".repeat(RecordWindow.PADDING)).getBytes(StandardCharsets.US_ASCII);
+    DenseRows block = new DenseRows(1, 1, false, 0);
+    int passed = PLAIN.parse(record, 0, 1, block);
+    assertThat(passed).isEqualTo(Double.isInfinite(expected) ? 0 : number.length() + 1);
+    if (passed > 0) {
+      assertSameBits(block.value(0, 0), expected);
+    }
+  }
+
+  private static void assertSameBits(double actual, double expected) {
+    assertThat(Double.doubleToRawLongBits(actual)).isEqualTo(Double.doubleToRawLongBits(expected));
+  }
+}
