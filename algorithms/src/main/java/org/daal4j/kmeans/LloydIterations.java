@@ -39,7 +39,7 @@ final class LloydIterations {
     long start = System.nanoTime();
     CentroidTable table = run.table(state.centroids);
     Evaluation evaluation =
-        run.pass(new EvaluateCentroids(table, table.clusters(), "iteration " + iteration));
+        run.pass(new EvaluateCentroids(table, table.clusters(), "k-means iteration " + iteration));
     double objective = Magnitude.requireFinite(evaluation.objective());
     double seconds = (System.nanoTime() - start) * 1e-9;
     state.history.add(new KMeansModel.Iteration(iteration, objective, seconds));

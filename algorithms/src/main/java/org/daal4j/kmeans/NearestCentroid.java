@@ -10,10 +10,12 @@ import org.daal4j.linalg.LinearAlgebra;
 abstract class NearestCentroid {
 
   /**
-   * From so many multiplications a row on, a native matrix product is the faster way (measured with
-   * OpenBLAS and 20 columns: equal at k = 10, twice as fast at k = 100).
+   * From so many columns and centroids on, a native matrix product is the faster way: below, its
+   * product, search and check cost more than all distances in vector instructions do.
    */
-  private static final int WORTH_A_PRODUCT = 256;
+  private static final int PRODUCT_COLUMNS = 32;
+
+  private static final int PRODUCT_CLUSTERS = 16;
 
   private final int[] nearest;
   private final double[] squaredDistances;
@@ -25,8 +27,9 @@ abstract class NearestCentroid {
 
   /** The faster kernel for so many centroids and columns in this process. */
   static NearestCentroid of(CentroidTable centroids) {
-    long products = (long) centroids.clusters() * centroids.columns();
-    return products >= WORTH_A_PRODUCT && LinearAlgebra.isNative()
+    boolean large =
+        centroids.columns() >= PRODUCT_COLUMNS && centroids.clusters() >= PRODUCT_CLUSTERS;
+    return large && LinearAlgebra.isNative()
         ? new PrunedNearest(centroids, LinearAlgebra.blas())
         : new DirectNearest(centroids);
   }

@@ -55,7 +55,7 @@ final class ParallelPlus implements Seeding {
   private static double[][] cluster(KMeansRun run) throws IOException {
     KMeansOptions options = run.options();
     Evaluation weighed =
-        run.pass(new EvaluateCentroids(run.table(run.state().centroids), 0, "weigh candidates"));
+        run.pass(new EvaluateCentroids(run.table(run.state().centroids), 0, "k-means|| weighing"));
     Magnitude.requireFinite(weighed.objective());
     WeightedPoints points = WeightedPoints.meansOf(weighed);
     if (points.count() < options.clusters()) {

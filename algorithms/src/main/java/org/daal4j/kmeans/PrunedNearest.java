@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import dev.ludovic.netlib.blas.BLAS;
+import java.util.Arrays;
 
 /**
  * A matrix product finds the few centroids that can be nearest, usually one; the formula decides
@@ -18,11 +19,13 @@ import dev.ludovic.netlib.blas.BLAS;
  *
  * <p>Together |D(c) - X² - g(c)| ≤ e = (2p + 6) u (X + M)² for each c. When c* has the least D and
  * b the least g, then g(c*) ≤ D(c*) - X² + e ≤ D(b) - X² + e ≤ g(b) + 2e: only centroids within 2e
- * of the least g matter. X need not be computed: X ≤ M + |x' - b'|, so (X + M)² ≤ (2M + |x' - b'|)²
- * ≤ 8M² + 2|x' - b'|². With a factor of two in hand for the terms of second order, for D(b) in
- * place of |x' - b'|² and for the rounding of the bound itself, 2e ≤ {@code (8p + 32) u (8M² +
- * 2D(b))}, and p + 4 times the least normal number is added for products that underflow. Overflow
+ * of the least g matter. (X + M)² ≤ 2 (X² + M²), so 2e ≤ (8p + 24) u (X² + M²); {@code (16p + 64) u
+ * (X² + M²)} leaves a factor of two for the terms of second order and the rounding of the bound
+ * itself, and (p + 4) times the least normal number is added for products that underflow. Overflow
  * makes the bound infinite or NaN, and then every centroid is tried.
+ *
+ * <p>2kp flops a row in the product, 3p for each centroid tried; {@code double[tile * (p + k)]} of
+ * scratch.
  */
 final class PrunedNearest extends NearestCentroid {
 
@@ -33,10 +36,11 @@ final class PrunedNearest extends NearestCentroid {
   private final BLAS blas;
   private final int p;
   private final int k;
-  private final double relative; // (8p + 32) u
+  private final double relative; // (16p + 64) u
   private final double absolute;
   private final double[] shiftedRows; // double[tile * p]
-  private final double[] products; // double[tile * k]
+  private final double[] products; // double[k * tile], all rows for one centroid, then the next
+  private final double[] limits; // double[tile]: greater g cannot be nearest
 
   PrunedNearest(CentroidTable centroids, BLAS blas) {
     super(tileRows(centroids));
@@ -44,19 +48,38 @@ final class PrunedNearest extends NearestCentroid {
     this.blas = blas;
     this.p = centroids.columns();
     this.k = centroids.clusters();
-    this.relative = (8.0 * p + 32) * 0x1p-53;
+    this.relative = (16.0 * p + 64) * 0x1p-53;
     this.absolute = (p + 4) * Double.MIN_NORMAL;
     this.shiftedRows = new double[tileRows() * p];
-    this.products = new double[tileRows() * k];
+    this.products = new double[k * tileRows()];
+    this.limits = new double[tileRows()];
   }
 
   private static int tileRows(CentroidTable centroids) {
     long multiplications = Math.max(1, (long) centroids.clusters() * centroids.columns());
-    return (int) Math.max(8, Math.min(256, ONE_THREAD / multiplications));
+    return (int) Math.max(8, Math.min(128, ONE_THREAD / multiplications));
   }
 
   @Override
   void find(double[] values, int fromRow, int rows) {
+    shift(values, fromRow, rows);
+    // Column-major as BLAS sees it: products(rows, k) = -2 rows(p, rows)ᵀ · centroids(p, k).
+    blas.dgemm("T", "N", rows, k, p, -2, shiftedRows, p, centroids.shifted(), p, 0, products, rows);
+    limit(rows);
+    Arrays.fill(nearest(), 0, rows, 0);
+    Arrays.fill(squaredDistances(), 0, rows, Double.POSITIVE_INFINITY);
+    for (int c = 0; c < k; c++) {
+      double norm = centroids.squaredNorms()[c];
+      int at = c * rows;
+      for (int i = 0; i < rows; i++) {
+        if (!(products[at + i] + norm > limits[i])) {
+          measure(values, (fromRow + i) * p, i, c);
+        }
+      }
+    }
+  }
+
+  private void shift(double[] values, int fromRow, int rows) {
     double[] shift = centroids.shift();
     for (int i = 0; i < rows; i++) {
       int from = (fromRow + i) * p;
@@ -65,50 +88,45 @@ final class PrunedNearest extends NearestCentroid {
         shiftedRows[to + j] = values[from + j] - shift[j];
       }
     }
-    // Column-major as BLAS sees it: products(k, rows) = -2 centroids(p, k)ᵀ · rows(p, rows).
-    blas.dgemm("T", "N", k, rows, p, -2, centroids.shifted(), p, shiftedRows, p, 0, products, k);
-    double[] norms = centroids.squaredNorms();
+  }
+
+  /** Sets the limits: the least g of a row, and the bound of the class comment above it. */
+  private void limit(int rows) {
+    Arrays.fill(limits, 0, rows, Double.POSITIVE_INFINITY);
+    for (int c = 0; c < k; c++) {
+      takeLeast(limits, products, c * rows, centroids.squaredNorms()[c], rows);
+    }
+    double largest = centroids.largestSquaredNorm();
     for (int i = 0; i < rows; i++) {
-      int row = i * k;
-      int best = 0;
-      double least = Double.POSITIVE_INFINITY;
-      double second = Double.POSITIVE_INFINITY;
-      for (int c = 0; c < k; c++) {
-        double g = products[row + c] + norms[c];
-        if (g < second) {
-          if (g < least) {
-            second = least;
-            least = g;
-            best = c;
-          } else {
-            second = g;
-          }
-        }
-      }
-      decide(values, (fromRow + i) * p, i, best, least, second);
+      limits[i] += relative * (squaredNorm(i * p) + largest) + absolute;
     }
   }
 
-  private void decide(double[] values, int at, int i, int best, double least, double second) {
-    double[] c = centroids.values();
-    double squared = SquaredDistance.between(values, at, c, best * p, p);
-    double bound = relative * (8 * centroids.largestSquaredNorm() + 2 * squared) + absolute;
-    int nearest = best;
-    if (!(second - least > bound)) {
-      double[] norms = centroids.squaredNorms();
-      squared = Double.POSITIVE_INFINITY;
-      nearest = 0;
-      for (int candidate = 0; candidate < k; candidate++) {
-        if (!(products[i * k + candidate] + norms[candidate] - least > bound)) {
-          double distance = SquaredDistance.between(values, at, c, candidate * p, p);
-          if (distance < squared) {
-            squared = distance;
-            nearest = candidate;
-          }
-        }
-      }
+  /** A method of its own, so that the compiler makes vector instructions of the loop. */
+  private static void takeLeast(
+      double[] least, double[] products, int from, double norm, int rows) {
+    for (int i = 0; i < rows; i++) {
+      least[i] = Math.min(least[i], products[from + i] + norm);
     }
-    nearest()[i] = nearest;
-    squaredDistances()[i] = squared;
+  }
+
+  private double squaredNorm(int from) {
+    double even = 0;
+    double odd = 0;
+    int j = 0;
+    for (; j + 1 < p; j += 2) {
+      even += shiftedRows[from + j] * shiftedRows[from + j];
+      odd += shiftedRows[from + j + 1] * shiftedRows[from + j + 1];
+    }
+    return j < p ? even + odd + shiftedRows[from + j] * shiftedRows[from + j] : even + odd;
+  }
+
+  /** Centroids come in ascending order, so that of equal distances the first stays. */
+  private void measure(double[] values, int at, int i, int c) {
+    double squared = SquaredDistance.between(values, at, centroids.values(), c * p, p);
+    if (squared < squaredDistances()[i]) {
+      squaredDistances()[i] = squared;
+      nearest()[i] = c;
+    }
   }
 }

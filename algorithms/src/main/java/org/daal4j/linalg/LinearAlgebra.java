@@ -47,7 +47,7 @@ public final class LinearAlgebra {
       return path;
     }
     String name = System.getProperty("dev.ludovic.netlib.blas.nativeLib");
-    return name == null || name.isEmpty() ? System.mapLibraryName("blas") : name;
+    return name == null || name.isEmpty() ? "libblas.so.3" : name;
   }
 
   /** Loads once, at the first call that needs it. */

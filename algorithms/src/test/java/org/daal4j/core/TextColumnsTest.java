@@ -1,0 +1,64 @@
+package org.daal4j.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TextColumnsTest {
+
+  @Test
+  void keepsFieldsByRowAndColumn() {
+    TextColumns text = filled(2, "a", "", "ümlaut", " d ");
+    assertThat(text.rows()).isEqualTo(2);
+    assertThat(text.string(0, 0)).isEqualTo("a");
+    assertThat(text.string(0, 1)).isEmpty();
+    assertThat(text.string(1, 0)).isEqualTo("ümlaut");
+    assertThat(text.string(1, 1)).isEqualTo(" d ");
+  }
+
+  @Test
+  void growsBeyondItsFirstArrays() {
+    TextColumns text = new TextColumns(1);
+    for (int i = 0; i < 5000; i++) {
+      append(text, "field " + i);
+    }
+    for (int i = 0; i < 5000; i++) {
+      assertThat(text.string(i, 0)).isEqualTo("field " + i);
+    }
+  }
+
+  @Test
+  void truncatingTakesTheLaterRowsAndABegunRowOut() {
+    TextColumns text = filled(2, "a", "b", "c", "d", "begun");
+    text.truncate(1);
+    append(text, "e");
+    append(text, "f");
+    assertThat(text.rows()).isEqualTo(2);
+    assertThat(text.string(0, 1)).isEqualTo("b");
+    assertThat(text.string(1, 0)).isEqualTo("e");
+    assertThat(text.string(1, 1)).isEqualTo("f");
+  }
+
+  @Test
+  void clearingStartsAnew() {
+    TextColumns text = filled(1, "old");
+    text.clear();
+    assertThat(text.rows()).isZero();
+    append(text, "new");
+    assertThat(text.string(0, 0)).isEqualTo("new");
+  }
+
+  private static TextColumns filled(int columns, String... fields) {
+    TextColumns text = new TextColumns(columns);
+    for (String field : fields) {
+      append(text, field);
+    }
+    return text;
+  }
+
+  private static void append(TextColumns text, String field) {
+    byte[] bytes = ("(" + field + ")").getBytes(StandardCharsets.UTF_8);
+    text.append(bytes, 1, bytes.length - 1);
+  }
+}

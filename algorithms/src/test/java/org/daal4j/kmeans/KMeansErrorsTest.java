@@ -1,0 +1,128 @@
+package org.daal4j.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.UsageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KMeansErrorsTest {
+
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void moreClustersThanRows(Initialization initialization) {
+    assertThatThrownBy(
+            () -> Tables.fit(Tables.column(1, 2, 3), Tables.options(5, initialization, 1), null))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--n-clusters 5 is more than the 3 rows of the input");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void moreClustersThanDistinctRows(Initialization initialization) {
+    DenseRows rows = Tables.column(1, 2, 2, 1, 3, 3, -0.0, 0);
+    assertThatThrownBy(() -> Tables.fit(rows, Tables.options(5, initialization, 1), null))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--n-clusters 5 is more than the 4 distinct rows of the input");
+  }
+
+  @Test
+  void moreClustersThanDistinctRowsOfPositiveWeight() {
+    DenseRows rows = Tables.weighted(Tables.column(1, 2, 3), 1, 0, 1);
+    assertThatThrownBy(() -> Tables.fit(rows, KMeansOptions.of(3), null))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--n-clusters 3 is more than the 2 distinct rows of positive weight of the input");
+  }
+
+  @Test
+  void noRows() {
+    assertThatThrownBy(() -> Tables.fit(new DenseRows(2, 0, false, 0), KMeansOptions.of(1), null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("the input has no rows");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void valuesWhoseSquaresAreBeyondADouble(Initialization initialization) {
+    DenseRows rows = Tables.column(1e300, -1e300, 3e299, 5, 7e299);
+    assertThatThrownBy(() -> Tables.fit(rows, Tables.options(2, initialization, 1), null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the values are too large");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PLUS_PLUS", "PARALLEL_PLUS"})
+  void rowsThatDifferByLessThanASquareCanHold(Initialization initialization) {
+    DenseRows rows = Tables.column(0, 1e-200, 2e-200);
+    assertThatThrownBy(() -> Tables.fit(rows, Tables.options(2, initialization, 1), null))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--n-clusters 2 is more than the 1 rows that have a squared distance above 0 from each"
+                + " other");
+  }
+
+  static Stream<Arguments> wrongCentroids() {
+    return Stream.of(
+        Arguments.of(new double[][] {{1, 2}}, "--initial-centroids has 1 centroids"),
+        Arguments.of(
+            new double[][] {{1, 2}, {1}},
+            "--initial-centroids: centroid 2 has 1 numbers, the table has 2 columns"),
+        Arguments.of(
+            new double[][] {{1, 2}, {1, Double.NaN}},
+            "--initial-centroids: centroid 2 holds NaN, not a number"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCentroids")
+  void initialCentroidsThatDoNotFit(double[][] centroids, String message) {
+    DenseRows rows = DenseRows.of(new double[] {1, 2}, new double[] {3, 4});
+    assertThatThrownBy(() -> Tables.fit(rows, KMeansOptions.of(2), centroids))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void optionsOutsideTheirRange() {
+    assertOption("--n-clusters", 0, 2, 2, 1, 1, 1, 0);
+    assertOption("--n-rounds", 1, -1, 2, 1, 1, 1, 0);
+    assertOption("--oversampling-factor", 1, 2, 0, 1, 1, 1, 0);
+    assertOption("--oversampling-factor", 1, 2, Double.NaN, 1, 1, 1, 0);
+    assertOption("--n-trials", 1, 2, 2, 0, 1, 1, 0);
+    assertOption("--seed", 1, 2, 2, 1, -1, 1, 0);
+    assertOption("--seed", 1, 2, 2, 1, 1L << 32, 1, 0);
+    assertOption("--max-iterations", 1, 2, 2, 1, 1, -1, 0);
+    assertOption("--accuracy-threshold", 1, 2, 2, 1, 1, 1, Double.NaN);
+  }
+
+  private static void assertOption(
+      String name,
+      int clusters,
+      int rounds,
+      double oversampling,
+      int trials,
+      long seed,
+      int iterations,
+      double threshold) {
+    assertThatThrownBy(
+            () ->
+                new KMeansOptions(
+                    clusters,
+                    Initialization.RANDOM,
+                    rounds,
+                    oversampling,
+                    trials,
+                    Recluster.BEST,
+                    seed,
+                    iterations,
+                    threshold))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(name);
+  }
+}

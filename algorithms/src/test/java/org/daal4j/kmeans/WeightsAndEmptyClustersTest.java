@@ -1,0 +1,96 @@
+package org.daal4j.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.daal4j.core.DenseRows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WeightsAndEmptyClustersTest {
+
+  @Test
+  void aWeightCountsLikeRepeatedRows() throws IOException {
+    Random random = new Random(2);
+    DenseRows rows = Tables.gaussMixture(200, 3, 3, 10, 2).rows();
+    double[] weights = random.ints(200, 0, 4).asDoubleStream().toArray();
+    List<double[]> repeated = new ArrayList<>();
+    for (int row = 0; row < 200; row++) {
+      for (int times = 0; times < weights[row]; times++) {
+        repeated.add(rows.row(row));
+      }
+    }
+    double[][] start = {rows.row(0), rows.row(1), rows.row(2)};
+    KMeansModel weighted =
+        Tables.fit(Tables.weighted(rows, weights), Tables.iterations(3, 100), start);
+    KMeansModel plain =
+        Tables.fit(
+            DenseRows.of(repeated.toArray(double[][]::new)), Tables.iterations(3, 100), start);
+    // The same sums in another order: some hundred roundings of 1e-16.
+    assertThat(weighted.objective())
+        .isCloseTo(plain.objective(), within(1e-12 * plain.objective()));
+    for (int c = 0; c < 3; c++) {
+      assertThat(weighted.centroids()[c]).containsExactly(plain.centroids()[c], within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void rowsOfWeightZeroHaveNoSay(Initialization initialization) throws IOException {
+    DenseRows rows = Tables.weighted(Tables.column(1, 2, 1e6, 9, 10), 1, 1, 0, 1, 1);
+    KMeansModel model = Tables.fit(rows, Tables.options(2, initialization, 3), null);
+    assertThat(model.objective()).isEqualTo(1);
+    assertThat(model.clusterRows()).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void emptyClustersTakeTheFarthestRowsInIndexOrder() throws IOException {
+    DenseRows rows = Tables.column(0, 1, 2, 50, 100);
+    double[][] start = {{1e6}, {1}, {1e7}};
+    KMeansModel first = Tables.fit(rows, Tables.iterations(3, 1), start);
+    // Cluster 0 takes row 4 (farthest), cluster 2 row 3; cluster 1 was the mean of all.
+    assertThat(first.centroids()).isDeepEqualTo(new double[][] {{100}, {30.6}, {50}});
+    KMeansModel last = Tables.fit(rows, Tables.iterations(3, 100), start);
+    assertThat(last.centroids()).isDeepEqualTo(new double[][] {{100}, {1}, {50}});
+    assertThat(last.converged()).isTrue();
+    assertThat(last.warnings()).isEmpty();
+  }
+
+  @Test
+  void anObjectiveThatStandsStillWhileClustersAreRefilledIsNotConvergence() throws IOException {
+    DenseRows rows = Tables.column(-1, -1, 1, 1);
+    KMeansOptions anyChange =
+        new KMeansOptions(
+            2, Initialization.DETERMINISTIC, 2, 2, 1, Recluster.BEST, 1, 100, Double.MAX_VALUE);
+    KMeansModel model = Tables.fit(rows, anyChange, new double[][] {{0}, {1e9}});
+    assertThat(model.history().get(0).objective()).isEqualTo(4);
+    assertThat(model.objective()).isZero();
+    assertThat(model.clusterRows()).containsExactly(2, 2);
+  }
+
+  /** The outer clusters move in and take both rows of the middle one. */
+  @Test
+  void aClusterThatLosesItsRowsIsRefilledBeforeTheEnd() throws IOException {
+    DenseRows rows = Tables.column(3.9, 3.9, 3.9, 4, 6, 6.1, 6.1, 6.1);
+    KMeansOptions anyChange =
+        new KMeansOptions(
+            3, Initialization.DETERMINISTIC, 2, 2, 1, Recluster.BEST, 1, 100, Double.MAX_VALUE);
+    KMeansModel model = Tables.fit(rows, anyChange, new double[][] {{2.9}, {5}, {7.1}});
+    assertThat(model.clusterRows()).doesNotContain(0);
+    assertThat(model.warnings()).isEmpty();
+  }
+
+  @Test
+  void aClusterThatIsEmptyAtTheEndIsReported() throws IOException {
+    KMeansModel model =
+        Tables.fit(Tables.column(0, 1, 2), Tables.iterations(2, 0), new double[][] {{1}, {99}});
+    assertThat(model.clusterRows()).containsExactly(3, 0);
+    assertThat(model.warnings())
+        .containsExactly("cluster 1 is empty: no row of positive weight is nearest to it");
+  }
+}

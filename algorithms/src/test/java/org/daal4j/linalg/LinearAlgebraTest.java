@@ -1,0 +1,24 @@
+package org.daal4j.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LinearAlgebraTest {
+
+  @Test
+  void multipliesWhateverLibraryLoaded() {
+    double[] product = new double[4];
+    double[] a = {1, 2, 3, 4}; // column-major
+    double[] b = {5, 6, 7, 8};
+    LinearAlgebra.blas().dgemm("N", "N", 2, 2, 2, 1, a, 2, b, 2, 0, product, 2);
+    assertThat(product).containsExactly(23, 34, 31, 46);
+  }
+
+  @Test
+  void describesWhichBlasRunsInOneLine() {
+    assertThat(LinearAlgebra.description())
+        .startsWith(LinearAlgebra.isNative() ? "BLAS: native (" : "BLAS: pure Java (")
+        .doesNotContain("\n");
+  }
+}
