@@ -79,6 +79,23 @@ class KMeansResumeTest {
     }
   }
 
+  @Test
+  void aRefilledClusterIsRemembered() throws IOException {
+    KMeansOptions anyChange =
+        new KMeansOptions(
+            2, Initialization.DETERMINISTIC, 2, 2, 1, Recluster.BEST, 1, 9, Double.MAX_VALUE);
+    Dataset table = MemoryEngine.table(Tables.column(-1, -1, 1, 1));
+    double[][] start = {{0}, {1e9}};
+    KMeansModel expected =
+        KMeans.fit(new MemoryEngine(2), table, anyChange, start, Checkpoint.NONE).model();
+    Kept kept = new Kept();
+    MemoryEngine failing = new MemoryEngine(2).failAfter(2);
+    assertThatThrownBy(() -> KMeans.fit(failing, table, anyChange, start, kept))
+        .isInstanceOf(PassFailedException.class);
+    assertSameBits(
+        KMeans.fit(new MemoryEngine(2), table, anyChange, start, kept).model(), expected);
+  }
+
   /** The failing engine stands for a driver that was killed at every pass in turn. */
   @Test
   void aRunKilledAtEveryPassComesToTheSameEnd() throws IOException {

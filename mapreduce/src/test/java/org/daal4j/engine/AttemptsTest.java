@@ -61,6 +61,7 @@ class AttemptsTest {
 
     killed.run();
     kept.run();
+    assertThat(directory.resolve("pass/out").toFile().list()).containsExactly("_temporary");
     kept.committer.commitTask(kept.context);
     killed.committer.abortTask(killed.context);
     kept.committer.commitJob(kept.context);

@@ -32,7 +32,7 @@ class WidePartialTest {
     Path file = Tables.write(directory.resolve("a.csv"), "1\n2\n3\n4\n5\n6\n7\n8\n");
     TextDataset table = Tables.open(conf, TextOptions.defaults(), 2, file);
     try (Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"))) {
-      assertThat(engine.fold(table, new Wide(3_000_000, false))).isEqualTo(3_000_000 * 8.0);
+      assertThat(engine.fold(table, new Wide(2_500_000, false))).isEqualTo(2_500_000 * 8.0);
     }
   }
 

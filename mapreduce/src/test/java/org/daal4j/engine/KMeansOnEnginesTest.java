@@ -1,0 +1,48 @@
+package org.daal4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
+import org.daal4j.input.TextDataset;
+import org.daal4j.kmeans.Initialization;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.kmeans.Recluster;
+import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A real analysis of many passes: the same model from both engines. */
+class KMeansOnEnginesTest {
+
+  private static final KMeansOptions OPTIONS =
+      new KMeansOptions(4, Initialization.PARALLEL_PLUS, 2, 2, 1, Recluster.BEST, 777777, 3, 0);
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void theSameModelBitForBit(int splits) throws IOException {
+    Configuration conf = Engines.localConf();
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(3_000, 4));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    List<KMeans.Fit> fits =
+        Engines.onBoth(
+            name -> {
+              try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
+                return KMeans.fit(engine, table, OPTIONS, null, Checkpoint.NONE);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(fits.get(1).model().centroids()).isDeepEqualTo(fits.get(0).model().centroids());
+    assertThat(fits.get(1).model().objective()).isEqualTo(fits.get(0).model().objective());
+  }
+}
