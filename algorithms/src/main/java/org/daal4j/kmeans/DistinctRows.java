@@ -87,9 +87,7 @@ final class DistinctRows implements Partial<DistinctRows> {
       long wanted = Math.min((long) limit * p, 2L * values.length);
       values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, wanted));
     }
-    for (int j = 0; j < p; j++) {
-      values[found * p + j] = source[from + j] + 0.0; // -0 becomes 0
-    }
+    System.arraycopy(source, from, values, found * p, p);
     table[at] = ++found;
     if (4L * found > 3L * table.length) {
       grow();
@@ -105,7 +103,7 @@ final class DistinctRows implements Partial<DistinctRows> {
 
   /** Where the row is in the table, or the empty place where it belongs. */
   private int slot(double[] source, int from) {
-    long hash = 1;
+    long hash = 1; // of each number plus 0, which makes -0 a 0
     for (int j = 0; j < p; j++) {
       hash = (hash ^ Double.doubleToRawLongBits(source[from + j] + 0.0)) * 0x9e3779b97f4a7c15L;
       hash ^= hash >>> 32;
