@@ -1,6 +1,7 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -80,7 +81,7 @@ public final class InProcessEngine implements Engine {
             directory.getFileSystem(run.conf()).makeQualified(directory),
             result.parts(),
             cache,
-            name -> java.util.List.of());
+            name -> List.of());
     return new Packed<>(packed, fold.finish(result.partial()));
   }
 
