@@ -32,7 +32,7 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
   public RecordWriter<NullWritable, PassResultWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
     Path file = getDefaultWorkFile(context, "");
-    DataOutputStream out = file.getFileSystem(context.getConfiguration()).create(file, false);
+    DataOutputStream out = DataFiles.create(context.getConfiguration(), file);
     return new RecordWriter<>() {
       @Override
       public void write(NullWritable nothing, PassResultWritable merged) throws IOException {
@@ -53,7 +53,7 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
     PassResult<P> group = pass.newResult();
     for (int number = 0; number < MergeTree.groups(splits); number++) {
       Path file = new Path(directory.output(), String.format("%s-r-%05d", NAME, number));
-      try (DataInputStream in = file.getFileSystem(conf).open(file)) {
+      try (DataInputStream in = DataFiles.open(conf, file)) {
         group.read(in);
         if (in.read() >= 0) {
           throw new PassFailedException(unreadable(pass, file, "reads less than it writes"));

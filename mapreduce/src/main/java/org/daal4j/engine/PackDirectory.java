@@ -57,7 +57,7 @@ final class PackDirectory {
 
   /** States that the pass is done; the last thing written. */
   void complete(String fingerprint) throws IOException {
-    try (DataOutputStream out = mark.getFileSystem(conf).create(mark, true)) {
+    try (DataOutputStream out = DataFiles.create(conf, mark)) {
       out.writeUTF(fingerprint);
     }
   }
@@ -69,7 +69,7 @@ final class PackDirectory {
    */
   <P extends Partial<P>> PassResult<P> reopen(
       String fingerprint, SplitDataset dataset, Pass<P> samePass) throws IOException {
-    try (DataInputStream in = mark.getFileSystem(conf).open(mark)) {
+    try (DataInputStream in = DataFiles.open(conf, mark)) {
       if (!in.readUTF().equals(fingerprint)) {
         return null;
       }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
@@ -68,8 +67,7 @@ record PassDirectory(Path root) {
     if (pass.map() != null) {
       conf.setClass(MAP, pass.map().getClass(), Portable.class);
     }
-    FileSystem fileSystem = root.getFileSystem(conf);
-    try (DataOutputStream out = fileSystem.create(description())) {
+    try (DataOutputStream out = DataFiles.create(conf, description())) {
       pass.fold().write(out);
       pass.source().write(out);
       out.writeLong(pass.partBytes());
@@ -77,7 +75,7 @@ record PassDirectory(Path root) {
         pass.map().write(out);
       }
     }
-    try (DataOutputStream out = fileSystem.create(plan())) {
+    try (DataOutputStream out = DataFiles.create(conf, plan())) {
       for (RowsSplit split : splits) {
         out.writeInt(split.getLocations().length);
         for (String host : split.getLocations()) {
@@ -93,7 +91,7 @@ record PassDirectory(Path root) {
     Fold<?, ?> fold = newInstance(conf, FOLD, Fold.class);
     RowSource source = newInstance(conf, SOURCE, RowSource.class);
     RowMap map = conf.get(MAP) == null ? null : newInstance(conf, MAP, RowMap.class);
-    try (DataInputStream in = root.getFileSystem(conf).open(description())) {
+    try (DataInputStream in = DataFiles.open(conf, description())) {
       fold.read(in);
       source.read(in);
       long partBytes = in.readLong();
@@ -120,7 +118,7 @@ record PassDirectory(Path root) {
   List<RowsSplit> loadSplits(Configuration conf) throws IOException {
     int count = splits(conf);
     List<RowsSplit> splits = new ArrayList<>(count);
-    try (DataInputStream in = root.getFileSystem(conf).open(plan())) {
+    try (DataInputStream in = DataFiles.open(conf, plan())) {
       for (int i = 0; i < count; i++) {
         List<String> hosts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {

@@ -39,7 +39,7 @@ class BadInputTest {
       text.append(row == 300 || row == 450 || row == 499 ? "1,oops" + row : "1,2").append('\n');
     }
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
-    for (int splits : new int[] {1, 7, 60}) {
+    for (int splits : new int[] {1, 7}) {
       TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
       Throwable thrown = sameOnBoth(table, new SumRows());
       assertThat(thrown).isInstanceOf(BadRecordException.class);
@@ -92,7 +92,7 @@ class BadInputTest {
       Tables.write(table.resolve("1.csv"), "1,2\n3,4\n");
       Path archive = Tables.write(table.resolve("2.csv." + extension), Tables.random(3_000, 2));
       byte[] whole = Files.readAllBytes(archive);
-      for (int length : new int[] {3, 20, whole.length / 2, whole.length - 9, whole.length - 1}) {
+      for (int length : new int[] {3, whole.length / 2, whole.length - 9}) {
         Files.write(archive, Arrays.copyOf(whole, length));
         assertThat(sameOnBoth(Tables.open(conf, TextOptions.defaults(), 1, table), new SumRows()))
             .as("%s cut to %d bytes", extension, length)

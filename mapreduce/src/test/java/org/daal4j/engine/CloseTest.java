@@ -45,6 +45,16 @@ class CloseTest {
     pass.join();
     assertThat(thrown.get()).isInstanceOf(IOException.class);
     assertThat(directory.resolve("work/result/slow")).doesNotExist();
+    awaitLocalTasks();
+  }
+
+  /** The local job runner lets the tasks of a killed job run on; they write into the directory. */
+  private static void awaitLocalTasks() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("LocalJobRunner Map Task Executor")) {
+        thread.join();
+      }
+    }
   }
 
   /** Writes empty lines, half a second a block: long enough to be closed in the middle. */

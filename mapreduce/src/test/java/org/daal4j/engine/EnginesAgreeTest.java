@@ -38,7 +38,7 @@ class EnginesAgreeTest {
   private record Results(double folded, double packed, double refolded, double again, long rows) {}
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 7, 70})
+  @ValueSource(ints = {1, 2, 3, 7})
   void theSameBitsForTheSameSplits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
     TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
@@ -63,11 +63,12 @@ class EnginesAgreeTest {
     assertThat(others.refolded()).isNotEqualTo(results.get(0).refolded());
   }
 
-  @Test
-  void twoLevelsOfMergingGiveTheSameBits() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {70, 200})
+  void twoLevelsOfMergingGiveTheSameBits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 3));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 200, file);
-    assertThat(MergeTree.groups(table.splits())).isGreaterThan(2);
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    assertThat(MergeTree.groups(table.splits())).isGreaterThan(1);
     List<Double> sums =
         Engines.onBoth(name -> with(name, engine -> engine.fold(table, new SumRows(1 / 3.0))));
     assertThat(sums.get(1)).isEqualTo(sums.get(0));
