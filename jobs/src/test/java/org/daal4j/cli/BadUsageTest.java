@@ -176,12 +176,12 @@ class BadUsageTest {
             "--engine: 'spark' is none of auto, inprocess, mapreduce."),
         usage(
             run + "-k 1 --columns 3",
-            "--columns: there is no position 3. Positions go from 1 to 2. The columns are c1, c2"),
+            "--columns: there is no position 3. Positions go from 1 to 2. The columns are c1, c2."),
         usage(
             run + "-k 1 --columns weight",
-            "--columns: there is no column 'weight'. The columns are c1, c2"),
+            "--columns: there is no column 'weight'. The columns are c1, c2."),
         usage(
-            run + "-k 1 --weights w", "--weights: there is no column 'w'. The columns are c1, c2"),
+            run + "-k 1 --weights w", "--weights: there is no column 'w'. The columns are c1, c2."),
         usage(
             "kmeans -i @/table.parquet -o OUT -k 1",
             "--input: @/table.parquet is a Parquet file by its name, which this version does not"
@@ -287,7 +287,7 @@ class BadUsageTest {
             "--columns does not apply to predict: the model knows its columns. Leave it out."),
         usage(
             run + "--model @/good --keep z",
-            "--keep: there is no column 'z'. The columns are a, b"),
+            "--keep: there is no column 'z'. The columns are a, b."),
         usage(
             "predict -i @/named.csv -o @/good/out --model @/good",
             "--output: @/good/out lies inside --model @/good. Name a directory outside of it."),
