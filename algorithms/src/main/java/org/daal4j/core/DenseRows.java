@@ -137,6 +137,19 @@ public final class DenseRows implements RowBlock {
   }
 
   /**
+   * Appends copies of the first rows of another block of the same columns, as many as fit; text is
+   * not copied.
+   */
+  public void append(DenseRows other) {
+    int count = Math.min(other.rows, capacity - rows);
+    System.arraycopy(other.values, 0, values, rows * columns, count * columns);
+    if (weights != null) {
+      System.arraycopy(other.weights, 0, weights, rows, count);
+    }
+    rows += count;
+  }
+
+  /**
    * A copy of some rows, with the weights but without the text, that takes no more memory than it
    * needs.
    *

@@ -32,6 +32,16 @@ public interface Engine extends AutoCloseable {
   DenseRows read(Dataset packed, long firstRow, int rows) throws IOException;
 
   /**
+   * Reads the first rows of any table into the driver, without a pass. Rows that the options leave
+   * out are not counted.
+   *
+   * @param rows the table, packed or not
+   * @param most how many rows at most
+   * @return {@code min(most, n)} rows with their weights, without text
+   */
+  DenseRows first(Dataset rows, int most) throws IOException;
+
+  /**
    * Maps all rows to lines, one for each row: one pass, no reducer. The lines go to files {@code
    * part-m-NNNNN}, one for each split in input order, in a directory of the result.
    *

@@ -1,7 +1,6 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
@@ -11,11 +10,10 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.UsageException;
+import org.daal4j.statistics.ColumnShift;
 
 /** What every step of a k-means driver works with: the packed rows, the options and the state. */
 final class KMeansRun {
-
-  private static final int SHIFT_SAMPLE = 1000;
 
   private final Engine engine;
   private final Dataset packed;
@@ -31,9 +29,8 @@ final class KMeansRun {
     this.packed = packed;
     this.options = options;
     this.checkpoint = checkpoint;
-    DenseRows sample = engine.read(packed, 0, (int) Math.min(rows(), SHIFT_SAMPLE));
-    this.shift = medians(sample);
-    this.weighted = sample.weighted();
+    this.shift = ColumnShift.of(engine, packed);
+    this.weighted = engine.read(packed, 0, 1).weighted();
   }
 
   /**
@@ -136,18 +133,5 @@ final class KMeansRun {
 
   KMeansState state() {
     return state;
-  }
-
-  private static double[] medians(DenseRows sample) {
-    double[] medians = new double[sample.columns()];
-    double[] column = new double[sample.rows()];
-    for (int j = 0; j < medians.length; j++) {
-      for (int i = 0; i < column.length; i++) {
-        column[i] = sample.value(i, j);
-      }
-      Arrays.sort(column);
-      medians[j] = column[column.length / 2];
-    }
-    return medians;
   }
 }

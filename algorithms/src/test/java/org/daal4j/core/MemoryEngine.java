@@ -97,6 +97,12 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
+  public DenseRows first(Dataset dataset, int most) {
+    DenseRows table = ((Table) dataset).rows;
+    return table.copy(0, Math.min(most, table.rows()));
+  }
+
+  @Override
   public void map(Dataset dataset, RowMap map, String directory) throws IOException {
     startPass();
     List<String> written = new ArrayList<>();

@@ -91,6 +91,11 @@ public final class InProcessEngine implements Engine {
   }
 
   @Override
+  public DenseRows first(Dataset rows, int most) throws IOException {
+    return FirstRows.of(run.conf(), (SplitDataset) rows, most);
+  }
+
+  @Override
   public void map(Dataset rows, RowMap map, String directory) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
     Pass<NoSummary> pass = new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0);

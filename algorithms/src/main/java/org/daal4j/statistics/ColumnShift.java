@@ -1,0 +1,43 @@
+package org.daal4j.statistics;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.Dataset;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Engine;
+
+/**
+ * The one shift of a run: a typical value of each column, taken from the first rows. Partials sum x
+ * - shift, so that a common offset, however large, costs no accuracy, and partials of all tasks
+ * merge by plain addition.
+ */
+public final class ColumnShift {
+
+  /** How many rows are looked at. */
+  public static final int SAMPLE_ROWS = 1000;
+
+  private ColumnShift() {}
+
+  /**
+   * The shift for a table, {@code double[columns]}.
+   *
+   * @throws org.daal4j.core.BadInputException when one of the first rows is malformed
+   */
+  public static double[] of(Engine engine, Dataset rows) throws IOException {
+    return medians(engine.first(rows, SAMPLE_ROWS));
+  }
+
+  /** The (upper) median of each column, {@code double[columns]}; 0 when there are no rows. */
+  static double[] medians(DenseRows sample) {
+    double[] medians = new double[sample.columns()];
+    double[] column = new double[sample.rows()];
+    for (int j = 0; j < medians.length && column.length > 0; j++) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = sample.value(i, j);
+      }
+      Arrays.sort(column);
+      medians[j] = column[column.length / 2];
+    }
+    return medians;
+  }
+}

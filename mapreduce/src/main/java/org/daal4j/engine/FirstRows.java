@@ -1,0 +1,41 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.SplitDataset;
+
+/** Reads the first rows of a table in the driver: no more splits than it takes. */
+final class FirstRows {
+
+  private FirstRows() {}
+
+  /** At most so many rows, with their weights. */
+  static DenseRows of(Configuration conf, SplitDataset dataset, int most) throws IOException {
+    DenseRows first = null;
+    for (RowsSplit split : dataset.plan()) {
+      try (BlockReader reader = dataset.source().open(conf, split)) {
+        for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+          if (first == null) {
+            first = new DenseRows(block.columns(), most, block.weighted(), 0);
+          }
+          first.append(dense(block));
+          if (first.isFull()) {
+            return first;
+          }
+        }
+      }
+    }
+    return first == null ? new DenseRows(dataset.columns().size(), 0, false, 0) : first;
+  }
+
+  private static DenseRows dense(RowBlock block) {
+    if (block instanceof DenseRows dense) {
+      return dense;
+    }
+    throw new IllegalArgumentException("no dense rows: " + block.getClass().getName());
+  }
+}
