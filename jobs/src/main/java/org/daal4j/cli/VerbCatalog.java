@@ -7,6 +7,8 @@ import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.kmeans.PredictVerb;
+import org.daal4j.cli.pca.PcaVerb;
+import org.daal4j.cli.pca.TransformVerb;
 
 /** All verbs there are; one line each. */
 final class VerbCatalog {
@@ -16,7 +18,9 @@ final class VerbCatalog {
           verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
-          verb("predict", "", "applies a k-means model to rows", PredictVerb::new));
+          verb("pca", "", "principal components", PcaVerb::new),
+          verb("predict", "", "applies a k-means model to rows", PredictVerb::new),
+          verb("transform", "pca_transform", "projects rows on components", TransformVerb::new));
 
   private VerbCatalog() {}
 
