@@ -3,13 +3,18 @@ package org.daal4j.linalg;
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
+import dev.ludovic.netlib.lapack.JavaLAPACK;
+import dev.ludovic.netlib.lapack.LAPACK;
+import dev.ludovic.netlib.lapack.NativeLAPACK;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Which BLAS this process runs: the native library that netlib finds ({@code libblas.so.3}, or the
- * one that the system properties {@code dev.ludovic.netlib.blas.nativeLibPath} and {@code
- * dev.ludovic.netlib.blas.nativeLib} name), else pure Java.
+ * Which BLAS and LAPACK this process runs: the native libraries that netlib finds ({@code
+ * libblas.so.3} and {@code liblapack.so.3}, or those that the system properties {@code
+ * dev.ludovic.netlib.blas.nativeLibPath}, {@code dev.ludovic.netlib.blas.nativeLib} and their
+ * counterparts with {@code lapack} name), else pure Java; each on its own.
  *
  * <p>Tasks and threads already use every core, so BLAS should not start threads of its own. A
  * library reads that from its environment only: set {@code OPENBLAS_NUM_THREADS=1} (and {@code
@@ -25,50 +30,77 @@ public final class LinearAlgebra {
 
   /** The BLAS of this process: native when a library loads, else pure Java. */
   public static BLAS blas() {
-    return Chosen.BLAS;
+    return ChosenBlas.CHOICE.library();
+  }
+
+  /** The LAPACK of this process: native when a library loads, else pure Java. */
+  public static LAPACK lapack() {
+    return ChosenLapack.CHOICE.library();
   }
 
   /** Whether {@link #blas()} runs a native library. */
   public static boolean isNative() {
-    return Chosen.FAILURE == null;
+    return ChosenBlas.CHOICE.failure() == null;
+  }
+
+  /** Whether {@link #lapack()} runs a native library. */
+  public static boolean isLapackNative() {
+    return ChosenLapack.CHOICE.failure() == null;
   }
 
   /** One line for the log, as {@code BLAS: native (libblas.so.3)}. */
   public static String description() {
-    if (isNative()) {
-      return "BLAS: native (" + library() + ")";
-    }
-    return "BLAS: pure Java (" + library() + " did not load: " + Chosen.FAILURE + ")";
+    return describe("blas", ChosenBlas.CHOICE);
   }
 
-  private static String library() {
-    String path = System.getProperty("dev.ludovic.netlib.blas.nativeLibPath");
+  /** One line for the log, as {@code LAPACK: native (liblapack.so.3)}. */
+  public static String lapackDescription() {
+    return describe("lapack", ChosenLapack.CHOICE);
+  }
+
+  private static String describe(String kind, Choice<?> choice) {
+    String name = kind.equals("blas") ? "BLAS" : "LAPACK";
+    if (choice.failure() == null) {
+      return name + ": native (" + libraryName(kind) + ")";
+    }
+    return name + ": pure Java (" + libraryName(kind) + " did not load: " + choice.failure() + ")";
+  }
+
+  private static String libraryName(String kind) {
+    String path = System.getProperty("dev.ludovic.netlib." + kind + ".nativeLibPath");
     if (path != null && !path.isEmpty()) {
       return path;
     }
-    String name = System.getProperty("dev.ludovic.netlib.blas.nativeLib");
-    return name == null || name.isEmpty() ? "libblas.so.3" : name;
+    String name = System.getProperty("dev.ludovic.netlib." + kind + ".nativeLib");
+    return name == null || name.isEmpty() ? "lib" + kind + ".so.3" : name;
+  }
+
+  /**
+   * A library, and why it is not a native one.
+   *
+   * @param failure null for a native library
+   */
+  private record Choice<T>(T library, String failure) {
+
+    static <T> Choice<T> of(Supplier<T> nativeLibrary, Supplier<T> pureJava) {
+      NETLIB.setLevel(Level.OFF); // it warns at length about what our one line says
+      try {
+        return new Choice<>(nativeLibrary.get(), null);
+      } catch (RuntimeException | LinkageError e) {
+        return new Choice<>(pureJava.get(), e.getMessage());
+      }
+    }
   }
 
   /** Loads once, at the first call that needs it. */
-  private static final class Chosen {
-    private static final BLAS BLAS;
+  private static final class ChosenBlas {
+    private static final Choice<BLAS> CHOICE =
+        Choice.of(NativeBLAS::getInstance, JavaBLAS::getInstance);
+  }
 
-    /** Why no native library loaded; null when one did. */
-    private static final String FAILURE;
-
-    static {
-      NETLIB.setLevel(Level.OFF); // it warns at length about what our one line says
-      BLAS chosen;
-      String failure = null;
-      try {
-        chosen = NativeBLAS.getInstance();
-      } catch (RuntimeException | LinkageError e) {
-        failure = e.getMessage();
-        chosen = JavaBLAS.getInstance();
-      }
-      BLAS = chosen;
-      FAILURE = failure;
-    }
+  /** Loads once, at the first call that needs it. */
+  private static final class ChosenLapack {
+    private static final Choice<LAPACK> CHOICE =
+        Choice.of(NativeLAPACK::getInstance, JavaLAPACK::getInstance);
   }
 }

@@ -1,0 +1,78 @@
+package org.daal4j.tsqr;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.Fold;
+
+/**
+ * The pass that finds the R factor of the rows √w·(x - shift)/scale, features then responses: the
+ * numerically safe way to the singular values, least squares and determinants of a table.
+ */
+public final class FactorRows implements Fold<RFactor, UpperTriangle> {
+
+  private double[] shift;
+  private double[] scale;
+
+  /** For {@link #read}. */
+  public FactorRows() {}
+
+  /**
+   * With one number per column each, copied.
+   *
+   * @param shift taken from every row; null for none, but then {@code scale} must say how many
+   *     columns there are
+   * @param scale what the columns are divided by; null for 1; a 0 makes a column of zeros
+   */
+  public FactorRows(double[] shift, double[] scale) {
+    if (shift == null && scale == null) {
+      throw new IllegalArgumentException("shift or scale must say how many columns there are");
+    }
+    if (shift != null && scale != null && shift.length != scale.length) {
+      throw new IllegalArgumentException(
+          "a shift of " + shift.length + " columns, a scale of " + scale.length);
+    }
+    this.shift = shift == null ? new double[scale.length] : shift.clone();
+    if (scale == null) {
+      this.scale = new double[shift.length];
+      Arrays.fill(this.scale, 1);
+    } else {
+      this.scale = scale.clone();
+    }
+  }
+
+  @Override
+  public RFactor newPartial() {
+    return new RFactor(shift, scale);
+  }
+
+  @Override
+  public UpperTriangle finish(RFactor merged) {
+    return merged.triangle();
+  }
+
+  @Override
+  public String title() {
+    return "R factor";
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(shift.length);
+    byte[] scratch = Numbers.write(out, shift, 0, shift.length, new byte[0]);
+    Numbers.write(out, scale, 0, scale.length, scratch);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    int columns = in.readInt();
+    if (columns < 0 || columns > 46_340) {
+      throw new IOException("not a number of columns of an R factor: " + columns);
+    }
+    shift = new double[columns];
+    scale = new double[columns];
+    Numbers.read(in, shift, 0, columns);
+    Numbers.read(in, scale, 0, columns);
+  }
+}

@@ -1,0 +1,227 @@
+package org.daal4j.tsqr;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.Partial;
+import org.daal4j.core.RowBlock;
+
+/**
+ * The R factor of the rows seen so far, each moved, scaled and multiplied by the root of its
+ * weight: RᵀR = Σ w·z·zᵀ with z = (x - shift) / scale, without that sum ever being formed.
+ *
+ * <p>State: the number of rows and of those of positive weight; the first p - 1 rows as they are,
+ * {@code double[k, p]}; from the p-th row on a triangle, {@code double[p, p]}, of any signs. A
+ * table of fewer rows than columns therefore stays what it is until the end, and becomes a true
+ * trapezoid there. Beside the state, room for one block.
+ *
+ * <p>{@code add} rotates a block of m rows into the triangle, 2mp² flops; {@code merge} rotates the
+ * other's triangle into this one, ⅔p³ flops (Demmel, Grigori, Hoemmen, Langou 2012,
+ * doi:10.1137/080731992). A task sends 4p(p + 1) bytes, or 8kp for k &lt; p rows. Rows of weight 0
+ * are counted and change nothing else. Values up to 1e300 are safe: no square is formed.
+ *
+ * <p>Accuracy: R is the exact factor of a table whose columns differ from the given ones by some
+ * rounding errors of their own norm, whatever the condition; pinned by {@code RFactorTest}.
+ */
+public final class RFactor implements Partial<RFactor> {
+
+  private static final byte[] NO_BYTES = {};
+
+  private final int p;
+  private final double[] shift; // double[p]
+  private final double[] scale; // double[p]; 0 makes a column of zeros
+  private long tableRows;
+  private long effectiveRows;
+  private double[] first = new double[0]; // double[firstRows, p], row-major, while r is null
+  private int firstRows;
+  private double[] r; // double[p, p], column-major, or null
+  private HouseholderUpdate update; // made when needed
+
+  RFactor(double[] shift, double[] scale) {
+    this.p = shift.length;
+    this.shift = shift;
+    this.scale = scale;
+  }
+
+  @Override
+  public void add(RowBlock block) {
+    if (block.columns() != p) {
+      throw new IllegalArgumentException(
+          "rows of " + block.columns() + " columns in an R factor of " + p + " columns");
+    }
+    DenseRows rows = (DenseRows) block;
+    double[] row = new double[p];
+    int next = 0;
+    while (r == null && next < rows.rows()) {
+      prepare(rows, next++, row);
+      addFirst(row);
+    }
+    while (next < rows.rows()) {
+      int m = Math.min(update().rowCapacity(), rows.rows() - next);
+      for (int i = 0; i < m; i++) {
+        prepare(rows, next + i, row);
+        put(row, 0, i);
+      }
+      update().absorb(r, m, 0);
+      next += m;
+    }
+    tableRows += rows.rows();
+    for (int i = 0; i < rows.rows(); i++) {
+      effectiveRows += rows.weight(i) > 0 ? 1 : 0;
+    }
+  }
+
+  private void prepare(DenseRows rows, int i, double[] target) {
+    double root = Math.sqrt(rows.weight(i));
+    int source = i * p;
+    for (int j = 0; j < p; j++) {
+      target[j] = scale[j] == 0 ? 0 : root * ((rows.values()[source + j] - shift[j]) / scale[j]);
+    }
+  }
+
+  @Override
+  public void merge(RFactor other) {
+    if (other.p != p) {
+      throw new IllegalArgumentException(
+          "an R factor of " + p + " columns cannot take one of " + other.p + " columns");
+    }
+    if (other.r == null) {
+      for (int i = 0; i < other.firstRows; i++) {
+        addRow(other.first, i * p);
+      }
+    } else if (r == null) {
+      r = other.r.clone();
+      double[] before = first;
+      int rows = firstRows;
+      forgetFirst();
+      rotateIn(before, rows);
+    } else {
+      mergeTriangle(other.r);
+    }
+    tableRows += other.tableRows;
+    effectiveRows += other.effectiveRows;
+  }
+
+  private void mergeTriangle(double[] other) {
+    for (int from = 0; from < p; from += update().rowCapacity()) {
+      int m = Math.min(update().rowCapacity(), p - from);
+      double[] below = update().below();
+      for (int j = from; j < p; j++) {
+        for (int i = 0; i < m; i++) {
+          below[i + j * update().rowCapacity()] = from + i > j ? 0 : other[from + i + j * p];
+        }
+      }
+      update().absorb(r, m, from);
+    }
+  }
+
+  private void addRow(double[] source, int from) {
+    if (r == null) {
+      addFirst(Arrays.copyOfRange(source, from, from + p));
+    } else {
+      put(source, from, 0);
+      update().absorb(r, 1, 0);
+    }
+  }
+
+  /** Keeps a row as it is; the p-th makes a triangle of all of them. */
+  private void addFirst(double[] row) {
+    int end = Math.multiplyExact(firstRows + 1, p);
+    if (end > first.length) {
+      long most = (long) p * p;
+      first = Arrays.copyOf(first, (int) Math.min(most, Math.max(end, 2L * first.length)));
+    }
+    System.arraycopy(row, 0, first, firstRows * p, p);
+    firstRows++;
+    if (firstRows == p) {
+      double[] rows = first;
+      forgetFirst();
+      r = new double[Math.multiplyExact(p, p)];
+      rotateIn(rows, p);
+    }
+  }
+
+  private void forgetFirst() {
+    first = new double[0];
+    firstRows = 0;
+  }
+
+  private void rotateIn(double[] rows, int count) {
+    for (int from = 0; from < count; from += update().rowCapacity()) {
+      int m = Math.min(update().rowCapacity(), count - from);
+      for (int i = 0; i < m; i++) {
+        put(rows, (from + i) * p, i);
+      }
+      update().absorb(r, m, 0);
+    }
+  }
+
+  private void put(double[] source, int from, int row) {
+    double[] below = update().below();
+    int stride = update().rowCapacity();
+    for (int j = 0; j < p; j++) {
+      below[row + j * stride] = source[from + j];
+    }
+  }
+
+  private HouseholderUpdate update() {
+    if (update == null) {
+      update = new HouseholderUpdate(p, RowBlock.capacity(p));
+    }
+    return update;
+  }
+
+  /** The factor as a result: signs such that the diagonal is not negative. */
+  UpperTriangle triangle() {
+    return r == null
+        ? UpperTriangle.ofRows(first, firstRows, p, tableRows, effectiveRows)
+        : UpperTriangle.of(r.clone(), p, p, tableRows, effectiveRows);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(p);
+    out.writeLong(tableRows);
+    out.writeLong(effectiveRows);
+    out.writeInt(r == null ? firstRows : p);
+    byte[] bytes = NO_BYTES;
+    for (int i = 0; r == null && i < firstRows; i++) {
+      bytes = Numbers.write(out, first, i * p, p, bytes);
+    }
+    for (int j = 0; r != null && j < p; j++) {
+      bytes = Numbers.write(out, r, j * p, j + 1, bytes);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    int columns = in.readInt();
+    if (columns != p) {
+      throw new IOException("an R factor of " + columns + " columns, expected " + p);
+    }
+    tableRows = in.readLong();
+    effectiveRows = in.readLong();
+    int rows = in.readInt();
+    if (rows < 0 || rows > p || rows > tableRows || effectiveRows > tableRows) {
+      throw new IOException(
+          "an R factor of " + rows + " rows of a table of " + tableRows + " by " + p);
+    }
+    forgetFirst();
+    r = null;
+    if (rows == p) {
+      double[] triangle = new double[Math.multiplyExact(p, p)];
+      for (int j = 0; j < p; j++) {
+        Numbers.read(in, triangle, j * p, j + 1);
+      }
+      r = triangle;
+    } else {
+      first = new double[rows * p];
+      for (int i = 0; i < rows; i++) {
+        Numbers.read(in, first, i * p, p);
+      }
+      firstRows = rows;
+    }
+  }
+}

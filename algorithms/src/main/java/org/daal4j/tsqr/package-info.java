@@ -1,0 +1,5 @@
+/**
+ * The R factor of a table's QR factorization in one pass over its rows (TSQR). Start at {@link
+ * org.daal4j.tsqr.FactorRows}.
+ */
+package org.daal4j.tsqr;
