@@ -56,8 +56,7 @@ final class ExtendedVector {
     for (int m = from; m < to; m++) {
       double product = a.high[m] * b.high[m];
       double productRest =
-          Math.fma(a.high[m], b.high[m], -product)
-              + (a.high[m] * b.low[m] + a.low[m] * b.high[m]);
+          Math.fma(a.high[m], b.high[m], -product) + (a.high[m] * b.low[m] + a.low[m] * b.high[m]);
       double difference = sum - product;
       double part = difference - sum;
       double error = (sum - (difference - part)) - (product + part) + (rest - productRest);

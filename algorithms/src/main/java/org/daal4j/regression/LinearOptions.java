@@ -8,7 +8,8 @@ import org.daal4j.crossproduct.Precision;
  * @param features how many of the table's columns are features, p; the others, q, are responses
  * @param intercept whether there is an intercept
  * @param method how the table is reduced
- * @param precision of the sums of {@link Method#NORMAL_EQUATIONS}; {@link Method#QR} has double only
+ * @param precision of the sums of {@link Method#NORMAL_EQUATIONS}; {@link Method#QR} has double
+ *     only
  */
 public record LinearOptions(int features, boolean intercept, Method method, Precision precision) {
 

@@ -36,8 +36,7 @@ record ProductReduction(
     }
     Scale scale = Scale.of(norms);
     Gram gram = (i, j) -> scale.down(penalised(i, j, lambda), i, j);
-    TriangularFactor factor =
-        PivotedCholesky.factor(gram, noise(gram, lambda), columns - features);
+    TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram, lambda), columns - features);
     DoubleDouble[] totals = new DoubleDouble[columns - features];
     for (int t = 0; t < totals.length; t++) {
       totals[t] = gram.get(features + t, features + t);
@@ -65,8 +64,7 @@ record ProductReduction(
   }
 
   private DoubleDouble product(int i, int j) {
-    DoubleDouble centred =
-        new DoubleDouble(products().centred(i, j), products().centredLow(i, j));
+    DoubleDouble centred = new DoubleDouble(products().centred(i, j), products().centredLow(i, j));
     if (intercept) {
       return centred;
     }
@@ -90,8 +88,6 @@ record ProductReduction(
   }
 
   private Noise arithmetic() {
-    return products().precision() == Precision.EXTENDED
-        ? Noise.EXTENDED_PRODUCTS
-        : Noise.PRODUCTS;
+    return products().precision() == Precision.EXTENDED ? Noise.EXTENDED_PRODUCTS : Noise.PRODUCTS;
   }
 }

@@ -39,7 +39,6 @@ record Scale(int[] exponents) {
   }
 
   private static DoubleDouble times(DoubleDouble value, int exponent) {
-    return new DoubleDouble(
-        Math.scalb(value.high(), exponent), Math.scalb(value.low(), exponent));
+    return new DoubleDouble(Math.scalb(value.high(), exponent), Math.scalb(value.low(), exponent));
   }
 }

@@ -9,8 +9,8 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.tsqr.RFactor;
 
 /**
- * The {@link RFactor} of rows with, where wanted, a 1 before each: the column of the intercept. What
- * is said of that partial holds for this one; beside it, room for one block.
+ * The {@link RFactor} of rows with, where wanted, a 1 before each: the column of the intercept.
+ * What is said of that partial holds for this one; beside it, room for one block.
  */
 public final class WideRows implements Partial<WideRows> {
 
