@@ -87,22 +87,34 @@ final class Solution {
   }
 
   /**
+   * The diagonal of the inverse of the features' cross products, in units of 1 / data², {@code
+   * double[rank]}, in the order of the pivots.
+   */
+  double[] inverseDiagonal() {
+    double[] diagonal = new double[factor.rank()];
+    IntStream pivots = IntStream.range(0, factor.rank());
+    (factor.rank() >= PARALLEL_FROM ? pivots.parallel() : pivots)
+        .forEach(
+            k -> {
+              int exponent = reduction.scale().exponents()[factor.pivots()[k]];
+              diagonal[k] = Math.scalb(factor.inverseDiagonal(k).high(), -2 * exponent);
+            });
+    return diagonal;
+  }
+
+  /**
    * The variances of the coefficients for residuals of variance 1: intercept, then features; NaN
    * where a coefficient is not determined; {@code double[1 + p]}, in units of 1 / data².
    */
   double[] varianceFactors() {
     double[] factors = new double[1 + reduction.features()];
     Arrays.fill(factors, Double.NaN);
-    IntStream pivots = IntStream.range(0, factor.rank());
-    (factor.rank() >= PARALLEL_FROM ? pivots.parallel() : pivots)
-        .filter(dependencies::isEstimable)
-        .forEach(
-            k -> {
-              int column = factor.pivots()[k];
-              factors[1 + column] =
-                  Math.scalb(
-                      factor.inverseDiagonal(k).high(), -2 * reduction.scale().exponents()[column]);
-            });
+    double[] diagonal = inverseDiagonal();
+    for (int k = 0; k < factor.rank(); k++) {
+      if (dependencies.isEstimable(k)) {
+        factors[1 + factor.pivots()[k]] = diagonal[k];
+      }
+    }
     if (reduction.intercept() && dependencies.isInterceptEstimable()) {
       ExtendedVector means = new ExtendedVector(factor.rank());
       for (int k = 0; k < factor.rank(); k++) {
