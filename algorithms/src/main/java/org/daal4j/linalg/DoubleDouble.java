@@ -49,9 +49,10 @@ public record DoubleDouble(double high, double low) {
   /** A sum of two doubles of which the first is the larger, or not much smaller. */
   public static DoubleDouble normalized(double larger, double smaller) {
     double high = larger + smaller;
-    return Double.isFinite(high)
-        ? new DoubleDouble(high, smaller - (high - larger))
-        : new DoubleDouble(high, 0);
+    if (Double.isInfinite(larger)) {
+      return of(larger);
+    }
+    return Double.isFinite(high) ? new DoubleDouble(high, smaller - (high - larger)) : of(high);
   }
 
   /** this + other. */
