@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
-import org.daal4j.cli.kmeans.PredictVerb;
+import org.daal4j.cli.predict.PredictVerb;
+import org.daal4j.cli.regression.LinearRegressionVerb;
+import org.daal4j.cli.regression.RidgeRegressionVerb;
 
 /** All verbs there are; one line each. */
 final class VerbCatalog {
@@ -16,7 +18,17 @@ final class VerbCatalog {
           verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
-          verb("predict", "", "applies a k-means model to rows", PredictVerb::new));
+          verb(
+              "linear-regression",
+              "linear_regression_training",
+              "least squares, one or more responses",
+              LinearRegressionVerb::new),
+          verb(
+              "ridge-regression",
+              "ridge_regression_training",
+              "ridge, one or more responses",
+              RidgeRegressionVerb::new),
+          verb("predict", "", "applies a k-means or regression model to rows", PredictVerb::new));
 
   private VerbCatalog() {}
 

@@ -1,0 +1,80 @@
+package org.daal4j.cli.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.daal4j.core.BadInputException;
+import org.daal4j.result.ModelFile;
+import org.daal4j.text.TextLayout;
+
+/**
+ * The feature columns of a model, to be found in a new table.
+ *
+ * @param names of the columns, p
+ * @param positions position from 1 of each in the file it was trained on, {@code int[p]}
+ * @param header whether the names come from a header
+ */
+public record ModelColumns(List<String> names, int[] positions, boolean header) {
+
+  /**
+   * Those of a saved model.
+   *
+   * @param others how many columns at the end are not features, as responses
+   * @throws BadInputException when the file contradicts itself
+   */
+  public static ModelColumns read(ModelFile model, int others) throws BadInputException {
+    List<String> columns = model.strings("columns");
+    int[] positions = model.wholeNumbers("columnPositions");
+    int features = columns.size() - others;
+    if (features < 1 || positions.length != columns.size()) {
+      throw model.broken(
+          "holds " + columns.size() + " columns and " + positions.length + " column positions");
+    }
+    return new ModelColumns(
+        columns.subList(0, features), Arrays.copyOf(positions, features), model.flag("header"));
+  }
+
+  /**
+   * Finds them by name when model and table have names, else by the positions in the file the model
+   * was trained on.
+   *
+   * @param table the new table, resolved without a choice of columns
+   * @param input its name, for messages
+   * @return the table's own names of the model's columns, in the model's order
+   * @throws BadInputException when one is missing
+   */
+  public List<String> find(TextLayout table, String input) throws BadInputException {
+    List<String> found = new ArrayList<>();
+    List<String> there = table.fileColumns();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      int position = positions[i];
+      if (header && table.hasHeader()) {
+        if (!there.contains(name)) {
+          throw new BadInputException(
+              input
+                  + ": has no column '"
+                  + name
+                  + "', which the model needs. Its columns are "
+                  + String.join(", ", there)
+                  + ".");
+        }
+        found.add(name);
+      } else {
+        if (position < 1 || position > there.size()) {
+          throw new BadInputException(
+              input
+                  + ": has no column "
+                  + position
+                  + ", which the model needs for '"
+                  + name
+                  + "'. It has "
+                  + there.size()
+                  + (there.size() == 1 ? " column." : " columns."));
+        }
+        found.add(there.get(position - 1));
+      }
+    }
+    return found;
+  }
+}
