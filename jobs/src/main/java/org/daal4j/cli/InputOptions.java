@@ -103,6 +103,16 @@ public final class InputOptions {
    * @throws UsageException when an option of this group is wrong
    */
   public TextOptions textOptions() {
+    return textOptions(List.of());
+  }
+
+  /**
+   * What the user said of a table with responses.
+   *
+   * @param responses selectors of the response columns
+   * @throws UsageException when an option of this group is wrong
+   */
+  public TextOptions textOptions(List<String> responses) {
     paths();
     checkFormat();
     return new TextOptions(
@@ -112,7 +122,7 @@ public final class InputOptions {
                 .choice("auto", "yes", "no")
                 .toUpperCase(Locale.ROOT)),
         columns.isEmpty() ? List.of() : ColumnSelection.parse(columns),
-        List.of(),
+        responses,
         weights,
         List.of(),
         0,

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
-import org.daal4j.cli.kmeans.PredictVerb;
 import org.daal4j.cli.pca.PcaVerb;
 import org.daal4j.cli.pca.TransformVerb;
+import org.daal4j.cli.predict.PredictVerb;
+import org.daal4j.cli.regression.LinearRegressionVerb;
+import org.daal4j.cli.regression.RidgeRegressionVerb;
 
 /** All verbs there are; one line each. */
 final class VerbCatalog {
@@ -18,9 +20,23 @@ final class VerbCatalog {
           verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
+          verb(
+              "linear-regression",
+              "linear_regression_training",
+              "least squares, one or more responses",
+              LinearRegressionVerb::new),
+          verb(
+              "ridge-regression",
+              "ridge_regression_training",
+              "ridge, one or more responses",
+              RidgeRegressionVerb::new),
           verb("pca", "", "principal components", PcaVerb::new),
-          verb("predict", "", "applies a k-means model to rows", PredictVerb::new),
-          verb("transform", "pca_transform", "projects rows on components", TransformVerb::new));
+          verb("predict", "", "applies a k-means or regression model to rows", PredictVerb::new),
+          verb(
+              "transform",
+              "pca_transform",
+              "projects rows on principal components",
+              TransformVerb::new));
 
   private VerbCatalog() {}
 

@@ -90,6 +90,23 @@ public final class ModelFile {
     return list(key, Number.class).stream().mapToInt(Number::intValue).toArray();
   }
 
+  /** A field that is a list of lists of finite numbers, {@code double[][]}. */
+  public double[][] numbers(String key) throws BadInputException {
+    List<?> rows = list(key, List.class);
+    double[][] numbers = new double[rows.size()][];
+    for (int i = 0; i < numbers.length; i++) {
+      List<?> row = (List<?>) rows.get(i);
+      numbers[i] = new double[row.size()];
+      for (int j = 0; j < numbers[i].length; j++) {
+        if (!(row.get(j) instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+          throw broken("field '" + key + "' holds '" + row.get(j) + "', not a finite number");
+        }
+        numbers[i][j] = number.doubleValue();
+      }
+    }
+    return numbers;
+  }
+
   /** A field that is true or false. */
   public boolean flag(String key) throws BadInputException {
     return field(key, Boolean.class);

@@ -1,4 +1,4 @@
-package org.daal4j.cli.kmeans;
+package org.daal4j.cli.predict;
 
 import java.io.PrintStream;
 import java.util.Locale;

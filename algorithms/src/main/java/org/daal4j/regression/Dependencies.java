@@ -1,0 +1,165 @@
+package org.daal4j.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.daal4j.linalg.DoubleDouble;
+
+/**
+ * How the dependent columns of a table combine from its pivot columns, and what follows: the
+ * solution of minimum norm, and which coefficients can be told at all.
+ *
+ * <p>With x_Q = x_P·N, every b_P - N·t, t fits as well as b_P, 0. The one of least norm is
+ * Wᵀ(W·Wᵀ)⁻¹ b_P with W = [I N]; norms are taken in the units of the data, the intercept not
+ * counted.
+ */
+final class Dependencies {
+
+  /** Combinations that use less than this of a scaled column do not use it. */
+  private static final double UNUSED = 1e-7;
+
+  private static final int MOST_NAMES = 10;
+
+  private final Reduction reduction;
+  private final TriangularFactor factor;
+  private final ExtendedVector[] combinations; // N: one vector [rank] for each dependent column
+
+  Dependencies(Reduction reduction) {
+    this.reduction = reduction;
+    this.factor = reduction.factor();
+    this.combinations = new ExtendedVector[factor.dependent().length];
+    for (int d = 0; d < combinations.length; d++) {
+      combinations[d] = factor.backward(factor.rows()[factor.dependent()[d]]);
+    }
+  }
+
+  /** Whether there are any. */
+  boolean any() {
+    return combinations.length > 0;
+  }
+
+  /** Whether the coefficient of the k-th pivot is the same in every solution. */
+  boolean isEstimable(int k) {
+    for (ExtendedVector combination : combinations) {
+      if (uses(combination, k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the intercept is the same in every solution. */
+  boolean isInterceptEstimable() {
+    for (int d = 0; d < combinations.length; d++) {
+      double change = scaledMean(factor.dependent()[d]);
+      double size = Math.abs(change);
+      for (int k = 0; k < factor.rank(); k++) {
+        double part = scaledMean(factor.pivots()[k]) * combinations[d].get(k).high();
+        change -= part;
+        size += Math.abs(part);
+      }
+      if (Math.abs(change) > UNUSED * size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double scaledMean(int column) {
+    return reduction.scale().down(reduction.means()[column], column).high();
+  }
+
+  private static boolean uses(ExtendedVector combination, int k) {
+    double largest = 0;
+    for (int m = 0; m < combination.length(); m++) {
+      largest = Math.max(largest, Math.abs(combination.get(m).high()));
+    }
+    return Math.abs(combination.get(k).high()) > UNUSED * largest;
+  }
+
+  /**
+   * The coefficients of least norm.
+   *
+   * @param basic solutions that use the pivots only, in units of the data, {@code [q][rank]}
+   * @return for all features, {@code [q][p]}
+   */
+  DoubleDouble[][] minimumNorm(DoubleDouble[][] basic) {
+    DoubleDouble[][] all = new DoubleDouble[basic.length][reduction.features()];
+    int rank = factor.rank();
+    ExtendedVector[] rows = new ExtendedVector[rank]; // of N, in units of the data
+    for (int k = 0; k < rank; k++) {
+      rows[k] = new ExtendedVector(combinations.length);
+      for (int d = 0; d < combinations.length; d++) {
+        rows[k].append(
+            reduction
+                .scale()
+                .coefficient(combinations[d].get(k), factor.dependent()[d], factor.pivots()[k]));
+      }
+    }
+    Gram gram = (i, j) -> i < rank ? inner(rows, i, j) : basicOrZero(basic, i, j, rank);
+    TriangularFactor inner = PivotedCholesky.factor(gram, new double[rank], basic.length);
+    for (int t = 0; t < basic.length; t++) {
+      ExtendedVector solved = inner.backward(inner.rows()[rank + t]);
+      ExtendedVector ofPivots = new ExtendedVector(0).resize(rank);
+      for (int m = 0; m < rank; m++) {
+        ofPivots.set(inner.pivots()[m], solved.get(m));
+      }
+      spread(ofPivots, rows, all[t]);
+    }
+    return all;
+  }
+
+  private static DoubleDouble inner(ExtendedVector[] rows, int i, int j) {
+    DoubleDouble product = ExtendedVector.product(rows[i], rows[j]);
+    return i == j ? product.add(1) : product;
+  }
+
+  private static DoubleDouble basicOrZero(DoubleDouble[][] basic, int i, int j, int rank) {
+    return j < rank ? basic[i - rank][j] : DoubleDouble.ZERO;
+  }
+
+  private void spread(ExtendedVector ofPivots, ExtendedVector[] rows, DoubleDouble[] all) {
+    for (int k = 0; k < factor.rank(); k++) {
+      all[factor.pivots()[k]] = ofPivots.get(k);
+    }
+    for (int d = 0; d < combinations.length; d++) {
+      DoubleDouble sum = DoubleDouble.ZERO;
+      for (int k = 0; k < factor.rank(); k++) {
+        sum = sum.add(rows[k].get(d).multiply(ofPivots.get(k)));
+      }
+      all[factor.dependent()[d]] = sum;
+    }
+  }
+
+  /** A sentence for the user that names the columns. */
+  String sentence(List<String> features) {
+    List<String> parts = new ArrayList<>();
+    for (int d = 0; d < Math.min(MOST_NAMES, combinations.length); d++) {
+      parts.add(part(features, d));
+    }
+    int more = combinations.length - parts.size();
+    return "The features are collinear: "
+        + String.join("; ", parts)
+        + (more > 0 ? "; and " + more + " more" : "")
+        + ". Of all coefficients that fit as well, those of least norm are given; what is not"
+        + " determined has no standard error.";
+  }
+
+  private String part(List<String> features, int d) {
+    List<String> used = new ArrayList<>();
+    for (int k = 0; k < factor.rank(); k++) {
+      if (uses(combinations[d], k)) {
+        used.add(features.get(factor.pivots()[k]));
+      }
+    }
+    String name = features.get(factor.dependent()[d]);
+    if (used.isEmpty()) {
+      return name + (reduction.intercept() ? " is constant" : " is 0 everywhere");
+    }
+    String more = used.size() > MOST_NAMES ? " and " + (used.size() - MOST_NAMES) + " more" : "";
+    return name
+        + " depends on "
+        + used.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+        + more;
+  }
+}

@@ -1,0 +1,80 @@
+package org.daal4j.regression;
+
+import java.util.Arrays;
+import org.daal4j.linalg.DoubleDouble;
+
+/**
+ * A growing vector of double-double numbers, each the unevaluated sum of a high and a low word.
+ * Loops are written out: an object for each number would cost more than the arithmetic.
+ */
+final class ExtendedVector {
+
+  private double[] high;
+  private double[] low;
+  private int length;
+
+  ExtendedVector(int capacity) {
+    high = new double[capacity];
+    low = new double[capacity];
+  }
+
+  int length() {
+    return length;
+  }
+
+  DoubleDouble get(int i) {
+    return new DoubleDouble(high[i], low[i]);
+  }
+
+  void set(int i, DoubleDouble value) {
+    high[i] = value.high();
+    low[i] = value.low();
+  }
+
+  void append(DoubleDouble value) {
+    if (length == high.length) {
+      int capacity = Math.max(4, length + length / 2);
+      high = Arrays.copyOf(high, capacity);
+      low = Arrays.copyOf(low, capacity);
+    }
+    set(length++, value);
+  }
+
+  /** Makes the vector so long; new numbers are 0. */
+  ExtendedVector resize(int newLength) {
+    high = Arrays.copyOf(high, newLength);
+    low = Arrays.copyOf(low, newLength);
+    length = newLength;
+    return this;
+  }
+
+  /** {@code start - Σ a[m]·b[m]} for {@code from <= m < to}, with an error of 2^-104 or so. */
+  static DoubleDouble minusProduct(
+      DoubleDouble start, ExtendedVector a, ExtendedVector b, int from, int to) {
+    double sum = start.high();
+    double rest = start.low();
+    for (int m = from; m < to; m++) {
+      double product = a.high[m] * b.high[m];
+      double productRest =
+          Math.fma(a.high[m], b.high[m], -product) + (a.high[m] * b.low[m] + a.low[m] * b.high[m]);
+      double difference = sum - product;
+      double part = difference - sum;
+      double error = (sum - (difference - part)) - (product + part) + (rest - productRest);
+      sum = difference + error;
+      rest = error - (sum - difference);
+    }
+    return new DoubleDouble(sum, rest);
+  }
+
+  /** {@code Σ a[m]·b[m]} over all of both, which are of equal length. */
+  static DoubleDouble product(ExtendedVector a, ExtendedVector b) {
+    return minusProduct(DoubleDouble.ZERO, a, b, 0, a.length).negate();
+  }
+
+  /** Subtracts {@code factor} times {@code other}, of equal length. */
+  void subtract(DoubleDouble factor, ExtendedVector other) {
+    for (int m = 0; m < length; m++) {
+      set(m, get(m).subtract(factor.multiply(other.get(m))));
+    }
+  }
+}

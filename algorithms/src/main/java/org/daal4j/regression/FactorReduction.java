@@ -1,0 +1,98 @@
+package org.daal4j.regression;
+
+import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.tsqr.UpperTriangle;
+
+/**
+ * Reduces the R factor of [1 X y]. Below its first row, which holds the means, R is the factor of
+ * the centred columns.
+ *
+ * @param counts result of the pass
+ * @param features number of features, p
+ * @param intercept whether the first column is the ones
+ * @param shift of the pass, {@code double[p + q]}
+ */
+record FactorReduction(
+    Counts<UpperTriangle> counts, int features, boolean intercept, double[] shift) {
+
+  /** The reduction for least squares. */
+  Reduction leastSquares() {
+    ExtendedVector[] columns = new ExtendedVector[shift.length];
+    double[] norms = new double[shift.length];
+    for (int j = 0; j < shift.length; j++) {
+      norms[j] = norm(j);
+    }
+    Scale scale = Scale.of(norms);
+    for (int j = 0; j < shift.length; j++) {
+      columns[j] = column(j, scale);
+    }
+    DoubleDouble[] totals = new DoubleDouble[shift.length - features];
+    for (int t = 0; t < totals.length; t++) {
+      totals[t] = ExtendedVector.product(columns[features + t], columns[features + t]);
+    }
+    DoubleDouble[] means = means();
+    double[] noise = noise(columns, norms, means);
+    double root = triangle().get(0, 0);
+    return new Reduction(
+        intercept,
+        counts.positiveRows(),
+        counts.sumOfLogarithms(),
+        root * root,
+        means,
+        scale,
+        totals,
+        GramSchmidt.factor(columns, noise),
+        4 * Noise.REFLECTIONS.arithmetic());
+  }
+
+  private UpperTriangle triangle() {
+    return counts.result();
+  }
+
+  private int first() {
+    return intercept ? 1 : 0;
+  }
+
+  private ExtendedVector column(int j, Scale scale) {
+    ExtendedVector column = new ExtendedVector(triangle().rows());
+    for (int i = first(); i < triangle().rows(); i++) {
+      column.append(scale.down(DoubleDouble.of(triangle().get(i, first() + j)), j));
+    }
+    return column;
+  }
+
+  /** The norm of a column about its mean; does not overflow while the column does not. */
+  private double norm(int j) {
+    double norm = 0;
+    for (int i = first(); i < triangle().rows(); i++) {
+      norm = Math.hypot(norm, triangle().get(i, first() + j));
+    }
+    return norm;
+  }
+
+  private DoubleDouble[] means() {
+    DoubleDouble[] means = new DoubleDouble[shift.length];
+    for (int j = 0; j < shift.length; j++) {
+      means[j] = intercept ? DoubleDouble.sum(shift[j], fromShift(j)) : DoubleDouble.ZERO;
+    }
+    return means;
+  }
+
+  private double fromShift(int j) {
+    return triangle().get(0, 1 + j) / triangle().get(0, 0);
+  }
+
+  private double[] noise(ExtendedVector[] columns, double[] norms, DoubleDouble[] means) {
+    double[] noise = new double[features];
+    for (int j = 0; j < features; j++) {
+      double fromShift = intercept ? triangle().get(0, 1 + j) / norms[j] : 0;
+      double mean = intercept ? triangle().get(0, 0) * (means[j].high() / norms[j]) : 0;
+      double square = ExtendedVector.product(columns[j], columns[j]).high();
+      noise[j] =
+          square > 0
+              ? square * Noise.REFLECTIONS.of(1, fromShift * fromShift, mean * mean)
+              : Double.POSITIVE_INFINITY;
+    }
+    return noise;
+  }
+}

@@ -1,0 +1,40 @@
+package org.daal4j.regression;
+
+/**
+ * How much may be left of a column that depends on others, from rounding alone, as a part of its
+ * sum of squares.
+ *
+ * <p>Two things leave noise: the arithmetic of the pass, which grows with the distance of the data
+ * from the shift, and the rounding of the data themselves to doubles, which grows with their
+ * distance from 0.
+ *
+ * @param arithmetic squares of a column about the shift carry a relative error of this
+ */
+record Noise(double arithmetic) {
+
+  /** Sums of products in double: 2^-53 for each operation, grown by blocks, merges and pivots. */
+  static final Noise PRODUCTS = new Noise(0x1p-42);
+
+  /** Sums of products in double-double. */
+  static final Noise EXTENDED_PRODUCTS = new Noise(0x1p-92);
+
+  /** Householder reflections in double: the square of 2^-43. */
+  static final Noise REFLECTIONS = new Noise(0x1p-86);
+
+  private static final double ROUNDED_DATA = 0x1p-102; // the square of 2^-51
+
+  /**
+   * Noise of one column.
+   *
+   * @param square its sum of squares about the mean, or about 0 without intercept
+   * @param shiftSquare the sum of squares of mean minus shift
+   * @param meanSquare the sum of squares of the mean
+   * @return a part of {@code square}; at least 1 when the column is nothing but noise
+   */
+  double of(double square, double shiftSquare, double meanSquare) {
+    if (!(square > 0)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return arithmetic * (1 + shiftSquare / square) + ROUNDED_DATA * (1 + meanSquare / square);
+  }
+}

@@ -1,0 +1,93 @@
+package org.daal4j.regression;
+
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.linalg.DoubleDouble;
+
+/**
+ * Reduces cross products: the normal equations, centred and scaled. Without an intercept the
+ * products about 0 are rebuilt from those about the means, in double-double.
+ *
+ * @param counts result of the pass
+ * @param features number of features, p
+ * @param intercept whether products are about the means
+ * @param shift of the pass, {@code double[p + q]}
+ */
+record ProductReduction(
+    Counts<CrossProducts> counts, int features, boolean intercept, double[] shift) {
+
+  /** The reduction for least squares. */
+  Reduction leastSquares() {
+    return ridge(0);
+  }
+
+  /**
+   * The reduction for ridge regression.
+   *
+   * @param lambda added to the sums of squares of the features
+   */
+  Reduction ridge(double lambda) {
+    int columns = products().columns();
+    DoubleDouble[] means = new DoubleDouble[columns];
+    double[] norms = new double[columns];
+    for (int j = 0; j < columns; j++) {
+      means[j] = new DoubleDouble(products().mean(j), products().meanLow(j));
+      norms[j] = Math.sqrt(penalised(j, j, lambda).high());
+    }
+    Scale scale = Scale.of(norms);
+    Gram gram = (i, j) -> scale.down(penalised(i, j, lambda), i, j);
+    TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram, lambda), columns - features);
+    DoubleDouble[] totals = new DoubleDouble[columns - features];
+    for (int t = 0; t < totals.length; t++) {
+      totals[t] = gram.get(features + t, features + t);
+    }
+    return new Reduction(
+        intercept,
+        counts.positiveRows(),
+        counts.sumOfLogarithms(),
+        products().weightSum(),
+        means,
+        scale,
+        totals,
+        factor,
+        4 * arithmetic().arithmetic());
+  }
+
+  private CrossProducts products() {
+    return counts.result();
+  }
+
+  private DoubleDouble penalised(int i, int j, double lambda) {
+    DoubleDouble product = product(i, j);
+    // A column without variance keeps its 0, and so the coefficient 0.
+    return i == j && i < features && product.high() > 0 ? product.add(lambda) : product;
+  }
+
+  private DoubleDouble product(int i, int j) {
+    DoubleDouble centred = new DoubleDouble(products().centred(i, j), products().centredLow(i, j));
+    if (intercept) {
+      return centred;
+    }
+    DoubleDouble mean = new DoubleDouble(products().mean(i), products().meanLow(i));
+    DoubleDouble other = new DoubleDouble(products().mean(j), products().meanLow(j));
+    return centred.add(mean.multiply(other).multiply(products().weightSum()));
+  }
+
+  private double[] noise(Gram gram, double lambda) {
+    double[] noise = new double[features];
+    for (int j = 0; j < features; j++) {
+      double mean = products().mean(j);
+      double fromShift = mean - shift[j];
+      double weight = products().weightSum();
+      double square = product(j, j).high();
+      noise[j] =
+          arithmetic().of(square, weight * fromShift * fromShift, weight * mean * mean)
+              * gram.get(j, j).high();
+    }
+    return noise;
+  }
+
+  private Noise arithmetic() {
+    return products().precision() == Precision.EXTENDED ? Noise.EXTENDED_PRODUCTS : Noise.PRODUCTS;
+  }
+}

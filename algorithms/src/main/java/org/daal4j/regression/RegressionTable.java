@@ -1,0 +1,54 @@
+package org.daal4j.regression;
+
+import java.io.IOException;
+import java.util.List;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.Dataset;
+import org.daal4j.core.Engine;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.statistics.ColumnShift;
+import org.daal4j.tsqr.UpperTriangle;
+
+/**
+ * A table of features and responses, and the passes that reduce it.
+ *
+ * @param engine where they run
+ * @param rows the table: p features, then responses
+ * @param features p
+ * @param intercept whether there is to be one
+ */
+record RegressionTable(Engine engine, Dataset rows, int features, boolean intercept) {
+
+  List<String> featureNames() {
+    return rows.columns().subList(0, features);
+  }
+
+  List<String> responseNames() {
+    return rows.columns().subList(features, rows.columns().size());
+  }
+
+  /** One pass for cross products. */
+  ProductReduction products(Precision precision) throws IOException {
+    double[] shift = ColumnShift.of(engine, rows);
+    Counts<CrossProducts> counts = engine.fold(rows, new SumProducts(shift, precision));
+    counts.result().requireFinite(rows.columns());
+    requireWeight(counts.positiveRows());
+    return new ProductReduction(counts, features, intercept, shift);
+  }
+
+  /** One pass for the R factor. Without intercept columns stay where they are. */
+  FactorReduction factor() throws IOException {
+    double[] shift = intercept ? ColumnShift.of(engine, rows) : new double[rows.columns().size()];
+    Counts<UpperTriangle> counts = engine.fold(rows, new FactorTable(shift, intercept));
+    requireWeight(counts.positiveRows());
+    return new FactorReduction(counts, features, intercept, shift);
+  }
+
+  private static void requireWeight(long positiveRows) throws BadInputException {
+    if (positiveRows == 0) {
+      throw new BadInputException(
+          "no row has a weight above 0, so there is nothing to fit. Check --weights.");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.daal4j.regression;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.daal4j.core.Fold;
+import org.daal4j.crossproduct.CrossProduct;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
+
+/** The pass of the normal equations: cross products, and what the weights count. */
+public final class SumProducts implements Fold<Counted<CrossProduct>, Counts<CrossProducts>> {
+
+  private SumCrossProducts products;
+
+  /** For {@link #read}. */
+  public SumProducts() {}
+
+  /** About a shift, {@code double[p + q]}. */
+  SumProducts(double[] shift, Precision precision) {
+    products = new SumCrossProducts(shift, precision);
+  }
+
+  @Override
+  public Counted<CrossProduct> newPartial() {
+    return new Counted<>(products.newPartial());
+  }
+
+  @Override
+  public Counts<CrossProducts> finish(Counted<CrossProduct> merged) {
+    return Counts.of(merged.counts(), products.finish(merged.summary()));
+  }
+
+  @Override
+  public String title() {
+    return "cross products";
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    products.write(out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    products = new SumCrossProducts();
+    products.read(in);
+  }
+}

@@ -1,0 +1,91 @@
+package org.daal4j.cli.regression;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.input.TextDataset;
+import org.daal4j.regression.LinearOptions;
+import org.daal4j.regression.LinearRegression;
+import org.daal4j.regression.Method;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Least squares with inference, in one pass. */
+@Command(
+    name = "linear-regression",
+    description = "Fits responses by least squares on the other columns, with standard errors.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j linear-regression --input samples/longley.csv --responses Employed \\",
+      "    --output out/longley"
+    })
+public final class LinearRegressionVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+  @Mixin private RegressionTableOptions table;
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      order = 20,
+      defaultValue = "normEq",
+      description =
+          "normEq, qr: normal equations of centred cross products, or QR, which loses half as many"
+              + " digits to collinearity. Default: ${DEFAULT-VALUE}")
+  private String method;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions(table.responses());
+    output.checkWithPrecision();
+    Method chosen = method();
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    LinearOptions options =
+        new LinearOptions(
+            rows.layout().features(),
+            table.intercept(),
+            chosen,
+            output.extended() ? Precision.EXTENDED : Precision.DOUBLE);
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("responses", String.join(",", table.responses()));
+    record.put("intercept", table.intercept());
+    record.put("method", method);
+    record.put("precision", output.precision());
+    record.putAll(input.record());
+    new AnalysisRun(invocation, output, directory, rows, record)
+        .execute(
+            (engine, checkpoint, result) ->
+                new RegressionResult(LinearRegression.fit(engine, rows, options)).write(result),
+            (model, out) -> new RegressionReport(model, directory.name()).print(out));
+  }
+
+  private Method method() {
+    if (new OptionValue("--method", method).choice("normEq", "qr").equals("normEq")) {
+      return Method.NORMAL_EQUATIONS;
+    }
+    if (output.extended()) {
+      throw new UsageException(
+          "--precision: 'extended' does not apply to --method qr, which works in double."
+              + " Leave one of them out.");
+    }
+    return Method.QR;
+  }
+}

@@ -1,0 +1,106 @@
+package org.daal4j.cli.regression;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.model.ModelColumns;
+import org.daal4j.cli.predict.Predictor;
+import org.daal4j.core.Dataset;
+import org.daal4j.core.Engine;
+import org.daal4j.core.RowMap;
+import org.daal4j.regression.MeasurePredictions;
+import org.daal4j.regression.PredictResponses;
+import org.daal4j.regression.PredictionMetrics;
+import org.daal4j.result.ModelFile;
+import org.daal4j.result.ResultWriter;
+
+/**
+ * A linear or ridge regression as its result directory holds it.
+ *
+ * @param columns its feature columns, p
+ * @param responses names of its responses, q
+ * @param beta intercept, then a coefficient for each feature, {@code double[q][1 + p]}
+ */
+public record RegressionPredictor(ModelColumns columns, List<String> responses, double[][] beta)
+    implements Predictor {
+
+  /**
+   * Reads a result directory of verb {@code linear-regression} or {@code ridge-regression}.
+   *
+   * @throws org.daal4j.core.BadInputException when it contradicts itself
+   */
+  public static RegressionPredictor open(Configuration conf, ModelFile model) throws IOException {
+    List<String> responses = model.strings("responses");
+    ModelColumns columns = ModelColumns.read(model, responses.size());
+    double[][] beta = model.numbers("beta");
+    if (responses.isEmpty() || beta.length != responses.size()) {
+      throw model.broken(
+          "is of " + responses.size() + " responses, but beta holds " + beta.length + " rows");
+    }
+    for (double[] row : beta) {
+      if (row.length != columns.names().size() + 1) {
+        throw model.broken(
+            "is of "
+                + columns.names().size()
+                + " features, but a row of beta holds "
+                + row.length
+                + " numbers");
+      }
+    }
+    return new RegressionPredictor(columns, responses, beta);
+  }
+
+  @Override
+  public String kind() {
+    return "regression";
+  }
+
+  @Override
+  public RowMap map() {
+    return new PredictResponses(beta);
+  }
+
+  @Override
+  public void measure(Engine engine, Dataset rows, ResultWriter result) throws IOException {
+    List<PredictionMetrics> metrics = MeasurePredictions.of(engine, rows, beta);
+    result.table(
+        "metrics.csv",
+        List.of(
+            "response",
+            "rows",
+            "meanSquaredError",
+            "rootMeanSquaredError",
+            "meanAbsoluteError",
+            "rSquared"),
+        lines -> {
+          for (int t = 0; t < responses.size(); t++) {
+            PredictionMetrics of = metrics.get(t);
+            lines.text(responses.get(t));
+            lines.integer(of.rows());
+            lines.number(of.meanSquaredError());
+            lines.number(of.rootMeanSquaredError());
+            lines.number(of.meanAbsoluteError());
+            lines.number(of.rSquared());
+            lines.endRow();
+          }
+        });
+    result.put("rSquared", metrics.stream().map(PredictionMetrics::rSquared).toList());
+    result.put(
+        "rootMeanSquaredError",
+        metrics.stream().map(PredictionMetrics::rootMeanSquaredError).toList());
+  }
+
+  @Override
+  public String fingerprint() {
+    CRC32 checksum = new CRC32();
+    ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES);
+    for (double[] row : beta) {
+      for (double value : row) {
+        checksum.update(buffer.clear().putDouble(value).flip());
+      }
+    }
+    return Long.toHexString(checksum.getValue());
+  }
+}

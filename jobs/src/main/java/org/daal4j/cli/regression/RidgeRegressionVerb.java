@@ -1,0 +1,100 @@
+package org.daal4j.cli.regression;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.input.TextDataset;
+import org.daal4j.regression.RidgeRegression;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ridge regression, in one pass. */
+@Command(
+    name = "ridge-regression",
+    description = "Fits responses by least squares with a penalty on the squares of coefficients.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j ridge-regression --input samples/longley.csv --responses Employed \\",
+      "    --ridge-parameters 0.5 --output out/longley-ridge"
+    })
+public final class RidgeRegressionVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+  @Mixin private RegressionTableOptions table;
+
+  @Option(
+      names = "--ridge-parameters",
+      paramLabel = "L[,L...]",
+      order = 20,
+      defaultValue = "1",
+      description =
+          "Weight of the squares of the coefficients against the squares of the residuals: one, or"
+              + " one for each response. Default: ${DEFAULT-VALUE}")
+  private String ridgeParameters;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions(table.responses());
+    output.checkWithPrecision();
+    double[] lambdas = lambdas();
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    requireOneOrEach(lambdas, rows.columns().size() - rows.layout().features());
+    Precision precision = output.extended() ? Precision.EXTENDED : Precision.DOUBLE;
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("responses", String.join(",", table.responses()));
+    record.put("intercept", table.intercept());
+    record.put("ridge-parameters", ridgeParameters);
+    record.put("precision", output.precision());
+    record.putAll(input.record());
+    new AnalysisRun(invocation, output, directory, rows, record)
+        .execute(
+            (engine, checkpoint, result) ->
+                new RegressionResult(
+                        RidgeRegression.fit(
+                            engine,
+                            rows,
+                            rows.layout().features(),
+                            table.intercept(),
+                            lambdas,
+                            precision))
+                    .write(result),
+            (model, out) -> new RegressionReport(model, directory.name()).print(out));
+  }
+
+  private double[] lambdas() {
+    return Arrays.stream(ridgeParameters.split(",", -1))
+        .mapToDouble(one -> new OptionValue("--ridge-parameters", one).notNegative())
+        .toArray();
+  }
+
+  private static void requireOneOrEach(double[] lambdas, int responses) {
+    if (lambdas.length != 1 && lambdas.length != responses) {
+      throw new UsageException(
+          "--ridge-parameters: "
+              + lambdas.length
+              + " values for "
+              + responses
+              + (responses == 1 ? " response" : " responses")
+              + ". Give one, or one for each response.");
+    }
+  }
+}
