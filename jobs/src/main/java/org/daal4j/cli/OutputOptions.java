@@ -24,7 +24,9 @@ public final class OutputOptions {
       paramLabel = "P",
       order = 61,
       defaultValue = "double",
-      description = "Precision of sums; k-means sums in double. Default: ${DEFAULT-VALUE}")
+      description =
+          "double, extended: precision of sums; extended carries 106 bits, where the verb has it."
+              + " Default: ${DEFAULT-VALUE}")
   private String precision;
 
   @Option(
@@ -57,19 +59,40 @@ public final class OutputOptions {
   private boolean help;
 
   /**
-   * Checks the options of this group in themselves.
+   * Checks the options of this group in themselves, for a verb that sums in double only.
    *
    * @throws UsageException when one is wrong
    */
   public void check() {
-    path();
-    engine();
-    String known = new OptionValue("--precision", precision).choice("double", "extended");
-    if (known.equals("extended")) {
+    checkWithPrecision();
+    if (extended()) {
       throw new UsageException(
           "--precision: 'extended' does not apply to k-means, which sums in double."
               + " Leave --precision out.");
     }
+  }
+
+  /**
+   * Checks the options of this group in themselves, for a verb that has both precisions.
+   *
+   * @throws UsageException when one is wrong
+   */
+  public void checkWithPrecision() {
+    path();
+    engine();
+    extended();
+  }
+
+  /** Whether sums are wanted in double-double. */
+  public boolean extended() {
+    return new OptionValue("--precision", precision)
+        .choice("double", "extended")
+        .equals("extended");
+  }
+
+  /** The precision as the user wrote it, for model.json. */
+  public String precision() {
+    return precision;
   }
 
   /** The output directory as the user wrote it. */

@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.kmeans.PredictVerb;
@@ -12,6 +13,7 @@ final class VerbCatalog {
 
   static final List<Verb> VERBS =
       List.of(
+          verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
           verb("predict", "", "applies a k-means model to rows", PredictVerb::new));

@@ -1,0 +1,9 @@
+package org.daal4j.crossproduct;
+
+/** How many bits sums and products are carried with. */
+public enum Precision {
+  /** 53 bits: products by BLAS. */
+  DOUBLE,
+  /** About 106 bits: exact products, added up in double-double. */
+  EXTENDED
+}

@@ -1,0 +1,28 @@
+package org.daal4j.crossproduct;
+
+/**
+ * Where the entries of a symmetric p × p matrix stand in an array: those on and right of the
+ * diagonal, row after row.
+ */
+final class Triangle {
+
+  /** The largest p whose triangle fits in one array. */
+  static final int MOST_COLUMNS = 65_535;
+
+  private Triangle() {}
+
+  /** How many entries: p(p + 1)/2. */
+  static long size(int p) {
+    return (long) p * (p + 1) / 2;
+  }
+
+  /** Where row i, with its diagonal entry, begins. */
+  static int row(int p, int i) {
+    return (int) ((long) i * p - (long) i * (i - 1) / 2);
+  }
+
+  /** Where the entry of a row and column is, on whichever side of the diagonal. */
+  static int index(int p, int i, int j) {
+    return i <= j ? row(p, i) + j - i : row(p, j) + i - j;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Weighted sums and cross products of all pairs of columns in one pass: what covariance,
+ * correlation, principal components and linear models are made of. Start at {@link
+ * org.daal4j.crossproduct.SumCrossProducts}.
+ */
+package org.daal4j.crossproduct;

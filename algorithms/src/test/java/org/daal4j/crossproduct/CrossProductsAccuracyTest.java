@@ -1,0 +1,297 @@
+package org.daal4j.crossproduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.MemoryEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CrossProductsAccuracyTest {
+
+  private static DenseRows gaussian(
+      int rows, double[] means, double[] deviations, boolean weighted) {
+    Random random = new Random(11);
+    DenseRows table = new DenseRows(means.length, rows, weighted, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < means.length; j++) {
+        table.values()[i * means.length + j] = means[j] + deviations[j] * random.nextGaussian();
+      }
+      if (weighted) {
+        table.weights()[i] = i % 5 == 0 ? 0 : 3 * random.nextDouble();
+      }
+    }
+    table.setRows(rows);
+    return table;
+  }
+
+  private static double worst(DenseRows table, CrossProducts found) {
+    Exact exact = new Exact(table);
+    double worst = 0;
+    for (int i = 0; i < table.columns(); i++) {
+      for (int j = 0; j < table.columns(); j++) {
+        double scale =
+            Math.sqrt(exact.centred(i, i).doubleValue())
+                * Math.sqrt(exact.centred(j, j).doubleValue());
+        worst =
+            Math.max(
+                worst,
+                Exact.error(
+                    found.centred(i, j), found.centredLow(i, j), exact.centred(i, j), scale));
+      }
+    }
+    return worst;
+  }
+
+  /**
+   * The table of the numerics page: columns N(1e5, 9e-6) and N(2e5, 2e-6), whose spread is 1e-11 of
+   * their size. Sums about one shift for all splits keep 13 digits; the data were rounded to
+   * doubles before, which the oracle knows.
+   */
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "7"})
+  void aSpreadOfSomeUlpsKeepsItsDigits(int splits) throws Exception {
+    DenseRows table = gaussian(4000, new double[] {1e5, 2e5}, new double[] {9e-6, 2e-6}, false);
+    CrossProducts found =
+        CrossProducts.of(new MemoryEngine(splits), MemoryEngine.table(table), Precision.DOUBLE);
+    assertThat(worst(table, found)).isLessThan(1e-12);
+  }
+
+  /**
+   * Columns of different size and spread, weights, some of them 0. Double: a sum of n terms loses
+   * at most n·2^-53 = 2e-13, and in practice the root of that. Extended: n²·2^-106 = 5e-26 is the
+   * bound.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "DOUBLE,false,1e-14",
+    "DOUBLE,true,1e-14",
+    "EXTENDED,false,1e-29",
+    "EXTENDED,true,1e-29"
+  })
+  void agreesWithTheDefinition(Precision precision, boolean weighted, double tolerance)
+      throws Exception {
+    double[] means = {0, 1e-3, -7, 1e9, 12345.678};
+    double[] deviations = {1, 1e-3, 1e3, 1, 1e-2};
+    DenseRows table = gaussian(2000, means, deviations, weighted);
+    CrossProducts found =
+        CrossProducts.of(new MemoryEngine(3), MemoryEngine.table(table), precision);
+    assertThat(worst(table, found)).isLessThan(tolerance);
+    Exact exact = new Exact(table);
+    for (int j = 0; j < means.length; j++) {
+      double error = Exact.error(found.mean(j), found.meanLow(j), exact.mean(j), deviations[j]);
+      // The mean cannot be better than the last bit of the column's size.
+      assertThat(error)
+          .isLessThan(
+              precision == Precision.EXTENDED
+                  ? 1e-20
+                  : 1e-16 + 0x1p-53 * Math.abs(means[j]) / deviations[j]);
+    }
+  }
+
+  /**
+   * Numbers of all sizes about a shift of 1234.5: differences that no double holds. The difference
+   * is exact in extended precision.
+   */
+  @Test
+  void extendedPrecisionKeepsDifferencesThatNoDoubleHolds() {
+    Random random = new Random(2);
+    DenseRows table = new DenseRows(2, 300, false, 0);
+    for (int i = 0; i < 600; i++) {
+      table.values()[i] = random.nextGaussian() * Math.pow(10, random.nextInt(12) - 9);
+    }
+    table.setRows(300);
+    CrossProduct sums = new CrossProduct(new double[] {1234.5, 0.1}, Precision.EXTENDED);
+    sums.add(table);
+    // S²/W is 1e3 times the squares left after centring, and takes three digits along.
+    assertThat(worst(table, new CrossProducts(sums))).isLessThan(1e-26);
+  }
+
+  /** Partials about different shifts, as in {@link Recentring}. */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void partialsAboutDifferentShiftsMerge(Precision precision) {
+    DenseRows table = gaussian(900, new double[] {5, -3, 8}, new double[] {1, 2, 3}, true);
+    CrossProduct first = new CrossProduct(new double[] {5, -3, 8}, precision);
+    CrossProduct second = new CrossProduct(new double[] {4.7, -2, 7.1}, precision);
+    CrossProduct third = new CrossProduct(new double[] {0, 1, 0}, precision);
+    first.add(table.copy(0, 400));
+    second.add(table.copy(400, 800));
+    third.add(table.copy(800, 900));
+    second.merge(third);
+    first.merge(second);
+    // The third partial's sums are up to 25 times its centred ones.
+    assertThat(worst(table, new CrossProducts(first)))
+        .isLessThan(precision == Precision.EXTENDED ? 1e-29 : 1e-14);
+    assertThat(new CrossProducts(first).rows()).isEqualTo(900);
+  }
+
+  /** An empty partial takes the shift of what it merges. */
+  @Test
+  void anEmptyPartialTakesAnotherShift() {
+    DenseRows table = gaussian(50, new double[] {1e9}, new double[] {1}, false);
+    CrossProduct full = new CrossProduct(new double[] {1e9}, Precision.DOUBLE);
+    full.add(table);
+    CrossProduct empty = new CrossProduct(new double[1], Precision.DOUBLE);
+    empty.merge(full);
+    assertThat(new CrossProducts(empty).centred(0, 0))
+        .isEqualTo(new CrossProducts(full).centred(0, 0));
+  }
+
+  /**
+   * Two rows, merged with themselves again and again: 2^33 rows, more than an int counts and their
+   * square more than a long. All numbers are powers of two or small: no sum rounds.
+   */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void countsBeyond32BitsMerge(Precision precision) {
+    CrossProduct sums = new CrossProduct(new double[] {10, 10}, precision);
+    sums.add(DenseRows.of(new double[] {11, 8}, new double[] {9, 13}));
+    for (int doubling = 0; doubling < 32; doubling++) {
+      CrossProduct same = new CrossProduct(new double[] {10, 10}, precision);
+      same.merge(sums);
+      sums.merge(same);
+    }
+    CrossProducts found = new CrossProducts(sums);
+    assertThat(found.rows()).isEqualTo(8_589_934_592L);
+    assertThat(found.weightSum()).isEqualTo(8_589_934_592.0);
+    assertThat(found.mean(0)).isEqualTo(10);
+    assertThat(found.mean(1)).isEqualTo(10.5);
+    // Two rows by hand: (1, -2.5) and (-1, 2.5).
+    assertThat(found.centred(0, 0)).isEqualTo(2 * 0x1p32);
+    assertThat(found.centred(0, 1)).isEqualTo(-5 * 0x1p32);
+    assertThat(found.centred(1, 1)).isEqualTo(12.5 * 0x1p32);
+  }
+
+  /** 3·10⁹ rows that are not a power of two, about two different shifts. */
+  @Test
+  void threeThousandMillionRowsMergeAboutDifferentShifts() {
+    CrossProduct total = new CrossProduct(new double[] {1}, Precision.DOUBLE);
+    CrossProduct chunk = new CrossProduct(new double[] {0}, Precision.DOUBLE);
+    chunk.add(DenseRows.of(new double[] {1}, new double[] {2}, new double[] {3}));
+    long rows = 3;
+    for (long wanted = 1_000_000_000; wanted > 0; wanted /= 2) {
+      if (wanted % 2 == 1) {
+        total.merge(chunk);
+      }
+      CrossProduct same = new CrossProduct(new double[] {0}, Precision.DOUBLE);
+      same.merge(chunk);
+      chunk.merge(same);
+      rows *= 2;
+    }
+    CrossProducts found = new CrossProducts(total);
+    assertThat(rows).isGreaterThan(3_000_000_000L);
+    assertThat(found.rows()).isEqualTo(3_000_000_000L);
+    assertThat(found.mean(0)).isEqualTo(2);
+    assertThat(found.centred(0, 0)).isEqualTo(2e9);
+  }
+
+  /** Frequency weights mean that a row stands there so often. The root of a weight rounds. */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void aWeightCountsAsSoManyRows(Precision precision) {
+    DenseRows weighted = gaussian(40, new double[] {3, 4}, new double[] {1, 2}, true);
+    for (int i = 0; i < 40; i++) {
+      weighted.weights()[i] = i % 4;
+    }
+    DenseRows repeated = new DenseRows(2, 60, false, 0);
+    int rows = 0;
+    for (int i = 0; i < 40; i++) {
+      for (int times = 0; times < i % 4; times++) {
+        System.arraycopy(weighted.values(), 2 * i, repeated.values(), 2 * rows++, 2);
+      }
+    }
+    repeated.setRows(rows);
+    CrossProduct once = new CrossProduct(new double[] {3, 4}, precision);
+    once.add(weighted);
+    CrossProduct often = new CrossProduct(new double[] {3, 4}, precision);
+    often.add(repeated);
+    CrossProducts found = new CrossProducts(once);
+    CrossProducts expected = new CrossProducts(often);
+    assertThat(found.weighted()).isTrue();
+    assertThat(found.rows()).isEqualTo(40);
+    assertThat(found.weightSum()).isEqualTo(60).isEqualTo(expected.weightSum());
+    assertThat(expected.rows()).isEqualTo(60);
+    for (int k = 0; k < 4; k++) {
+      double value = expected.centred(k / 2, k % 2);
+      assertThat(found.centred(k / 2, k % 2)).isCloseTo(value, within(1e-14 * Math.abs(value)));
+    }
+  }
+
+  /** Rows of weight 0 are counted; what they hold, even values without squares, changes nothing. */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void rowsOfWeightZeroAreCountedAndNothingElse(Precision precision) {
+    DenseRows rows = new DenseRows(1, 3, true, 0);
+    System.arraycopy(new double[] {1, -1.7e308, 5}, 0, rows.values(), 0, 3);
+    System.arraycopy(new double[] {2, 0, 2}, 0, rows.weights(), 0, 3);
+    rows.setRows(3);
+    CrossProduct sums = new CrossProduct(new double[] {1.7e308}, precision);
+    sums.add(rows.copy(1, 2));
+    CrossProduct others = new CrossProduct(new double[] {3}, precision);
+    others.add(rows.copy(0, 1));
+    others.add(rows.copy(2, 3));
+    CrossProduct all = new CrossProduct(new double[] {3}, precision);
+    all.add(rows);
+    assertThat(new CrossProducts(sums).centred(0, 0)).isNaN();
+    assertThat(new CrossProducts(sums).rows()).isEqualTo(1);
+    assertThat(new CrossProducts(all).rows()).isEqualTo(3);
+    assertThat(new CrossProducts(all).mean(0)).isEqualTo(3);
+    assertThat(new CrossProducts(all).centred(0, 0))
+        .isEqualTo(new CrossProducts(others).centred(0, 0))
+        .isCloseTo(16, within(1e-14));
+  }
+
+  /** More columns than rows, and than a stripe of the kernel is high: every entry is there. */
+  @ParameterizedTest
+  @CsvSource({"DOUBLE,128", "DOUBLE,129", "DOUBLE,300", "EXTENDED,129"})
+  void wideTablesHaveEveryEntry(Precision precision, int columns) {
+    Random random = new Random(9);
+    DenseRows table = new DenseRows(columns, 7, false, 0);
+    for (int i = 0; i < 7 * columns; i++) {
+      table.values()[i] = random.nextInt(64);
+    }
+    table.setRows(7);
+    CrossProduct sums = new CrossProduct(new double[columns], precision);
+    sums.add(table);
+    for (int i = 0; i < columns; i++) {
+      for (int j = i; j < columns; j++) {
+        double expected = 0;
+        for (int row = 0; row < 7; row++) {
+          expected += table.value(row, i) * table.value(row, j);
+        }
+        assertThat(sums.product(i, j).high()).as("%d, %d", i, j).isEqualTo(expected);
+      }
+    }
+  }
+
+  /** A panel that is filled more than once, by blocks of every length. */
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void blocksOfAnyLengthFillThePanel(Precision precision) {
+    double[] values = new double[9000];
+    Arrays.setAll(values, i -> i % 97);
+    BigDecimal expected = BigDecimal.ZERO;
+    CrossProduct sums = new CrossProduct(new double[1], precision);
+    int from = 0;
+    for (int length = 1; from < values.length; length = 3 * length + 1) {
+      int rows = Math.min(length, values.length - from);
+      DenseRows block = new DenseRows(1, rows, false, 0);
+      System.arraycopy(values, from, block.values(), 0, rows);
+      block.setRows(rows);
+      sums.add(block);
+      from += rows;
+    }
+    for (double value : values) {
+      expected = expected.add(BigDecimal.valueOf(value * value));
+    }
+    assertThat(sums.product(0, 0).high()).isEqualTo(expected.doubleValue());
+    assertThat(new CrossProducts(sums).rows()).isEqualTo(9000);
+  }
+}

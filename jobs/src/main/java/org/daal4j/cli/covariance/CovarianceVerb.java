@@ -1,0 +1,56 @@
+package org.daal4j.cli.covariance;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.covariance.Covariance;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.input.TextDataset;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Covariance and correlation of all pairs of columns, in one pass. */
+@Command(
+    name = "covariance",
+    description = "Covariance and correlation of all pairs of columns, and their means.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j covariance --input samples/iris.csv --columns 1-4 --output out/iris-covariance"
+    })
+public final class CovarianceVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.checkWithPrecision();
+    Precision precision = output.extended() ? Precision.EXTENDED : Precision.DOUBLE;
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("precision", output.precision());
+    record.putAll(input.record());
+    new AnalysisRun(invocation, output, directory, rows, record)
+        .execute(
+            (engine, checkpoint, result) ->
+                new CovarianceResult(
+                        new Covariance(CrossProducts.of(engine, rows, precision)), rows.columns())
+                    .write(result),
+            (model, out) -> new CovarianceReport(model, directory.name()).print(out));
+  }
+}
