@@ -7,6 +7,7 @@ import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.kmeans.PredictVerb;
+import org.daal4j.cli.moments.MomentsVerb;
 
 /** All verbs there are; one line each. */
 final class VerbCatalog {
@@ -16,6 +17,7 @@ final class VerbCatalog {
           verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
+          verb("moments", "low_order_moments", "low order moments per column", MomentsVerb::new),
           verb("predict", "", "applies a k-means model to rows", PredictVerb::new));
 
   private VerbCatalog() {}
