@@ -76,4 +76,15 @@ public record ColumnMoments(
         Math.scalb(absolute, unit),
         Math.scalb(Math.sqrt(squares), unit));
   }
+
+  /** Whether a sum or a square is infinite because no double is as large. */
+  public boolean overflows() {
+    return Double.isInfinite(sum)
+        || Double.isInfinite(normL1)
+        || Double.isInfinite(normL2)
+        || Double.isInfinite(sumSquares)
+        || Double.isInfinite(sumSquaresCentered)
+        || Double.isInfinite(secondOrderRawMoment)
+        || Double.isInfinite(variance);
+  }
 }

@@ -162,8 +162,7 @@ final class PowerSums {
   }
 
   /** sums[j] becomes factor · sums[j] + term, where factor is a power of 2 (Knuth's TwoSum). */
-  private static void add(
-      double[] sums, double[] lows, int j, double factor, double term, double low) {
+  static void add(double[] sums, double[] lows, int j, double factor, double term, double low) {
     double before = sums[j] * factor;
     double after = before + term;
     double added = after - before;
