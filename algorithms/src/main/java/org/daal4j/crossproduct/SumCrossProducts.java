@@ -8,7 +8,7 @@ import org.daal4j.core.Fold;
 /** The pass that sums cross products: covariance, PCA and linear models need no other. */
 public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts> {
 
-  private double[] shift; // double[p]
+  private int columns;
   private Precision precision;
 
   /** For {@link #read}. */
@@ -17,17 +17,17 @@ public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts>
   /**
    * A pass over a table.
    *
-   * @param shift a typical value of each column, {@code double[p]}; copied
+   * @param columns number of columns
    * @param precision how to carry the sums
    */
-  public SumCrossProducts(double[] shift, Precision precision) {
-    this.shift = shift.clone();
+  public SumCrossProducts(int columns, Precision precision) {
+    this.columns = columns;
     this.precision = precision;
   }
 
   @Override
   public CrossProduct newPartial() {
-    return new CrossProduct(shift, precision);
+    return new CrossProduct(columns, precision);
   }
 
   @Override
@@ -43,18 +43,15 @@ public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts>
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeBoolean(precision == Precision.EXTENDED);
-    out.writeInt(shift.length);
-    NumberArrays.write(out, shift);
+    out.writeInt(columns);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     precision = in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE;
-    int columns = in.readInt();
+    columns = in.readInt();
     if (columns < 0 || columns > Triangle.MOST_COLUMNS) {
       throw new IOException("not a number of columns: " + columns);
     }
-    shift = new double[columns];
-    NumberArrays.read(in, shift);
   }
 }
