@@ -27,16 +27,22 @@ public final class ColumnShift {
     return medians(engine.first(rows, SAMPLE_ROWS));
   }
 
-  /** The (upper) median of each column, {@code double[columns]}; 0 when there are no rows. */
+  /**
+   * The (upper) median of each column over the rows of positive weight, {@code double[columns]}; 0
+   * when there are none. A column that is constant over these rows then sums to exactly 0.
+   */
   static double[] medians(DenseRows sample) {
     double[] medians = new double[sample.columns()];
     double[] column = new double[sample.rows()];
-    for (int j = 0; j < medians.length && column.length > 0; j++) {
+    for (int j = 0; j < medians.length; j++) {
+      int counted = 0;
       for (int i = 0; i < column.length; i++) {
-        column[i] = sample.value(i, j);
+        if (sample.weight(i) > 0) {
+          column[counted++] = sample.value(i, j);
+        }
       }
-      Arrays.sort(column);
-      medians[j] = column[column.length / 2];
+      Arrays.sort(column, 0, counted);
+      medians[j] = counted == 0 ? 0 : column[counted / 2];
     }
     return medians;
   }

@@ -21,6 +21,16 @@ class ColumnShiftTest {
   }
 
   @Test
+  void rowsOfWeightZeroAreNotTypical() {
+    DenseRows rows = new DenseRows(1, 3, true, 0);
+    System.arraycopy(new double[] {5, 5, 7}, 0, rows.values(), 0, 3);
+    rows.weights()[2] = 1;
+    rows.setRows(3);
+
+    assertThat(ColumnShift.medians(rows)).containsExactly(7);
+  }
+
+  @Test
   void looksAtTheFirstRowsOnlyHoweverTheTableIsCut() throws Exception {
     double[][] table = new double[3 * ColumnShift.SAMPLE_ROWS][1];
     for (int i = 0; i < table.length; i++) {

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
+import org.daal4j.cli.moments.MomentsVerb;
+import org.daal4j.cli.pca.PcaVerb;
+import org.daal4j.cli.pca.TransformVerb;
 import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
@@ -23,12 +26,19 @@ final class VerbCatalog {
               "linear_regression_training",
               "least squares, one or more responses",
               LinearRegressionVerb::new),
+          verb("moments", "low_order_moments", "low order moments per column", MomentsVerb::new),
+          verb("pca", "", "principal components", PcaVerb::new),
+          verb("predict", "", "applies a k-means or regression model to rows", PredictVerb::new),
           verb(
               "ridge-regression",
               "ridge_regression_training",
               "ridge, one or more responses",
               RidgeRegressionVerb::new),
-          verb("predict", "", "applies a k-means or regression model to rows", PredictVerb::new));
+          verb(
+              "transform",
+              "pca_transform",
+              "projects rows on principal components",
+              TransformVerb::new));
 
   private VerbCatalog() {}
 

@@ -1,0 +1,47 @@
+package org.daal4j.moments;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.daal4j.core.Fold;
+
+/** The one pass: the moments of each column, in the order of the columns. */
+public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> {
+
+  private int columns;
+
+  /** For {@link #read}. */
+  public MeasureMoments() {}
+
+  /** For tables of so many columns. */
+  public MeasureMoments(int columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public Moments newPartial() {
+    return new Moments(columns);
+  }
+
+  /** The moments; when the weights of all rows sum to 0, numbers without a meaning are NaN. */
+  @Override
+  public List<ColumnMoments> finish(Moments merged) {
+    return merged.columns();
+  }
+
+  @Override
+  public String title() {
+    return "sum powers of columns";
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(columns);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    columns = in.readInt();
+  }
+}

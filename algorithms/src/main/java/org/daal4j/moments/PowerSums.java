@@ -1,0 +1,209 @@
+package org.daal4j.moments;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Sums of powers of p columns over rows of positive weight, about zero and about the mean, with the
+ * smallest and largest number and the count of those that are not 0.
+ *
+ * <p>Every sum is a pair of doubles, {@code double[p]} each: what rounding takes from the first is
+ * kept in the second. Each column has two units, powers of 2 chosen by its numbers, so that no sum
+ * overflows or vanishes whatever the numbers are:
+ *
+ * <ul>
+ *   <li>2^unit is more than every |x|: sum = Σwx / 2^unit, absolute = Σw|x| / 2^unit, squares =
+ *       Σwx² / 2^(2 unit);
+ *   <li>2^spread is about the largest |x - mean|: power k = Σw(x - mean)^k / 2^(k spread), k = 2,
+ *       3, 4.
+ * </ul>
+ */
+final class PowerSums {
+
+  /** The unit of nothing but zeros; its inverse is a normal double. */
+  static final int LEAST_UNIT = -1022;
+
+  final int columns;
+  final double[] minimum;
+  final double[] maximum;
+  final long[] nonzeros;
+  final int[] unit;
+  final double[] sum;
+  final double[] sumLow;
+  final double[] absolute;
+  final double[] absoluteLow;
+  final double[] squares;
+  final double[] squaresLow;
+  final int[] spread;
+  final double[] second;
+  final double[] secondLow;
+  final double[] third;
+  final double[] thirdLow;
+  final double[] fourth;
+  final double[] fourthLow;
+
+  private final double[][] numbers; // all arrays of doubles, for copies and the wire
+
+  PowerSums(int columns) {
+    this.columns = columns;
+    nonzeros = new long[columns];
+    unit = new int[columns];
+    spread = new int[columns];
+    numbers = new double[14][columns];
+    int next = 0;
+    minimum = numbers[next++];
+    maximum = numbers[next++];
+    sum = numbers[next++];
+    sumLow = numbers[next++];
+    absolute = numbers[next++];
+    absoluteLow = numbers[next++];
+    squares = numbers[next++];
+    squaresLow = numbers[next++];
+    second = numbers[next++];
+    secondLow = numbers[next++];
+    third = numbers[next++];
+    thirdLow = numbers[next++];
+    fourth = numbers[next++];
+    fourthLow = numbers[next];
+  }
+
+  /** Makes all sums of powers 0. */
+  void clearSums() {
+    for (int i = 2; i < numbers.length; i++) {
+      Arrays.fill(numbers[i], 0);
+    }
+  }
+
+  /** Replaces all sums by those of others, of the same number of columns. */
+  void copy(PowerSums other) {
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(other.numbers[i], 0, numbers[i], 0, columns);
+    }
+    System.arraycopy(other.nonzeros, 0, nonzeros, 0, columns);
+    System.arraycopy(other.unit, 0, unit, 0, columns);
+    System.arraycopy(other.spread, 0, spread, 0, columns);
+  }
+
+  /**
+   * Adds the sums over other rows. About the mean by Pébay's formulas, with the difference of the
+   * means in double-double: no term is a difference of large numbers, however far the means are
+   * from zero.
+   *
+   * @param mine sum of weights of the rows summed here, above 0
+   * @param its sum of weights of the other rows, above 0
+   */
+  void merge(PowerSums other, double mine, double its) {
+    for (int j = 0; j < columns; j++) {
+      int common = Math.max(unit[j], other.unit[j]);
+      double f = powerOfTwo(unit[j] - common);
+      double g = powerOfTwo(other.unit[j] - common);
+      addCentred(other, j, distance(other, j, f, mine, g, its), common, mine, its);
+      unit[j] = common;
+      add(sum, sumLow, j, f, g * other.sum[j], g * other.sumLow[j]);
+      add(absolute, absoluteLow, j, f, g * other.absolute[j], g * other.absoluteLow[j]);
+      add(squares, squaresLow, j, f * f, g * g * other.squares[j], g * g * other.squaresLow[j]);
+      minimum[j] = Math.min(minimum[j], other.minimum[j]);
+      maximum[j] = Math.max(maximum[j], other.maximum[j]);
+      nonzeros[j] += other.nonzeros[j];
+    }
+  }
+
+  /** The mean of the other rows less the mean of these, in the common unit. */
+  private double distance(PowerSums other, int j, double f, double mine, double g, double its) {
+    double x = sum[j] * f;
+    double xLow = sumLow[j] * f;
+    double y = other.sum[j] * g;
+    double yLow = other.sumLow[j] * g;
+    double myMean = (x + xLow) / mine;
+    double myRest = (Math.fma(-mine, myMean, x) + xLow) / mine;
+    double itsMean = (y + yLow) / its;
+    double itsRest = (Math.fma(-its, itsMean, y) + yLow) / its;
+    double high = itsMean - myMean;
+    double back = high - itsMean;
+    double low = (itsMean - (high - back)) - (myMean + back);
+    return high + (low + (itsRest - myRest));
+  }
+
+  private void addCentred(
+      PowerSums other, int j, double distance, int common, double mine, double its) {
+    int widest = Math.max(spread[j], other.spread[j]);
+    if (distance != 0) {
+      widest = Math.max(widest, Math.getExponent(distance) + 1 + common);
+    }
+    double f = powerOfTwo(spread[j] - widest);
+    double g = powerOfTwo(other.spread[j] - widest);
+    double d = Math.scalb(distance, common - widest); // at most 1
+    double d2 = d * d;
+    double a = mine / (mine + its);
+    double b = its / (mine + its);
+    double m2 = (second[j] + secondLow[j]) * f * f;
+    double o2 = (other.second[j] + other.secondLow[j]) * g * g;
+    double m3 = (third[j] + thirdLow[j]) * f * f * f;
+    double o3 = (other.third[j] + other.thirdLow[j]) * g * g * g;
+    double between = mine * b * d2;
+    double skew = between * d * (a - b) + 3 * d * (a * o2 - b * m2);
+    double tail =
+        between * d2 * (a * a - a * b + b * b)
+            + 6 * d2 * (a * a * o2 + b * b * m2)
+            + 4 * d * (a * o3 - b * m3);
+    spread[j] = widest;
+    double g2 = g * g;
+    add(second, secondLow, j, f * f, g2 * other.second[j], g2 * other.secondLow[j]);
+    add(second, secondLow, j, 1, between, 0);
+    double g3 = g2 * g;
+    add(third, thirdLow, j, f * f * f, g3 * other.third[j], g3 * other.thirdLow[j]);
+    add(third, thirdLow, j, 1, skew, 0);
+    double g4 = g2 * g2;
+    double f4 = f * f * f * f;
+    add(fourth, fourthLow, j, f4, g4 * other.fourth[j], g4 * other.fourthLow[j]);
+    add(fourth, fourthLow, j, 1, tail, 0);
+  }
+
+  /** sums[j] becomes factor · sums[j] + term, where factor is a power of 2 (Knuth's TwoSum). */
+  static void add(double[] sums, double[] lows, int j, double factor, double term, double low) {
+    double before = sums[j] * factor;
+    double after = before + term;
+    double added = after - before;
+    double lost = (before - (after - added)) + (term - added);
+    sums[j] = after;
+    lows[j] = lows[j] * factor + (low + lost);
+  }
+
+  /** 2^exponent, 0 when that is too small for a double. */
+  static double powerOfTwo(int exponent) {
+    return exponent == 0 ? 1 : Math.scalb(1.0, exponent);
+  }
+
+  /** The unit for numbers up to some magnitude: the least power of 2 above it. */
+  static int unitOf(double magnitude) {
+    return Math.getExponent(magnitude) + 1;
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (double[] array : numbers) {
+      for (double number : array) {
+        out.writeDouble(number);
+      }
+    }
+    for (int j = 0; j < columns; j++) {
+      out.writeLong(nonzeros[j]);
+      out.writeShort(unit[j]);
+      out.writeShort(spread[j]);
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    for (double[] array : numbers) {
+      for (int j = 0; j < columns; j++) {
+        array[j] = in.readDouble();
+      }
+    }
+    for (int j = 0; j < columns; j++) {
+      nonzeros[j] = in.readLong();
+      unit[j] = in.readShort();
+      spread[j] = in.readShort();
+    }
+  }
+}

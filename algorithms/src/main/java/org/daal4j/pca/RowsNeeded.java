@@ -1,0 +1,24 @@
+package org.daal4j.pca;
+
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.ShortestDecimal;
+
+/** A variance needs two rows, or weights that add up to more than 1. */
+final class RowsNeeded {
+
+  private RowsNeeded() {}
+
+  static void check(long rows, double weightSum) throws BadInputException {
+    if (rows < 2) {
+      throw new BadInputException(
+          "principal components need at least 2 rows, the input has " + rows + ". Check --input.");
+    }
+    if (!(weightSum > 1)) {
+      throw new BadInputException(
+          "the weights of the input add up to "
+              + ShortestDecimal.format(weightSum)
+              + ", but variances are divided by their sum less 1. Give --weights a column of row"
+              + " counts, or leave it out.");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.daal4j.cli.model;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.DenseRows;
+import org.daal4j.text.HeaderMode;
+import org.daal4j.text.ReadCounts;
+import org.daal4j.text.TextLayout;
+import org.daal4j.text.TextOptions;
+import org.daal4j.text.TextRowReader;
+
+/**
+ * A CSV file of numbers in a model directory, with a header line.
+ *
+ * @param conf Hadoop's configuration
+ * @param directory of the model
+ * @param file name in it
+ */
+public record ModelTable(Configuration conf, Path directory, String file) {
+
+  /**
+   * Reads all rows.
+   *
+   * @param columns what the header must say
+   * @return {@code double[rows][columns]}
+   * @throws BadInputException when the file is missing, malformed or of other columns
+   */
+  public double[][] read(List<String> columns) throws IOException {
+    TextOptions options =
+        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", List.of(), 0, false, 0);
+    TextLayout layout;
+    try (InputStream in = open()) {
+      layout = TextLayout.resolve(options, in, path().toString());
+    }
+    if (!layout.fileColumns().equals(columns)) {
+      throw new BadInputException(
+          path() + ": its columns are not those of the model. Fit the model again.");
+    }
+    List<double[]> rows = new ArrayList<>();
+    try (TextRowReader reader =
+        new TextRowReader(layout, open(), path().toString(), 0, Long.MAX_VALUE, new ReadCounts())) {
+      DenseRows block = layout.newBlock();
+      boolean more = true;
+      while (more) {
+        block.clear();
+        more = reader.readInto(block);
+        for (int row = 0; row < block.rows(); row++) {
+          rows.add(block.row(row));
+        }
+      }
+    }
+    return rows.toArray(double[][]::new);
+  }
+
+  private Path path() {
+    return new Path(directory, file);
+  }
+
+  private InputStream open() throws IOException {
+    try {
+      return path().getFileSystem(conf).open(path());
+    } catch (FileNotFoundException absent) {
+      throw new BadInputException(path() + ": there is no such file. Fit the model again.", absent);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.daal4j.cli.moments;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.input.TextDataset;
+import org.daal4j.moments.TableMoments;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Low order moments of every column, in one pass. Both precisions give the same result. */
+@Command(
+    name = "moments",
+    description = "Count, range, mean, variance, skewness, kurtosis and norms of every column.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j moments --input samples/iris.csv --columns 1-4 --output out/iris-moments"
+    })
+public final class MomentsVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.checkWithPrecision();
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("precision", output.precision());
+    record.putAll(input.record());
+    new AnalysisRun(invocation, output, directory, rows, record)
+        .execute(
+            (engine, checkpoint, result) ->
+                new MomentsResult(TableMoments.of(engine, rows)).write(result),
+            (model, out) -> new MomentsReport(model, directory.name()).print(out));
+  }
+}

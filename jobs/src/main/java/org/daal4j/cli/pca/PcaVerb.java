@@ -1,0 +1,117 @@
+package org.daal4j.cli.pca;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.input.TextDataset;
+import org.daal4j.pca.Method;
+import org.daal4j.pca.Normalization;
+import org.daal4j.pca.Pca;
+import org.daal4j.pca.PcaOptions;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Principal components of a table, by its correlation matrix or by the singular values of it. */
+@Command(
+    name = "pca",
+    description = "Principal components: directions of largest variance, and their variances.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j pca --input samples/iris.csv --columns 1-4 --output out/iris-pca"
+    })
+public final class PcaVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      order = 10,
+      defaultValue = "correlation",
+      description =
+          "correlation: of the correlation (or covariance) matrix, one pass; svd: of the rows"
+              + " themselves, two passes, exact to the last digits. Default: ${DEFAULT-VALUE}")
+  private String method;
+
+  @Option(
+      names = "--normalization",
+      paramLabel = "N",
+      order = 11,
+      defaultValue = "zscore",
+      description =
+          "zscore: columns of mean 0 and variance 1; center: of mean 0. Default: ${DEFAULT-VALUE}")
+  private String normalization;
+
+  @Option(
+      names = "--n-components",
+      paramLabel = "K",
+      order = 12,
+      description = "How many components to write, the first ones. Default: all")
+  private String components;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.checkWithPrecision();
+    PcaOptions options = options();
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
+    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
+    directory.check();
+    TextDataset rows = input.open(invocation, text);
+    new AnalysisRun(invocation, output, directory, rows, record(options))
+        .execute(
+            (engine, checkpoint, result) ->
+                new PcaResult(Pca.fit(engine, rows, options)).write(result),
+            (model, out) -> new PcaReport(model, directory.name()).print(out));
+  }
+
+  private PcaOptions options() {
+    Method chosen =
+        Method.valueOf(
+            new OptionValue("--method", method)
+                .choice("correlation", "svd")
+                .toUpperCase(Locale.ROOT));
+    Normalization normalized =
+        Normalization.valueOf(
+            new OptionValue("--normalization", normalization)
+                .choice("zscore", "center")
+                .toUpperCase(Locale.ROOT));
+    int count =
+        components == null
+            ? 0
+            : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
+    if (chosen == Method.SVD && output.extended()) {
+      throw new UsageException(
+          "--precision: 'extended' does not apply to --method svd, which sums no products."
+              + " Leave --precision out.");
+    }
+    return new PcaOptions(
+        chosen, normalized, count, output.extended() ? Precision.EXTENDED : Precision.DOUBLE);
+  }
+
+  private Map<String, Object> record(PcaOptions options) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("method", method);
+    record.put("normalization", normalization);
+    record.put("n-components", options.components() == 0 ? "all" : options.components());
+    record.put("precision", output.precision());
+    record.putAll(input.record());
+    return record;
+  }
+}
