@@ -3,7 +3,6 @@ package org.daal4j.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.PartialContract;
 import org.daal4j.crossproduct.CrossProduct;
@@ -16,14 +15,12 @@ class CountedTest extends PartialContract<Counted<CrossProduct>> {
 
   @Override
   protected Counted<CrossProduct> newPartial(double offset) {
-    double[] shift = new double[COLUMNS];
-    Arrays.fill(shift, 16 + offset);
-    return new SumProducts(shift, Precision.DOUBLE).newPartial();
+    return new SumProducts(COLUMNS, Precision.DOUBLE).newPartial();
   }
 
   @Override
   protected Counted<CrossProduct> newPartialOfAnotherSize() {
-    return new SumProducts(new double[5], Precision.DOUBLE).newPartial();
+    return new SumProducts(5, Precision.DOUBLE).newPartial();
   }
 
   @Override
@@ -70,6 +67,6 @@ class CountedTest extends PartialContract<Counted<CrossProduct>> {
   }
 
   private static CrossProducts finish(Counted<CrossProduct> partial) {
-    return new SumProducts(new double[COLUMNS], Precision.DOUBLE).finish(partial).result();
+    return new SumProducts(COLUMNS, Precision.DOUBLE).finish(partial).result();
   }
 }
