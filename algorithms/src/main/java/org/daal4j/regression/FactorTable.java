@@ -11,6 +11,7 @@ import org.daal4j.tsqr.UpperTriangle;
 public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTriangle>> {
 
   private FactorRows factor;
+  private int columns;
   private boolean ones;
 
   /** For {@link #read}. */
@@ -26,12 +27,13 @@ public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTr
     double[] wide = new double[shift.length + (ones ? 1 : 0)];
     System.arraycopy(shift, 0, wide, ones ? 1 : 0, shift.length);
     this.factor = new FactorRows(wide, null);
+    this.columns = shift.length;
     this.ones = ones;
   }
 
   @Override
   public Counted<WideRows> newPartial() {
-    return new Counted<>(new WideRows(factor.newPartial(), ones));
+    return new Counted<>(new WideRows(factor.newPartial(), columns, ones));
   }
 
   @Override
@@ -46,12 +48,14 @@ public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTr
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeInt(columns);
     out.writeBoolean(ones);
     factor.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
+    columns = in.readInt();
     ones = in.readBoolean();
     factor = new FactorRows();
     factor.read(in);

@@ -30,6 +30,7 @@ final class GramSchmidt {
     }
     PivotOrder order = new PivotOrder(noise);
     for (int pivot = order.take(remaining); pivot >= 0; pivot = order.take(remaining)) {
+      int column = pivot;
       ExtendedVector direction = columns[pivot];
       DoubleDouble square = remaining[pivot];
       DoubleDouble root = square.sqrt();
@@ -38,8 +39,10 @@ final class GramSchmidt {
           .forEach(
               i -> {
                 DoubleDouble product = ExtendedVector.product(direction, columns[i]);
+                DoubleDouble multiple = product.divide(square);
                 rows[i].append(product.divide(root));
-                columns[i].subtract(product.divide(square), direction);
+                columns[i].subtract(multiple, direction);
+                order.spread(column, i, multiple.high());
                 remaining[i] = ExtendedVector.product(columns[i], columns[i]);
               });
       rows[pivot].append(root);

@@ -4,9 +4,9 @@ package org.daal4j.regression;
  * How much may be left of a column that depends on others, from rounding alone, as a part of its
  * sum of squares.
  *
- * <p>Two things leave noise: the arithmetic of the pass, which grows with the distance of the data
- * from the shift, and the rounding of the data themselves to doubles, which grows with their
- * distance from 0.
+ * <p>Two things leave noise: the arithmetic of the pass, which grows with the distance of the mean
+ * from the shift where there is one, and the rounding of the data themselves to doubles, which
+ * grows with their distance from 0.
  *
  * @param arithmetic squares of a column about the shift carry a relative error of this
  */

@@ -43,6 +43,7 @@ final class PivotedCholesky {
                     ExtendedVector.minusProduct(gram.get(i, column), rows[i], pivotRow, 0, step);
                 DoubleDouble element = rest.divide(root);
                 rows[i].append(element);
+                order.spread(column, i, element.high() / root.high());
                 remaining[i] = remaining[i].subtract(element.multiply(element));
               });
       pivotRow.append(root);

@@ -11,10 +11,8 @@ import org.daal4j.linalg.DoubleDouble;
  * @param counts result of the pass
  * @param features number of features, p
  * @param intercept whether products are about the means
- * @param shift of the pass, {@code double[p + q]}
  */
-record ProductReduction(
-    Counts<CrossProducts> counts, int features, boolean intercept, double[] shift) {
+record ProductReduction(Counts<CrossProducts> counts, int features, boolean intercept) {
 
   /** The reduction for least squares. */
   Reduction leastSquares() {
@@ -36,7 +34,7 @@ record ProductReduction(
     }
     Scale scale = Scale.of(norms);
     Gram gram = (i, j) -> scale.down(penalised(i, j, lambda), i, j);
-    TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram, lambda), columns - features);
+    TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram), columns - features);
     DoubleDouble[] totals = new DoubleDouble[columns - features];
     for (int t = 0; t < totals.length; t++) {
       totals[t] = gram.get(features + t, features + t);
@@ -73,16 +71,13 @@ record ProductReduction(
     return centred.add(mean.multiply(other).multiply(products().weightSum()));
   }
 
-  private double[] noise(Gram gram, double lambda) {
+  private double[] noise(Gram gram) {
     double[] noise = new double[features];
     for (int j = 0; j < features; j++) {
       double mean = products().mean(j);
-      double fromShift = mean - shift[j];
-      double weight = products().weightSum();
       double square = product(j, j).high();
-      noise[j] =
-          arithmetic().of(square, weight * fromShift * fromShift, weight * mean * mean)
-              * gram.get(j, j).high();
+      double part = arithmetic().of(square, 0, products().weightSum() * mean * mean);
+      noise[j] = part * gram.get(j, j).high();
     }
     return noise;
   }

@@ -30,11 +30,11 @@ record RegressionTable(Engine engine, Dataset rows, int features, boolean interc
 
   /** One pass for cross products. */
   ProductReduction products(Precision precision) throws IOException {
-    double[] shift = ColumnShift.of(engine, rows);
-    Counts<CrossProducts> counts = engine.fold(rows, new SumProducts(shift, precision));
+    Counts<CrossProducts> counts =
+        engine.fold(rows, new SumProducts(rows.columns().size(), precision));
     counts.result().requireFinite(rows.columns());
     requireWeight(counts.positiveRows());
-    return new ProductReduction(counts, features, intercept, shift);
+    return new ProductReduction(counts, features, intercept);
   }
 
   /** One pass for the R factor. Without intercept columns stay where they are. */

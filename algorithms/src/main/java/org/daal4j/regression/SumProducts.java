@@ -17,9 +17,9 @@ public final class SumProducts implements Fold<Counted<CrossProduct>, Counts<Cro
   /** For {@link #read}. */
   public SumProducts() {}
 
-  /** About a shift, {@code double[p + q]}. */
-  SumProducts(double[] shift, Precision precision) {
-    products = new SumCrossProducts(shift, precision);
+  /** Of so many columns, features and responses. */
+  SumProducts(int columns, Precision precision) {
+    products = new SumCrossProducts(columns, precision);
   }
 
   @Override

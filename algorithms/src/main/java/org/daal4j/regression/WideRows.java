@@ -15,12 +15,14 @@ import org.daal4j.tsqr.RFactor;
 public final class WideRows implements Partial<WideRows> {
 
   private final RFactor factor;
+  private final int columns; // of the rows added
   private final boolean ones;
   private DenseRows wide; // made when needed
 
   /** Around a factor of no rows, of one column more than the rows when {@code ones}. */
-  WideRows(RFactor factor, boolean ones) {
+  WideRows(RFactor factor, int columns, boolean ones) {
     this.factor = factor;
+    this.columns = columns;
     this.ones = ones;
   }
 
@@ -30,15 +32,15 @@ public final class WideRows implements Partial<WideRows> {
 
   @Override
   public void add(RowBlock rows) {
+    if (rows.columns() != columns) {
+      throw new IllegalArgumentException(
+          "rows of " + rows.columns() + " columns in a factor of " + columns + " columns");
+    }
     factor.add(ones ? widened((DenseRows) rows) : rows);
   }
 
   private DenseRows widened(DenseRows rows) {
-    int columns = rows.columns();
-    if (wide == null
-        || wide.columns() != columns + 1
-        || wide.capacity() < rows.rows()
-        || wide.weighted() != rows.weighted()) {
+    if (wide == null || wide.capacity() < rows.rows() || wide.weighted() != rows.weighted()) {
       wide = new DenseRows(columns + 1, rows.rows(), rows.weighted(), 0);
     }
     for (int row = 0; row < rows.rows(); row++) {

@@ -1,34 +1,163 @@
 package org.daal4j.regression;
 
-import org.daal4j.core.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.MemoryEngine;
 import org.daal4j.crossproduct.Precision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Correct digits (LRE) against the certified values, whatever the splits. */
 class NistTest {
-  @Test
-  void look() throws Exception {
-    for (int set = 0; set <= 5; set++) {
-      DenseRows t = set == 0 ? Nist.longley() : Nist.wampler(set);
-      double[] c = set == 0 ? Nist.LONGLEY : Nist.wamplerCoefficients(set);
-      for (int splits : new int[] {1, 2, 3, 7}) {
-        StringBuilder s = new StringBuilder("set " + set + " splits " + splits);
-        for (int m = 0; m < 3; m++) {
-          LinearOptions o =
-              new LinearOptions(
-                  t.columns() - 1,
-                  true,
-                  m == 1 ? Method.QR : Method.NORMAL_EQUATIONS,
-                  m == 2 ? Precision.EXTENDED : Precision.DOUBLE);
-          LinearModel f = LinearRegression.fit(new MemoryEngine(splits), MemoryEngine.table(t), o);
-          s.append(
-              String.format(
-                  "  %.2f rss %s",
-                  Nist.digits(f.beta()[0], c), f.fits().get(0).residualSumOfSquares()));
-          if (!f.warnings().isEmpty()) s.append(" W");
-          if (splits == 1 && set == 0) System.out.println(f.tests() + "\n" + f.fits());
-        }
-        System.out.println(s);
-      }
+
+  /**
+   * The limit that the rounding of 88.2, 89.5, ... to doubles leaves is 14.6 digits; the issue asks
+   * for it within 0.3.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void longleyInExtendedPrecisionIsAtTheLimitOfItsData(int splits) throws IOException {
+    LinearModel model = fit(Nist.longley(), extended(), splits);
+
+    assertThat(Nist.digits(model.beta()[0], Nist.LONGLEY)).isGreaterThan(14.3);
+    assertThat(Nist.digits(errors(model), Nist.LONGLEY_ERRORS)).isGreaterThan(14);
+    FitSummary fit = model.fits().get(0);
+    assertThat(fit.residualSumOfSquares())
+        .isCloseTo(Nist.LONGLEY_RESIDUAL_SUM, withinPercentage(1e-12));
+    assertThat(fit.residualStandardError())
+        .isCloseTo(Nist.LONGLEY_DEVIATION, withinPercentage(1e-12));
+    assertThat(fit.rSquared()).isCloseTo(Nist.LONGLEY_R_SQUARED, within(1e-15));
+    assertThat(fit.fStatistic()).isCloseTo(Nist.LONGLEY_F, withinPercentage(1e-12));
+    assertThat(model.warnings()).isEmpty();
+  }
+
+  /** Measured: 11.9 and more in double, 13.4 and more by QR. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void longleyInDoubleKeepsMostDigits(int splits) throws IOException {
+    assertThat(Nist.digits(fit(Nist.longley(), products(), splits).beta()[0], Nist.LONGLEY))
+        .isGreaterThan(11);
+    assertThat(Nist.digits(fit(Nist.longley(), qr(), splits).beta()[0], Nist.LONGLEY))
+        .isGreaterThan(12.5);
+  }
+
+  /**
+   * Wampler2's y are decimal fractions: rounded to doubles they leave 13.2 digits (the exact
+   * solution of the rounded data, by rational arithmetic, is that far off). The others are integers
+   * and leave all.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 15", "2, 13.1", "3, 14.5", "4, 14.5", "5, 14.5",
+  })
+  void wamplerInExtendedPrecisionIsAtTheLimitOfItsData(int set, double digits) throws IOException {
+    for (int splits : new int[] {1, 2, 3, 7}) {
+      LinearModel model = fit(Nist.wampler(set), extended(), splits);
+      assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set)))
+          .isGreaterThanOrEqualTo(digits);
     }
+  }
+
+  /** The exact solution of the doubles, of which NIST's decimals are 13.2 digits off, to 15. */
+  @Test
+  void wampler2IsSolvedExactlyForItsDoubles() throws IOException {
+    LinearModel model = fit(Nist.wampler(2), extended(), 3);
+
+    // By Python's fractions, rounded to the nearest double.
+    assertThat(Nist.digits(model.beta()[0], WAMPLER2_OF_DOUBLES)).isGreaterThan(15 - 0.3);
+  }
+
+  private static final double[] WAMPLER2_OF_DOUBLES = {
+    0.9999999999999998,
+    0.10000000000000081,
+    0.009999999999999617,
+    0.001000000000000063,
+    9.999999999999588e-05,
+    1.000000000000009e-05
+  };
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5})
+  void wamplersStandardErrorsAreRight(int set) throws IOException {
+    double factor = Math.pow(100, set - 3);
+    double[] certified = Arrays.stream(Nist.WAMPLER3_ERRORS).map(e -> e * factor).toArray();
+
+    assertThat(Nist.digits(errors(fit(Nist.wampler(set), extended(), 2)), certified))
+        .isGreaterThan(14);
+    assertThat(Nist.digits(errors(fit(Nist.wampler(set), qr(), 2)), certified)).isGreaterThan(8);
+    assertThat(Nist.digits(errors(fit(Nist.wampler(set), products(), 2)), certified))
+        .isGreaterThan(5);
+  }
+
+  /** Digits asked by the issue for Wampler1; the others as the condition of the problem lets. */
+  @ParameterizedTest
+  @CsvSource({"1, 9", "2, 12", "3, 9", "4, 7.5", "5, 5.5"})
+  void wamplerByQr(int set, double digits) throws IOException {
+    for (int splits : new int[] {1, 2, 3, 7}) {
+      LinearModel model = fit(Nist.wampler(set), qr(), splits);
+      assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set))).isGreaterThan(digits);
+    }
+  }
+
+  /** In double the normal equations keep 6 digits, and never make NaN. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void wamplerInDouble(int set) throws IOException {
+    for (int splits : new int[] {1, 2, 3, 7}) {
+      LinearModel model = fit(Nist.wampler(set), products(), splits);
+      assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set))).isGreaterThan(6);
+    }
+  }
+
+  /** y of Wampler1 has a sum of squares of 3e13. */
+  @Test
+  void anExactFitIsSeenAndSaid() throws IOException {
+    LinearModel extended = fit(Nist.wampler(1), extended(), 2);
+    LinearModel qr = fit(Nist.wampler(1), qr(), 2);
+    LinearModel products = fit(Nist.wampler(1), products(), 2);
+
+    assertThat(extended.fits().get(0).residualSumOfSquares()).isBetween(0.0, 1e-15);
+    assertThat(qr.fits().get(0).residualSumOfSquares()).isBetween(0.0, 1e-15);
+    assertThat(products.fits().get(0).residualSumOfSquares()).isBetween(0.0, 1.0);
+    for (LinearModel model : new LinearModel[] {extended, qr, products}) {
+      assertThat(model.fits().get(0).rSquared()).isCloseTo(1, within(1e-13));
+      assertThat(model.warnings())
+          .singleElement()
+          .asString()
+          .startsWith("c6: the fit is exact to rounding");
+    }
+    assertThat(products.warnings().get(0)).endsWith("--method qr tells more.");
+    assertThat(qr.warnings().get(0)).doesNotContain("--method");
+  }
+
+  private static LinearModel fit(DenseRows table, LinearOptions options, int splits)
+      throws IOException {
+    LinearOptions ofTable =
+        new LinearOptions(
+            table.columns() - 1, options.intercept(), options.method(), options.precision());
+    return LinearRegression.fit(new MemoryEngine(splits), MemoryEngine.table(table), ofTable);
+  }
+
+  private static double[] errors(LinearModel model) {
+    return model.tests().get(0).stream().mapToDouble(CoefficientTest::standardError).toArray();
+  }
+
+  private static LinearOptions extended() {
+    return new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.EXTENDED);
+  }
+
+  private static LinearOptions products() {
+    return new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.DOUBLE);
+  }
+
+  private static LinearOptions qr() {
+    return new LinearOptions(1, true, Method.QR, Precision.DOUBLE);
   }
 }

@@ -1,0 +1,73 @@
+package org.daal4j.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.MemoryEngine;
+import org.daal4j.core.PartialContract;
+import org.junit.jupiter.api.Test;
+
+class PredictionErrorsTest extends PartialContract<PredictionErrors> {
+
+  /** One feature, two responses: 1 + x/2 and 2 - x, moved along with the table. */
+  @Override
+  protected PredictionErrors newPartial(double offset) {
+    double[][] beta = {{1 + offset / 2, 0.5}, {2 + 2 * offset, -1}};
+    return new PredictionErrors(new LinearPredictor(beta), new double[] {16 + offset, 16 + offset});
+  }
+
+  @Override
+  protected PredictionErrors newPartialOfAnotherSize() {
+    return new PredictionErrors(new LinearPredictor(new double[5][2]), new double[5]);
+  }
+
+  @Override
+  protected List<String> namesOfBothSizes() {
+    return List.of("2 responses", "5 responses");
+  }
+
+  /** Sums of eighths below 1e5 squared: nothing rounds but the quotients. */
+  @Override
+  protected void assertSame(PredictionErrors actual, PredictionErrors expected) {
+    for (int t = 0; t < 2; t++) {
+      PredictionMetrics left = actual.metrics().get(t);
+      PredictionMetrics right = expected.metrics().get(t);
+      assertThat(left.rows()).isEqualTo(right.rows());
+      if (right.rows() > 0) {
+        assertThat(left.meanSquaredError()).isCloseTo(right.meanSquaredError(), within(1e-10));
+        assertThat(left.meanAbsoluteError()).isCloseTo(right.meanAbsoluteError(), within(1e-12));
+        if (right.rows() > 1) {
+          assertThat(left.rSquared()).isCloseTo(right.rSquared(), within(1e-12));
+        }
+      }
+    }
+  }
+
+  @Override
+  protected void assertPolicyForHugeValues(PredictionErrors summary) {
+    assertThat(summary.metrics().get(0).meanSquaredError()).isNotFinite();
+    assertThat(summary.metrics().get(0).rSquared()).isNotFinite();
+  }
+
+  /** As scikit-learn defines mean_squared_error, mean_absolute_error and r2_score; by hand. */
+  @Test
+  void metricsAreTheUsualOnes() throws IOException {
+    DenseRows table =
+        DenseRows.of(new double[] {1, 1.5}, new double[] {2, 1.5}, new double[] {3, 3.5});
+    for (int splits : new int[] {1, 2, 3, 7}) {
+      PredictionMetrics metrics =
+          MeasurePredictions.of(
+                  new MemoryEngine(splits), MemoryEngine.table(table), new double[][] {{0, 1}})
+              .get(0);
+
+      assertThat(metrics.rows()).isEqualTo(3);
+      assertThat(metrics.meanSquaredError()).isEqualTo(0.25);
+      assertThat(metrics.rootMeanSquaredError()).isEqualTo(0.5);
+      assertThat(metrics.meanAbsoluteError()).isEqualTo(0.5);
+      assertThat(metrics.rSquared()).isCloseTo(0.71875, within(1e-15));
+    }
+  }
+}
