@@ -20,9 +20,9 @@ class JarContentsIT {
                 name ->
                     !name.matches(
                         "org/daal4j/.*|META-INF/.*"
-                            // netlib, its pure Java form, and its native library
+                            // netlib, its pure Java form, and its native libraries
                             + "|dev/ludovic/netlib/.*|org/netlib/.*|org/j_paine/.*"
-                            + "|resources/native/.*libnetlibblasjni.*|resources/native/.*netlibblasjni.dll"
+                            + "|resources/native/.*libnetlib(blas|lapack)jni.*"
                             // messages of Commons Math, and its table for Sobol sequences
                             + "|assets/org/apache/commons/math3/.*"))
             .toList();
