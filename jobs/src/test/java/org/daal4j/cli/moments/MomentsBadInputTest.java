@@ -41,7 +41,8 @@ class MomentsBadInputTest {
             + " Check --input, and --header if the first line is data.",
         "a,b;NA,1;2,NA | --missing skip | 3 | no rows in @: all 2 rows were left out (2 for a"
             + " missing value, 0 malformed). Check --columns and --delimiter.",
-        "1;2 | --weights 1 | 2 | X",
+        "1;2 | --weights 1 | 2 | --columns: no column is left to be a feature. The table has"
+            + " 1.",
         "a,w;1,0;2,0 | --weights w | 3 | the weight of every row is 0, so there is nothing to"
             + " measure. Check --weights.",
         "a,w;1,1e308;2,1e308 | --weights w | 3 | the sum of the weights exceeds the range of a"
