@@ -121,7 +121,7 @@ final class JacobiRotations {
     Integer[] order = new Integer[rows.length];
     Arrays.setAll(order, i -> i);
     double[] norms = new double[rows.length];
-    Arrays.setAll(norms, i -> blas.dnrm2(p, rows[i], 1));
+    Arrays.setAll(norms, i -> VectorNorm.of(rows[i], 0, p));
     Arrays.sort(order, Comparator.comparingDouble(i -> -norms[i]));
     double[] values = new double[rows.length];
     int positive = 0;

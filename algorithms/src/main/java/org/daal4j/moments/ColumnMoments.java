@@ -51,8 +51,8 @@ public record ColumnMoments(
     double squares = sums.squares[j] + sums.squaresLow[j];
     double absolute = sums.absolute[j] + sums.absoluteLow[j];
     double centred = constant ? 0 : sums.second[j] + sums.secondLow[j];
-    double third = sums.third[j] + sums.thirdLow[j];
-    double fourth = sums.fourth[j] + sums.fourthLow[j];
+    double third = constant ? 0 : sums.third[j] + sums.thirdLow[j];
+    double fourth = constant ? 0 : sums.fourth[j] + sums.fourthLow[j];
     double m2 = centred / w;
     double mean = constant ? sums.minimum[j] + 0.0 : Math.scalb(total / w, unit);
     double variance = w > 1 ? centred / ((weight - 1) + weightLow) : Double.NaN;

@@ -57,7 +57,7 @@ public final class Moments implements Partial<Moments> {
       int to = Math.min(from + step, dense.rows());
       tile.measure(dense.values(), dense.weights(), from, to);
       rows += to - from;
-      add(tile.sums(), tile.weight(), 0);
+      add(tile.sums(), tile.weight(), tile.weightLow());
     }
   }
 
@@ -78,7 +78,7 @@ public final class Moments implements Partial<Moments> {
     if (weight == 0) {
       sums.copy(other);
     } else {
-      sums.merge(other, weight + weightLow, its + itsLow);
+      sums.merge(other, weight, weightLow, its, itsLow);
     }
     double before = weight;
     weight = before + its;

@@ -91,15 +91,16 @@ final class PowerSums {
    * means in double-double: no term is a difference of large numbers, however far the means are
    * from zero.
    *
-   * @param mine sum of weights of the rows summed here, above 0
-   * @param its sum of weights of the other rows, above 0
+   * @param mine sum of weights of the rows summed here, above 0, and what it lacks
+   * @param its sum of weights of the other rows, above 0, and what it lacks
    */
-  void merge(PowerSums other, double mine, double its) {
+  void merge(PowerSums other, double mine, double mineLow, double its, double itsLow) {
     for (int j = 0; j < columns; j++) {
       int common = Math.max(unit[j], other.unit[j]);
       double f = powerOfTwo(unit[j] - common);
       double g = powerOfTwo(other.unit[j] - common);
-      addCentred(other, j, distance(other, j, f, mine, g, its), common, mine, its);
+      double distance = distance(other, j, f, mine, mineLow, g, its, itsLow);
+      addCentred(other, j, distance, common, mine, its);
       unit[j] = common;
       add(sum, sumLow, j, f, g * other.sum[j], g * other.sumLow[j]);
       add(absolute, absoluteLow, j, f, g * other.absolute[j], g * other.absoluteLow[j]);
@@ -111,19 +112,31 @@ final class PowerSums {
   }
 
   /** The mean of the other rows less the mean of these, in the common unit. */
-  private double distance(PowerSums other, int j, double f, double mine, double g, double its) {
+  private double distance(
+      PowerSums other,
+      int j,
+      double f,
+      double mine,
+      double mineLow,
+      double g,
+      double its,
+      double itsLow) {
     double x = sum[j] * f;
-    double xLow = sumLow[j] * f;
     double y = other.sum[j] * g;
-    double yLow = other.sumLow[j] * g;
-    double myMean = (x + xLow) / mine;
-    double myRest = (Math.fma(-mine, myMean, x) + xLow) / mine;
-    double itsMean = (y + yLow) / its;
-    double itsRest = (Math.fma(-its, itsMean, y) + yLow) / its;
-    double high = itsMean - myMean;
-    double back = high - itsMean;
-    double low = (itsMean - (high - back)) - (myMean + back);
-    return high + (low + (itsRest - myRest));
+    double xMean = x / mine;
+    double yMean = y / its;
+    double xRest = rest(x, sumLow[j] * f, mine, mineLow, xMean);
+    double yRest = rest(y, other.sumLow[j] * g, its, itsLow, yMean);
+    double high = yMean - xMean;
+    double back = high - yMean;
+    double low = (yMean - (high - back)) - (xMean + back);
+    return high + (low + (yRest - xRest));
+  }
+
+  /** What a rounded quotient lacks to (sum + sumLow) / (weight + weightLow). */
+  static double rest(double sum, double sumLow, double weight, double weightLow, double quotient) {
+    double remainder = Math.fma(-weight, quotient, sum);
+    return (remainder + Math.fma(-weightLow, quotient, sumLow)) / weight;
   }
 
   private void addCentred(

@@ -38,6 +38,7 @@ final class Tile {
   private double[] weights;
   private int firstWeight;
   private double weight;
+  private double weightLow;
 
   Tile(int columns) {
     p = columns;
@@ -70,6 +71,11 @@ final class Tile {
     return weight;
   }
 
+  /** What rounding took from the sum of weights. */
+  double weightLow() {
+    return weightLow;
+  }
+
   /**
    * Sums rows.
    *
@@ -84,7 +90,11 @@ final class Tile {
     end = to * p;
     weights = rowWeights;
     firstWeight = from;
-    weight = weights == null ? to - from : takeWeights(from, to);
+    weight = to - from;
+    weightLow = 0;
+    if (weights != null) {
+      takeWeights(from, to);
+    }
     if (weight > 0) {
       findRanges();
       sumPowers();
@@ -92,16 +102,22 @@ final class Tile {
     }
   }
 
-  /** The sum of the weights; when some are 0, their rows are taken out. */
-  private double takeWeights(int from, int to) {
+  /** Adds up the weights; when some are 0, their rows are taken out. */
+  private void takeWeights(int from, int to) {
     double sum = 0;
+    double low = 0;
     int positive = 0;
     for (int i = from; i < to; i++) {
-      sum += weights[i];
+      double after = sum + weights[i];
+      double added = after - sum;
+      low += (sum - (after - added)) + (weights[i] - added);
+      sum = after;
       positive += weights[i] > 0 ? 1 : 0;
     }
+    weight = sum;
+    weightLow = low;
     if (positive == to - from || positive == 0) {
-      return sum;
+      return;
     }
     if (keptWeights.length < positive) {
       kept = new double[positive * p];
@@ -119,7 +135,6 @@ final class Tile {
     end = positive * p;
     weights = keptWeights;
     firstWeight = 0;
-    return sum;
   }
 
   private void findRanges() {
@@ -173,8 +188,8 @@ final class Tile {
     for (int j = 0; j < p; j++) {
       for (int i = j; i < factor.length; i += p) {
         PowerSums.add(sums.sum, sums.sumLow, j, 1, parts[0][i], parts[1][i]);
-        sums.absolute[j] += parts[2][i];
-        sums.squares[j] += parts[3][i];
+        PowerSums.add(sums.absolute, sums.absoluteLow, j, 1, parts[2][i], 0);
+        PowerSums.add(sums.squares, sums.squaresLow, j, 1, parts[3][i], 0);
       }
       chooseCentre(j);
     }
@@ -190,7 +205,7 @@ final class Tile {
     }
     int unit = sums.unit[j];
     double centre = (sums.sum[j] + sums.sumLow[j]) / weight;
-    double lacking = (Math.fma(-weight, centre, sums.sum[j]) + sums.sumLow[j]) / weight;
+    double lacking = PowerSums.rest(sums.sum[j], sums.sumLow[j], weight, weightLow, centre);
     double range =
         Math.max(sums.maximum[j] * factor[j] - centre, centre - sums.minimum[j] * factor[j]);
     int spread = Math.max(PowerSums.LEAST_UNIT, unit + PowerSums.unitOf(range));
@@ -222,9 +237,9 @@ final class Tile {
     }
     for (int j = 0; j < p; j++) {
       for (int i = j; i < factor.length; i += p) {
-        sums.second[j] += parts[0][i];
-        sums.third[j] += parts[1][i];
-        sums.fourth[j] += parts[2][i];
+        PowerSums.add(sums.second, sums.secondLow, j, 1, parts[0][i], 0);
+        PowerSums.add(sums.third, sums.thirdLow, j, 1, parts[1][i], 0);
+        PowerSums.add(sums.fourth, sums.fourthLow, j, 1, parts[2][i], 0);
       }
       moveToMean(j);
     }

@@ -2,6 +2,7 @@ package org.daal4j.tsqr;
 
 import dev.ludovic.netlib.blas.BLAS;
 import org.daal4j.linalg.LinearAlgebra;
+import org.daal4j.linalg.VectorNorm;
 
 /**
  * Puts rows below an upper triangle and rotates them away: Householder QR of [R; B] that leaves the
@@ -70,7 +71,7 @@ final class HouseholderUpdate {
     int c = from + i;
     int column = c * rowCapacity;
     int diagonal = c + c * p;
-    double norm = blas.dnrm2(m, below, column, 1);
+    double norm = VectorNorm.of(below, column, m);
     double tau = 0;
     if (norm > 0) {
       double alpha = r[diagonal];

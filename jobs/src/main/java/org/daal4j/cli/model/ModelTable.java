@@ -42,6 +42,15 @@ public record ModelTable(Configuration conf, Path directory, String file) {
       throw new BadInputException(
           path() + ": its columns are not those of the model. Fit the model again.");
     }
+    try {
+      return rows(layout);
+    } catch (BadInputException bad) {
+      throw new BadInputException(
+          path() + ": holds something else than numbers. Fit the model again.", bad);
+    }
+  }
+
+  private double[][] rows(TextLayout layout) throws IOException {
     List<double[]> rows = new ArrayList<>();
     try (TextRowReader reader =
         new TextRowReader(layout, open(), path().toString(), 0, Long.MAX_VALUE, new ReadCounts())) {

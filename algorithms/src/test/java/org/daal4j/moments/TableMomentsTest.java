@@ -1,0 +1,156 @@
+package org.daal4j.moments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.MemoryEngine;
+import org.junit.jupiter.api.Test;
+
+/** What comes out where a formula has no answer, and what the reader is told. */
+class TableMomentsTest {
+
+  @Test
+  void followsTheDefinitions() throws IOException {
+    ColumnMoments found =
+        of(new double[] {0}, new double[] {1}, new double[] {3}, new double[] {-4})
+            .columns()
+            .get(0);
+    // Deviations 0, 1, 3, -4 from the mean 0; m2 = 26/4, m3 = -36/4, m4 = 338/4.
+    assertThat(found)
+        .isEqualTo(
+            new ColumnMoments(
+                4,
+                4,
+                3,
+                -4,
+                3,
+                0,
+                26,
+                26,
+                0,
+                6.5,
+                26.0 / 3,
+                Math.sqrt(26.0 / 3),
+                Double.POSITIVE_INFINITY,
+                -9 / (6.5 * Math.sqrt(6.5)),
+                84.5 / (6.5 * 6.5) - 3,
+                8,
+                Math.sqrt(26)));
+  }
+
+  @Test
+  void variationHasTheSignOfTheMean() throws IOException {
+    ColumnMoments found = of(new double[] {-1}, new double[] {-3}).columns().get(0);
+    assertThat(found.variation()).isEqualTo(Math.sqrt(2) / -2);
+  }
+
+  @Test
+  void oneRowHasNoVariance() throws IOException {
+    TableMoments found = of(new double[] {5, 0});
+    ColumnMoments column = found.columns().get(0);
+    assertThat(column.mean()).isEqualTo(5);
+    assertThat(column.sumSquaresCentered()).isZero();
+    assertThat(column.variance()).isNaN();
+    assertThat(column.standardDeviation()).isNaN();
+    assertThat(found.warnings())
+        .containsExactly(
+            "one row has no variance: variances are NaN",
+            "2 columns are constant, with no skewness and kurtosis (NaN): c1, c2");
+  }
+
+  /** 0.1 has no exact double, so neither have its sums: zero must not be a matter of luck. */
+  @Test
+  void aConstantColumnHasVarianceZero() throws IOException {
+    DenseRows rows = new DenseRows(2, 10_000, true, 0);
+    for (int i = 0; i < 10_000; i++) {
+      rows.values()[2 * i] = 0.1;
+      rows.values()[2 * i + 1] = i;
+      rows.weights()[i] = 0.1 * (i % 4);
+    }
+    rows.setRows(10_000);
+    TableMoments found = TableMoments.of(new MemoryEngine(7, 100), MemoryEngine.table(rows));
+    ColumnMoments column = found.columns().get(0);
+    assertThat(column.mean()).isEqualTo(0.1);
+    assertThat(column.sumSquaresCentered()).isZero();
+    assertThat(column.variance()).isZero();
+    assertThat(column.standardDeviation()).isZero();
+    assertThat(column.variation()).isZero();
+    assertThat(column.skewness()).isNaN();
+    assertThat(column.kurtosis()).isNaN();
+    assertThat(found.warnings())
+        .containsExactly("1 column is constant, with no skewness and kurtosis (NaN): c1");
+  }
+
+  @Test
+  void negativeZeroIsZero() throws IOException {
+    ColumnMoments found = of(new double[] {-0.0}, new double[] {-0.0}).columns().get(0);
+    assertThat(found.numNonzeros()).isZero();
+    assertThat(1 / found.minimum()).isPositive();
+    assertThat(1 / found.mean()).isPositive();
+  }
+
+  @Test
+  void theLeastDoubleIsNotZero() throws IOException {
+    ColumnMoments found = of(new double[] {Double.MIN_VALUE}, new double[] {0}).columns().get(0);
+    assertThat(found.numNonzeros()).isEqualTo(1);
+    assertThat(found.maximum()).isEqualTo(Double.MIN_VALUE);
+    assertThat(found.kurtosis()).isEqualTo(-2);
+  }
+
+  @Test
+  void overflowIsInfiniteAndNamed() throws IOException {
+    TableMoments found = of(new double[] {1, 1e200}, new double[] {2, -1e200});
+    ColumnMoments column = found.columns().get(1);
+    assertThat(column.variance()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(column.standardDeviation()).isEqualTo(1e200 * Math.sqrt(2));
+    assertThat(column.kurtosis()).isEqualTo(-2);
+    assertThat(found.warnings())
+        .containsExactly(
+            "1 column is of mean 0, with no variation (NaN or infinite): c2",
+            "1 column is so large that a sum or a square is beyond the range of a double"
+                + " (Infinity): c2");
+  }
+
+  @Test
+  void weightsThatAddUpToLittleHaveNoVariance() throws IOException {
+    TableMoments found = weighted(0.25, 0.5);
+    assertThat(found.columns().get(0).variance()).isNaN();
+    assertThat(found.columns().get(0).mean()).isEqualTo(5.0 / 3);
+    assertThat(found.warnings())
+        .containsExactly(
+            "the weights add up to 0.75; a variance needs more than 1: variances are NaN");
+  }
+
+  @Test
+  void refusesTablesWithNothingToMeasure() {
+    DenseRows none = new DenseRows(2, 1, false, 0);
+    assertThatThrownBy(() -> TableMoments.of(new MemoryEngine(2), MemoryEngine.table(none)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("the input has no rows. Check --input.");
+    assertThatThrownBy(() -> weighted(0, 0))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "the weight of every row is 0, so there is nothing to measure. Check --weights.");
+    assertThatThrownBy(() -> weighted(1.7e308, 1.7e308))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+  }
+
+  private static TableMoments of(double[]... rows) throws IOException {
+    return TableMoments.of(new MemoryEngine(2), MemoryEngine.table(DenseRows.of(rows)));
+  }
+
+  private static TableMoments weighted(double first, double second) throws IOException {
+    DenseRows rows = new DenseRows(1, 2, true, 0);
+    rows.values()[0] = 1;
+    rows.values()[1] = 2;
+    rows.weights()[0] = first;
+    rows.weights()[1] = second;
+    rows.setRows(2);
+    return TableMoments.of(new MemoryEngine(1), MemoryEngine.table(rows));
+  }
+}
