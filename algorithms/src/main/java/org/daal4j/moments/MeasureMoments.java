@@ -43,5 +43,8 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
   @Override
   public void read(DataInput in) throws IOException {
     columns = in.readInt();
+    if (columns < 0) {
+      throw new IOException("not a number of columns: " + columns);
+    }
   }
 }

@@ -3,10 +3,10 @@ package org.daal4j.moments;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Moments by definition in 100 decimal digits: the oracle of the tests. */
+/** Moments by definition in 60 decimal digits: the oracle of the tests. */
 public final class ExactMoments {
 
-  private static final MathContext DIGITS = new MathContext(100);
+  private static final MathContext DIGITS = new MathContext(60);
 
   private final BigDecimal weightSum;
   private final BigDecimal mean;

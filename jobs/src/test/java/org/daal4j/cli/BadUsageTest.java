@@ -80,11 +80,12 @@ class BadUsageTest {
     String run = "kmeans -i @/four.csv -o OUT ";
     return Stream.of(
         usage(
-            "cluster", "unknown verb 'cluster'. Verbs: covariance, kmeans, kmeans-init, predict."),
+            "cluster",
+            "unknown verb 'cluster'. Verbs: covariance, kmeans, kmeans-init, moments, predict."),
         usage(
             "--input x",
             "the verb comes first, but the first argument is '--input'."
-                + " Verbs: covariance, kmeans, kmeans-init, predict."),
+                + " Verbs: covariance, kmeans, kmeans-init, moments, predict."),
         usage("kmeans", "--input is missing. Name files, directories or globs to read."),
         usage("kmeans -i", "--input needs a value. See daal4j kmeans --help."),
         usage("kmeans -i @/four.csv", "--output is missing. Name a directory for the result."),
