@@ -16,9 +16,10 @@ final class TopHelp {
     out.println("  hadoop jar daal4j.jar VERB [generic options] [options]");
     out.println();
     out.println("Verbs:");
+    int width = VerbCatalog.VERBS.stream().mapToInt(verb -> verb.name().length()).max().orElse(1);
     for (Verb verb : VerbCatalog.VERBS) {
       String alias = verb.aliases().isEmpty() ? "" : " (also " + verb.aliases().get(0) + ")";
-      out.printf("  %-14s %s%s%n", verb.name(), verb.fits(), alias);
+      out.printf("  %-" + width + "s  %s%s%n", verb.name(), verb.fits(), alias);
     }
     out.println();
     out.println("daal4j VERB --help shows the options of a verb; daal4j --version the version.");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.daal4j.cli.Shell.Outcome;
@@ -78,14 +79,15 @@ class BadUsageTest {
 
   private static Stream<Case> usage() {
     String run = "kmeans -i @/four.csv -o OUT ";
+    String verbs = VerbCatalog.VERBS.stream().map(Verb::name).collect(Collectors.joining(", "));
     return Stream.of(
-        usage(
-            "cluster",
-            "unknown verb 'cluster'. Verbs: covariance, kmeans, kmeans-init, moments, predict."),
+        usage("cluster", "unknown verb 'cluster'. Verbs: " + verbs + "."),
         usage(
             "--input x",
             "the verb comes first, but the first argument is '--input'."
-                + " Verbs: covariance, kmeans, kmeans-init, moments, predict."),
+                + " Verbs: "
+                + verbs
+                + "."),
         usage("kmeans", "--input is missing. Name files, directories or globs to read."),
         usage("kmeans -i", "--input needs a value. See daal4j kmeans --help."),
         usage("kmeans -i @/four.csv", "--output is missing. Name a directory for the result."),
@@ -277,7 +279,7 @@ class BadUsageTest {
     return Stream.of(
         usage(
             "predict -i @/named.csv -o OUT",
-            "--model is missing. Name the result directory of kmeans."),
+            "--model is missing. Name the result directory of a fit, as of kmeans."),
         usage(
             run + "--model @/good --probabilities",
             "--probabilities does not apply to the prediction of a k-means model. Leave it out."),
@@ -309,7 +311,7 @@ class BadUsageTest {
         input(
             run + "--model @/otherverb",
             "@/otherverb: is a result of 'pca', which predict does not apply."
-                + " Name a result of kmeans."),
+                + " Name a result of one of kmeans, linear-regression, ridge-regression."),
         input(
             run + "--model @/noverb",
             "@/noverb/model.json: field 'verb' is missing or of the wrong type."

@@ -85,7 +85,7 @@ class HelpTest {
           Shell.words(
               example
                   .replace("  bin/daal4j ", "")
-                  .replace("samples/iris.csv", Shell.IRIS)
+                  .replace("samples/", Path.of(Shell.IRIS).getParent() + "/")
                   .replace("out/", output + "/"));
       Outcome run = Shell.daal4j(words);
       assertThat(run.status()).as(run.err()).isZero();

@@ -31,7 +31,7 @@ record RegressionReport(Map<String, Object> model, String output) {
     if (model.get("coefficients") instanceof List<?> coefficients) {
       printCoefficients(out, coefficients);
     }
-    printFits(out, (List<?>) model.get("fit"));
+    printFits(out, (List<?>) model.get("fit"), model.containsKey("coefficients"));
     new ReportFooter(model, output).print(out);
   }
 
@@ -62,19 +62,25 @@ record RegressionReport(Map<String, Object> model, String output) {
     out.println();
   }
 
-  private static void printFits(PrintStream out, List<?> fits) {
-    out.printf(
-        "%14s  %14s  %14s  %11s  %11s%n", "response", "R squared", "residual error", "F", "p");
+  private static void printFits(PrintStream out, List<?> fits, boolean withF) {
+    out.printf("%14s  %14s  %14s", "response", "R squared", "residual error");
+    out.println(withF ? "  %11s  %11s".formatted("F", "p") : "");
     for (Object line : fits.subList(0, Math.min(fits.size(), MOST_LINES))) {
       Map<?, ?> one = (Map<?, ?>) line;
       out.printf(
           Locale.ROOT,
-          "%14.14s  %14.10f  %14.7g  %11.5g  %11.4g%n",
+          "%14.14s  %14.10f  %14.7g",
           one.get("response"),
           decimal(one.get("rSquared")),
-          decimal(one.get("residualStandardError")),
-          decimal(one.get("fStatistic")),
-          decimal(one.get("fPValue")));
+          decimal(one.get("residualStandardError")));
+      if (withF) {
+        out.printf(
+            Locale.ROOT,
+            "  %11.5g  %11.4g",
+            decimal(one.get("fStatistic")),
+            decimal(one.get("fPValue")));
+      }
+      out.println();
     }
     if (fits.size() > MOST_LINES) {
       out.printf(Locale.ROOT, "%14s  (%,d more in fit.csv)%n", "...", fits.size() - MOST_LINES);

@@ -1,0 +1,69 @@
+package org.daal4j.cli.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same splits give the same bits from both engines. */
+class RegressionEnginesAgreeTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "--method normEq, 1",
+    "--method normEq, 2",
+    "--method normEq, 3",
+    "--method normEq, 7",
+    "--method qr, 1",
+    "--method qr, 2",
+    "--method qr, 3",
+    "--method qr, 7",
+    "--precision extended, 1",
+    "--precision extended, 2",
+    "--precision extended, 3",
+    "--precision extended, 7"
+  })
+  void linearRegressionGivesTheSameBits(String options, int splits) throws IOException {
+    compare("linear-regression", "--weights Year " + options, splits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "7"})
+  void ridgeRegressionGivesTheSameBits(int splits) throws IOException {
+    compare("ridge-regression", "--ridge-parameters 0.3", splits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "7"})
+  void predictGivesTheSameBits(int splits) throws IOException {
+    Path model = directory.resolve("model");
+    Longley.succeed("linear-regression --responses Employed -i " + Longley.TABLE + " -o " + model);
+    compare("predict", "--keep Year --model " + model, splits);
+  }
+
+  private void compare(String verb, String options, int splits) throws IOException {
+    for (String engine : new String[] {"inprocess", "mapreduce"}) {
+      Longley.succeed(
+          verb
+              + " "
+              + Longley.splits(splits)
+              + " -i "
+              + Longley.TABLE
+              + " --responses Employed "
+              + options
+              + " --engine "
+              + engine
+              + " -o "
+              + directory.resolve(engine));
+    }
+
+    assertThat(Longley.bits(directory.resolve("mapreduce")))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(Longley.bits(directory.resolve("inprocess")));
+  }
+}
