@@ -17,7 +17,8 @@ public final class Pca {
    * Finds components. Tables of fewer rows than columns have components of variance 0, with
    * directions that complete an orthonormal basis.
    *
-   * @throws UsageException when more components than columns are asked for
+   * @throws UsageException when more components than columns are asked for, or the table has too
+   *     many columns for the memory of this process
    * @throws org.daal4j.core.BadInputException when there are fewer than two rows, or values so
    *     large that no variance exists
    */
@@ -34,6 +35,7 @@ public final class Pca {
               + p
               + ".");
     }
+    MatrixMemory.check(p, options.method(), Runtime.getRuntime().maxMemory());
     int components = options.components() == 0 ? p : options.components();
     Decomposition found =
         switch (options.method()) {

@@ -4,13 +4,18 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.WideFold;
 
 /**
  * The pass that finds the R factor of the rows √w·(x - shift)/scale, features then responses: the
- * numerically safe way to the singular values, least squares and determinants of a table.
+ * numerically safe way to the singular values, least squares and determinants of a table. Large,
+ * but not to be cut: a rotation changes every row of R.
  */
-public final class FactorRows implements Fold<RFactor, UpperTriangle> {
+public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
+
+  /** More columns do not fit in an array. */
+  private static final int MOST_COLUMNS = 46_340;
 
   private double[] shift;
   private double[] scale;
@@ -48,6 +53,31 @@ public final class FactorRows implements Fold<RFactor, UpperTriangle> {
   }
 
   @Override
+  public int pieces() {
+    return 1;
+  }
+
+  @Override
+  public RFactor newPiece(int piece) {
+    return newPartial();
+  }
+
+  @Override
+  public void writePiece(RFactor whole, int piece, DataOutput out) throws IOException {
+    whole.write(out);
+  }
+
+  @Override
+  public void join(RFactor whole, int piece, RFactor part) {
+    whole.merge(part);
+  }
+
+  @Override
+  public PartialSize size() {
+    return new PartialSize(shift.length, RFactor::bytes, RFactor::scratchBytes);
+  }
+
+  @Override
   public UpperTriangle finish(RFactor merged) {
     return merged.triangle();
   }
@@ -67,7 +97,7 @@ public final class FactorRows implements Fold<RFactor, UpperTriangle> {
   @Override
   public void read(DataInput in) throws IOException {
     int columns = in.readInt();
-    if (columns < 0 || columns > 46_340) {
+    if (columns < 0 || columns > MOST_COLUMNS) {
       throw new IOException("not a number of columns of an R factor: " + columns);
     }
     shift = new double[columns];

@@ -37,6 +37,11 @@ final class HouseholderUpdate {
     this.products = new double[PANEL * p];
   }
 
+  /** Bytes an instance takes. */
+  static long bytes(int p, int rowCapacity) {
+    return 8L * p * (rowCapacity + PANEL);
+  }
+
   /** How many rows can go below at once. */
   int rowCapacity() {
     return rowCapacity;

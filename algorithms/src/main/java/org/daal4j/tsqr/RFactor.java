@@ -45,6 +45,16 @@ public final class RFactor implements Partial<RFactor> {
     this.scale = scale;
   }
 
+  /** Bytes of a partial of p columns. */
+  static long bytes(int p) {
+    return 8L * p * p;
+  }
+
+  /** Bytes beside it while rows are added: the first rows, when they become a triangle. */
+  static long scratchBytes(int p) {
+    return 8L * p * p + HouseholderUpdate.bytes(p, RowBlock.capacity(p));
+  }
+
   @Override
   public void add(RowBlock block) {
     if (block.columns() != p) {
