@@ -58,6 +58,12 @@ public final class CrossProduct implements Partial<CrossProduct> {
     this.products = new TriangleRows(columns, from, to, precision);
   }
 
+  /** Bytes of a whole one to which no rows wait to be added. */
+  static long bytes(int columns, Precision precision) {
+    int parts = precision == Precision.EXTENDED ? 2 : 1;
+    return Double.BYTES * (parts * Triangle.size(columns) + 2L * columns);
+  }
+
   private boolean isWhole() {
     return products.from() == 0 && products.to() == p;
   }

@@ -9,21 +9,42 @@ import org.apache.hadoop.io.Writable;
 import org.daal4j.core.Partial;
 
 /**
- * Carries the result of a split from a map task to a reducer. It builds the fold's own partial and
- * lets it read from Hadoop's buffer, so that a wide partial is never held as bytes as well. Hadoop
- * reuses the instance: what {@link #get} gave is overwritten by the next read.
+ * Carries the result of a split, or a piece of it, from a map task to a reducer. It builds the
+ * fold's own partial and lets it read from Hadoop's buffer, so that a wide partial is never held as
+ * bytes as well. Hadoop reuses the instance: what {@link #get} gave is overwritten by the next
+ * read.
  */
 public final class PassResultWritable implements Writable, Configurable {
 
+  /** Writes the result, or a piece of it. */
+  @FunctionalInterface
+  private interface Content {
+    void write(DataOutput out) throws IOException;
+  }
+
   private Configuration conf;
+  private Pass<?> pass;
   private PassResult<?> result;
+  private int piece;
+  private Content content;
 
   /** For Hadoop. */
   public PassResultWritable() {}
 
-  /** Carries a result. */
-  PassResultWritable(PassResult<?> result) {
-    this.result = result;
+  private PassResultWritable(int piece, Content content) {
+    this.piece = piece;
+    this.content = content;
+  }
+
+  /** Carries a piece of a whole result. */
+  static <P extends Partial<P>> PassResultWritable pieceOf(
+      Pass<P> pass, PassResult<P> whole, int piece) {
+    return new PassResultWritable(piece, out -> pass.writePiece(whole, piece, out));
+  }
+
+  /** Carries a result that is a piece. */
+  static PassResultWritable of(PassResult<?> merged, int piece) {
+    return new PassResultWritable(piece, merged::write);
   }
 
   /** The result, of the one fold there is in a job. */
@@ -34,13 +55,20 @@ public final class PassResultWritable implements Writable, Configurable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    result.write(out);
+    out.writeInt(piece);
+    content.write(out);
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    if (result == null) {
-      result = PassDirectory.of(conf).load(conf).newResult();
+    if (pass == null) {
+      pass = PassDirectory.of(conf).load(conf);
+    }
+    int next = in.readInt();
+    if (result == null || next != piece) {
+      result = null; // before the next one takes its memory
+      piece = next;
+      result = pass.newResult(piece);
     }
     result.read(in);
   }
