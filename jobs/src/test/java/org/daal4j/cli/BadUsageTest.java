@@ -79,7 +79,8 @@ class BadUsageTest {
   private static Stream<Case> usage() {
     String run = "kmeans -i @/four.csv -o OUT ";
     return Stream.of(
-        usage("cluster", "unknown verb 'cluster'. Verbs: covariance, kmeans, kmeans-init, predict."),
+        usage(
+            "cluster", "unknown verb 'cluster'. Verbs: covariance, kmeans, kmeans-init, predict."),
         usage(
             "--input x",
             "the verb comes first, but the first argument is '--input'."
