@@ -29,7 +29,8 @@ final class BlasKernel implements ProductKernel {
   BlasKernel(int p) {
     this.p = p;
     this.capacity = capacity(p);
-    this.panel = new double[capacity * p];
+    // netlib asks for whole columns, of p numbers, beyond where a stripe starts in the panel.
+    this.panel = new double[(capacity + 1) * p];
     this.weights = new double[capacity];
     this.stripe = new double[Math.min(p, STRIPE) * p];
   }

@@ -73,8 +73,17 @@ final class ExtendedVector {
 
   /** Subtracts {@code factor} times {@code other}, of equal length. */
   void subtract(DoubleDouble factor, ExtendedVector other) {
+    double f = factor.high();
+    double fRest = factor.low();
     for (int m = 0; m < length; m++) {
-      set(m, get(m).subtract(factor.multiply(other.get(m))));
+      double product = f * other.high[m];
+      double productRest =
+          Math.fma(f, other.high[m], -product) + (f * other.low[m] + fRest * other.high[m]);
+      double difference = high[m] - product;
+      double part = difference - high[m];
+      double error = (high[m] - (difference - part)) - (product + part) + (low[m] - productRest);
+      high[m] = difference + error;
+      low[m] = error - (high[m] - difference);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.daal4j.regression;
 
+import java.util.stream.IntStream;
 import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.tsqr.UpperTriangle;
 
@@ -14,6 +15,8 @@ import org.daal4j.tsqr.UpperTriangle;
  */
 record FactorReduction(
     Counts<UpperTriangle> counts, int features, boolean intercept, double[] shift) {
+
+  private static final double CLEAR = 0x1p20;
 
   /** The reduction for least squares. */
   Reduction leastSquares() {
@@ -41,8 +44,37 @@ record FactorReduction(
         means,
         scale,
         totals,
-        GramSchmidt.factor(columns, noise),
+        factor(columns, noise),
         4 * Noise.REFLECTIONS.arithmetic());
+  }
+
+  /** R is the factor itself, unless one of its pivots is so small that the rank is in doubt. */
+  private TriangularFactor factor(ExtendedVector[] columns, double[] noise) {
+    for (int j = 0; j < features; j++) {
+      boolean there = j < columns[j].length();
+      double pivot = there ? columns[j].get(j).high() : 0;
+      if (!(pivot * pivot > CLEAR * noise[j])) {
+        return GramSchmidt.factor(columns, noise);
+      }
+    }
+    return triangular(columns);
+  }
+
+  private TriangularFactor triangular(ExtendedVector[] columns) {
+    DoubleDouble[] residuals = new DoubleDouble[columns.length - features];
+    for (int t = 0; t < residuals.length; t++) {
+      ExtendedVector response = columns[features + t];
+      DoubleDouble sum = DoubleDouble.ZERO;
+      for (int i = features; i < response.length(); i++) {
+        sum = sum.add(response.get(i).multiply(response.get(i)));
+      }
+      residuals[t] = sum;
+    }
+    for (int j = 0; j < columns.length; j++) {
+      columns[j].resize(Math.min(j + 1, features));
+    }
+    int[] pivots = IntStream.range(0, features).toArray();
+    return new TriangularFactor(pivots, new int[0], columns, residuals);
   }
 
   private UpperTriangle triangle() {

@@ -3,14 +3,15 @@ package org.daal4j.regression;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.WideFold;
 import org.daal4j.crossproduct.CrossProduct;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
 
 /** The pass of the normal equations: cross products, and what the weights count. */
-public final class SumProducts implements Fold<Counted<CrossProduct>, Counts<CrossProducts>> {
+public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts<CrossProducts>> {
 
   private SumCrossProducts products;
 
@@ -25,6 +26,35 @@ public final class SumProducts implements Fold<Counted<CrossProduct>, Counts<Cro
   @Override
   public Counted<CrossProduct> newPartial() {
     return new Counted<>(products.newPartial());
+  }
+
+  @Override
+  public int pieces() {
+    return products.pieces();
+  }
+
+  @Override
+  public Counted<CrossProduct> newPiece(int piece) {
+    return new Counted<>(products.newPiece(piece));
+  }
+
+  /** The counts travel with the first piece. */
+  @Override
+  public void writePiece(Counted<CrossProduct> whole, int piece, DataOutput out)
+      throws IOException {
+    (piece == 0 ? whole.counts() : new WeightCounts()).write(out);
+    products.writePiece(whole.summary(), piece, out);
+  }
+
+  @Override
+  public void join(Counted<CrossProduct> whole, int piece, Counted<CrossProduct> part) {
+    whole.counts().merge(part.counts());
+    products.join(whole.summary(), piece, part.summary());
+  }
+
+  @Override
+  public PartialSize size() {
+    return products.size();
   }
 
   @Override

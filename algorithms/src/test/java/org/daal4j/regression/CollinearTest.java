@@ -205,6 +205,29 @@ class CollinearTest {
     assertThat(model.beta()[0][1]).isBetween(-2.0, 2.0);
   }
 
+  /** More columns than a stripe of the kernel, more rows than a panel; y is the sum of all. */
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aWideTableIsFitted(LinearOptions way) throws IOException {
+    Random random = new Random(6);
+    double[][] table = new double[700][];
+    for (int i = 0; i < table.length; i++) {
+      double[] row = random.doubles(181).toArray();
+      row[180] = 3;
+      for (int j = 0; j < 180; j++) {
+        row[180] += row[j];
+      }
+      table[i] = row;
+    }
+    LinearModel model = fit(way, 1, 180, true, table);
+
+    assertThat(model.rank()).isEqualTo(180);
+    for (int j = 1; j <= 180; j++) {
+      assertThat(model.beta()[0][j]).isCloseTo(1, within(1e-10));
+    }
+    assertThat(model.beta()[0][0]).isCloseTo(3, within(1e-10));
+  }
+
   /** Multiplying a column and the response by powers of two changes no other digit. */
   @ParameterizedTest
   @MethodSource("ways")

@@ -3,6 +3,11 @@ package org.daal4j.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.PartialContract;
 import org.daal4j.crossproduct.CrossProduct;
@@ -64,6 +69,28 @@ class CountedTest extends PartialContract<Counted<CrossProduct>> {
 
     assertThat(counted.counts().positiveRows()).isEqualTo(2);
     assertThat(counted.counts().sumOfLogarithms()).isCloseTo(Math.log(0.5), within(1e-15));
+  }
+
+  @Test
+  void piecesMakeTheWhole() throws IOException {
+    SumProducts fold = new SumProducts(COLUMNS, Precision.DOUBLE);
+    Counted<CrossProduct> first = summary(table(0).copy(0, 40));
+    Counted<CrossProduct> second = summary(table(0).copy(40, 97));
+    Counted<CrossProduct> joined = fold.newPartial();
+    for (int piece = 0; piece < fold.pieces(); piece++) {
+      Counted<CrossProduct> merged = fold.newPiece(piece);
+      for (Counted<CrossProduct> whole : List.of(first, second)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        fold.writePiece(whole, piece, new DataOutputStream(bytes));
+        Counted<CrossProduct> sent = fold.newPiece(piece);
+        sent.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        merged.merge(sent);
+      }
+      fold.join(joined, piece, merged);
+    }
+    first.merge(second);
+
+    assertThat(bytes(joined)).isEqualTo(bytes(first));
   }
 
   private static CrossProducts finish(Counted<CrossProduct> partial) {

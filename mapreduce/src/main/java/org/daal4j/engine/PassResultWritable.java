@@ -31,7 +31,8 @@ public final class PassResultWritable implements Writable, Configurable {
   /** For Hadoop. */
   public PassResultWritable() {}
 
-  private PassResultWritable(int piece, Content content) {
+  private PassResultWritable(PassResult<?> result, int piece, Content content) {
+    this.result = result;
     this.piece = piece;
     this.content = content;
   }
@@ -39,15 +40,15 @@ public final class PassResultWritable implements Writable, Configurable {
   /** Carries a piece of a whole result. */
   static <P extends Partial<P>> PassResultWritable pieceOf(
       Pass<P> pass, PassResult<P> whole, int piece) {
-    return new PassResultWritable(piece, out -> pass.writePiece(whole, piece, out));
+    return new PassResultWritable(whole, piece, out -> pass.writePiece(whole, piece, out));
   }
 
   /** Carries a result that is a piece. */
   static PassResultWritable of(PassResult<?> merged, int piece) {
-    return new PassResultWritable(piece, merged::write);
+    return new PassResultWritable(merged, piece, merged::write);
   }
 
-  /** The result, of the one fold there is in a job. */
+  /** The result, or the piece that was read, of the one fold there is in a job. */
   @SuppressWarnings("unchecked") // all partials of a job come from the same fold
   <P extends Partial<P>> PassResult<P> get() {
     return (PassResult<P>) result;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -81,21 +82,23 @@ class WideFoldTest {
     }
   }
 
-  /** 65,000 columns are 16 GB of products: more than any test has. */
+  /**
+   * 65,000 columns are 16 GB of products: more than any test has. The rows are not there any more,
+   * and nobody looks for them.
+   */
   @Test
-  void aTableTooWideForMemoryIsRefusedBeforeThePassStarts() throws IOException {
+  void aTableTooWideForMemoryIsRefusedBeforeARowIsRead() throws IOException {
     String row = String.join(",", Collections.nCopies(65_000, "1")) + "\n";
     Path file = Tables.write(directory.resolve("a.csv"), row);
     TextDataset table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    Files.delete(file);
     for (String name : Engines.NAMES) {
-      Path work = directory.resolve("work-" + name);
-      try (Engine engine = Engines.open(name, conf, work)) {
+      try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
         assertThatThrownBy(() -> engine.fold(table, new SumCrossProducts(65_000, Precision.DOUBLE)))
             .isInstanceOf(UsageException.class)
             .hasMessageContaining("65,000 columns need")
             .hasMessageContaining("At most")
             .hasMessageContaining("-Xmx");
-        assertThat(engine.summary().passes()).isZero();
       }
     }
   }
