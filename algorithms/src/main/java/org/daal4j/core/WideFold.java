@@ -9,7 +9,7 @@ import java.io.IOException;
  * partial. Optional: an engine may treat it as any fold, and gets the same bits.
  *
  * <p>Law: merging partials and merging their pieces, one by one and in the same order, gives the
- * same bits; the test {@code WideFoldContract} checks it.
+ * same bits; the test {@code WideFoldTest} of the engines checks it.
  *
  * @param <P> the summary
  * @param <R> the result

@@ -21,18 +21,18 @@ final class BlasKernel implements ProductKernel {
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final int capacity;
-  private final double[] panel; // double[capacity, p]
+  private final double[] panel; // double[capacity + 1, p]
   private final double[] weights; // double[capacity]
-  private final double[] stripe; // double[min(p, STRIPE), p]: rows of the triangle
+  private final double[] stripe; // double[min(p, STRIPE) + 1, p]: rows of the triangle
   private int rows;
 
   BlasKernel(int p) {
     this.p = p;
     this.capacity = capacity(p);
-    // netlib asks for whole columns, of p numbers, beyond where a stripe starts in the panel.
+    // One line more each: netlib wants room for whole lines after an offset.
     this.panel = new double[(capacity + 1) * p];
     this.weights = new double[capacity];
-    this.stripe = new double[Math.min(p, STRIPE) * p];
+    this.stripe = new double[(Math.min(p, STRIPE) + 1) * p];
   }
 
   private static int capacity(int p) {
@@ -41,7 +41,7 @@ final class BlasKernel implements ProductKernel {
 
   /** Bytes of a kernel for p columns. */
   static long bytes(int p) {
-    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE));
+    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 2);
   }
 
   @Override

@@ -246,13 +246,22 @@ class CrossProductsAccuracyTest {
   }
 
   /**
-   * More columns than rows, and than a stripe of the kernel is high: every entry is there. Eight
-   * rows of whole numbers: their means are multiples of 1/8, and no product rounds.
+   * More columns than rows, and than a stripe of the kernel is high, and panels that are full:
+   * every entry is there. The numbers of rows are powers of two and the numbers whole: no product
+   * rounds.
    */
   @ParameterizedTest
-  @CsvSource({"DOUBLE,128", "DOUBLE,129", "DOUBLE,300", "EXTENDED,129"})
-  void wideTablesHaveEveryEntry(Precision precision, int columns) {
-    DenseRows table = wholeNumbers(8, columns);
+  @CsvSource({
+    "DOUBLE,8,128",
+    "DOUBLE,8,129",
+    "DOUBLE,8,300",
+    "DOUBLE,1024,130",
+    "DOUBLE,4096,7",
+    "EXTENDED,8,129",
+    "EXTENDED,1024,20"
+  })
+  void everyEntryIsThere(Precision precision, int rows, int columns) {
+    DenseRows table = wholeNumbers(rows, columns);
     CrossProduct sums = new CrossProduct(columns, precision);
     sums.add(table);
     double[][] expected = byDefinition(table);
