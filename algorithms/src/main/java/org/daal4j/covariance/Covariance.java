@@ -68,8 +68,12 @@ public final class Covariance {
     if (i == j) {
       return 1;
     }
-    // In one order whichever was asked for, and so that no product leaves the range of a double.
-    double correlation = products.centred(i, j) / lengths[Math.min(i, j)] / lengths[Math.max(i, j)];
+    double product = products.centred(i, i) * products.centred(j, j);
+    double correlation =
+        product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
+            ? products.centred(i, j) / Math.sqrt(product)
+            // Two roundings more, in one order whichever was asked for.
+            : products.centred(i, j) / lengths[Math.min(i, j)] / lengths[Math.max(i, j)];
     return Math.max(-1, Math.min(1, correlation));
   }
 

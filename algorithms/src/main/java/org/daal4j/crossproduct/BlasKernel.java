@@ -2,15 +2,16 @@ package org.daal4j.crossproduct;
 
 import dev.ludovic.netlib.blas.BLAS;
 import org.daal4j.core.RowBlock;
+import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.linalg.LinearAlgebra;
 
 /**
- * Products in double precision: √w(x - shift) of many rows stand in a panel, and BLAS multiplies it
+ * Products in double precision: √w(x - mean) of many rows stand in a panel, and BLAS multiplies it
  * with itself, a stripe of the triangle at a time.
  *
- * <p>A panel has some 512 rows, or as many as a full block when that is more: blocks of wide tables
- * have few rows, and each product costs as much traffic to memory as some hundred rows of work.
- * Memory: 8·512·p bytes for the panel, 8·128·p for a stripe.
+ * <p>A panel has 512 rows, or as many as a full block when that is more: blocks of wide tables have
+ * few rows, and adding a product to the triangle costs as much traffic to memory as some hundred
+ * rows of multiplying. Memory: 8p(512 + 128) bytes for panel and stripe.
  */
 final class BlasKernel implements ProductKernel {
 
@@ -27,18 +28,24 @@ final class BlasKernel implements ProductKernel {
 
   BlasKernel(int p) {
     this.p = p;
-    this.capacity = Math.max(LEAST_ROWS, RowBlock.capacity(p));
+    this.capacity = capacity(p);
     this.panel = new double[capacity * p];
     this.weights = new double[capacity];
     this.stripe = new double[Math.min(p, STRIPE) * p];
   }
 
+  private static int capacity(int p) {
+    return Math.max(LEAST_ROWS, RowBlock.capacity(p));
+  }
+
+  /** Bytes of a kernel for p columns. */
+  static long bytes(int p) {
+    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE));
+  }
+
   @Override
-  public void add(double[] values, int at, double weight, double[] shift) {
-    int target = rows * p;
-    for (int j = 0; j < p; j++) {
-      panel[target + j] = values[at + j] - shift[j];
-    }
+  public void add(double[] values, int at, double weight) {
+    System.arraycopy(values, at, panel, rows * p, p);
     weights[rows++] = weight;
   }
 
@@ -48,21 +55,41 @@ final class BlasKernel implements ProductKernel {
   }
 
   @Override
-  public void flush(double[] products, double[] productsLow, WideSums sums) {
+  public void flush(WeightedSums sums, TriangleRows products) {
+    if (rows == 0) {
+      return;
+    }
+    WeightedSums own = new WeightedSums(p);
     for (int row = 0; row < rows; row++) {
-      sums.add(panel, row * p, weights[row]);
-      scale(row * p, Math.sqrt(weights[row]));
+      own.count(weights[row]);
+      own.add(panel, row * p, weights[row]);
     }
-    for (int from = 0; rows > 0 && from < p; from += STRIPE) {
-      addStripe(from, Math.min(p, from + STRIPE), products);
+    centre(own);
+    MeanGap gap = MeanGap.between(sums, own);
+    for (int from = 0; from < p; from += STRIPE) {
+      addStripe(from, Math.min(p, from + STRIPE), products, gap);
     }
+    sums.merge(own);
     rows = 0;
   }
 
-  private void scale(int at, double factor) {
-    if (factor != 1) {
+  /**
+   * The mean has two parts. Where the second counts, because the spread is small against the mean,
+   * the difference to the first is exact.
+   */
+  private void centre(WeightedSums own) {
+    double[] means = new double[p];
+    double[] meansLow = new double[p];
+    for (int j = 0; j < p; j++) {
+      DoubleDouble mean = own.mean(j);
+      means[j] = mean.high();
+      meansLow[j] = Math.abs(mean.low()) > MeanGap.NOTHING * Math.abs(mean.high()) ? mean.low() : 0;
+    }
+    for (int row = 0; row < rows; row++) {
+      int at = row * p;
+      double root = weights[row] == 1 ? 1 : Math.sqrt(weights[row]);
       for (int j = 0; j < p; j++) {
-        panel[at + j] *= factor;
+        panel[at + j] = root * ((panel[at + j] - means[j]) - meansLow[j]);
       }
     }
   }
@@ -71,7 +98,7 @@ final class BlasKernel implements ProductKernel {
    * Adds to the rows [from, to) of the triangle. In BLAS's terms (column-major) the panel is a
    * matrix of p × rows and the stripe its lower trapezoid of p - from rows.
    */
-  private void addStripe(int from, int to, double[] products) {
+  private void addStripe(int from, int to, TriangleRows products, MeanGap gap) {
     int height = to - from;
     int width = p - from;
     blas.dsyrk("L", "N", height, rows, 1, panel, from, p, 0, stripe, 0, width);
@@ -81,11 +108,7 @@ final class BlasKernel implements ProductKernel {
           width);
     }
     for (int i = from; i < to; i++) {
-      int source = (i - from) * width + (i - from);
-      int target = Triangle.row(p, i);
-      for (int j = 0; j < p - i; j++) {
-        products[target + j] += stripe[source + j];
-      }
+      products.addRow(i, stripe, null, (i - from) * (width + 1), gap);
     }
   }
 }

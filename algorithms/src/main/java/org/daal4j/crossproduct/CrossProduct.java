@@ -3,44 +3,69 @@ package org.daal4j.crossproduct;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.DoubleDouble;
 
-/** Sums and cross products of columns about a shift. */
+/**
+ * Summarises rows of p columns with weights w (1 when there are none) by the products of all pairs
+ * of columns about their means, C_ij = Σ w(x_i - mean_i)(x_j - mean_j).
+ *
+ * <p>State: number of rows, Σw and Σwx in double-double, {@code double[2p + 2]}; C, {@code
+ * double[p(p + 1)/2]} in double precision, twice that in extended.
+ *
+ * <p>Rows are collected in panels; a panel's products about its own mean are made by BLAS ({@link
+ * BlasKernel}) or in double-double ({@link WideKernel}), and two sets of rows merge by C_a + C_b +
+ * f δδᵀ ({@link MeanGap}). All terms are positive semidefinite, so none cancels: no offset of a
+ * column and no order of the rows costs digits, and there is nothing to guess from the first rows.
+ * A row costs p(p + 1) flops in double precision.
+ *
+ * <p>Empty: all 0. Rows of weight 0 are counted and change nothing else. Numbers whose squares add
+ * up to more than a double holds make the sums infinite or NaN, which {@link
+ * CrossProducts#requireFinite} reports; below 1e-146 squares lose digits, and below 1e-162 they
+ * vanish. Accuracy: pinned by {@code CrossProductsAccuracyTest}.
+ *
+ * <p>A piece of a partial has the sums of all columns, but only some rows of C. It merges with the
+ * same piece of others; rows of a table cannot be added to it.
+ */
 public final class CrossProduct implements Partial<CrossProduct> {
 
   private final int p;
   private final Precision precision;
-  private final double[] shift; // double[p]
-  private final WideSums sums; // of w(x - shift), p
-  private final double[] products; // of w(x - shift)(y - shift), double[p(p + 1)/2], see Triangle
-  private final double[] productsLow; // the same, or null in double precision
-  private long rows;
-  private double weightHigh;
-  private double weightLow;
-  private boolean weighted;
+  private final WeightedSums sums;
+  private final TriangleRows products;
   private ProductKernel kernel; // with rows not yet in the products; null when there are none
 
   /**
-   * The sums of no rows.
+   * The products of no rows.
    *
-   * @param shift a typical value of each column, {@code double[p]}; copied
-   * @throws IllegalArgumentException when p is beyond {@value Triangle#MOST_COLUMNS}
+   * @param columns number of columns
+   * @throws IllegalArgumentException when there are more than {@value Triangle#MOST_COLUMNS}
    */
-  CrossProduct(double[] shift, Precision precision) {
-    if (shift.length > Triangle.MOST_COLUMNS) {
-      throw new IllegalArgumentException(
-          shift.length + " columns, at most " + Triangle.MOST_COLUMNS);
+  CrossProduct(int columns, Precision precision) {
+    this(columns, precision, 0, columns);
+  }
+
+  /** A piece: the rows [from, to) of the triangle. */
+  CrossProduct(int columns, Precision precision, int from, int to) {
+    if (columns > Triangle.MOST_COLUMNS) {
+      throw new IllegalArgumentException(columns + " columns, at most " + Triangle.MOST_COLUMNS);
     }
-    this.p = shift.length;
+    this.p = columns;
     this.precision = precision;
-    this.shift = shift.clone();
-    this.sums = new WideSums(p);
-    this.products = new double[(int) Triangle.size(p)];
-    this.productsLow = precision == Precision.EXTENDED ? new double[products.length] : null;
+    this.sums = new WeightedSums(columns);
+    this.products = new TriangleRows(columns, from, to, precision);
+  }
+
+  /** Bytes of a whole one to which no rows wait to be added. */
+  static long bytes(int columns, Precision precision) {
+    int parts = precision == Precision.EXTENDED ? 2 : 1;
+    return Double.BYTES * (parts * Triangle.size(columns) + 2L * columns);
+  }
+
+  private boolean isWhole() {
+    return products.from() == 0 && products.to() == p;
   }
 
   @Override
@@ -49,152 +74,123 @@ public final class CrossProduct implements Partial<CrossProduct> {
       throw new IllegalArgumentException(
           "rows of " + block.columns() + " columns in a summary of " + p + " columns");
     }
+    if (!isWhole()) {
+      throw new IllegalStateException("rows cannot be added to a piece of a summary");
+    }
     if (block.rows() == 0) {
       return;
     }
     if (kernel == null) {
       kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new BlasKernel(p);
     }
+    if (block.weighted()) {
+      sums.setWeighted();
+    }
     DenseRows dense = (DenseRows) block;
     for (int row = 0; row < dense.rows(); row++) {
       double weight = dense.weight(row);
-      addWeight(weight);
-      // A row of weight 0 is counted, and its values need not even have squares.
-      if (weight > 0) {
-        kernel.add(dense.values(), row * p, weight, shift);
-        if (kernel.isFull()) {
-          kernel.flush(products, productsLow, sums);
-        }
+      if (weight == 0) {
+        // Counted, and no more: its values need not even have squares.
+        sums.count(0);
+        continue;
+      }
+      kernel.add(dense.values(), row * p, weight);
+      if (kernel.isFull()) {
+        kernel.flush(sums, products);
       }
     }
-    rows += dense.rows();
-    weighted |= dense.weighted();
   }
 
-  private void addWeight(double weight) {
-    double sum = weightHigh + weight;
-    double part = sum - weightHigh;
-    weightLow += (weightHigh - (sum - part)) + (weight - part);
-    weightHigh = sum;
-  }
-
-  /** Puts the rows that still wait in the kernel into the products. */
+  /** Adds the rows that still wait in the kernel, and lets go of its memory. */
   private void settle() {
     if (kernel != null) {
-      kernel.flush(products, productsLow, sums);
+      kernel.flush(sums, products);
       kernel = null;
     }
   }
 
   @Override
   public void merge(CrossProduct other) {
-    if (other.p != p || other.precision != precision) {
+    if (other.p != p
+        || other.precision != precision
+        || other.products.from() != products.from()
+        || other.products.to() != products.to()) {
       throw new IllegalArgumentException(size() + " cannot take " + other.size());
     }
     settle();
     other.settle();
-    if (other.rows == 0) {
-      return;
-    }
-    if (!Arrays.equals(shift, other.shift)) {
-      if (rows == 0) {
-        System.arraycopy(other.shift, 0, shift, 0, p);
-      } else {
-        new Recentring(other, shift).addTo(products, productsLow, sums);
-        mergeCounts(other);
-        return;
-      }
-    }
+    products.merge(other.products, MeanGap.between(sums, other.sums));
     sums.merge(other.sums);
-    WideSums.merge(products, productsLow, other.products, other.productsLow);
-    mergeCounts(other);
-  }
-
-  private void mergeCounts(CrossProduct other) {
-    rows += other.rows;
-    addWeight(other.weightHigh);
-    weightLow += other.weightLow;
-    weighted |= other.weighted;
   }
 
   private String size() {
-    return "a summary of " + p + " columns in " + precision + " precision";
+    return "a summary of "
+        + p
+        + " columns in "
+        + precision
+        + " precision"
+        + (isWhole() ? "" : ", rows " + products.from() + " to " + products.to());
   }
 
-  int columns() {
-    return p;
+  /** Takes over a piece that was merged elsewhere. */
+  void put(CrossProduct piece) {
+    sums.set(piece.sums);
+    products.set(piece.products);
   }
 
   Precision precision() {
     return precision;
   }
 
-  long rows() {
-    return rows;
-  }
-
-  boolean weighted() {
-    return weighted;
-  }
-
-  double shift(int j) {
-    return shift[j];
-  }
-
-  DoubleDouble weightSum() {
-    return weighted ? DoubleDouble.normalized(weightHigh, weightLow) : DoubleDouble.of(rows);
-  }
-
-  /** Σ w(x_j - shift_j). */
-  DoubleDouble sum(int j) {
+  /** Counts and sums of all rows added. */
+  WeightedSums sums() {
     settle();
-    return sums.get(j);
+    return sums;
   }
 
-  /** Σ w(x_i - shift_i)(x_j - shift_j). */
+  /** Σ w(x_i - mean_i)(x_j - mean_j). */
   DoubleDouble product(int i, int j) {
     settle();
-    int at = Triangle.index(p, i, j);
-    return productsLow == null
-        ? DoubleDouble.of(products[at])
-        : DoubleDouble.normalized(products[at], productsLow[at]);
+    return products.get(i, j);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
+    write(out, products.from(), products.to());
+  }
+
+  /** Writes the piece that has the rows [from, to) of the triangle. */
+  void write(DataOutput out, int from, int to) throws IOException {
     settle();
     out.writeInt(p);
     out.writeBoolean(precision == Precision.EXTENDED);
-    out.writeLong(rows);
-    out.writeDouble(weightHigh);
-    out.writeDouble(weightLow);
-    out.writeBoolean(weighted);
-    NumberArrays.write(out, shift);
+    out.writeInt(from);
+    out.writeInt(to);
     sums.write(out);
-    NumberArrays.write(out, products);
-    if (productsLow != null) {
-      NumberArrays.write(out, productsLow);
-    }
+    products.write(out, from, to);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     int columns = in.readInt();
     Precision written = in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE;
-    if (columns != p || written != precision) {
+    int from = in.readInt();
+    int to = in.readInt();
+    if (columns != p || written != precision || from != products.from() || to != products.to()) {
       throw new IOException(
-          "a summary of " + columns + " columns in " + written + " precision, expected " + size());
+          "a summary of "
+              + columns
+              + " columns in "
+              + written
+              + " precision, rows "
+              + from
+              + " to "
+              + to
+              + ", expected "
+              + size());
     }
     kernel = null;
-    rows = in.readLong();
-    weightHigh = in.readDouble();
-    weightLow = in.readDouble();
-    weighted = in.readBoolean();
-    NumberArrays.read(in, shift);
     sums.read(in);
-    NumberArrays.read(in, products);
-    if (productsLow != null) {
-      NumberArrays.read(in, productsLow);
-    }
+    products.read(in);
   }
 }

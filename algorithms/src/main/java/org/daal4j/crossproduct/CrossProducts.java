@@ -5,44 +5,34 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
-import org.daal4j.linalg.DoubleDouble;
-import org.daal4j.statistics.ColumnShift;
 
 /**
  * The cross products of a table, about its means. The columns are those of the table's blocks:
  * features, then responses.
  *
- * <p>Holds what the merged partial held, and 2p numbers. Nothing is p × p; an entry is centred when
- * it is asked for.
+ * <p>Holds what the merged partial held and nothing more.
  */
 public final class CrossProducts {
 
-  private final CrossProduct sums;
-  private final int p;
-  private final DoubleDouble weight;
-  private final DoubleDouble[] offsets; // mean - shift, DoubleDouble[p]
+  private final CrossProduct merged;
+  private final WeightedSums sums;
 
   /** Takes over the merged sums. */
   CrossProducts(CrossProduct merged) {
-    this.sums = merged;
-    this.p = merged.columns();
-    this.weight = merged.weightSum();
-    this.offsets = new DoubleDouble[p];
-    for (int j = 0; j < p; j++) {
-      offsets[j] = merged.sum(j).divide(weight);
-    }
+    this.merged = merged;
+    this.sums = merged.sums();
   }
 
   /**
-   * Reads a table: the first rows for the shift, then one pass.
+   * Reads a table: one pass.
    *
    * @throws BadInputException also when a column's squares leave the range of a double; the message
    *     names the column
    */
   public static CrossProducts of(Engine engine, Dataset rows, Precision precision)
       throws IOException {
-    double[] shift = ColumnShift.of(engine, rows);
-    CrossProducts found = engine.fold(rows, new SumCrossProducts(shift, precision));
+    SumCrossProducts pass = new SumCrossProducts(rows.columns().size(), precision);
+    CrossProducts found = engine.fold(rows, pass);
     found.requireFinite(rows.columns());
     return found;
   }
@@ -54,7 +44,7 @@ public final class CrossProducts {
 
   /** The sum of the weights; the number of rows when they carry none. */
   public double weightSum() {
-    return weight.high();
+    return sums.weight().high();
   }
 
   /** Whether the rows carried weights. */
@@ -64,48 +54,37 @@ public final class CrossProducts {
 
   /** Number of columns. */
   public int columns() {
-    return p;
+    return sums.columns();
   }
 
   /** How the sums were carried. */
   public Precision precision() {
-    return sums.precision();
+    return merged.precision();
   }
 
   /** The weighted mean of a column; NaN when the weights add up to 0. */
   public double mean(int j) {
-    return wideMean(j).high();
+    return sums.mean(j).high();
   }
 
   /** What rounding took from {@link #mean}; 0 unless the precision is extended. */
   public double meanLow(int j) {
-    return precision() == Precision.EXTENDED ? wideMean(j).low() : 0;
-  }
-
-  private DoubleDouble wideMean(int j) {
-    return offsets[j].add(sums.shift(j));
+    return precision() == Precision.EXTENDED ? sums.mean(j).low() : 0;
   }
 
   /**
-   * Σ w (x_i - mean_i)(x_j - mean_j), symmetric to the bit. Never negative on the diagonal. NaN
-   * when the weights add up to 0.
+   * Σ w (x_i - mean_i)(x_j - mean_j), symmetric to the bit. Never negative on the diagonal, and 0
+   * there for a constant column.
    */
   public double centred(int i, int j) {
-    return wideCentred(i, j).high();
+    double centred = merged.product(i, j).high();
+    // What is subtracted in extended precision can leave a rounding error below 0.
+    return i == j && centred < 0 ? 0 : centred;
   }
 
   /** What rounding took from {@link #centred}; 0 unless the precision is extended. */
   public double centredLow(int i, int j) {
-    return precision() == Precision.EXTENDED ? wideCentred(i, j).low() : 0;
-  }
-
-  private DoubleDouble wideCentred(int i, int j) {
-    int first = Math.min(i, j);
-    int last = Math.max(i, j);
-    DoubleDouble centred =
-        sums.product(first, last).subtract(sums.sum(first).multiply(offsets[last]));
-    // Rounding alone makes a sum of squares negative.
-    return i == j && centred.high() < 0 ? DoubleDouble.ZERO : centred;
+    return centred(i, j) == 0 ? 0 : merged.product(i, j).low();
   }
 
   /**
@@ -116,8 +95,8 @@ public final class CrossProducts {
    * @throws BadInputException that names the column
    */
   public void requireFinite(List<String> names) throws BadInputException {
-    for (int j = 0; j < p; j++) {
-      if (!Double.isFinite(sums.product(j, j).high()) || !Double.isFinite(sums.sum(j).high())) {
+    for (int j = 0; j < columns(); j++) {
+      if (!Double.isFinite(centred(j, j)) || !Double.isFinite(sums.sum(j).high())) {
         throw new BadInputException(
             "column "
                 + names.get(j)
@@ -127,7 +106,7 @@ public final class CrossProducts {
                 + ".");
       }
     }
-    if (!Double.isFinite(weight.high())) {
+    if (!Double.isFinite(weightSum())) {
       throw new BadInputException(
           "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
     }

@@ -13,10 +13,6 @@ final class NumberArrays {
 
   private NumberArrays() {}
 
-  static void write(DataOutput out, double[] numbers) throws IOException {
-    write(out, numbers, 0, numbers.length);
-  }
-
   static void write(DataOutput out, double[] numbers, int from, int to) throws IOException {
     byte[] bytes = new byte[Double.BYTES * Math.min(CHUNK, to - from)];
     DoubleBuffer view = ByteBuffer.wrap(bytes).asDoubleBuffer();

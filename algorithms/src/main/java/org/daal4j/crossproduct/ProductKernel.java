@@ -1,6 +1,9 @@
 package org.daal4j.crossproduct;
 
-/** Collects rows and adds the products of their columns to the triangle, many rows at a time. */
+/**
+ * Collects rows in a panel. When it is full the products of the columns, about the panel's own
+ * mean, go to the triangle, as those of another partial would.
+ */
 interface ProductKernel {
 
   /**
@@ -8,18 +11,12 @@ interface ProductKernel {
    *
    * @param values the row stands at {@code values[at .. at + p - 1]}
    * @param weight more than 0
-   * @param shift {@code double[p]}
    */
-  void add(double[] values, int at, double weight, double[] shift);
+  void add(double[] values, int at, double weight);
 
   /** Whether no row can be taken before a {@link #flush}. */
   boolean isFull();
 
-  /**
-   * Adds the products and sums of the rows taken, and forgets the rows.
-   *
-   * @param products {@code double[p(p + 1)/2]}
-   * @param productsLow the same, or null in double precision
-   */
-  void flush(double[] products, double[] productsLow, WideSums sums);
+  /** Adds the rows taken to the sums and the products of those before, and forgets them. */
+  void flush(WeightedSums sums, TriangleRows products);
 }

@@ -3,13 +3,15 @@ package org.daal4j.crossproduct;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.WideFold;
 
 /** The pass that sums cross products: covariance, PCA and linear models need no other. */
-public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts> {
+public final class SumCrossProducts implements WideFold<CrossProduct, CrossProducts> {
 
-  private double[] shift; // double[p]
+  private int columns;
   private Precision precision;
+  private TrianglePieces pieces;
 
   /** For {@link #read}. */
   public SumCrossProducts() {}
@@ -17,17 +19,46 @@ public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts>
   /**
    * A pass over a table.
    *
-   * @param shift a typical value of each column, {@code double[p]}; copied
+   * @param columns number of columns
    * @param precision how to carry the sums
    */
-  public SumCrossProducts(double[] shift, Precision precision) {
-    this.shift = shift.clone();
+  public SumCrossProducts(int columns, Precision precision) {
+    this.columns = columns;
     this.precision = precision;
+    this.pieces = new TrianglePieces(columns, precision);
   }
 
   @Override
   public CrossProduct newPartial() {
-    return new CrossProduct(shift, precision);
+    return new CrossProduct(columns, precision);
+  }
+
+  @Override
+  public int pieces() {
+    return pieces.count();
+  }
+
+  @Override
+  public CrossProduct newPiece(int piece) {
+    return new CrossProduct(columns, precision, pieces.from(piece), pieces.to(piece));
+  }
+
+  @Override
+  public void writePiece(CrossProduct whole, int piece, DataOutput out) throws IOException {
+    whole.write(out, pieces.from(piece), pieces.to(piece));
+  }
+
+  @Override
+  public void join(CrossProduct whole, int piece, CrossProduct part) {
+    whole.put(part);
+  }
+
+  @Override
+  public PartialSize size() {
+    return new PartialSize(
+        columns,
+        p -> CrossProduct.bytes(p, precision),
+        p -> precision == Precision.EXTENDED ? WideKernel.bytes(p) : BlasKernel.bytes(p));
   }
 
   @Override
@@ -43,18 +74,16 @@ public final class SumCrossProducts implements Fold<CrossProduct, CrossProducts>
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeBoolean(precision == Precision.EXTENDED);
-    out.writeInt(shift.length);
-    NumberArrays.write(out, shift);
+    out.writeInt(columns);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     precision = in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE;
-    int columns = in.readInt();
+    columns = in.readInt();
     if (columns < 0 || columns > Triangle.MOST_COLUMNS) {
       throw new IOException("not a number of columns: " + columns);
     }
-    shift = new double[columns];
-    NumberArrays.read(in, shift);
+    pieces = new TrianglePieces(columns, precision);
   }
 }

@@ -20,9 +20,4 @@ final class Triangle {
   static int row(int p, int i) {
     return (int) ((long) i * p - (long) i * (i - 1) / 2);
   }
-
-  /** Where the entry of a row and column is, on whichever side of the diagonal. */
-  static int index(int p, int i, int j) {
-    return i <= j ? row(p, i) + j - i : row(p, j) + i - j;
-  }
 }

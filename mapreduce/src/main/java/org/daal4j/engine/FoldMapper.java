@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -13,7 +14,7 @@ import org.daal4j.packed.PackedPart;
 
 /** The one mapper: reads its split, folds it, and sends the result to the reducer of its group. */
 public final class FoldMapper
-    extends Mapper<IntWritable, RowsSplit, IntWritable, PassResultWritable> {
+    extends Mapper<IntWritable, RowsSplit, LongWritable, PassResultWritable> {
 
   /** For Hadoop. */
   public FoldMapper() {}
@@ -49,7 +50,18 @@ public final class FoldMapper
       PassCounter.PACKED_BYTES
           .in(context)
           .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
-      context.write(context.getCurrentKey(), new PassResultWritable(result));
+      send(pass, result, context);
+    }
+  }
+
+  private static <P extends Partial<P>> void send(
+      Pass<P> pass, PassResult<P> result, Context context)
+      throws IOException, InterruptedException {
+    for (int piece = 0; piece < pass.pieces(); piece++) {
+      context.write(
+          new LongWritable(MergePlan.key(piece, context.getCurrentKey().get())),
+          PassResultWritable.pieceOf(pass, result, piece));
+      context.progress();
     }
   }
 }

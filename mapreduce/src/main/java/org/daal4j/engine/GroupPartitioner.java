@@ -2,28 +2,28 @@ package org.daal4j.engine;
 
 import org.apache.hadoop.conf.Configurable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Partitioner;
 
-/** Sends the splits of one group of the {@link MergeTree} to one reducer. */
-public final class GroupPartitioner extends Partitioner<IntWritable, PassResultWritable>
+/** Sends what splits send to the reducers that {@link MergePlan} names. */
+public final class GroupPartitioner extends Partitioner<LongWritable, PassResultWritable>
     implements Configurable {
 
   private Configuration conf;
-  private int groupSize = 1;
+  private MergePlan plan;
 
   /** For Hadoop. */
   public GroupPartitioner() {}
 
   @Override
-  public int getPartition(IntWritable ordinal, PassResultWritable result, int reducers) {
-    return ordinal.get() / groupSize;
+  public int getPartition(LongWritable key, PassResultWritable result, int reducers) {
+    return plan.reducer(key.get());
   }
 
   @Override
   public void setConf(Configuration conf) {
     this.conf = conf;
-    this.groupSize = MergeTree.groupSize(PassDirectory.splits(conf));
+    this.plan = MergePlan.of(conf);
   }
 
   @Override

@@ -25,11 +25,18 @@ final class JobDefaults {
     conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
   }
 
-  /** For the local job runner: all processors. */
-  static void applyLocal(Configuration conf) {
+  /**
+   * For the local job runner: all processors, as far as memory allows, and for the shuffle a share
+   * of the one heap that all tasks and the driver have in common.
+   *
+   * @param maps how many map tasks may run at a time
+   */
+  static void applyLocal(Configuration conf, int maps) {
+    setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, Integer.toString(maps));
     String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
-    setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, processors);
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);
+    float share = 0.3f / conf.getInt(LocalJobRunner.LOCAL_MAX_REDUCES, 1);
+    setUnlessSet(conf, MRJobConfig.SHUFFLE_INPUT_BUFFER_PERCENT, Float.toString(share));
   }
 
   /** Whether the user has said where Hadoop's temporary files go. */

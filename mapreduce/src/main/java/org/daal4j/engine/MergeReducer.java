@@ -1,17 +1,17 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
-import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Reducer;
 import org.daal4j.core.Partial;
 
 /**
- * The one reducer: merges the results of its group of splits as they stream in, in input order. It
- * holds two partials: the merged one and the one being read.
+ * The one reducer: merges the results of its group of splits as they stream in, in input order, one
+ * piece after another when they are cut. It holds two: the merged one and the one being read.
  */
 public final class MergeReducer
-    extends Reducer<IntWritable, PassResultWritable, NullWritable, PassResultWritable> {
+    extends Reducer<LongWritable, PassResultWritable, NullWritable, PassResultWritable> {
 
   /** For Hadoop. */
   public MergeReducer() {}
@@ -27,14 +27,29 @@ public final class MergeReducer
 
   private <P extends Partial<P>> void merge(Pass<P> pass, Context context)
       throws IOException, InterruptedException {
-    PassResult<P> merged = pass.newResult();
+    PassResult<P> merged = null;
+    int piece = 0;
     while (context.nextKey()) {
+      int next = MergePlan.piece(context.getCurrentKey().get());
+      if (merged == null || next != piece) {
+        write(merged, piece, context);
+        merged = null; // before the next one takes its memory
+        piece = next;
+        merged = pass.newResult(piece);
+      }
       for (PassResultWritable split : context.getValues()) {
         merged.merge(split.get());
         PassCounter.MERGES.in(context).increment(1);
         context.progress();
       }
     }
-    context.write(NullWritable.get(), new PassResultWritable(merged));
+    write(merged, piece, context);
+  }
+
+  private static void write(PassResult<?> merged, int piece, Context context)
+      throws IOException, InterruptedException {
+    if (merged != null) {
+      context.write(NullWritable.get(), PassResultWritable.of(merged, piece));
+    }
   }
 }

@@ -17,14 +17,13 @@ final class MergeTree<P extends Partial<P>> {
 
   private final Pass<P> pass;
   private final int groupSize;
-  private final PassResult<P> total;
+  private PassResult<P> total;
   private PassResult<P> group;
   private int merged;
 
   MergeTree(Pass<P> pass, int splits) {
     this.pass = pass;
     this.groupSize = groupSize(splits);
-    this.total = pass.newResult();
   }
 
   /** How many consecutive splits make a group: about as many as there are groups. */
@@ -51,6 +50,10 @@ final class MergeTree<P extends Partial<P>> {
 
   /** Adds the next group in input order, merged elsewhere. */
   void addGroup(PassResult<P> mergedGroup) {
+    // Not before it is needed: a result may be large.
+    if (total == null) {
+      total = pass.newResult();
+    }
     total.merge(mergedGroup);
   }
 
@@ -64,6 +67,6 @@ final class MergeTree<P extends Partial<P>> {
     if (group != null) {
       endGroup();
     }
-    return total;
+    return total == null ? pass.newResult() : total;
   }
 }

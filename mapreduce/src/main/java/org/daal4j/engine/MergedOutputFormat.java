@@ -1,8 +1,6 @@
 package org.daal4j.engine;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -12,9 +10,8 @@ import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.daal4j.core.Partial;
-import org.daal4j.core.PassFailedException;
 
-/** The merged result of each group of splits, one file a group, through the committer. */
+/** What each reducer has merged, one file a reducer, through the committer. */
 public final class MergedOutputFormat extends FileOutputFormat<NullWritable, PassResultWritable> {
 
   private static final String NAME = "merged";
@@ -49,24 +46,11 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
   /** Reads the groups of a finished job in order and merges them. */
   static <P extends Partial<P>> PassResult<P> read(
       Configuration conf, PassDirectory directory, Pass<P> pass, int splits) throws IOException {
-    MergeTree<P> tree = new MergeTree<>(pass, splits);
-    PassResult<P> group = pass.newResult();
-    for (int number = 0; number < MergeTree.groups(splits); number++) {
-      Path file = new Path(directory.output(), String.format("%s-r-%05d", NAME, number));
-      try (DataInputStream in = DataFiles.open(conf, file)) {
-        group.read(in);
-        if (in.read() >= 0) {
-          throw new PassFailedException(unreadable(pass, file, "reads less than it writes"));
-        }
-      } catch (EOFException e) {
-        throw new PassFailedException(unreadable(pass, file, "reads more than it writes"), e);
-      }
-      tree.addGroup(group);
-    }
-    return tree.total();
+    return new MergedFiles<>(conf, directory, pass, splits).read();
   }
 
-  private static String unreadable(Pass<?> pass, Path file, String what) {
-    return file + ": " + pass.newResult().partial().getClass().getName() + " " + what;
+  /** The file of a reducer. */
+  static Path file(PassDirectory directory, int reducer) {
+    return new Path(directory.output(), String.format("%s-r-%05d", NAME, reducer));
   }
 }

@@ -1,8 +1,11 @@
 package org.daal4j.engine;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.WideFold;
 import org.daal4j.input.RowSource;
 
 /**
@@ -27,5 +30,35 @@ record Pass<P extends Partial<P>>(Fold<P, ?> fold, RowMap map, RowSource source,
 
   PassResult<P> newResult() {
     return new PassResult<>(fold.newPartial());
+  }
+
+  /** Into how many pieces a result is cut on its way to the reducers. */
+  int pieces() {
+    return fold instanceof WideFold<P, ?> wide ? wide.pieces() : 1;
+  }
+
+  /** A piece of a result of no split. */
+  PassResult<P> newResult(int piece) {
+    return pieces() == 1 ? newResult() : new PassResult<>(wide().newPiece(piece));
+  }
+
+  /** Writes a piece of a whole result. */
+  void writePiece(PassResult<P> whole, int piece, DataOutput out) throws IOException {
+    if (pieces() == 1) {
+      whole.write(out);
+    } else {
+      whole.writeCounts(out);
+      wide().writePiece(whole.partial(), piece, out);
+    }
+  }
+
+  /** Puts a merged piece in its place in a whole result. */
+  void join(PassResult<P> whole, int piece, PassResult<P> merged) {
+    whole.takeCounts(merged);
+    wide().join(whole.partial(), piece, merged.partial());
+  }
+
+  private WideFold<P, ?> wide() {
+    return (WideFold<P, ?>) fold;
   }
 }

@@ -26,6 +26,7 @@ record PassDirectory(Path root) {
 
   private static final String ROOT = "daal4j.pass.directory";
   private static final String SPLITS = "daal4j.pass.splits";
+  private static final String PIECES = "daal4j.pass.pieces";
   private static final String FOLD = "daal4j.pass.fold.class";
   private static final String MAP = "daal4j.pass.map.class";
   private static final String SOURCE = "daal4j.pass.source.class";
@@ -38,6 +39,11 @@ record PassDirectory(Path root) {
   /** Number of splits of the job that {@code conf} belongs to. */
   static int splits(Configuration conf) {
     return conf.getInt(SPLITS, 0);
+  }
+
+  /** Number of pieces of a partial of the job that {@code conf} belongs to. */
+  static int pieces(Configuration conf) {
+    return conf.getInt(PIECES, 1);
   }
 
   /** Where the committer puts what tasks have written. */
@@ -62,6 +68,7 @@ record PassDirectory(Path root) {
   void store(Configuration conf, Pass<?> pass, List<RowsSplit> splits) throws IOException {
     conf.set(ROOT, root.toString());
     conf.setInt(SPLITS, splits.size());
+    conf.setInt(PIECES, pass.pieces());
     conf.setClass(FOLD, pass.fold().getClass(), Portable.class);
     conf.setClass(SOURCE, pass.source().getClass(), Portable.class);
     if (pass.map() != null) {

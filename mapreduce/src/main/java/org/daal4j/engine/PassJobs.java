@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.Job;
@@ -48,18 +48,19 @@ final class PassJobs implements Closeable {
     Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
     JobDefaults.apply(job.getConfiguration());
     if (JobDefaults.isLocal(job.getConfiguration())) {
-      useLocally(job.getConfiguration());
+      useLocally(job.getConfiguration(), pass);
     } else {
+      new PartialMemory(pass).checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
       // A task of the local job runner runs in this process and needs no copy of the jar.
       job.setJarByClass(FoldMapper.class);
     }
     job.setInputFormatClass(RowsInputFormat.class);
     job.setMapperClass(FoldMapper.class);
-    job.setMapOutputKeyClass(IntWritable.class);
+    job.setMapOutputKeyClass(LongWritable.class);
     job.setMapOutputValueClass(PassResultWritable.class);
     job.setPartitionerClass(GroupPartitioner.class);
     job.setReducerClass(MergeReducer.class);
-    job.setNumReduceTasks(MergeTree.groups(dataset.plan().size()));
+    job.setNumReduceTasks(new MergePlan(dataset.plan().size(), pass.pieces()).reducers());
     job.setOutputKeyClass(NullWritable.class);
     job.setOutputValueClass(PassResultWritable.class);
     job.setOutputFormatClass(MergedOutputFormat.class);
@@ -68,8 +69,14 @@ final class PassJobs implements Closeable {
     return job;
   }
 
-  private void useLocally(Configuration conf) throws IOException {
-    JobDefaults.applyLocal(conf);
+  private void useLocally(Configuration conf, Pass<?> pass) throws IOException {
+    JobDefaults.applyLocal(
+        conf,
+        new PartialMemory(pass)
+            .localMaps(
+                conf,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory()));
     if (!JobDefaults.namesTemporaryDirectory(conf)) {
       if (temporary == null) {
         temporary = Files.createTempDirectory("daal4j-");

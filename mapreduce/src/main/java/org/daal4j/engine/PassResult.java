@@ -104,8 +104,25 @@ final class PassResult<P extends Partial<P>> implements Portable {
     }
   }
 
+  /** Replaces everything but the partial by that of another result. */
+  void takeCounts(PassResult<P> other) {
+    splits = other.splits;
+    rows = other.rows;
+    missingRows = other.missingRows;
+    badRecords = other.badRecords;
+    parts.clear();
+    parts.addAll(other.parts);
+    error = other.error;
+  }
+
   @Override
   public void write(DataOutput out) throws IOException {
+    writeCounts(out);
+    partial.write(out);
+  }
+
+  /** Writes everything but the partial. */
+  void writeCounts(DataOutput out) throws IOException {
     out.writeInt(splits);
     out.writeLong(rows);
     out.writeLong(missingRows);
@@ -118,7 +135,6 @@ final class PassResult<P extends Partial<P>> implements Portable {
     if (error != null) {
       error.write(out);
     }
-    partial.write(out);
   }
 
   @Override

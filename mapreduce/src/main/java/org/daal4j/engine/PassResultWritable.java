@@ -9,24 +9,46 @@ import org.apache.hadoop.io.Writable;
 import org.daal4j.core.Partial;
 
 /**
- * Carries the result of a split from a map task to a reducer. It builds the fold's own partial and
- * lets it read from Hadoop's buffer, so that a wide partial is never held as bytes as well. Hadoop
- * reuses the instance: what {@link #get} gave is overwritten by the next read.
+ * Carries the result of a split, or a piece of it, from a map task to a reducer. It builds the
+ * fold's own partial and lets it read from Hadoop's buffer, so that a wide partial is never held as
+ * bytes as well. Hadoop reuses the instance: what {@link #get} gave is overwritten by the next
+ * read.
  */
 public final class PassResultWritable implements Writable, Configurable {
 
+  /** Writes the result, or a piece of it. */
+  @FunctionalInterface
+  private interface Content {
+    void write(DataOutput out) throws IOException;
+  }
+
   private Configuration conf;
+  private Pass<?> pass;
   private PassResult<?> result;
+  private int piece;
+  private Content content;
 
   /** For Hadoop. */
   public PassResultWritable() {}
 
-  /** Carries a result. */
-  PassResultWritable(PassResult<?> result) {
+  private PassResultWritable(PassResult<?> result, int piece, Content content) {
     this.result = result;
+    this.piece = piece;
+    this.content = content;
   }
 
-  /** The result, of the one fold there is in a job. */
+  /** Carries a piece of a whole result. */
+  static <P extends Partial<P>> PassResultWritable pieceOf(
+      Pass<P> pass, PassResult<P> whole, int piece) {
+    return new PassResultWritable(whole, piece, out -> pass.writePiece(whole, piece, out));
+  }
+
+  /** Carries a result that is a piece. */
+  static PassResultWritable of(PassResult<?> merged, int piece) {
+    return new PassResultWritable(merged, piece, merged::write);
+  }
+
+  /** The result, or the piece that was read, of the one fold there is in a job. */
   @SuppressWarnings("unchecked") // all partials of a job come from the same fold
   <P extends Partial<P>> PassResult<P> get() {
     return (PassResult<P>) result;
@@ -34,13 +56,20 @@ public final class PassResultWritable implements Writable, Configurable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    result.write(out);
+    out.writeInt(piece);
+    content.write(out);
   }
 
   @Override
   public void readFields(DataInput in) throws IOException {
-    if (result == null) {
-      result = PassDirectory.of(conf).load(conf).newResult();
+    if (pass == null) {
+      pass = PassDirectory.of(conf).load(conf);
+    }
+    int next = in.readInt();
+    if (result == null || next != piece) {
+      result = null; // before the next one takes its memory
+      piece = next;
+      result = pass.newResult(piece);
     }
     result.read(in);
   }

@@ -30,7 +30,9 @@ final class SplitThreads {
       List<RowsSplit> plan, Pass<P> pass, SplitWork<P> work, Progress progress) throws IOException {
     LongAdder rows = new LongAdder();
     LongAdder bytes = new LongAdder();
-    OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), 4 * threads);
+    int window =
+        new PartialMemory(pass).partialsInProcess(4 * threads, Runtime.getRuntime().maxMemory());
+    OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), window);
     SplitListener listener =
         (moreRows, moreSkipped, moreBytes) -> {
           rows.add(moreRows);
@@ -38,7 +40,7 @@ final class SplitThreads {
           splits.checkGoingOn();
         };
     List<Thread> started = new ArrayList<>();
-    for (int i = 0; i < Math.min(threads, plan.size()); i++) {
+    for (int i = 0; i < Math.min(Math.min(threads, window), plan.size()); i++) {
       Thread worker =
           new Thread(() -> splits.work(plan, split -> work.run(split, listener)), "daal4j-" + i);
       worker.setDaemon(true);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -97,10 +98,10 @@ class AttemptsTest {
       committer.setupTask(context);
       RowsInputFormat format = new RowsInputFormat();
       RecordReader<IntWritable, RowsSplit> reader = format.createRecordReader(split, context);
-      RecordWriter<IntWritable, PassResultWritable> writer =
+      RecordWriter<LongWritable, PassResultWritable> writer =
           new RecordWriter<>() {
             @Override
-            public void write(IntWritable key, PassResultWritable value) {
+            public void write(LongWritable key, PassResultWritable value) {
               results.add(result(value));
             }
 
@@ -109,7 +110,7 @@ class AttemptsTest {
           };
       new FoldMapper()
           .run(
-              new WrappedMapper<IntWritable, RowsSplit, IntWritable, PassResultWritable>()
+              new WrappedMapper<IntWritable, RowsSplit, LongWritable, PassResultWritable>()
                   .getMapContext(
                       new MapContextImpl<>(
                           context.getConfiguration(),

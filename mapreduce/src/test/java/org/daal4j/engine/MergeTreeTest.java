@@ -3,8 +3,6 @@ package org.daal4j.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.IntWritable;
 import org.junit.jupiter.api.Test;
 
 class MergeTreeTest {
@@ -21,19 +19,5 @@ class MergeTreeTest {
     assertThat(MergeTree.groups(64)).isEqualTo(1);
     assertThat(MergeTree.groups(65)).isEqualTo(2);
     assertThat(MergeTree.groups(100_000)).isEqualTo(316);
-  }
-
-  @Test
-  void thePartitionerSendsAGroupToItsReducer() {
-    Configuration conf = new Configuration(false);
-    conf.setInt("daal4j.pass.splits", 200);
-    GroupPartitioner partitioner = new GroupPartitioner();
-    partitioner.setConf(conf);
-    int reducers = MergeTree.groups(200);
-    assertThat(reducers).isEqualTo(4);
-    for (int ordinal = 0; ordinal < 200; ordinal++) {
-      assertThat(partitioner.getPartition(new IntWritable(ordinal), null, reducers))
-          .isEqualTo(ordinal / 64);
-    }
   }
 }

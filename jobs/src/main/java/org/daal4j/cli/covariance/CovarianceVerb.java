@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Example:",
-      "  bin/daal4j covariance --input samples/iris.csv --columns 1-4 --output out/iris-covariance"
+      "  bin/daal4j covariance --input samples/iris.csv --columns 1-4 \\",
+      "    --output out/iris-covariance"
     })
 public final class CovarianceVerb implements VerbCommand {
 

@@ -1,0 +1,139 @@
+package org.daal4j.crossproduct;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.daal4j.linalg.DoubleDouble;
+
+/**
+ * Number of rows, sum of the weights w, and for each column the sum of wx. A sum is two doubles, a
+ * leading one and what rounding took from it (Neumaier 1974, doi:10.1002/zamm.19740540106): some
+ * 100 bits, so that a mean is as good as the numbers it is of, whatever their size.
+ *
+ * <p>Rows of weight 0 are counted and change nothing else.
+ */
+final class WeightedSums {
+
+  private final double[] high; // double[p]
+  private final double[] low; // double[p]
+  private long rows;
+  private double weightHigh;
+  private double weightLow;
+  private boolean weighted;
+
+  WeightedSums(int p) {
+    high = new double[p];
+    low = new double[p];
+  }
+
+  /** Counts a row. */
+  void count(double weight) {
+    rows++;
+    addWeight(weight);
+  }
+
+  private void addWeight(double weight) {
+    double sum = weightHigh + weight;
+    double part = sum - weightHigh;
+    weightLow += (weightHigh - (sum - part)) + (weight - part);
+    weightHigh = sum;
+  }
+
+  /** Adds the numbers of a row, {@code values[at .. at + p - 1]}. */
+  void add(double[] values, int at, double weight) {
+    if (weight == 1) {
+      for (int j = 0; j < high.length; j++) {
+        double term = values[at + j];
+        double before = high[j];
+        double sum = before + term;
+        double part = sum - before;
+        low[j] += (before - (sum - part)) + (term - part);
+        high[j] = sum;
+      }
+      return;
+    }
+    for (int j = 0; j < high.length; j++) {
+      double term = weight * values[at + j];
+      double before = high[j];
+      double sum = before + term;
+      double part = sum - before;
+      low[j] += (before - (sum - part)) + (term - part) + Math.fma(weight, values[at + j], -term);
+      high[j] = sum;
+    }
+  }
+
+  /** Remembers that rows carry weights. */
+  void setWeighted() {
+    weighted = true;
+  }
+
+  /** Adds the sums of other rows. */
+  void merge(WeightedSums other) {
+    for (int j = 0; j < high.length; j++) {
+      double before = high[j];
+      double sum = before + other.high[j];
+      double part = sum - before;
+      low[j] += (before - (sum - part)) + (other.high[j] - part) + other.low[j];
+      high[j] = sum;
+    }
+    rows += other.rows;
+    addWeight(other.weightHigh);
+    weightLow += other.weightLow;
+    weighted |= other.weighted;
+  }
+
+  /** Replaces these sums by others. */
+  void set(WeightedSums other) {
+    System.arraycopy(other.high, 0, high, 0, high.length);
+    System.arraycopy(other.low, 0, low, 0, low.length);
+    rows = other.rows;
+    weightHigh = other.weightHigh;
+    weightLow = other.weightLow;
+    weighted = other.weighted;
+  }
+
+  /** Number of columns. */
+  int columns() {
+    return high.length;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  boolean weighted() {
+    return weighted;
+  }
+
+  DoubleDouble weight() {
+    return DoubleDouble.normalized(weightHigh, weightLow);
+  }
+
+  /** Σ wx of a column. */
+  DoubleDouble sum(int j) {
+    return DoubleDouble.normalized(high[j], low[j]);
+  }
+
+  /** Σ wx / Σ w of a column; NaN when the weights add up to 0. */
+  DoubleDouble mean(int j) {
+    return sum(j).divide(weight());
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(rows);
+    out.writeDouble(weightHigh);
+    out.writeDouble(weightLow);
+    out.writeBoolean(weighted);
+    NumberArrays.write(out, high, 0, high.length);
+    NumberArrays.write(out, low, 0, low.length);
+  }
+
+  void read(DataInput in) throws IOException {
+    rows = in.readLong();
+    weightHigh = in.readDouble();
+    weightLow = in.readDouble();
+    weighted = in.readBoolean();
+    NumberArrays.read(in, high);
+    NumberArrays.read(in, low);
+  }
+}

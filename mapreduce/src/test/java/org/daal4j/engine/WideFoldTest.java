@@ -1,0 +1,113 @@
+package org.daal4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.Engine;
+import org.daal4j.core.Fold;
+import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
+import org.daal4j.input.TextDataset;
+import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Partials that go to the reducers in pieces. */
+class WideFoldTest {
+
+  @TempDir Path directory;
+
+  private final Configuration conf = Engines.localConf();
+
+  /** 90 splits make two groups, 20 pieces three reducers for each. */
+  @ParameterizedTest
+  @CsvSource({"1,1", "1,20", "2,9", "7,8", "90,20"})
+  void piecesComeTogetherToTheSameBits(int splits, int pieces) throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 2));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    PiecewiseRows fold = new PiecewiseRows(pieces);
+    List<List<Double>> results = Engines.onBoth(name -> fold(name, table, fold));
+    assertThat(results.get(0)).hasSize(pieces).doesNotContain(0.0);
+    assertThat(results.get(1)).isEqualTo(results.get(0));
+  }
+
+  /** Fewer rows than columns in every split; 1,300 columns make two or four pieces. */
+  @ParameterizedTest
+  @CsvSource({"DOUBLE,1", "DOUBLE,2", "DOUBLE,3", "DOUBLE,7", "EXTENDED,3"})
+  void crossProductsInPiecesHaveTheSameBits(Precision precision, int splits) throws IOException {
+    int columns = 1_300;
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(60, columns));
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    SumCrossProducts fold = new SumCrossProducts(columns, precision);
+    assertThat(fold.pieces()).isEqualTo(precision == Precision.DOUBLE ? 2 : 4);
+    List<CrossProducts> results = Engines.onBoth(name -> fold(name, table, fold));
+    CrossProducts first = results.get(0);
+    CrossProducts second = results.get(1);
+    assertThat(second.rows()).isEqualTo(first.rows()).isEqualTo(60);
+    for (int i = 0; i < columns; i++) {
+      if (first.mean(i) != second.mean(i) || !(first.centred(i, i) > 0)) {
+        throw new AssertionError("column " + i);
+      }
+      for (int j = i; j < columns; j++) {
+        if (first.centred(i, j) != second.centred(i, j)
+            || first.centredLow(i, j) != second.centredLow(i, j)) {
+          throw new AssertionError("columns " + i + ", " + j);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBadRecordIsReportedWhateverPieceIsReadFirst() throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\nx,5\n6,7\n");
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 2, file);
+    for (String name : Engines.NAMES) {
+      try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
+        assertThatThrownBy(() -> engine.fold(table, new PiecewiseRows(9)))
+            .isInstanceOf(BadInputException.class)
+            .hasMessageContaining("line 3");
+      }
+    }
+  }
+
+  /**
+   * 65,000 columns are 16 GB of products: more than any test has. The rows are not there any more,
+   * and nobody looks for them.
+   */
+  @Test
+  void aTableTooWideForMemoryIsRefusedBeforeARowIsRead() throws IOException {
+    String row = String.join(",", Collections.nCopies(65_000, "1")) + "\n";
+    Path file = Tables.write(directory.resolve("a.csv"), row);
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    Files.delete(file);
+    for (String name : Engines.NAMES) {
+      try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
+        assertThatThrownBy(() -> engine.fold(table, new SumCrossProducts(65_000, Precision.DOUBLE)))
+            .isInstanceOf(UsageException.class)
+            .hasMessageContaining("65,000 columns need")
+            .hasMessageContaining("At most")
+            .hasMessageContaining("-Xmx");
+      }
+    }
+  }
+
+  private <R> R fold(String name, TextDataset table, Fold<?, R> fold) {
+    try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
+      return engine.fold(table, fold);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
