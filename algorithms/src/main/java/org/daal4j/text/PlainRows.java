@@ -102,13 +102,9 @@ final class PlainRows {
             long fraction = EightBytes.value(EightBytes.digits(bytes, i + first + 1), places);
             digits = digits * POWERS[places] + fraction;
           }
-          // at most 16 digits, so mostly no more than a double holds
-          if (digits > DecimalToDouble.EXACT_DIGITS) {
-            i = parseLongNumber(bytes, start, values, rowStart + target);
-          } else {
-            values[rowStart + target] = DecimalToDouble.exact((digits ^ -sign) + sign, places);
-            i += end;
-          }
+          // seven digits at most before the point and eight after it: a double without rounding
+          values[rowStart + target] = DecimalToDouble.exact((digits ^ -sign) + sign, places);
+          i += end;
         } else {
           i = parseLongNumber(bytes, start, values, rowStart + target);
         }

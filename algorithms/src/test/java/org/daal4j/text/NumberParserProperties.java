@@ -32,6 +32,13 @@ class NumberParserProperties {
   }
 
   @Property(tries = 5_000)
+  void sixteenDigitsThatAreNoDoubleAreRoundedOnce(@ForAll long seed) {
+    Random random = new Random(seed);
+    // rounding the digits to a double before the division would go wrong in most of these
+    assertParses((91 + random.nextInt(9)) + digits(random, 6) + '.' + digits(random, 8));
+  }
+
+  @Property(tries = 5_000)
   void digitsWithAnExponentAreRoundedCorrectly(@ForAll long seed) {
     Random random = new Random(seed);
     int range = random.nextBoolean() ? 30 : 330;
