@@ -47,11 +47,19 @@ class YarnIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"deterministic, 1", "random, 2", "plusPlus, 3", "parallelPlus, 7"})
-  void givesTheBitsOfTheScriptInProcess(String init, int splits) throws Exception {
+  // A job in uber mode runs all its tasks in the application master, in half the time.
+  @CsvSource({
+    "deterministic, 1, true",
+    "random, 7, false",
+    "plusPlus, 3, true",
+    "parallelPlus, 2, true"
+  })
+  void givesTheBitsOfTheScriptInProcess(String init, int splits, boolean uber) throws Exception {
     String kmeans =
         kmeans(IRIS, splits)
-            + " --columns 1-4 -k 3 --max-iterations 2 --assignments --init "
+            + " -D mapreduce.job.ubertask.enable="
+            + uber
+            + " --columns 1-4 -k 3 --max-iterations 1 --assignments --init "
             + init;
     String output = "/out/" + init;
 
