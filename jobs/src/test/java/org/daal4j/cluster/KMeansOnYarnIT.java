@@ -102,6 +102,43 @@ class KMeansOnYarnIT {
     assertThat(hdfs.exists(new org.apache.hadoop.fs.Path("/out/bad"))).isFalse();
   }
 
+  @Test
+  void aJobThatOutlivesItsDriverIsEndedByTheRunThatResumes() throws Exception {
+    List<String> options =
+        List.of(
+            "--columns",
+            "1-4",
+            "-k",
+            "3",
+            "--init",
+            "deterministic",
+            "--max-iterations",
+            "0",
+            "--assignments",
+            "--verbose");
+    List<String> command = command("kmeans", 2000, "hdfs:///data/iris.csv", "/out/killed", options);
+    Path log = Files.createTempFile(directory, "run", ".log");
+    Process driver = start(command, log);
+    try {
+      while (Files.readString(log).lines().noneMatch(line -> line.startsWith("job job_"))) {
+        assertThat(driver.isAlive()).as("alive until it has submitted a job").isTrue();
+        Thread.sleep(50);
+      }
+    } finally {
+      driver.destroyForcibly().waitFor();
+    }
+    command.add("--resume");
+    Run resumed = run(command);
+
+    assertThat(resumed.exitStatus).as(resumed.output).isZero();
+    assertThat(resumed.output).containsPattern("kills application_\\S+, left by an earlier run");
+    Path local = directory.resolve("local-killed");
+    List<String> inProcess = new ArrayList<>(options);
+    inProcess.addAll(List.of("--engine", "inprocess"));
+    run(command("kmeans", 2000, SAMPLE.toUri().toString(), local.toUri().toString(), inProcess));
+    assertThat(results("/out/killed")).isEqualTo(results(local.toUri().toString()));
+  }
+
   /** Contents of all result files that must not differ between engines, by relative name. */
   private static Map<String, String> results(String output) throws IOException {
     org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(output);
@@ -128,6 +165,12 @@ class KMeansOnYarnIT {
   private static Run hadoopJar(
       String verb, long splitBytes, String input, String output, List<String> options)
       throws IOException, InterruptedException {
+    return run(command(verb, splitBytes, input, output, options));
+  }
+
+  private static List<String> command(
+      String verb, long splitBytes, String input, String output, List<String> options)
+      throws IOException {
     List<String> command = new ArrayList<>(OneNodeCluster.javaWithHadoopOptions());
     command.add("-Xmx512m");
     command.add("-cp");
@@ -157,9 +200,19 @@ class KMeansOnYarnIT {
     }
     command.addAll(List.of("--input", input, "--output", output));
     command.addAll(options);
+    return command;
+  }
+
+  private static Process start(List<String> command, Path log) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private static Run run(List<String> command) throws IOException, InterruptedException {
     Path log = Files.createTempFile(directory, "run", ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = start(command, log);
     if (!process.waitFor(RUN_LIMIT_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IOException(
