@@ -71,9 +71,7 @@ class YarnIT {
     assertThat(local.status()).as(local.err()).isZero();
     assertThat(yarn.err()).contains("application_");
     assertThat(yarn.out()).contains("by engine mapreduce");
-    Path fetched = directory.resolve("fetched-" + init);
-    hdfs.copyToLocalFile(false, new org.apache.hadoop.fs.Path(output), hadoopPath(fetched), true);
-    Map<String, String> bits = Results.bits(fetched);
+    Map<String, String> bits = bitsOnHdfs(output);
     assertThat(bits).containsKeys("centroids.csv", "clusters.csv", "_SUCCESS");
     assertThat(bits.keySet().stream().filter(name -> name.startsWith("assignments/")))
         .hasSize(splits);
@@ -92,6 +90,33 @@ class YarnIT {
         .contains("/data/bad.csv: record at byte 8 (line 3): column c2: 'x' is not a number.")
         .doesNotContain("'y'");
     assertThat(hdfs.exists(new org.apache.hadoop.fs.Path("/out/bad"))).isFalse();
+  }
+
+  @Test
+  void aJobThatOutlivesItsDriverIsEndedByTheRunThatResumes() throws Exception {
+    String kmeans =
+        kmeans(IRIS, 2)
+            + " --columns 1-4 -k 3 --init deterministic --max-iterations 0 --assignments --verbose";
+    String onHdfs = kmeans + " -i /data/iris.csv -o /out/killed";
+    Child.killAt(
+        Child.hadoopJar(cluster.clientConfiguration(), onHdfs),
+        line -> line.startsWith("job job_"),
+        0);
+
+    Outcome resumed = onYarn(onHdfs + " --resume");
+    Path script = directory.resolve("script-killed");
+    Outcome local = Child.run(Child.script(kmeans + " -i " + IRIS + " -o " + script));
+
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).containsPattern("kills application_\\S+, left by an earlier run");
+    assertThat(local.status()).as(local.err()).isZero();
+    assertThat(bitsOnHdfs("/out/killed")).isEqualTo(Results.bits(script));
+  }
+
+  private static Map<String, String> bitsOnHdfs(String output) throws IOException {
+    Path fetched = directory.resolve("fetched" + output.replace('/', '-'));
+    hdfs.copyToLocalFile(false, new org.apache.hadoop.fs.Path(output), hadoopPath(fetched), true);
+    return Results.bits(fetched);
   }
 
   private static String kmeans(Path file, int splits) throws IOException {
