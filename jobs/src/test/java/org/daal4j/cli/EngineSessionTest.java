@@ -119,6 +119,11 @@ class EngineSessionTest {
     }
 
     @Override
+    public DenseRows first(Dataset rows, int most) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public DenseRows read(Dataset packed, long firstRow, int rows) {
       throw new UnsupportedOperationException();
     }
