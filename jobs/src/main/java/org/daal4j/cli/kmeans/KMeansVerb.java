@@ -78,6 +78,7 @@ public final class KMeansVerb implements VerbCommand {
     TextOptions text = input.textOptions();
     output.check();
     if (initialCentroids != null) {
+      invocation.refuseBlank("--initial-centroids", initialCentroids);
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
     KMeansOptions options = options(invocation);

@@ -83,6 +83,8 @@ public final class PredictVerb implements VerbCommand {
     if (model == null) {
       throw new UsageException("--model is missing. Name the result directory of kmeans.");
     }
+    invocation.refuseBlank("--model", model);
+    invocation.refuseBlank("--keep", keep);
     refuseWhatDoesNotApply(invocation);
     OutputDirectory directory =
         new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
