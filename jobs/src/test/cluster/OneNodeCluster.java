@@ -52,6 +52,16 @@ public class OneNodeCluster {
     client.set("yarn.is.minicluster", "false");
     client.set("mapreduce.application.classpath", System.getProperty("java.class.path").replace(':', ','));
     client.set("yarn.application.classpath", "");
+    String smallJvm =
+        "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED";
+    client.set("mapreduce.map.java.opts", smallJvm);
+    client.set("mapreduce.reduce.java.opts", smallJvm);
+    client.set("yarn.app.mapreduce.am.command-opts", smallJvm);
+    client.set("mapreduce.map.memory.mb", "256");
+    client.set("mapreduce.reduce.memory.mb", "256");
+    client.set("yarn.app.mapreduce.am.resource.mb", "512");
+    client.set("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", "100");
+    client.set("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
     // Each file outranks the defaults that Hadoop loads just before it.
     Path clientConf = Files.createDirectories(directory.resolve("client"));
     for (String site : new String[] {"hdfs-site.xml", "yarn-site.xml", "mapred-site.xml", "core-site.xml"}) {

@@ -37,9 +37,11 @@ public sealed interface RowBlock permits DenseRows {
    * engine.
    *
    * @param columns number of numeric columns
-   * @return rows, between 64 and 4096, so that a block is about half a megabyte
+   * @return rows, between 64 and 4096, so that a block is at most half a megabyte where 64 rows
+   *     are: an array of more may get whole regions of the heap to itself (from half a region on,
+   *     of at least 1 MB, with the G1 collector), twice what it needs
    */
   static int capacity(int columns) {
-    return Math.max(64, Math.min(4096, 65536 / Math.max(1, columns)));
+    return Math.max(64, Math.min(4096, 65_000 / Math.max(1, columns)));
   }
 }

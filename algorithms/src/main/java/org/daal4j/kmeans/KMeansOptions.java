@@ -39,7 +39,10 @@ public record KMeansOptions(
     require(rounds >= 0, "--n-rounds must not be negative: " + rounds);
     require(
         oversampling > 0 && oversampling <= Integer.MAX_VALUE,
-        "--oversampling-factor must be a positive number, not " + oversampling);
+        "--oversampling-factor must be above 0 and at most "
+            + Integer.MAX_VALUE
+            + ", not "
+            + oversampling);
     require(trials >= 1, "--n-trials must be at least 1, not " + trials);
     require(
         seed >= 0 && seed <= LARGEST_SEED,

@@ -22,9 +22,12 @@ final class KMeansRun {
   private final KMeansState state = new KMeansState();
   private final double[] shift;
   private final boolean weighted;
+  private final int distinct;
 
-  private KMeansRun(Engine engine, Dataset packed, KMeansOptions options, Checkpoint checkpoint)
+  private KMeansRun(
+      Engine engine, Dataset packed, int distinct, KMeansOptions options, Checkpoint checkpoint)
       throws IOException {
+    this.distinct = distinct;
     this.engine = engine;
     this.packed = packed;
     this.options = options;
@@ -42,7 +45,8 @@ final class KMeansRun {
   static KMeansRun open(Engine engine, Dataset rows, KMeansOptions options, Checkpoint checkpoint)
       throws IOException {
     int columns = rows.columns().size();
-    Packed<Integer> packed = engine.pack(rows, new CountDistinctRows(options.clusters(), columns));
+    int enough = Math.min(options.clusters(), Integer.MAX_VALUE - 1) + 1;
+    Packed<Integer> packed = engine.pack(rows, new CountDistinctRows(enough, columns));
     long count = packed.rows().rowCount().orElseThrow();
     if (count == 0) {
       throw new BadInputException("the input has no rows");
@@ -50,7 +54,7 @@ final class KMeansRun {
     if (options.clusters() > count) {
       throw tooManyClusters(options.clusters(), count + " rows of the input");
     }
-    KMeansRun run = new KMeansRun(engine, packed.rows(), options, checkpoint);
+    KMeansRun run = new KMeansRun(engine, packed.rows(), packed.result(), options, checkpoint);
     if (options.clusters() > packed.result()) {
       String weight = run.weighted ? " of positive weight" : "";
       throw tooManyClusters(
@@ -60,8 +64,9 @@ final class KMeansRun {
     return run;
   }
 
-  static UsageException tooManyClusters(int clusters, String than) {
-    return new UsageException("--n-clusters " + clusters + " is more than the " + than);
+  private static UsageException tooManyClusters(int clusters, String than) {
+    return new UsageException(
+        "--n-clusters " + clusters + " is more than the " + than + ". Give fewer.");
   }
 
   private void restore(int columns) throws IOException {
@@ -111,6 +116,11 @@ final class KMeansRun {
   /** Number of rows, n. */
   long rows() {
     return packed.rowCount().orElseThrow();
+  }
+
+  /** Whether there are more distinct rows of positive weight than clusters. */
+  boolean moreDistinctRowsThanClusters() {
+    return distinct > options.clusters();
   }
 
   /** Whether rows carry weights. */

@@ -57,12 +57,24 @@ final class LloydIterations {
     return evaluation.emptyClusters() > 0 && evaluation.farthest().length > 0;
   }
 
+  /**
+   * Whether no row is away from its centroid though there are more distinct rows than centroids in
+   * use: then squares are too small for a double, and the objective means nothing.
+   */
+  private boolean vanished(Evaluation evaluation) {
+    boolean unused = evaluation.emptyClusters() > 0 && evaluation.farthest().length == 0;
+    return evaluation.objective() == 0 && (unused || run.moreDistinctRowsThanClusters());
+  }
+
   private double lastChange() {
     int last = state.history.size() - 1;
     return Math.abs(state.history.get(last - 1).objective() - state.history.get(last).objective());
   }
 
-  private KMeansModel model(Evaluation evaluation, boolean converged) {
+  private KMeansModel model(Evaluation evaluation, boolean converged) throws IOException {
+    if (vanished(evaluation)) {
+      throw Magnitude.vanished();
+    }
     return new KMeansModel(
         run.packed().columns(),
         state.centroids,

@@ -2,7 +2,7 @@ package org.daal4j.kmeans;
 
 import org.daal4j.core.BadInputException;
 
-/** The one complaint about numbers whose squared distances leave the range of a double. */
+/** The complaints about numbers whose squared distances leave the range of a double. */
 final class Magnitude {
 
   private Magnitude() {}
@@ -15,6 +15,13 @@ final class Magnitude {
               + " Scale the columns down, for example to standard deviation 1.");
     }
     return sum;
+  }
+
+  /** What to throw when rows differ by less than the root of the least double. */
+  static BadInputException vanished() {
+    return new BadInputException(
+        "the values are too close together: squared distances between rows, times their weights,"
+            + " vanish below 4.9e-324. Scale the columns up, for example to standard deviation 1.");
   }
 
   /** Checks each of some numbers. */

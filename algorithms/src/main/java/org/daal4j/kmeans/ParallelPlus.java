@@ -59,9 +59,7 @@ final class ParallelPlus implements Seeding {
     Magnitude.requireFinite(weighed.objective());
     WeightedPoints points = WeightedPoints.meansOf(weighed);
     if (points.count() < options.clusters()) {
-      throw KMeansRun.tooManyClusters(
-          options.clusters(),
-          points.count() + " rows that have a squared distance above 0 from each other");
+      throw Magnitude.vanished(); // there are as many distinct rows as clusters
     }
     double[][] centroids =
         CandidateClustering.of(options.recluster())

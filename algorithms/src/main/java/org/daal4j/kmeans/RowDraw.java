@@ -18,8 +18,8 @@ final class RowDraw {
   /**
    * Draws by the potentials that a pass measured.
    *
-   * @throws org.daal4j.core.BadInputException when the potential is beyond the range of a double
-   * @throws org.daal4j.core.UsageException when it is 0: no row is away from the chosen ones
+   * @throws org.daal4j.core.BadInputException when the potential is beyond the range of a double,
+   *     or 0, though there are rows that differ from the chosen ones
    */
   RowDraw(KMeansRun run, CentroidTable chosen, double[] potentials) throws IOException {
     this.run = run;
@@ -31,9 +31,7 @@ final class RowDraw {
     }
     this.total = Magnitude.requireFinite(sum);
     if (!(total > 0)) {
-      throw KMeansRun.tooManyClusters(
-          run.options().clusters(),
-          chosen.clusters() + " rows that have a squared distance above 0 from each other");
+      throw Magnitude.vanished(); // there are as many distinct rows as clusters
     }
   }
 

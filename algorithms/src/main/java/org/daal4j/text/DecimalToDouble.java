@@ -30,7 +30,7 @@ final class DecimalToDouble {
   private DecimalToDouble() {}
 
   /**
-   * {@code digits / 10^places} for {@code 0 <= digits <= } {@link #EXACT_DIGITS} and {@code 0 <=
+   * {@code digits / 10^places} for {@code |digits| <= } {@link #EXACT_DIGITS} and {@code 0 <=
    * places <= } {@link #MAX_EXPONENT}.
    */
   static double exact(long digits, int places) {

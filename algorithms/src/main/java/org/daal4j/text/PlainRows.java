@@ -1,8 +1,5 @@
 package org.daal4j.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.daal4j.core.DenseRows;
 
 /**
@@ -10,18 +7,14 @@ import org.daal4j.core.DenseRows;
  * for records without quotes whose numbers are plain. Stops at any other record and leaves it,
  * whole, to {@link RecordParser}.
  *
- * <p>Digits are read eight at a time as one long (D. Lemire, Number parsing at a gigabyte per
- * second, 2021, <a href="https://doi.org/10.1002/spe.2984">doi:10.1002/spe.2984</a>, section 3): a
- * loop over single digits mispredicts its end once a number, which costs more than all the
- * arithmetic.
+ * <p>The next field can only be begun when the end of this one is known, so the way from one end to
+ * the next is kept short, and free of branches that depend on the length of numbers; all else
+ * happens beside it.
  */
 final class PlainRows {
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int MAX_DIGITS = 18; // more might not fit in a long
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final int MINUS = '-' ^ '0'; // as in EightBytes.digits
   private static final long[] POWERS = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -31,7 +24,6 @@ final class PlainRows {
   private final boolean[] wantsBounds;
   private final boolean trailingDelimiter;
   private final byte delimiter;
-  private final long delimiters; // the delimiter, eight times
   private final RowPlan plan;
   private final boolean hasExtras;
   private final int[] starts;
@@ -43,7 +35,6 @@ final class PlainRows {
     this.wantsBounds = plan.wantsBounds;
     this.trailingDelimiter = format.trailingDelimiter();
     this.delimiter = (byte) format.delimiter();
-    this.delimiters = ONES * delimiter;
     this.plan = plan;
     this.hasExtras = plan.hasExtras();
     this.starts = new int[width];
@@ -83,54 +74,43 @@ final class PlainRows {
     for (int field = 0; field <= last; field++) {
       int target = targets[field];
       int start = i;
-      if (target >= 0) {
-        i += bytes[i] == '-' ? 1 : 0;
-        int digitsStart = i;
-        int point = 0; // 1 when there is one
-        int places = 0;
-        long digits = 0;
-        while (true) {
-          long eight = (long) EIGHT_BYTES.get(bytes, i) ^ 0x30 * ONES;
-          int run = digitsAhead(eight);
-          digits = digits * POWERS[run] + value(eight, run);
-          i += run;
-          places += run * point;
-          if (run < 8) {
-            if (point == 1 || bytes[i] != '.') {
-              break;
-            }
-            point = 1;
-            i++;
-          }
-        }
-        int count = i - digitsStart - point;
-        byte end = bytes[i];
-        double value = Double.NaN;
-        if ((end == delimiter || end == '\n' || end == '\r') && count > 0 && count <= MAX_DIGITS) {
-          value =
-              digits <= DecimalToDouble.EXACT_DIGITS
-                  ? DecimalToDouble.exact(digits, places)
-                  : DecimalToDouble.nearest(digits, -places);
-        }
-        if (value == value) {
-          values[rowStart + target] = bytes[start] == '-' ? 0 - value : value;
-        } else {
-          i = endOfField(bytes, i);
-          int fieldEnd = i > start && bytes[i] == '\n' && bytes[i - 1] == '\r' ? i - 1 : i;
-          value = NumberParser.parse(bytes, start, fieldEnd);
-          if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-            return -1;
-          }
-          values[rowStart + target] = value;
-          i = fieldEnd;
-        }
+      if (target < 0) {
+        i = endOfText(bytes, start);
       } else {
-        byte first = bytes[i];
-        if (first == '"' || first == ' ' || first == '\t' && delimiter != '\t') {
-          return -1;
+        long low = EightBytes.digits(bytes, i);
+        long high = EightBytes.digits(bytes, i + 8);
+        int sign = (low & 0xff) == MINUS ? 1 : 0;
+        long others = EightBytes.others(low) & ~(0xffL * sign);
+        int first = EightBytes.first(others);
+        int end = first;
+        int places = 0;
+        int point = 0;
+        if (bytes[i + first] == '.') {
+          others &= others - 1;
+          // a branch, as most columns are all longer or all shorter than eight characters
+          end =
+              others != 0
+                  ? EightBytes.first(others)
+                  : 8 + EightBytes.first(EightBytes.others(high));
+          places = end - first - 1;
+          point = 1;
         }
-        i = endOfField(bytes, i);
-        i = bytes[i] == '\n' && i > start && bytes[i - 1] == '\r' ? i - 1 : i;
+        if (places <= 8 && end - point > sign && isEnd(bytes[i + end])) {
+          // the sign, made a 0, is one more leading digit
+          long digits = EightBytes.value(low & ~(0xffL * sign), first);
+          if (point == 1) {
+            long fraction = EightBytes.value(EightBytes.digits(bytes, i + first + 1), places);
+            digits = digits * POWERS[places] + fraction;
+          }
+          // seven digits at most before the point and eight after it: a double without rounding
+          values[rowStart + target] = DecimalToDouble.exact((digits ^ -sign) + sign, places);
+          i += end;
+        } else {
+          i = parseLongNumber(bytes, start, values, rowStart + target);
+        }
+      }
+      if (i < 0) {
+        return -1;
       }
       if (wantsBounds[field]) {
         starts[field] = start;
@@ -149,38 +129,56 @@ final class PlainRows {
     return bytes[i] == '\n' ? i + 1 : -1;
   }
 
-  /** How many of eight bytes, less '0' each, are digits, from the first (lowest) one. */
-  private static int digitsAhead(long eight) {
-    // adding 0x76 sets the high bit of a byte from 10 on; carries reach only bytes after such a one
-    long others = (eight + 0x76 * ONES | eight) & HIGH_BITS;
-    return Long.numberOfTrailingZeros(others) >>> 3;
+  private boolean isEnd(byte b) {
+    return b == delimiter || b == '\n' || b == '\r';
   }
 
-  /** The value of the first {@code count} of eight bytes, each a digit. */
-  private static long value(long eight, int count) {
-    // move the digits to the high end, so that zeros stand before them; the shift may be 64
-    long digits = eight << 4 * (8 - count) << 4 * (8 - count);
-    digits = digits * 10 + (digits >>> 8); // pairs of digits in every second byte
-    long low = (digits & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
-    long high = (digits >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
-    return low + high >>> 32;
-  }
-
-  /** Index of the first delimiter or line feed. */
-  private int endOfField(byte[] bytes, int from) {
-    int i = from;
+  /** Parses a number of any length and form; returns where it ends, or -1 when it is none. */
+  private int parseLongNumber(byte[] bytes, int start, double[] values, int index) {
+    int i = start + (bytes[start] == '-' ? 1 : 0);
+    int digitsStart = i;
+    int point = 0; // 1 when there is one
+    int places = 0;
+    long digits = 0;
     while (true) {
-      long eight = (long) EIGHT_BYTES.get(bytes, i);
-      long found = zeroBytes(eight ^ delimiters) | zeroBytes(eight ^ '\n' * ONES);
-      if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+      long eight = EightBytes.digits(bytes, i);
+      int run = EightBytes.first(EightBytes.others(eight));
+      digits = digits * POWERS[run] + EightBytes.value(eight, run);
+      i += run;
+      places += run * point;
+      if (run < 8) {
+        if (point == 1 || bytes[i] != '.') {
+          break;
+        }
+        point = 1;
+        i++;
       }
-      i += 8;
     }
+    int count = i - digitsStart - point;
+    double value = Double.NaN;
+    if (isEnd(bytes[i]) && count > 0 && count <= MAX_DIGITS) {
+      value = DecimalToDouble.nearest(digits, -places);
+      value = bytes[start] == '-' ? 0 - value : value;
+    }
+    if (Double.isNaN(value)) {
+      i = endOfField(bytes, start);
+      value = NumberParser.parse(bytes, start, i);
+    }
+    values[index] = value;
+    return Math.abs(value) <= Double.MAX_VALUE ? i : -1;
   }
 
-  /** A high bit for each byte that is 0; right up to the first such byte. */
-  private static long zeroBytes(long eight) {
-    return eight - ONES & ~eight & HIGH_BITS;
+  /** Where a field that is no number ends, or -1 when it is not plain. */
+  private int endOfText(byte[] bytes, int start) {
+    byte first = bytes[start];
+    if (first == '"' || first == ' ' || first == '\t' && delimiter != '\t') {
+      return -1;
+    }
+    return endOfField(bytes, start);
+  }
+
+  private int endOfField(byte[] bytes, int start) {
+    int end = EightBytes.indexOf(delimiter, bytes, start);
+    return bytes[end] == '\n' && end > start && bytes[end - 1] == '\r' ? end - 1 : end;
   }
 }

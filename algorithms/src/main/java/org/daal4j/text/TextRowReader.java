@@ -33,7 +33,9 @@ public final class TextRowReader implements Closeable {
    * @param in stream positioned at byte {@code max(0, start - 1)} of the (decompressed) file;
    *     closed with this reader; read beyond {@code end} only to finish the last record
    * @param file name of the file, for messages
-   * @param start first byte of the stretch; at 0 a byte-order mark and a header are looked for
+   * @param start first byte of the stretch; at 0 a byte-order mark and a header are looked for.
+   *     Blank lines before a header belong to that stretch; one that ends among them is an error,
+   *     since no other stretch could tell the header from a row
    * @param end end of the stretch, exclusive; {@link Long#MAX_VALUE} for the rest of the file
    * @param counts added to while reading
    */

@@ -67,7 +67,16 @@ class DenseRowsTest {
   @Test
   void capacityDependsOnTheColumnsAloneAndStaysInItsBounds() {
     assertThat(RowBlock.capacity(0)).isEqualTo(4096);
-    assertThat(RowBlock.capacity(20)).isEqualTo(3276);
+    assertThat(RowBlock.capacity(20)).isEqualTo(3250);
     assertThat(RowBlock.capacity(1_000_000)).isEqualTo(64);
+  }
+
+  @Test
+  void aBlockIsNoMoreThanHalfOfTheSmallestHeapRegionUnlessSixtyFourRowsAre() {
+    int arrayHeader = 16;
+    for (int columns = 1; columns <= 1_015; columns++) {
+      long bytes = arrayHeader + 8L * columns * RowBlock.capacity(columns);
+      assertThat(bytes).as("%d columns", columns).isLessThanOrEqualTo(1 << 19);
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KMeansErrorsTest {
 
@@ -20,7 +21,7 @@ class KMeansErrorsTest {
     assertThatThrownBy(
             () -> Tables.fit(Tables.column(1, 2, 3), Tables.options(5, initialization, 1), null))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-clusters 5 is more than the 3 rows of the input");
+        .hasMessage("--n-clusters 5 is more than the 3 rows of the input. Give fewer.");
   }
 
   @ParameterizedTest
@@ -29,7 +30,7 @@ class KMeansErrorsTest {
     DenseRows rows = Tables.column(1, 2, 2, 1, 3, 3, -0.0, 0);
     assertThatThrownBy(() -> Tables.fit(rows, Tables.options(5, initialization, 1), null))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-clusters 5 is more than the 4 distinct rows of the input");
+        .hasMessage("--n-clusters 5 is more than the 4 distinct rows of the input. Give fewer.");
   }
 
   @Test
@@ -38,7 +39,7 @@ class KMeansErrorsTest {
     assertThatThrownBy(() -> Tables.fit(rows, KMeansOptions.of(3), null))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "--n-clusters 3 is more than the 2 distinct rows of positive weight of the input");
+            "--n-clusters 3 is more than the 2 distinct rows of positive weight of the input. Give fewer.");
   }
 
   @Test
@@ -62,10 +63,18 @@ class KMeansErrorsTest {
   void rowsThatDifferByLessThanASquareCanHold(Initialization initialization) {
     DenseRows rows = Tables.column(0, 1e-200, 2e-200);
     assertThatThrownBy(() -> Tables.fit(rows, Tables.options(2, initialization, 1), null))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "--n-clusters 2 is more than the 1 rows that have a squared distance above 0 from each"
-                + " other");
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the values are too close together");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void rowsThatDifferByLessThanASquareCanHoldHaveNoObjective(int clusters) {
+    DenseRows rows = Tables.column(1e-200, 2e-200, 9e-200);
+    KMeansOptions options = Tables.options(clusters, Initialization.DETERMINISTIC, 1);
+    assertThatThrownBy(() -> Tables.fit(rows, options, null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the values are too close together");
   }
 
   static Stream<Arguments> wrongCentroids() {

@@ -3,7 +3,6 @@ package org.daal4j.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +32,13 @@ class NumberParserProperties {
   }
 
   @Property(tries = 5_000)
+  void sixteenDigitsThatAreNoDoubleAreRoundedOnce(@ForAll long seed) {
+    Random random = new Random(seed);
+    // rounding the digits to a double before the division would go wrong in most of these
+    assertParses((91 + random.nextInt(9)) + digits(random, 6) + '.' + digits(random, 8));
+  }
+
+  @Property(tries = 5_000)
   void digitsWithAnExponentAreRoundedCorrectly(@ForAll long seed) {
     Random random = new Random(seed);
     int range = random.nextBoolean() ? 30 : 330;
@@ -52,23 +58,6 @@ class NumberParserProperties {
     assertParses(half.add(little).toPlainString());
     assertParses(half.subtract(little).toPlainString());
     assertParses(half.toString());
-  }
-
-  @Property(tries = 5_000)
-  void eighteenDigitsNextToAHalfwayAreRoundedCorrectly(@ForAll long seed) {
-    Random random = new Random(seed);
-    // digits * 10^-places close to a halfway: the place where a correction of two terms may fail
-    int places = random.nextInt(23);
-    long mantissa = (1L << 53) + (random.nextLong() >>> 11);
-    BigDecimal half =
-        new BigDecimal(BigInteger.valueOf(2 * mantissa + 1))
-            .multiply(new BigDecimal(Math.scalb(1.0, random.nextInt(60) - 56)));
-    BigDecimal scaled = half.movePointRight(places);
-    String digits = scaled.toBigInteger().toString();
-    if (digits.length() <= 19) {
-      assertParses(digits + "e-" + places);
-      assertParses(scaled.toBigInteger().add(BigInteger.ONE) + "e-" + places);
-    }
   }
 
   private static double halfwayNeighbour(Random random) {

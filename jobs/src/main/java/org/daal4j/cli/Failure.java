@@ -56,6 +56,14 @@ record Failure(ExitStatus status, String message) {
             + ". This is a fault of daal4j; run with --verbose for the whole story.");
   }
 
+  /** The words for a process that a signal ends: what broke on the way is nobody's concern. */
+  Failure ofStoppedProcess() {
+    return new Failure(
+        status,
+        "stopped by a signal. The same command with --resume (kmeans) goes on, with --overwrite it"
+            + " starts over.");
+  }
+
   /** Prints the line, and the stack trace when that was asked for. */
   void print(PrintStream err, Throwable thrown, boolean verbose) {
     err.println("error: " + message);

@@ -1,10 +1,15 @@
 package org.daal4j.cli;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.GenericOptionsParser;
@@ -41,6 +46,9 @@ final class GenericOptions {
       if (argument.equals("-conf") && !new File(new Path(value).toUri().getPath()).isFile()) {
         throw new UsageException("-conf: there is no file " + value + ".");
       }
+      if (argument.equals("-conf")) {
+        requireXml(new File(new Path(value).toUri().getPath()), value);
+      }
       own += joined ? 1 : 2;
     }
     List<String> rest = arguments.subList(own, arguments.size());
@@ -54,6 +62,25 @@ final class GenericOptions {
   static boolean isGeneric(String argument) {
     return argument.startsWith("-D")
         || argument.startsWith("-") && NAMES.contains(argument.substring(1));
+  }
+
+  /** Hadoop would say it with a stack trace. */
+  private static void requireXml(File file, String name) throws IOException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try (InputStream in = new FileInputStream(file)) {
+      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      while (reader.hasNext()) {
+        reader.next();
+      }
+    } catch (XMLStreamException e) {
+      throw new UsageException(
+          "-conf: "
+              + name
+              + " is not an XML file of Hadoop settings: line "
+              + e.getLocation().getLineNumber()
+              + " cannot be read.");
+    }
   }
 
   private static void parse(Configuration conf, List<String> generic) throws IOException {

@@ -132,6 +132,8 @@ public final class InputOptions {
 
   /** Opens the table. */
   public TextDataset open(Invocation invocation, TextOptions options) throws IOException {
+    invocation.refuseBlank("--columns", columns);
+    invocation.refuseBlank("--weights", weights);
     boolean saidCsv = invocation.given().test("--format");
     if (!saidCsv) {
       UnreadableFormats.refuse(paths());

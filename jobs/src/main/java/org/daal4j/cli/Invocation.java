@@ -2,6 +2,7 @@ package org.daal4j.cli;
 
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.UsageException;
 
 /**
  * One call of a verb.
@@ -14,6 +15,17 @@ import org.apache.hadoop.conf.Configuration;
  */
 public record Invocation(
     String verb, Configuration conf, Streams streams, Predicate<String> given, long startNanos) {
+
+  /**
+   * Refuses an option that was given without a value, as by a script whose variable is empty.
+   *
+   * @throws UsageException when it is on the command line and its value is blank
+   */
+  public void refuseBlank(String option, String value) {
+    if (given.test(option) && value.isBlank()) {
+      throw new UsageException(option + ": the value is empty. Give one, or leave the option out.");
+    }
+  }
 
   /** Seconds since the call began. */
   public double seconds() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.UsageException;
 
 /**
@@ -39,12 +40,20 @@ public final class Main {
     boolean verbose = Arrays.asList(arguments).contains("--verbose");
     try {
       dispatch(Arrays.asList(arguments), start);
+      if (streams.out().checkError()) {
+        throw new IOException(
+            "cannot write to standard output: it is closed, or its disk is full;"
+                + " a result directory is complete when it holds _SUCCESS");
+      }
       return ExitStatus.DONE;
     } catch (IOException | RuntimeException | Error thrown) {
       if (streams.terminal()) {
         streams.err().print(LiveProgress.CLEAR);
       }
       Failure failure = Failure.of(thrown);
+      if (ShutdownHookManager.get().isShutdownInProgress()) {
+        failure = failure.ofStoppedProcess();
+      }
       failure.print(streams.err(), thrown, verbose);
       return failure.status();
     } finally {

@@ -63,12 +63,13 @@ public final class OutputOptions {
    *
    * @throws UsageException when one is wrong
    */
-  public void check() {
+  public void check(Invocation invocation) {
     checkWithPrecision();
     if (extended()) {
       throw new UsageException(
-          "--precision: 'extended' does not apply to k-means, which sums in double."
-              + " Leave --precision out.");
+          "--precision: 'extended' does not apply to "
+              + invocation.verb()
+              + ", which works in double. Leave --precision out.");
     }
   }
 

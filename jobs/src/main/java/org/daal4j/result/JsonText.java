@@ -1,7 +1,9 @@
 package org.daal4j.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
@@ -14,13 +16,21 @@ public final class JsonText {
       JSON.builder(JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
           .enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
           .build();
+  // Standard output has the encoding of the locale, which in a cron job knows ASCII only.
+  private static final JSON ASCII =
+      JSON.builder(
+              new JsonFactoryBuilder()
+                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                  .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                  .build())
+          .build();
   private static final JSON PRETTY = COMPACT.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
   private JsonText() {}
 
-  /** One line, without a line feed. */
+  /** One line of ASCII, without a line feed. */
   public static String line(Object value) throws IOException {
-    return COMPACT.asString(value);
+    return ASCII.asString(value);
   }
 
   /** Indented, ended by a line feed. */

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.UserPath;
 
 /**
  * The file model.json of a result directory, read with distrust: nothing in it is trusted to be
@@ -32,8 +33,20 @@ public final class ModelFile {
    * @throws BadInputException when the directory is not a result of daal4j
    */
   public static ModelFile open(Configuration conf, String directory) throws IOException {
-    Path path = new Path(directory);
-    FileSystem fileSystem = path.getFileSystem(conf);
+    UserPath place;
+    try {
+      place = UserPath.of(conf, directory);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "--model: '"
+              + directory
+              + "' is not a path Hadoop can read: "
+              + e.getMessage()
+              + ". Name the --output of a fit.",
+          e);
+    }
+    Path path = place.path();
+    FileSystem fileSystem = place.fileSystem();
     try {
       if (!fileSystem.getFileStatus(path).isDirectory()) {
         throw new BadInputException(
@@ -77,7 +90,7 @@ public final class ModelFile {
 
   /** A field that is a whole number. */
   public long wholeNumber(String key) throws BadInputException {
-    return field(key, Number.class).longValue();
+    return whole(key, field(key, Number.class));
   }
 
   /** A field that is a list of strings. */
@@ -87,7 +100,12 @@ public final class ModelFile {
 
   /** A field that is a list of whole numbers. */
   public int[] wholeNumbers(String key) throws BadInputException {
-    return list(key, Number.class).stream().mapToInt(Number::intValue).toArray();
+    List<Number> numbers = list(key, Number.class);
+    int[] whole = new int[numbers.size()];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = (int) whole(key, numbers.get(i));
+    }
+    return whole;
   }
 
   /** A field that is a list of lists of finite numbers, {@code double[][]}. */
@@ -116,6 +134,13 @@ public final class ModelFile {
   public BadInputException broken(String reason) {
     return new BadInputException(
         new Path(directory, NAME) + ": " + reason + ". Fit the model again.");
+  }
+
+  private long whole(String key, Number number) throws BadInputException {
+    if (number instanceof Integer) {
+      return number.longValue();
+    }
+    throw broken("field '" + key + "' holds " + number + ", not a whole number from its range");
   }
 
   private <T> List<T> list(String key, Class<T> type) throws BadInputException {

@@ -14,8 +14,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.UserPath;
 
 /**
  * The directory a result goes to, seen before anything is changed in it.
@@ -59,10 +59,10 @@ public final class OutputDirectory {
     this.overwrite = overwrite;
     this.resume = resume;
     try {
-      Path given = new Path(name);
-      this.fileSystem = given.getFileSystem(conf);
-      this.path = fileSystem.makeQualified(given);
-    } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
+      UserPath place = UserPath.of(conf, name);
+      this.fileSystem = place.fileSystem();
+      this.path = fileSystem.makeQualified(place.path());
+    } catch (IllegalArgumentException e) {
       throw new UsageException(
           "--output: " + name + " is not a path Hadoop can write: " + e.getMessage() + ".");
     }

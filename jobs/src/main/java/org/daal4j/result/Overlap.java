@@ -7,8 +7,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.UserPath;
 
 /** Keeps output and input apart: a result among the input would be read as rows by the next run. */
 public final class Overlap {
@@ -31,11 +31,16 @@ public final class Overlap {
       FileSystem fileSystem;
       FileStatus[] found;
       try {
-        Path pattern = new Path(input);
-        fileSystem = pattern.getFileSystem(conf);
-        found = fileSystem.globStatus(pattern);
-      } catch (IllegalArgumentException | UnsupportedFileSystemException notReadable) {
+        UserPath pattern = UserPath.of(conf, input);
+        fileSystem = pattern.fileSystem();
+        found = fileSystem.globStatus(pattern.path());
+      } catch (IllegalArgumentException notReadable) {
         continue; // whoever opens the input says so, in words that fit
+      } catch (IOException e) {
+        if (UserPath.isIllegalGlob(e)) {
+          continue; // the same
+        }
+        throw e;
       }
       if (found == null) {
         continue;

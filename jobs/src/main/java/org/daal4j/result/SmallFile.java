@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -37,7 +38,11 @@ record SmallFile(FileSystem fileSystem, Path path) {
   Optional<byte[]> read() throws IOException {
     long length;
     try {
-      length = fileSystem.getFileStatus(path).getLen();
+      FileStatus status = fileSystem.getFileStatus(path);
+      if (status.isDirectory()) {
+        return Optional.empty();
+      }
+      length = status.getLen();
     } catch (FileNotFoundException absent) {
       return Optional.empty();
     }

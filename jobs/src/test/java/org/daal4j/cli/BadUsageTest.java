@@ -71,6 +71,21 @@ class BadUsageTest {
     write("good/centroids.csv", "a,b\n1,2\n3,4\n");
     write("other.csv", "x,b\n1,2\n");
     write("one.csv", "7\n8\n");
+    write("close.csv", "1e-200\n2e-200\n9e-200\n");
+    write("colon/a:b.csv", "1,2\n3,4\n");
+    write("links/whole.csv", "1,2\n3,4\n");
+    Files.createSymbolicLink(directory.resolve("links/lost.csv"), Path.of("nowhere"));
+    write("twice.csv", "a,b,a\n1,2,3\n");
+    write("centroids.csv.gz", "1,2\n");
+    write("plain.xml", "fs.defaultFS=file:///\n");
+    Files.createDirectories(directory.resolve("nested/model.json"));
+    write(
+        "fraction/model.json",
+        "{\"verb\":\"kmeans\",\"columns\":[\"a\"],\"columnPositions\":[1.5],\"header\":true}");
+    write(
+        "wrapped/model.json",
+        "{\"verb\":\"kmeans\",\"columns\":[\"a\"],\"columnPositions\":[4294967297],"
+            + "\"header\":true}");
   }
 
   static Stream<Case> cases() {
@@ -122,8 +137,10 @@ class BadUsageTest {
         usage(
             run + "-k 99999999999",
             "--n-clusters: '99999999999' is too large. The most is 2147483647."),
-        usage(run + "-k 3", "--n-clusters 3 is more than the 2 distinct rows of the input"),
-        usage(run + "-k 5", "--n-clusters 5 is more than the 4 rows of the input"),
+        usage(
+            run + "-k 3",
+            "--n-clusters 3 is more than the 2 distinct rows of the input. Give fewer."),
+        usage(run + "-k 5", "--n-clusters 5 is more than the 4 rows of the input. Give fewer."),
         usage(
             run + "-k 1 --seed 4294967296",
             "--seed: '4294967296' is too large. The most is 4294967295."),
@@ -173,7 +190,7 @@ class BadUsageTest {
             "--format: 'libsvm' is not available yet. This version reads csv."),
         usage(
             run + "-k 1 --precision extended",
-            "--precision: 'extended' does not apply to k-means, which sums in double."
+            "--precision: 'extended' does not apply to kmeans, which works in double."
                 + " Leave --precision out."),
         usage(
             run + "-k 1 --engine spark",
@@ -201,6 +218,32 @@ class BadUsageTest {
         usage(
             "kmeans -i @/tables/a.csv -o @/tables -k 1 --overwrite",
             "--output: @/tables contains --input @/tables/a.csv. Name a directory that does not."),
+        usage(
+            "kmeans -conf @/plain.xml -i @/four.csv -o OUT -k 1",
+            "-conf: @/plain.xml is not an XML file of Hadoop settings: line 1 cannot be read."),
+        usage(
+            "kmeans -D mapreduce.input.fileinputformat.split.maxsize=1k -i @/four.csv -o OUT -k 1",
+            "-D mapreduce.input.fileinputformat.split.maxsize: '1k' is not a whole number of"
+                + " bytes."),
+        usage(
+            run + "-k 1 --columns=",
+            "--columns: the value is empty. Give one, or leave the option out."),
+        usage(
+            run + "-k 1 --weights=",
+            "--weights: the value is empty. Give one, or leave the option out."),
+        usage(
+            run + "--initial-centroids=",
+            "--initial-centroids: the value is empty. Give one, or leave the option out."),
+        usage(
+            run + "-k 1 --oversampling-factor 1e300",
+            "--oversampling-factor must be above 0 and at most 2147483647, not 1.0E300"),
+        usage(
+            "kmeans -i @/four.csv -o a:b -k 1",
+            "--output: a:b is not a path Hadoop can write: Relative path in absolute URI: a:b."),
+        usage(
+            "kmeans -D fs.foo.impl=no.such.Class -i @/four.csv -o foo://x/y -k 1",
+            "--output: foo://x/y is not a path Hadoop can write: its file system is not on the"
+                + " class path (Class no.such.Class not found)."),
         usage(
             "kmeans -i @/four.csv -o foo://x/y -k 1",
             "--output: foo://x/y is not a path Hadoop can write:"
@@ -250,6 +293,36 @@ class BadUsageTest {
             "@/infinite.csv: record at byte 4 (line 2): column c1: '1e999' is not a finite number."
                 + " Use --bad-records skip to leave such rows out."),
         input(
+            "kmeans -i @/[ -o OUT -k 1",
+            "no input: @/[ does not exist, and is not a glob: Illegal file pattern: error parsing"
+                + " regexp: Unclosed character class at pos 1: `[`."
+                + " Put a backslash before a character that stands for itself."),
+        input(
+            "kmeans -D fs.foo.impl=no.such.Class -i foo://x/y -o OUT -k 1",
+            "no input: foo://x/y is not a path Hadoop can read: its file system is not on the"
+                + " class path (Class no.such.Class not found)."),
+        input(
+            "kmeans -i @/colon/a:b.csv -o OUT -k 1",
+            "cannot read @/colon/a:b.csv: Relative path in absolute URI: .a:b.csv.crc."
+                + " Hadoop takes no colon in the name of a file. Rename it."),
+        input(
+            "kmeans -i @/links -o OUT -k 1",
+            "@/links/lost.csv: is a symbolic link to a file that does not exist."
+                + " Repair or remove it."),
+        input(
+            "kmeans -i @/links/*.csv -o OUT -k 1",
+            "@/links/lost.csv: is a symbolic link to a file that does not exist."
+                + " Repair or remove it."),
+        input(
+            "kmeans -i @/four.csv,/dev/zero -o OUT -k 1",
+            "/dev/zero: is a pipe or a device, which cannot be read more than once."
+                + " Write its content to a file first."),
+        input(
+            "kmeans -i @/close.csv -o OUT -k 1",
+            "the values are too close together: squared distances between rows, times their"
+                + " weights, vanish below 4.9e-324."
+                + " Scale the columns up, for example to standard deviation 1."),
+        input(
             "kmeans -i @/large.csv -o OUT -k 2",
             "the values are too large: squared distances between rows exceed 1.8e308."
                 + " Scale the columns down, for example to standard deviation 1."),
@@ -267,6 +340,12 @@ class BadUsageTest {
             "kmeans -i @/four.csv -o OUT --initial-centroids @/absent.csv",
             "@/absent.csv: there is no such file."),
         input(
+            "kmeans -i @/four.csv -o OUT --initial-centroids @/centroids.csv.gz",
+            "@/centroids.csv.gz: compressed files of centroids are not read. Unpack it."),
+        input(
+            "kmeans -i @/four.csv -o OUT --initial-centroids a:b",
+            "'a:b' is not a path Hadoop can read: Relative path in absolute URI: a:b."),
+        input(
             "kmeans -i @/four.csv -o OUT --initial-centroids @/three.csv",
             "@/three.csv: has 3 columns, the table 2. Give one number for each column used."),
         input(
@@ -280,6 +359,10 @@ class BadUsageTest {
         usage(
             "predict -i @/named.csv -o OUT",
             "--model is missing. Name the result directory of a fit, as of kmeans."),
+        usage(run + "--model=", "--model: the value is empty. Give one, or leave the option out."),
+        usage(
+            run + "--model @/good --keep=",
+            "--keep: the value is empty. Give one, or leave the option out."),
         usage(
             run + "--model @/good --probabilities",
             "--probabilities does not apply to the prediction of a k-means model. Leave it out."),
@@ -298,6 +381,26 @@ class BadUsageTest {
         input(
             run + "--model @/absent",
             "@/absent: there is no such model directory. Name the --output of a fit."),
+        input(
+            run + "--model a:b",
+            "--model: 'a:b' is not a path Hadoop can read: Relative path in absolute URI: a:b."
+                + " Name the --output of a fit."),
+        input(
+            run + "--model @/nested",
+            "@/nested: is not a model directory, it holds no model.json."
+                + " Name the --output of a fit."),
+        input(
+            run + "--model @/fraction",
+            "@/fraction/model.json: field 'columnPositions' holds 1.5, not a whole number from its"
+                + " range. Fit the model again."),
+        input(
+            run + "--model @/wrapped",
+            "@/wrapped/model.json: field 'columnPositions' holds 4294967297, not a whole number"
+                + " from its range. Fit the model again."),
+        input(
+            "predict -i @/twice.csv -o OUT --model @/good",
+            "@/twice.csv: has 2 columns named 'a', and nothing tells which of them the model needs."
+                + " Rename those it does not need."),
         input(
             run + "--model @/four.csv",
             "@/four.csv: is a file, not a model directory. Name the --output of a fit."),

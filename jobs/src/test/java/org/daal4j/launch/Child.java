@@ -18,7 +18,7 @@ final class Child {
   static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
   static final Path JAR = CHECKOUT.resolve("jobs/target/daal4j.jar");
 
-  private static final long MINUTES = 3;
+  private static final long MINUTES = 8;
 
   private Child() {}
 
@@ -32,19 +32,29 @@ final class Child {
 
   /** The command that {@code hadoop jar daal4j.jar} runs, with the settings of no cluster. */
   static List<String> hadoopJar(String line) throws IOException {
+    return hadoopJar(CHECKOUT.resolve("conf/local"), line);
+  }
+
+  /** The command that {@code hadoop jar daal4j.jar} runs, with the settings in a directory. */
+  static List<String> hadoopJar(Path conf, String line) throws IOException {
     String hadoop = Files.readString(CHECKOUT.resolve("jobs/target/hadoop-classpath")).strip();
-    return command(
+    List<String> program = new ArrayList<>(javaForHadoop());
+    program.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.net=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
             "-Xmx512m",
             "-cp",
-            CHECKOUT.resolve("conf/local") + ":" + hadoop,
+            conf + ":" + hadoop,
             "org.apache.hadoop.util.RunJar",
-            JAR.toString()),
-        line);
+            JAR.toString()));
+    return command(program, line);
+  }
+
+  /** The java of this process with the options Hadoop needs on it. */
+  static List<String> javaForHadoop() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of(System.getProperty("hadoop.jvm.options").split(" +")));
+    return command;
   }
 
   private static List<String> command(List<String> program, String line) {

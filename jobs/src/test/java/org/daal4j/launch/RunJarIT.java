@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jar under Hadoop's own {@code RunJar}, as {@code hadoop jar} calls it. */
 class RunJarIT {
@@ -17,8 +19,13 @@ class RunJarIT {
 
   @TempDir Path directory;
 
+  static Stream<Arguments> initsAndSplits() {
+    return Stream.of("deterministic", "random", "plusPlus", "parallelPlus")
+        .flatMap(init -> Stream.of(1, 2, 3, 7).map(splits -> Arguments.of(init, splits)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"deterministic, 1", "random, 2", "plusPlus, 3", "parallelPlus, 7"})
+  @MethodSource("initsAndSplits")
   void givesTheBitsOfTheScriptInProcess(String init, int splits) throws Exception {
     long bytes = (Files.size(IRIS) + splits - 1) / splits;
     String kmeans =

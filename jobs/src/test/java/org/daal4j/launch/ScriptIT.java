@@ -63,6 +63,47 @@ class ScriptIT {
   }
 
   @Test
+  void runsWhereCdSearchesOtherPlaces() throws Exception {
+    ProcessBuilder builder =
+        Child.builder(List.of("bin/daal4j", "--version")).directory(Child.CHECKOUT.toFile());
+    builder.environment().put("CDPATH", Child.CHECKOUT.getParent() + ":.");
+
+    Outcome outcome = Child.run(builder);
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("daal4j ");
+  }
+
+  @Test
+  void namesOutsideAsciiWorkInTheLocaleOfCronJobs() throws Exception {
+    Files.writeString(directory.resolve("größe.csv"), "länge,b\n1,2\n3,4\n");
+    ProcessBuilder builder =
+        Child.builder(
+                Child.script("kmeans -i größe.csv --columns länge -k 1 --json -o ergebnis-für-k"))
+            .directory(directory.toFile());
+    builder.environment().remove("LANG");
+    builder.environment().remove("LC_CTYPE");
+    builder.environment().put("LC_ALL", "C");
+
+    Outcome outcome = Child.run(builder);
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("\"columns\":[\"l\\u00E4nge\"]");
+    assertThat(directory.resolve("ergebnis-für-k/_SUCCESS")).exists();
+  }
+
+  @Test
+  void aFullStandardOutputIsAFailure() throws Exception {
+    Outcome outcome =
+        Child.run(
+            Child.builder(List.of("sh", "-c", "bin/daal4j --version > /dev/full"))
+                .directory(Child.CHECKOUT.toFile()));
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith("error: cannot write to standard output");
+  }
+
+  @Test
   void passesTheExitStatusOn() throws Exception {
     assertThat(Child.run(Child.script("no-such-verb")).status()).isEqualTo(2);
   }

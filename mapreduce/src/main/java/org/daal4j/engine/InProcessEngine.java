@@ -101,7 +101,7 @@ public final class InProcessEngine implements Engine {
     Pass<NoSummary> pass = new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0);
     Path lines = nextDirectory();
     runPass(dataset, pass, null, lines);
-    MappedRows.publish(run, lines, directory);
+    MappedRows.publish(run, lines, directory, dataset.plan().size());
     delete(lines);
   }
 

@@ -5,6 +5,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
 final class JobDefaults {
@@ -23,6 +24,18 @@ final class JobDefaults {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
     conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
+    // Not for the user to choose, because results depend on it. Version 2 of the algorithm lets a
+    // task move its files one by one into the place of the job's, also when the job has ended and
+    // the task, cut off from it, does not know: only version 1 keeps attempts apart until the job
+    // commits.
+    conf.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
+    // Files that maps wrote are results. When a node is lost its maps run again, and Hadoop would
+    // kill them, perhaps while they commit, as soon as the reducers have ended.
+    conf.setBoolean(MRJobConfig.FINISH_JOB_WHEN_REDUCERS_DONE, false);
+  }
+
+  static boolean isOnYarn(Configuration conf) {
+    return MRConfig.YARN_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
   }
 
   /**

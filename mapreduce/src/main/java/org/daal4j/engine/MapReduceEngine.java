@@ -22,6 +22,8 @@ public final class MapReduceEngine implements Engine {
   private final RunContext run;
   private final PassLog log;
   private final PassJobs jobs;
+  private final RunDirectories directories;
+  private boolean begun;
   private int packs;
 
   /** Opens the engine; costs nothing until the first pass. */
@@ -29,6 +31,7 @@ public final class MapReduceEngine implements Engine {
     this.run = run;
     this.log = new PassLog("mapreduce", run.progress());
     this.jobs = new PassJobs(run);
+    this.directories = new RunDirectories(run.conf(), run.work());
   }
 
   @Override
@@ -36,8 +39,8 @@ public final class MapReduceEngine implements Engine {
     SplitDataset dataset = (SplitDataset) rows;
     Pass<P> pass = new Pass<>(fold, null, dataset.source(), 0);
     PassDirectory directory = nextDirectory();
-    PassResult<P> result = runAnew(dataset, pass, directory);
-    delete(directory);
+    PassResult<P> result = runPass(dataset, pass, directory);
+    delete(directory.root());
     return fold.finish(result.partial());
   }
 
@@ -46,16 +49,27 @@ public final class MapReduceEngine implements Engine {
       throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
     Pass<P> pass = new Pass<>(fold, null, dataset.source(), dataset.partBytes());
+    begin();
     packs++;
-    PackDirectory directory =
-        new PackDirectory(run.conf(), new Path(run.work(), "packed-" + packs));
+    PackDirectory directory = new PackDirectory(run.conf(), directories.forPack(packs));
     String fingerprint = PackDirectory.fingerprint(dataset, pass);
-    PassResult<P> result = run.resume() ? directory.reopen(fingerprint, dataset, pass) : null;
+    PassResult<P> result = null;
+    for (Path earlier : directories.earlierPacks(packs)) {
+      PackDirectory candidate = new PackDirectory(run.conf(), earlier);
+      PassResult<P> found =
+          run.resume() && result == null ? candidate.reopen(fingerprint, dataset, pass) : null;
+      if (found == null) {
+        delete(earlier);
+      } else {
+        directory = candidate;
+        result = found;
+      }
+    }
     if (result != null) {
       run.progress().note("goes on with the packed rows in " + directory.pass().root());
       log.passFoundDone(result);
     } else {
-      result = runAnew(dataset, pass, directory.pass());
+      result = runPass(dataset, pass, directory.pass());
       directory.complete(fingerprint);
     }
     return new Packed<>(directory.dataset(dataset, result), fold.finish(result.partial()));
@@ -76,14 +90,13 @@ public final class MapReduceEngine implements Engine {
     SplitDataset dataset = (SplitDataset) rows;
     Pass<NoSummary> pass = new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0);
     PassDirectory passDirectory = nextDirectory();
-    runAnew(dataset, pass, passDirectory);
-    MappedRows.publish(run, passDirectory.output(), directory);
-    delete(passDirectory);
+    runPass(dataset, pass, passDirectory);
+    MappedRows.publish(run, passDirectory.output(), directory, dataset.plan().size());
+    delete(passDirectory.root());
   }
 
-  private <P extends Partial<P>> PassResult<P> runAnew(
+  private <P extends Partial<P>> PassResult<P> runPass(
       SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
-    delete(directory);
     return log.pass(
         dataset,
         pass,
@@ -94,12 +107,22 @@ public final class MapReduceEngine implements Engine {
         });
   }
 
-  private PassDirectory nextDirectory() {
-    return new PassDirectory(new Path(run.work(), String.format("pass-%04d", log.passes() + 1)));
+  private PassDirectory nextDirectory() throws IOException {
+    begin();
+    return new PassDirectory(directories.forPass(log.passes() + 1));
   }
 
-  private void delete(PassDirectory directory) throws IOException {
-    directory.root().getFileSystem(run.conf()).delete(directory.root(), true);
+  /** Before the first pass: ends what is left of an earlier run. */
+  private void begin() throws IOException {
+    if (!begun) {
+      begun = true;
+      Orphans.kill(run);
+      directories.deleteEarlierPasses();
+    }
+  }
+
+  private void delete(Path directory) throws IOException {
+    directory.getFileSystem(run.conf()).delete(directory, true);
   }
 
   @Override

@@ -11,13 +11,22 @@ final class MappedRows {
 
   private MappedRows() {}
 
-  /** Moves the line files of {@code from} to the result directory of that name, replacing it. */
-  static void publish(RunContext run, Path from, String name) throws IOException {
+  /**
+   * Moves the line files of {@code from} to the result directory of that name, replacing it.
+   *
+   * @param splits how many files there must be
+   */
+  static void publish(RunContext run, Path from, String name, int splits) throws IOException {
     FileSystem fileSystem = from.getFileSystem(run.conf());
+    FileStatus[] files = fileSystem.listStatus(from, LineFile::isOne);
+    if (files.length != splits) {
+      throw new PassFailedException(
+          from + " holds " + files.length + " files for " + splits + " splits. Run it again.");
+    }
     Path to = new Path(new Path(run.work(), "result"), name);
     fileSystem.delete(to, true);
     fileSystem.mkdirs(to);
-    for (FileStatus file : fileSystem.listStatus(from, LineFile::isOne)) {
+    for (FileStatus file : files) {
       Path target = new Path(to, file.getPath().getName());
       if (!fileSystem.rename(file.getPath(), target)) {
         throw new PassFailedException("cannot move " + file.getPath() + " to " + target);

@@ -2,6 +2,7 @@ package org.daal4j.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
@@ -19,8 +20,9 @@ final class PassJobs implements Closeable {
 
   private final RunContext run;
   private Path temporary;
-  private volatile RunningJob running;
-  private volatile boolean closed;
+  private boolean submitting;
+  private RunningJob running;
+  private boolean closed;
 
   PassJobs(RunContext run) {
     this.run = run;
@@ -30,23 +32,45 @@ final class PassJobs implements Closeable {
   <P extends Partial<P>> PassResult<P> run(
       SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
     int splits = dataset.plan().size();
-    Job job = job(dataset, pass, directory);
-    submit(job);
-    try (RunningJob submitted = new RunningJob(job, directory, run.progress())) {
-      running = submitted;
-      if (closed) {
-        throw new PassFailedException("the engine was closed");
-      }
+    try (RunningJob submitted = submit(dataset, pass, directory)) {
       submitted.await();
     } finally {
-      running = null;
+      endSubmission(null);
     }
     return MergedOutputFormat.read(run.conf(), directory, pass, splits);
+  }
+
+  private RunningJob submit(SplitDataset dataset, Pass<?> pass, PassDirectory directory)
+      throws IOException {
+    beginSubmission();
+    RunningJob submitted = null;
+    try {
+      Job job = job(dataset, pass, directory);
+      submit(job);
+      submitted = new RunningJob(job, directory, run.progress());
+      return submitted;
+    } finally {
+      endSubmission(submitted);
+    }
+  }
+
+  private synchronized void beginSubmission() throws PassFailedException {
+    if (closed) {
+      throw new PassFailedException("the engine was closed");
+    }
+    submitting = true;
+  }
+
+  private synchronized void endSubmission(RunningJob submitted) {
+    submitting = false;
+    running = submitted;
+    notifyAll();
   }
 
   private Job job(SplitDataset dataset, Pass<?> pass, PassDirectory directory) throws IOException {
     Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
     JobDefaults.apply(job.getConfiguration());
+    Orphans.tag(job.getConfiguration(), run.work());
     if (JobDefaults.isLocal(job.getConfiguration())) {
       useLocally(job.getConfiguration(), pass);
     } else {
@@ -97,16 +121,28 @@ final class PassJobs implements Closeable {
     run.progress().note("job " + job.getJobID());
   }
 
-  /** Kills the running job, if there is one. */
+  /** Kills the running job, if there is one; waits for one that is just being submitted. */
   @Override
   public void close() throws IOException {
-    closed = true;
-    RunningJob job = running;
+    RunningJob job = lastJob();
     if (job != null) {
       job.close();
     }
     if (temporary != null) {
       FileUtil.fullyDelete(temporary.toFile());
     }
+  }
+
+  private synchronized RunningJob lastJob() throws IOException {
+    closed = true;
+    try {
+      while (submitting) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("a job may still run").initCause(e);
+    }
+    return running;
   }
 }

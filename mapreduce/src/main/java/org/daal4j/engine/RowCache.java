@@ -25,6 +25,8 @@ import org.daal4j.text.ReadCounts;
 /** Keeps packed parts in memory as long as the budget lasts, and the others in files. */
 final class RowCache implements PartStore, PartSource {
 
+  private static final long HALF_REGION = 1 << 19;
+
   private final MemoryBudget memory;
   private final PartStore files;
   private final PackedSource fileSource = new PackedSource();
@@ -91,6 +93,12 @@ final class RowCache implements PartStore, PartSource {
     throw new IOException("rows in the memory of one process cannot be read in another");
   }
 
+  /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
+  private static long heapBytes(DenseRows block) {
+    long bytes = bytes(block);
+    return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
+  }
+
   private static long bytes(DenseRows block) {
     return (long) block.rows() * (block.columns() + (block.weighted() ? 1 : 0)) * Double.BYTES;
   }
@@ -102,6 +110,7 @@ final class RowCache implements PartStore, PartSource {
     private final boolean weighted;
     private List<DenseRows> blocks = new ArrayList<>();
     private long bytes;
+    private long taken;
     private long rows;
     private PartSink file;
 
@@ -113,9 +122,10 @@ final class RowCache implements PartStore, PartSource {
 
     @Override
     public void add(DenseRows block) throws IOException {
-      long more = bytes(block);
+      long more = heapBytes(block);
       if (file == null && memory.take(more)) {
-        bytes += more;
+        taken += more;
+        bytes += bytes(block);
         rows += block.rows();
         blocks.add(block.copy(0, block.rows()));
         return;
@@ -133,8 +143,7 @@ final class RowCache implements PartStore, PartSource {
         file.add(block);
       }
       blocks = List.of();
-      memory.give(bytes);
-      bytes = 0;
+      memory.give(taken);
     }
 
     @Override

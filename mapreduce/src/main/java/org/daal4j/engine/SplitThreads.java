@@ -14,7 +14,7 @@ import org.daal4j.input.RowsSplit;
 final class SplitThreads {
 
   private static final long REPORT_MILLIS = 100;
-  private static final long STOP_MILLIS = 2_000;
+  private static final long STOP_NANOS = 2_000_000_000L;
 
   private final int threads;
   private volatile OrderedSplits<?> running;
@@ -93,8 +93,9 @@ final class SplitThreads {
     if (splits != null) {
       splits.stop();
       try {
+        long limit = System.nanoTime() + STOP_NANOS;
         for (Thread worker : workers) {
-          worker.join(STOP_MILLIS);
+          worker.join(Math.max(1, (limit - System.nanoTime()) / 1_000_000));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
@@ -44,7 +46,14 @@ final class InputFiles {
     for (String input : inputs) {
       files.addInput(input);
     }
-    List<InputFile> filled = files.found.stream().filter(file -> file.length() > 0).toList();
+    List<InputFile> filled = new ArrayList<>();
+    for (InputFile file : files.found) {
+      if (file.length() > 0) {
+        filled.add(file);
+      } else {
+        LocalFiles.refuseUnlessRegular(file.path());
+      }
+    }
     if (!filled.isEmpty()) {
       return filled;
     }
@@ -68,8 +77,9 @@ final class InputFiles {
 
   private void addInput(String input) throws IOException {
     try {
-      Path path = new Path(input);
-      FileSystem fileSystem = path.getFileSystem(conf);
+      UserPath place = UserPath.of(conf, input);
+      Path path = place.path();
+      FileSystem fileSystem = place.fileSystem();
       FileStatus literal = statusOrNull(fileSystem, path);
       if (literal == null) {
         addGlob(fileSystem, path, input);
@@ -78,9 +88,9 @@ final class InputFiles {
       } else {
         found.add(inputFile(literal, Listing.blocks(fileSystem, literal)));
       }
-    } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
+    } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "no input: " + input + " is not a path Hadoop can read: " + e.getMessage() + ".", e);
+          "no input: " + input + " is not a path Hadoop can read: " + UserPath.reason(e) + ".", e);
     } catch (AccessControlException e) {
       throw new BadInputException(
           "cannot read " + input + ": " + firstLine(e) + ". Check its permissions.", e);
@@ -96,13 +106,16 @@ final class InputFiles {
   }
 
   private void addGlob(FileSystem fileSystem, Path pattern, String input) throws IOException {
-    FileStatus[] matches = fileSystem.globStatus(pattern, path -> !hidden(path));
+    FileStatus[] matches = matches(fileSystem, pattern, input);
     if (matches == null || matches.length == 0) {
       throw new BadInputException(
           "no input: "
               + input
               + (matches == null ? " does not exist." : " matches no file.")
               + " Check --input.");
+    }
+    for (Path parent : parents(matches)) {
+      LocalFiles.refuseBrokenLinks(fileSystem, parent, pattern.getName());
     }
     Arrays.sort(matches, Comparator.comparing(FileStatus::getPath));
     Map<Path, Map<Path, InputFile>> listings = new HashMap<>();
@@ -126,6 +139,7 @@ final class InputFiles {
   }
 
   private void addDirectory(FileSystem fileSystem, Path directory) throws IOException {
+    LocalFiles.refuseBrokenLinks(fileSystem, directory, "*");
     boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
     for (FileStatus status : Listing.of(fileSystem, directory)) {
       if (hidden(status.getPath())) {
@@ -145,6 +159,31 @@ final class InputFiles {
                 + "=true to read them, or give a glob that leaves it out.");
       }
     }
+  }
+
+  private static FileStatus[] matches(FileSystem fileSystem, Path pattern, String input)
+      throws IOException {
+    try {
+      return fileSystem.globStatus(pattern, path -> !hidden(path));
+    } catch (IOException e) {
+      if (UserPath.isIllegalGlob(e)) {
+        throw new BadInputException(
+            "no input: "
+                + input
+                + " does not exist, and is not a glob: "
+                + firstLine(e)
+                + ". Put a backslash before a character that stands for itself.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static Set<Path> parents(FileStatus[] matches) {
+    return Arrays.stream(matches)
+        .map(match -> match.getPath().getParent())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static InputFile inputFile(FileStatus status, List<BlockLocation> blocks) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.UsageException;
 
 /**
  * Cuts files into splits by the settings Hadoop's {@link FileInputFormat} honours. A file is cut
@@ -26,8 +27,17 @@ final class SplitPlan {
   private long gatheredBytes;
 
   private SplitPlan(Configuration conf) {
-    minSize = Math.max(1, conf.getLong(FileInputFormat.SPLIT_MINSIZE, 1));
-    maxSize = Math.max(1, conf.getLong(FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE));
+    minSize = bytes(conf, FileInputFormat.SPLIT_MINSIZE, 1);
+    maxSize = bytes(conf, FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE);
+  }
+
+  private static long bytes(Configuration conf, String key, long otherwise) {
+    try {
+      return Math.max(1, conf.getLong(key, otherwise));
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          "-D " + key + ": '" + conf.get(key) + "' is not a whole number of bytes.");
+    }
   }
 
   /** Cuts files in their order; {@code compressed} files stay whole. */

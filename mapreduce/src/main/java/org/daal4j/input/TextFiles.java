@@ -43,6 +43,14 @@ final class TextFiles {
               + reason
               + ". Check that it exists and may be read.",
           e);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "cannot read "
+              + FileName.of(path)
+              + ": "
+              + UserPath.reason(e)
+              + ". Hadoop takes no colon in the name of a file. Rename it.",
+          e);
     }
     if (compression.isBzip2(path) && !wholeBzip2(path, in)) {
       in.close();

@@ -67,7 +67,9 @@ final class PackedFile implements Closeable {
     int stated = buffer.getInt();
     check(buffer.getLong() == PackedFormat.MAGIC, "it is cut short");
     check(
-        blocks >= 0 && footer == trailer - (long) blocks * PackedFormat.INDEX_ENTRY_BYTES,
+        blocks >= 0
+            && footer >= PackedFormat.HEADER_BYTES
+            && footer == trailer - (long) blocks * PackedFormat.INDEX_ENTRY_BYTES,
         "its index is not valid");
     byte[] checkedTrailer = new byte[PackedFormat.TRAILER_CHECKED_BYTES];
     buffer.position(0).get(checkedTrailer);
@@ -91,8 +93,11 @@ final class PackedFile implements Closeable {
   private void checkBlocks(long totalRows) throws IOException {
     long expected = PackedFormat.HEADER_BYTES;
     long sum = 0;
+    int mostRows = (Integer.MAX_VALUE - 8) / Math.max(1, columns); // that fit in an array
     for (int block = 0; block < rows.length; block++) {
-      check(rows[block] > 0 && offsets[block] == expected, "its index is not valid");
+      check(
+          rows[block] > 0 && rows[block] <= mostRows && offsets[block] == expected,
+          "its index is not valid");
       sum += rows[block];
       expected +=
           PackedFormat.BLOCK_HEADER_BYTES + PackedFormat.denseBytes(rows[block], columns, weighted);

@@ -15,6 +15,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.input.TextDataset;
 import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ class CloseTest {
 
   private static volatile CountDownLatch begun;
 
+  private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+
   @ParameterizedTest
   @ValueSource(strings = {"inprocess", "mapreduce"})
   void closingEndsARunningPass(String name) throws Exception {
@@ -36,7 +39,6 @@ class CloseTest {
     TextDataset table = Tables.open(conf, TextOptions.defaults(), 2, file);
     begun = new CountDownLatch(1);
     Engine engine = Engines.open(name, conf, directory.resolve("work"));
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread pass =
         new Thread(() -> thrown.set(catchThrowable(() -> engine.map(table, new Slow(), "slow"))));
     pass.start();
@@ -45,6 +47,25 @@ class CloseTest {
     pass.join();
     assertThat(thrown.get()).isInstanceOf(IOException.class);
     assertThat(directory.resolve("work/result/slow")).doesNotExist();
+    awaitLocalTasks();
+  }
+
+  @Test
+  void closingWaitsForAJobThatIsBeingSubmitted() throws Exception {
+    Configuration conf = Engines.localConf();
+    Path file = Tables.write(directory.resolve("a.csv"), "1\n");
+    TextDataset table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    begun = new CountDownLatch(1);
+    SlowToSubmit map = new SlowToSubmit();
+    Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"));
+    Thread pass = new Thread(() -> thrown.set(catchThrowable(() -> engine.map(table, map, "x"))));
+    pass.start();
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    engine.close();
+    assertThat(map.written).isTrue();
+    pass.join();
+    assertThat(thrown.get()).isInstanceOf(IOException.class);
+    assertThat(catchThrowable(() -> engine.map(table, map, "x"))).hasMessageContaining("closed");
     awaitLocalTasks();
   }
 
@@ -85,6 +106,42 @@ class CloseTest {
 
     @Override
     public void write(DataOutput out) {}
+
+    @Override
+    public void read(DataInput in) {}
+  }
+
+  /** Takes a second to be written for the tasks. */
+  public static final class SlowToSubmit implements RowMap {
+    private volatile boolean written;
+
+    /** For tasks. */
+    public SlowToSubmit() {}
+
+    @Override
+    public Function open(int split) {
+      return (rows, lines) -> {
+        for (int row = 0; row < rows.rows(); row++) {
+          lines.endRow();
+        }
+      };
+    }
+
+    @Override
+    public String title() {
+      return "slow to submit";
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+      begun.countDown();
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+      written = true;
+    }
 
     @Override
     public void read(DataInput in) {}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
@@ -29,8 +30,8 @@ class ResumeTest {
   @BeforeEach
   void packInAnEarlierRun() throws IOException {
     file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n5,6\n");
-    packed = directory.resolve("work/packed-1");
     assertThat(pack(new SumRows(2))).isEqualTo(42);
+    packed = directory.resolve("work").resolve(packs().get(0));
     assertThat(notes.passes).hasSize(1);
     notes.passes.clear();
   }
@@ -61,7 +62,7 @@ class ResumeTest {
     Files.writeString(packed.resolve("out/rows-00000-00007"), "left by a killed task");
     assertThat(pack(new SumRows(2))).isEqualTo(42);
     assertThat(notes.passes).hasSize(1);
-    assertThat(packed.resolve("out/rows-00000-00007")).doesNotExist();
+    assertThat(packs()).hasSize(1).doesNotContain(packed.getFileName().toString());
   }
 
   @Test
@@ -81,7 +82,20 @@ class ResumeTest {
       engine.map(rows.rows(), new NumberLines(1), "numbers");
     }
     assertThat(directory.resolve("work").toFile().list())
-        .containsExactlyInAnyOrder("packed-1", "result");
+        .containsExactlyInAnyOrder(packs().get(0), "result");
+  }
+
+  @Test
+  void whatAKilledPassLeftIsDeleted() throws IOException {
+    Path left = Files.createDirectories(directory.resolve("work/pass-0002-of-another-run/out"));
+    pack(new SumRows(2));
+    assertThat(left.getParent()).doesNotExist();
+  }
+
+  private List<String> packs() {
+    return Stream.of(directory.resolve("work").toFile().list())
+        .filter(name -> name.startsWith("packed-1-"))
+        .toList();
   }
 
   private double pack(SumRows fold) throws IOException {

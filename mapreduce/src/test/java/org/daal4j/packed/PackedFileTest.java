@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,6 +105,17 @@ class PackedFileTest {
         assertRefused(flipped, "bit " + bit + " of byte " + at);
       }
     }
+  }
+
+  @Test
+  void aFileThatStatesMoreBlocksThanItHasBytesForIsRefusedBeforeTheyAreAllocated()
+      throws IOException {
+    ByteBuffer file = ByteBuffer.wrap(file(false)).order(ByteOrder.LITTLE_ENDIAN);
+    int trailer = file.capacity() - PackedFormat.TRAILER_BYTES;
+    int blocks = Integer.MAX_VALUE - 1;
+    file.putLong(trailer, trailer - (long) blocks * PackedFormat.INDEX_ENTRY_BYTES);
+    file.putInt(trailer + 16, blocks);
+    assertRefused(file.array(), "two billion blocks");
   }
 
   @Test

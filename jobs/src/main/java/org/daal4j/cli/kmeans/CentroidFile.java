@@ -9,8 +9,10 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.input.UserPath;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.ReadCounts;
 import org.daal4j.text.TextLayout;
@@ -23,6 +25,9 @@ record CentroidFile(Configuration conf, String file) {
   /** Reads a file that has a header with these columns, in any order among others. */
   double[][] readNamed(List<String> columns) throws IOException {
     TextLayout header = layout(HeaderMode.YES, List.of());
+    if (header.fileColumns().equals(columns)) {
+      return read(header); // also when columns share a name
+    }
     for (String column : columns) {
       if (!header.fileColumns().contains(column)) {
         throw new BadInputException(
@@ -92,8 +97,19 @@ record CentroidFile(Configuration conf, String file) {
   }
 
   private InputStream open() throws IOException {
-    Path path = new Path(file);
-    FileSystem fileSystem = path.getFileSystem(conf);
+    UserPath place;
+    try {
+      place = UserPath.of(conf, file);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "'" + file + "' is not a path Hadoop can read: " + e.getMessage() + ".", e);
+    }
+    Path path = place.path();
+    FileSystem fileSystem = place.fileSystem();
+    if (new CompressionCodecFactory(conf).getCodec(path) != null) {
+      throw new BadInputException(
+          file + ": compressed files of centroids are not read. Unpack it.");
+    }
     try {
       if (fileSystem.getFileStatus(path).isDirectory()) {
         throw new BadInputException(

@@ -42,7 +42,7 @@ public final class KMeansInitVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.check();
+    output.check(invocation);
     KMeansOptions options = initialization.checked(invocation.given());
     OutputDirectory directory =
         new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);

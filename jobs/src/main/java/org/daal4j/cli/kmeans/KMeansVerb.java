@@ -76,8 +76,9 @@ public final class KMeansVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.check();
+    output.check(invocation);
     if (initialCentroids != null) {
+      invocation.refuseBlank("--initial-centroids", initialCentroids);
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
     KMeansOptions options = options(invocation);

@@ -2,6 +2,7 @@ package org.daal4j.cli.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.result.ModelFile;
@@ -40,7 +41,7 @@ public record ModelColumns(List<String> names, int[] positions, boolean header) 
    *
    * @param table the new table, resolved without a choice of columns
    * @param input its name, for messages
-   * @return the table's own names of the model's columns, in the model's order
+   * @return selectors of the model's columns in the table, in the model's order
    * @throws BadInputException when one is missing
    */
   public List<String> find(TextLayout table, String input) throws BadInputException {
@@ -59,7 +60,7 @@ public record ModelColumns(List<String> names, int[] positions, boolean header) 
                   + String.join(", ", there)
                   + ".");
         }
-        found.add(name);
+        found.add(selector(namesake(i, there, input)));
       } else {
         if (position < 1 || position > there.size()) {
           throw new BadInputException(
@@ -72,9 +73,48 @@ public record ModelColumns(List<String> names, int[] positions, boolean header) 
                   + there.size()
                   + (there.size() == 1 ? " column." : " columns."));
         }
-        found.add(there.get(position - 1));
+        found.add(selector(position));
       }
     }
     return found;
+  }
+
+  /**
+   * Position in the table of a column of the model, by its name. Several columns of one name are
+   * taken in the order of their positions, provided that the model has as many of them; else
+   * nothing tells which it was trained on.
+   */
+  private int namesake(int column, List<String> there, String input) throws BadInputException {
+    String name = names.get(column);
+    List<Integer> namesakes = new ArrayList<>();
+    for (int i = 0; i < there.size(); i++) {
+      if (there.get(i).equals(name)) {
+        namesakes.add(i + 1);
+      }
+    }
+    if (namesakes.size() == 1) {
+      return namesakes.get(0);
+    }
+    if (namesakes.size() != Collections.frequency(names, name)) {
+      throw new BadInputException(
+          input
+              + ": has "
+              + namesakes.size()
+              + " columns named '"
+              + name
+              + "', and nothing tells which of them the model needs. Rename those it does not"
+              + " need.");
+    }
+    int before = 0;
+    for (int i = 0; i < names.size(); i++) {
+      boolean earlier = positions[i] < positions[column];
+      before += names.get(i).equals(name) && earlier ? 1 : 0;
+    }
+    return namesakes.get(before);
+  }
+
+  /** A range of one: a lone number might be the name of another column. */
+  private static String selector(int position) {
+    return position + "-" + position;
   }
 }

@@ -65,10 +65,12 @@ public final class TransformVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.check();
+    output.check(invocation);
     if (model == null) {
       throw new UsageException("--model is missing. Name the result directory of pca.");
     }
+    invocation.refuseBlank("--model", model);
+    invocation.refuseBlank("--keep", keep);
     refuseWhatDoesNotApply(invocation);
     OutputDirectory directory =
         new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);

@@ -86,11 +86,14 @@ public final class PredictVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.check();
+    output.check(invocation);
     if (model == null) {
       throw new UsageException(
           "--model is missing. Name the result directory of a fit, as of kmeans.");
     }
+    invocation.refuseBlank("--model", model);
+    invocation.refuseBlank("--keep", keep);
+    invocation.refuseBlank("--responses", responses);
     OutputDirectory directory =
         new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
     Overlap.refuse(invocation.conf(), directory, "--input", input.paths());

@@ -50,7 +50,7 @@ class OverwriteTest {
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.error())
-        .isEqualTo("--n-clusters 151 is more than the 150 rows of the input");
+        .isEqualTo("--n-clusters 151 is more than the 150 rows of the input. Give fewer.");
     assertThat(Iris.bits(output)).isEqualTo(before);
     assertThat(output.resolve("_work")).doesNotExist();
   }

@@ -56,6 +56,22 @@ class PredictTest {
   }
 
   @Test
+  void columnsThatShareANameAreTakenInTheirOrder() throws IOException {
+    Path table = directory.resolve("twice.csv");
+    Files.writeString(table, "a,x,a\n0,1,9\n0,2,9\n9,3,0\n");
+    Path fitted = directory.resolve("twice");
+    Iris.succeed("kmeans -i " + table + " --columns 1-1,3 -k 2 --assignments -o " + fitted);
+    Path swapped = directory.resolve("moved.csv");
+    Files.writeString(swapped, "x,a,a\n1,0,9\n2,0,9\n3,9,0\n");
+    Path output = directory.resolve("predicted");
+
+    Iris.succeed("predict --model " + fitted + " -i " + swapped + " -o " + output);
+
+    assertThat(Iris.lines(output.resolve("predictions")))
+        .isEqualTo(Iris.lines(fitted.resolve("assignments")));
+  }
+
+  @Test
   void columnsAreFoundByNameAmongOthers() throws IOException {
     Path table = directory.resolve("table.csv");
     Files.writeString(

@@ -1,6 +1,5 @@
-package org.daal4j.cluster;
+package org.daal4j.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,25 +26,25 @@ final class OneNodeCluster implements AutoCloseable {
     this.clientConfiguration = clientConfiguration;
   }
 
-  /** Starts the daemons and waits until they serve. */
+  /** Starts the daemons, which keep everything in a new directory, and waits until they serve. */
   static OneNodeCluster start(Path directory) throws IOException, InterruptedException {
+    Files.createDirectories(directory);
     Path log = directory.resolve("cluster.log");
-    List<String> command = new ArrayList<>(javaWithHadoopOptions());
+    List<String> command = new ArrayList<>(Child.javaForHadoop());
     command.add("-Xmx1g");
     command.add("-cp");
-    command.add(Files.readString(Path.of("../conf/pseudo/target/classpath")).trim());
-    command.add(Path.of("src/test/cluster/OneNodeCluster.java").toAbsolutePath().toString());
+    command.add(Files.readString(Child.CHECKOUT.resolve("conf/pseudo/target/classpath")).strip());
+    command.add(Child.CHECKOUT.resolve("jobs/src/test/cluster/OneNodeCluster.java").toString());
     command.add(directory.toString());
     Process process =
-        new ProcessBuilder(command)
+        Child.builder(command)
             .directory(directory.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    Path client = directory.resolve("client");
-    OneNodeCluster cluster = new OneNodeCluster(process, client);
+    OneNodeCluster cluster = new OneNodeCluster(process, directory.resolve("client"));
     Instant limit = Instant.now().plus(START_LIMIT);
-    while (!Files.exists(client.resolve("core-site.xml"))) {
+    while (!Files.exists(cluster.clientConfiguration.resolve("core-site.xml"))) {
       if (!process.isAlive() || Instant.now().isAfter(limit)) {
         cluster.close();
         throw new IOException("the cluster did not start:\n" + Files.readString(log));
@@ -55,17 +54,9 @@ final class OneNodeCluster implements AutoCloseable {
     return cluster;
   }
 
-  /** The java of this JVM with the options Hadoop needs on it. */
-  static List<String> javaWithHadoopOptions() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(System.getProperty("hadoop.jvm.options").split(" ")));
-    return command;
-  }
-
-  /** The directory to put on a client's class path, as HADOOP_CONF_DIR is. */
-  File clientConfiguration() {
-    return clientConfiguration.toFile();
+  /** What HADOOP_CONF_DIR names for a client. */
+  Path clientConfiguration() {
+    return clientConfiguration;
   }
 
   /** The client's configuration, for use in this JVM. */
@@ -78,7 +69,7 @@ final class OneNodeCluster implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close();
+    process.getOutputStream().close(); // the sign to stop
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();

@@ -1,0 +1,67 @@
+package org.daal4j.engine;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The directories of the passes of one run. No other run has the same, so a job that outlives its
+ * killed driver cannot meet the job of a run that goes on in the same work directory.
+ */
+final class RunDirectories {
+
+  private static final String PASS = "pass-";
+  private static final String PACK = "packed-";
+
+  private final Configuration conf;
+  private final Path work;
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+  RunDirectories(Configuration conf, Path work) {
+    this.conf = conf;
+    this.work = work;
+  }
+
+  /** For a pass whose files are of no use after it. */
+  Path forPass(int number) {
+    return new Path(work, String.format("%s%04d-%s", PASS, number, run));
+  }
+
+  /** For a pass that packs. */
+  Path forPack(int number) {
+    return new Path(work, PACK + number + "-" + run);
+  }
+
+  /** What earlier runs have packed in their pack of that number, complete or not. */
+  List<Path> earlierPacks(int number) throws IOException {
+    List<Path> packs = earlier(PACK + number + "-");
+    packs.remove(forPack(number));
+    return packs;
+  }
+
+  /** Deletes what passes of earlier runs have left, but not what they have packed. */
+  void deleteEarlierPasses() throws IOException {
+    for (Path pass : earlier(PASS)) {
+      work.getFileSystem(conf).delete(pass, true);
+    }
+  }
+
+  private List<Path> earlier(String prefix) throws IOException {
+    FileSystem fileSystem = work.getFileSystem(conf);
+    FileStatus[] found;
+    try {
+      found = fileSystem.listStatus(work, path -> path.getName().startsWith(prefix));
+    } catch (FileNotFoundException e) {
+      return new ArrayList<>();
+    }
+    Arrays.sort(found);
+    return new ArrayList<>(Arrays.stream(found).map(FileStatus::getPath).toList());
+  }
+}

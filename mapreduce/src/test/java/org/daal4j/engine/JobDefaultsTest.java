@@ -1,0 +1,30 @@
+package org.daal4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+
+class JobDefaultsTest {
+
+  @Test
+  void settingsThatResultsDependOnAreNotTheUsers() {
+    Configuration conf = Engines.localConf();
+    conf.set("mapreduce.fileoutputcommitter.algorithm.version", "2");
+    conf.set("mapreduce.job.finish-when-all-reducers-done", "true");
+    JobDefaults.apply(conf);
+    assertThat(conf.get("mapreduce.fileoutputcommitter.algorithm.version")).isEqualTo("1");
+    assertThat(conf.get("mapreduce.job.finish-when-all-reducers-done")).isEqualTo("false");
+  }
+
+  @Test
+  void otherSettingsAreTheUsersWhereHeHasAny() {
+    Configuration conf = Engines.localConf();
+    JobDefaults.apply(conf);
+    assertThat(conf.get("mapreduce.task.io.sort.mb")).isEqualTo("16");
+    Configuration theirs = Engines.localConf();
+    theirs.set("mapreduce.task.io.sort.mb", "200");
+    JobDefaults.apply(theirs);
+    assertThat(theirs.get("mapreduce.task.io.sort.mb")).isEqualTo("200");
+  }
+}
