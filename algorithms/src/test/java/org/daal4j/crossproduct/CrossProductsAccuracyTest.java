@@ -49,9 +49,8 @@ class CrossProductsAccuracyTest {
   }
 
   /**
-   * The table of the numerics page: columns N(1e5, 9e-6) and N(2e5, 2e-6), whose spread is 1e-11 of
-   * their size. Sums about one shift for all splits keep 13 digits; the data were rounded to
-   * doubles before, which the oracle knows.
+   * Columns N(1e5, 9e-6) and N(2e5, 2e-6), whose spread is 1e-11 of their size. Sums about means of
+   * some 100 bits keep 13 digits; the data were rounded to doubles before, which the oracle knows.
    */
   @ParameterizedTest
   @CsvSource({"1", "2", "3", "7"})

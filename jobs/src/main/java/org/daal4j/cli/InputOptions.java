@@ -97,6 +97,11 @@ public final class InputOptions {
     return paths;
   }
 
+  /** The inputs, for messages about them. */
+  public Source source() {
+    return new Source("--input", paths());
+  }
+
   /**
    * What the user said of the table.
    *
@@ -145,9 +150,12 @@ public final class InputOptions {
     return rows;
   }
 
-  /** The options that decide what is read, for model.json and {@code --resume}. */
-  public Map<String, Object> record() {
-    Map<String, Object> record = new LinkedHashMap<>();
+  /**
+   * The options that decide the result, for model.json and {@code --resume}: a verb's own, then
+   * those that decide what is read.
+   */
+  public Map<String, Object> record(Map<String, Object> own) {
+    Map<String, Object> record = new LinkedHashMap<>(own);
     record.put("format", format);
     record.put("delimiter", delimiter);
     record.put("header", header);

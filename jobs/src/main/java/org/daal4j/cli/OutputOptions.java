@@ -1,6 +1,11 @@
 package org.daal4j.cli;
 
+import java.io.IOException;
+import java.util.Locale;
 import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.Overlap;
 import picocli.CommandLine.Option;
 
 /** What every verb asks of its output and of the way it runs. */
@@ -65,7 +70,7 @@ public final class OutputOptions {
    */
   public void check(Invocation invocation) {
     checkWithPrecision();
-    if (extended()) {
+    if (precision() == Precision.EXTENDED) {
       throw new UsageException(
           "--precision: 'extended' does not apply to "
               + invocation.verb()
@@ -81,19 +86,30 @@ public final class OutputOptions {
   public void checkWithPrecision() {
     path();
     engine();
-    extended();
+    precision();
   }
 
-  /** Whether sums are wanted in double-double. */
-  public boolean extended() {
-    return new OptionValue("--precision", precision)
-        .choice("double", "extended")
-        .equals("extended");
+  /** The precision of sums. */
+  public Precision precision() {
+    return Precision.valueOf(
+        new OptionValue("--precision", precision)
+            .choice("double", "extended")
+            .toUpperCase(Locale.ROOT));
   }
 
-  /** The precision as the user wrote it, for model.json. */
-  public String precision() {
-    return precision;
+  /**
+   * The output directory, checked: it may be written, and is apart from what is read.
+   *
+   * @param resume whether an unfinished run may be taken over
+   */
+  public OutputDirectory directory(Invocation invocation, boolean resume, Source... sources)
+      throws IOException {
+    OutputDirectory directory = new OutputDirectory(invocation.conf(), path(), overwrite(), resume);
+    for (Source source : sources) {
+      Overlap.refuse(invocation.conf(), directory, source.option(), source.paths());
+    }
+    directory.check();
+    return directory;
   }
 
   /** The output directory as the user wrote it. */

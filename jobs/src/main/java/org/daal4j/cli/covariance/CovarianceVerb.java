@@ -1,7 +1,6 @@
 package org.daal4j.cli.covariance;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.InputOptions;
@@ -13,7 +12,6 @@ import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.input.TextDataset;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,15 +35,10 @@ public final class CovarianceVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
     output.checkWithPrecision();
-    Precision precision = output.extended() ? Precision.EXTENDED : Precision.DOUBLE;
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    Precision precision = output.precision();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("precision", output.precision());
-    record.putAll(input.record());
+    Map<String, Object> record = input.record(Map.of("precision", precision.option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
             (engine, checkpoint, result) ->

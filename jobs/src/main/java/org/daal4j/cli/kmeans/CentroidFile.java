@@ -3,21 +3,18 @@ package org.daal4j.cli.kmeans;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.daal4j.cli.model.NumberRows;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.DenseRows;
 import org.daal4j.input.UserPath;
 import org.daal4j.text.HeaderMode;
-import org.daal4j.text.ReadCounts;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
-import org.daal4j.text.TextRowReader;
 
 /** A comma-separated file with a centroid in each row. All methods return {@code double[k][p]}. */
 record CentroidFile(Configuration conf, String file) {
@@ -77,23 +74,11 @@ record CentroidFile(Configuration conf, String file) {
   }
 
   private double[][] read(TextLayout layout) throws IOException {
-    List<double[]> rows = new ArrayList<>();
-    try (TextRowReader reader =
-        new TextRowReader(layout, open(), file, 0, Long.MAX_VALUE, new ReadCounts())) {
-      DenseRows block = layout.newBlock();
-      boolean more = true;
-      while (more) {
-        block.clear();
-        more = reader.readInto(block);
-        for (int row = 0; row < block.rows(); row++) {
-          rows.add(block.row(row));
-        }
-      }
-    }
-    if (rows.isEmpty()) {
+    double[][] rows = NumberRows.read(layout, open(), file);
+    if (rows.length == 0) {
       throw new BadInputException(file + ": holds no row. Give one row for each centroid.");
     }
-    return rows.toArray(double[][]::new);
+    return rows;
   }
 
   private InputStream open() throws IOException {

@@ -2,7 +2,6 @@ package org.daal4j.cli.kmeans;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
@@ -17,7 +16,6 @@ import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
@@ -44,13 +42,9 @@ public final class KMeansInitVerb implements VerbCommand {
     TextOptions text = input.textOptions();
     output.check(invocation);
     KMeansOptions options = initialization.checked(invocation.given());
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
-    Map<String, Object> record = new LinkedHashMap<>(initialization.record(options));
-    record.putAll(input.record());
+    Map<String, Object> record = input.record(initialization.record(options));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
             (engine, checkpoint, result) -> initialize(engine, rows, options, result),

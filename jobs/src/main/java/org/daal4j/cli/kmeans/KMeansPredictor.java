@@ -43,9 +43,4 @@ public record KMeansPredictor(ModelColumns columns, double[][] centroids) implem
   public RowMap map() {
     return new AssignClusters(centroids);
   }
-
-  @Override
-  public String fingerprint() {
-    return InitialCentroids.fingerprint(centroids);
-  }
 }

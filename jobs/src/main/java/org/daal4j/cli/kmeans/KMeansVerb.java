@@ -14,7 +14,6 @@ import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +81,7 @@ public final class KMeansVerb implements VerbCommand {
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
     KMeansOptions options = options(invocation);
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), resume);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, resume, input.source());
     TextDataset rows = input.open(invocation, text);
     double[][] start = null;
     if (initialCentroids != null) {
@@ -166,7 +162,6 @@ public final class KMeansVerb implements VerbCommand {
     record.put("max-iterations", options.maxIterations());
     record.put("accuracy-threshold", options.accuracyThreshold());
     record.put("assignments", assignments);
-    record.putAll(input.record());
-    return record;
+    return input.record(record);
   }
 }

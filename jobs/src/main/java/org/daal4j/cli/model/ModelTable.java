@@ -3,17 +3,13 @@ package org.daal4j.cli.model;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.DenseRows;
 import org.daal4j.text.HeaderMode;
-import org.daal4j.text.ReadCounts;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
-import org.daal4j.text.TextRowReader;
 
 /**
  * A CSV file of numbers in a model directory, with a header line.
@@ -43,28 +39,11 @@ public record ModelTable(Configuration conf, Path directory, String file) {
           path() + ": its columns are not those of the model. Fit the model again.");
     }
     try {
-      return rows(layout);
+      return NumberRows.read(layout, open(), path().toString());
     } catch (BadInputException bad) {
       throw new BadInputException(
           path() + ": holds something else than numbers. Fit the model again.", bad);
     }
-  }
-
-  private double[][] rows(TextLayout layout) throws IOException {
-    List<double[]> rows = new ArrayList<>();
-    try (TextRowReader reader =
-        new TextRowReader(layout, open(), path().toString(), 0, Long.MAX_VALUE, new ReadCounts())) {
-      DenseRows block = layout.newBlock();
-      boolean more = true;
-      while (more) {
-        block.clear();
-        more = reader.readInto(block);
-        for (int row = 0; row < block.rows(); row++) {
-          rows.add(block.row(row));
-        }
-      }
-    }
-    return rows.toArray(double[][]::new);
   }
 
   private Path path() {

@@ -1,7 +1,6 @@
 package org.daal4j.cli.moments;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.InputOptions;
@@ -11,7 +10,6 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.input.TextDataset;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +32,9 @@ public final class MomentsVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
     output.checkWithPrecision();
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("precision", output.precision());
-    record.putAll(input.record());
+    Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
             (engine, checkpoint, result) ->

@@ -18,7 +18,6 @@ import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaOptions;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,10 +68,7 @@ public final class PcaVerb implements VerbCommand {
     TextOptions text = input.textOptions();
     output.checkWithPrecision();
     PcaOptions options = options();
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, record(options))
         .execute(
@@ -96,13 +92,12 @@ public final class PcaVerb implements VerbCommand {
         components == null
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
-    if (chosen == Method.SVD && output.extended()) {
+    if (chosen == Method.SVD && output.precision() == Precision.EXTENDED) {
       throw new UsageException(
           "--precision: 'extended' does not apply to --method svd, which sums no products."
               + " Leave --precision out.");
     }
-    return new PcaOptions(
-        chosen, normalized, count, output.extended() ? Precision.EXTENDED : Precision.DOUBLE);
+    return new PcaOptions(chosen, normalized, count, output.precision());
   }
 
   private Map<String, Object> record(PcaOptions options) {
@@ -110,8 +105,7 @@ public final class PcaVerb implements VerbCommand {
     record.put("method", method);
     record.put("normalization", normalization);
     record.put("n-components", options.components() == 0 ? "all" : options.components());
-    record.put("precision", output.precision());
-    record.putAll(input.record());
-    return record;
+    record.put("precision", output.precision().option());
+    return input.record(record);
   }
 }

@@ -1,22 +1,14 @@
 package org.daal4j.cli.predict;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
-import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.core.Engine;
+import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.TextDataset;
-import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
-import org.daal4j.result.ResultWriter;
 import org.daal4j.text.ColumnSelection;
-import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,43 +32,25 @@ import picocli.CommandLine.Option;
     })
 public final class PredictVerb implements VerbCommand {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
-
-  @Option(
-      names = "--model",
-      paramLabel = "DIR",
-      order = 10,
-      description = "Result directory of kmeans, linear-regression or ridge-regression. Required.")
-  private String model;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "LIST",
-      order = 11,
-      defaultValue = "",
-      description =
-          "Columns of the input to write before the prediction: names, positions, ranges."
-              + " Default: none")
-  private String keep;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = "--probabilities",
-      order = 12,
+      order = 11,
       description = "For models of classes; does not apply to k-means or regression")
   private boolean probabilities;
 
   @Option(
       names = "--label",
       paramLabel = "COL",
-      order = 13,
+      order = 12,
       description = "For models of classes; does not apply to k-means or regression. Default: none")
   private String label;
 
   @Option(
       names = "--responses",
       paramLabel = "LIST",
-      order = 14,
+      order = 13,
       defaultValue = "",
       description =
           "For regression: columns with the actual responses, in the order of the model; adds"
@@ -85,31 +59,26 @@ public final class PredictVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
-    output.check(invocation);
-    if (model == null) {
-      throw new UsageException(
-          "--model is missing. Name the result directory of a fit, as of kmeans.");
-    }
-    invocation.refuseBlank("--model", model);
-    invocation.refuseBlank("--keep", keep);
+    String directory = model.check(invocation, "a fit, as of kmeans");
     invocation.refuseBlank("--responses", responses);
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    Overlap.refuse(invocation.conf(), directory, "--model", List.of(model));
-    directory.check();
-    Predictor saved = SavedPredictors.open(invocation.conf(), model);
+    Predictor saved = SavedPredictors.open(invocation.conf(), directory);
     refuseWhatDoesNotApply(invocation, saved);
-    TextDataset rows = open(invocation, text, saved);
-    new AnalysisRun(invocation, output, directory, rows, record(saved))
-        .execute(
-            (engine, checkpoint, result) -> predict(engine, rows, saved, result),
-            (content, out) -> new PredictReport(content, directory.name()).print(out));
+    TextDataset rows = rows(invocation, saved);
+    model.apply(
+        invocation,
+        rows,
+        saved.map(),
+        "predictions",
+        Map.of("responses", responses),
+        (engine, result) -> {
+          if (!responses.isEmpty()) {
+            saved.measure(engine, rows, result);
+          }
+        });
   }
 
-  private void refuseWhatDoesNotApply(Invocation invocation, Predictor saved) {
-    for (String option : List.of("--probabilities", "--label", "--responses", "--weights")) {
+  private static void refuseWhatDoesNotApply(Invocation invocation, Predictor saved) {
+    for (String option : List.of("--probabilities", "--label", "--responses")) {
       boolean applies = option.equals("--responses") && !saved.responses().isEmpty();
       if (invocation.given().test(option) && !applies) {
         throw new UsageException(
@@ -119,29 +88,14 @@ public final class PredictVerb implements VerbCommand {
                 + " model. Leave it out.");
       }
     }
-    if (invocation.given().test("--columns")) {
-      throw new UsageException(
-          "--columns does not apply to predict: the model knows its columns. Leave it out.");
-    }
   }
 
-  private TextDataset open(Invocation invocation, TextOptions text, Predictor saved)
-      throws IOException {
-    List<String> columns =
-        saved.columns().find(input.open(invocation, text).layout(), input.paths().get(0));
+  private TextDataset rows(Invocation invocation, Predictor saved) throws IOException {
     TextDataset rows =
-        input.open(
+        model.rows(
             invocation,
-            new TextOptions(
-                text.delimiter(),
-                text.header(),
-                columns,
-                responses.isEmpty() ? List.of() : ColumnSelection.parse(responses),
-                "",
-                keep.isEmpty() ? List.of() : ColumnSelection.parse(keep),
-                0,
-                text.skipMissing(),
-                text.maxBadRecords()));
+            saved.columns(),
+            responses.isEmpty() ? List.of() : ColumnSelection.parse(responses));
     int given = rows.columns().size() - rows.layout().features();
     if (given != 0 && given != saved.responses().size()) {
       throw new UsageException(
@@ -153,24 +107,5 @@ public final class PredictVerb implements VerbCommand {
               + ". Name a column for each.");
     }
     return rows;
-  }
-
-  private void predict(Engine engine, TextDataset rows, Predictor saved, ResultWriter result)
-      throws IOException {
-    engine.map(rows, saved.map(), "predictions");
-    if (!responses.isEmpty()) {
-      saved.measure(engine, rows, result);
-    }
-    result.put("model", model);
-    result.put("keptColumns", rows.layout().textColumns());
-  }
-
-  private Map<String, Object> record(Predictor saved) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("model", saved.fingerprint());
-    record.put("keep", keep);
-    record.put("responses", responses);
-    record.putAll(input.record());
-    return record;
   }
 }

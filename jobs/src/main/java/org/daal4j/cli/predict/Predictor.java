@@ -23,9 +23,6 @@ public interface Predictor {
    */
   RowMap map();
 
-  /** Stands for the numbers of the model in the identity of a run. */
-  String fingerprint();
-
   /** The responses it predicts; none when it predicts something else. */
   default List<String> responses() {
     return List.of();

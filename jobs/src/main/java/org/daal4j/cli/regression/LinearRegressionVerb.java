@@ -16,7 +16,6 @@ import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,24 +52,16 @@ public final class LinearRegressionVerb implements VerbCommand {
     TextOptions text = input.textOptions(table.responses());
     output.checkWithPrecision();
     Method chosen = method();
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
     LinearOptions options =
-        new LinearOptions(
-            rows.layout().features(),
-            table.intercept(),
-            chosen,
-            output.extended() ? Precision.EXTENDED : Precision.DOUBLE);
+        new LinearOptions(rows.layout().features(), table.intercept(), chosen, output.precision());
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());
     record.put("method", method);
-    record.put("precision", output.precision());
-    record.putAll(input.record());
-    new AnalysisRun(invocation, output, directory, rows, record)
+    record.put("precision", output.precision().option());
+    new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             (engine, checkpoint, result) ->
                 new RegressionResult(LinearRegression.fit(engine, rows, options)).write(result),
@@ -81,7 +72,7 @@ public final class LinearRegressionVerb implements VerbCommand {
     if (new OptionValue("--method", method).choice("normEq", "qr").equals("normEq")) {
       return Method.NORMAL_EQUATIONS;
     }
-    if (output.extended()) {
+    if (output.precision() == Precision.EXTENDED) {
       throw new UsageException(
           "--precision: 'extended' does not apply to --method qr, which works in double."
               + " Leave one of them out.");

@@ -1,9 +1,7 @@
 package org.daal4j.cli.regression;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.predict.Predictor;
@@ -90,17 +88,5 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
     result.put(
         "rootMeanSquaredError",
         metrics.stream().map(PredictionMetrics::rootMeanSquaredError).toList());
-  }
-
-  @Override
-  public String fingerprint() {
-    CRC32 checksum = new CRC32();
-    ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES);
-    for (double[] row : beta) {
-      for (double value : row) {
-        checksum.update(buffer.clear().putDouble(value).flip());
-      }
-    }
-    return Long.toHexString(checksum.getValue());
   }
 }

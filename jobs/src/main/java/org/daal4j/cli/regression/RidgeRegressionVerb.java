@@ -15,7 +15,6 @@ import org.daal4j.crossproduct.Precision;
 import org.daal4j.input.TextDataset;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.result.Overlap;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,20 +51,16 @@ public final class RidgeRegressionVerb implements VerbCommand {
     TextOptions text = input.textOptions(table.responses());
     output.checkWithPrecision();
     double[] lambdas = lambdas();
-    OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), output.path(), output.overwrite(), false);
-    Overlap.refuse(invocation.conf(), directory, "--input", input.paths());
-    directory.check();
+    OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
     requireOneOrEach(lambdas, rows.columns().size() - rows.layout().features());
-    Precision precision = output.extended() ? Precision.EXTENDED : Precision.DOUBLE;
+    Precision precision = output.precision();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());
     record.put("ridge-parameters", ridgeParameters);
-    record.put("precision", output.precision());
-    record.putAll(input.record());
-    new AnalysisRun(invocation, output, directory, rows, record)
+    record.put("precision", precision.option());
+    new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             (engine, checkpoint, result) ->
                 new RegressionResult(

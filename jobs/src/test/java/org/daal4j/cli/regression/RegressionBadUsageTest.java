@@ -111,7 +111,7 @@ class RegressionBadUsageTest {
         new Case(
             2,
             predict + "--model @/good --weights a",
-            "--weights does not apply to the prediction of a regression model. Leave it out."),
+            "--weights does not apply to predict. Leave it out."),
         new Case(
             2,
             predict + "--model @/good --probabilities",

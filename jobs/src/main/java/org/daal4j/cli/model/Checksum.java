@@ -1,4 +1,4 @@
-package org.daal4j.cli.pca;
+package org.daal4j.cli.model;
 
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.daal4j.cli.predict;
+package org.daal4j.cli.model;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -6,17 +6,18 @@ import java.util.Map;
 import org.daal4j.cli.ReportFooter;
 
 /**
- * Tells what predict has done.
+ * Tells what a verb that applies a model has done.
  *
  * @param model content of model.json
  * @param output name of the result directory
  */
-record PredictReport(Map<String, Object> model, String output) {
+record ApplyReport(Map<String, Object> model, String output) {
 
   void print(PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "predict: %,d rows by the model in %s%n",
+        "%s: %,d rows by the model in %s%n",
+        model.get("verb"),
         ((Number) model.get("rows")).longValue(),
         model.get("model"));
     new ReportFooter(model, output).print(out);

@@ -1,0 +1,138 @@
+package org.daal4j.cli.model;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.Source;
+import org.daal4j.core.Engine;
+import org.daal4j.core.RowMap;
+import org.daal4j.core.UsageException;
+import org.daal4j.input.TextDataset;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
+import org.daal4j.text.ColumnSelection;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every verb asks that applies a model to the rows of a table, and the steps of it. */
+public final class ModelOptions {
+
+  /** What is done beside mapping the rows. */
+  @FunctionalInterface
+  public interface Extra {
+    /** Runs more passes, or writes more results. */
+    void run(Engine engine, ResultWriter result) throws IOException;
+  }
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      order = 10,
+      description = "Result directory of the model. Required.")
+  private String model;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "LIST",
+      order = 19,
+      defaultValue = "",
+      description =
+          "Columns of the input to write first on each line: names, positions, ranges."
+              + " Default: none")
+  private String keep;
+
+  private TextOptions text;
+  private OutputDirectory directory;
+
+  /**
+   * Checks the options and the output, before the model is opened.
+   *
+   * @param fits verbs whose results are models, for the message when none is named
+   * @return the model directory as the user wrote it
+   * @throws UsageException when an option is wrong
+   */
+  public String check(Invocation invocation, String fits) throws IOException {
+    text = input.textOptions();
+    output.check(invocation);
+    if (model == null) {
+      throw new UsageException("--model is missing. Name the result directory of " + fits + ".");
+    }
+    invocation.refuseBlank("--model", model);
+    invocation.refuseBlank("--keep", keep);
+    if (invocation.given().test("--weights")) {
+      throw new UsageException(
+          "--weights does not apply to " + invocation.verb() + ". Leave it out.");
+    }
+    if (invocation.given().test("--columns")) {
+      throw new UsageException(
+          "--columns does not apply to "
+              + invocation.verb()
+              + ": the model knows its columns. Leave it out.");
+    }
+    directory =
+        output.directory(invocation, false, input.source(), new Source("--model", List.of(model)));
+    return model;
+  }
+
+  /**
+   * Opens the table: the columns of the model, perhaps followed by actual responses, and the text
+   * of the kept columns.
+   *
+   * @param responses selectors of the responses
+   */
+  public TextDataset rows(Invocation invocation, ModelColumns columns, List<String> responses)
+      throws IOException {
+    TextDataset all = input.open(invocation, text);
+    return input.open(
+        invocation,
+        new TextOptions(
+            text.delimiter(),
+            text.header(),
+            columns.find(all.layout(), input.paths().get(0)),
+            responses,
+            "",
+            keep.isEmpty() ? List.of() : ColumnSelection.parse(keep),
+            0,
+            text.skipMissing(),
+            text.maxBadRecords()));
+  }
+
+  /**
+   * Maps the rows, writes the result, reports.
+   *
+   * @param map carries the numbers of the model
+   * @param place directory of the lines in the result
+   * @param own the verb's own options, for model.json
+   */
+  public void apply(
+      Invocation invocation,
+      TextDataset rows,
+      RowMap map,
+      String place,
+      Map<String, Object> own,
+      Extra extra)
+      throws IOException {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("model", Checksum.of(map));
+    record.put("keep", keep);
+    record.putAll(own);
+    new AnalysisRun(invocation, output, directory, rows, input.record(record))
+        .execute(
+            (engine, checkpoint, result) -> {
+              engine.map(rows, map, place);
+              result.put("model", model);
+              result.put("keptColumns", rows.layout().textColumns());
+              extra.run(engine, result);
+            },
+            (content, out) -> new ApplyReport(content, directory.name()).print(out));
+  }
+}
