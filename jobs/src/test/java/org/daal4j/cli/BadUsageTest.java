@@ -1,17 +1,16 @@
 package org.daal4j.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.daal4j.cli.BadCase.input;
+import static org.daal4j.cli.BadCase.usage;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.daal4j.cli.Shell.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadUsageTest {
 
   @TempDir static Path directory;
-
-  /**
-   * A command, {@code @} standing for the directory of the inputs and {@code OUT} for an output
-   * that does not exist.
-   */
-  record Case(String command, int status, String message) {
-    @Override
-    public String toString() {
-      return command;
-    }
-  }
 
   @BeforeAll
   static void makeInputs() throws IOException {
@@ -88,11 +76,11 @@ class BadUsageTest {
             + "\"header\":true}");
   }
 
-  static Stream<Case> cases() {
-    return Stream.concat(usage(), Stream.concat(input(), models()));
+  static Stream<BadCase> cases() {
+    return Stream.concat(wrongUsages(), Stream.concat(wrongInputs(), models()));
   }
 
-  private static Stream<Case> usage() {
+  private static Stream<BadCase> wrongUsages() {
     String run = "kmeans -i @/four.csv -o OUT ";
     String verbs = VerbCatalog.VERBS.stream().map(Verb::name).collect(Collectors.joining(", "));
     return Stream.of(
@@ -250,7 +238,7 @@ class BadUsageTest {
                 + " No FileSystem for scheme \"foo\"."));
   }
 
-  private static Stream<Case> input() {
+  private static Stream<BadCase> wrongInputs() {
     return Stream.of(
         input(
             "kmeans -i @/absent.csv -o OUT -k 1",
@@ -353,7 +341,7 @@ class BadUsageTest {
             "@/other.csv: has no column 'a', its columns are x, b."));
   }
 
-  private static Stream<Case> models() {
+  private static Stream<BadCase> models() {
     String run = "predict -i @/named.csv -o OUT ";
     return Stream.of(
         usage(
@@ -433,41 +421,8 @@ class BadUsageTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void saysWhatIsWrongAndLeavesNothingBehind(Case wrong) throws IOException {
-    Path output = directory.resolve("new/output");
-    List<String> before = entries();
-
-    Outcome outcome = Shell.daal4j(Shell.words(expand(wrong.command, output)));
-
-    assertThat(outcome.error()).isEqualTo(expand(wrong.message, output));
-    assertThat(outcome.status()).isEqualTo(wrong.status);
-    assertThat(outcome.out()).as("standard output").isEmpty();
-    assertThat(outcome.err()).doesNotContain("\tat ");
-    assertThat(entries()).as("files afterwards").isEqualTo(before);
-  }
-
-  private static Case usage(String command, String message) {
-    return new Case(command, 2, message);
-  }
-
-  private static Case input(String command, String message) {
-    return new Case(command, 3, message);
-  }
-
-  private static String expand(String text, Path output) {
-    return text.replace("OUT", output.toString()).replace("@", directory.toString());
-  }
-
-  private static List<String> entries() throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.map(Path::toString).sorted().toList();
-    }
-  }
-
-  private static void write(String name, String content) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
+  void saysWhatIsWrongAndLeavesNothingBehind(BadCase wrong) throws IOException {
+    wrong.check(directory);
   }
 
   private static void cutGzip(String name) throws IOException {
@@ -479,5 +434,9 @@ class BadUsageTest {
     }
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+  }
+
+  private static void write(String name, String content) throws IOException {
+    BadCase.write(directory, name, content);
   }
 }

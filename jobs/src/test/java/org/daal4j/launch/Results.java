@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a result directory, to be compared. */
-final class Results {
+public final class Results {
 
   private Results() {}
 
   /** All files by relative name, but model.json; without the times in iterations.csv. */
-  static Map<String, String> bits(Path output) throws IOException {
+  public static Map<String, String> bits(Path output) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(output)) {
       files = all.filter(Files::isRegularFile).toList();

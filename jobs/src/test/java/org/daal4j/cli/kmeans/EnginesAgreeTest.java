@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ class EnginesAgreeTest {
   })
   void kmeansGivesTheSameBits(String init, int splits) throws IOException {
     for (String engine : new String[] {"inprocess", "mapreduce"}) {
-      Iris.succeed(
+      Runs.succeed(
           "kmeans "
               + Iris.splits(splits)
               + " -i "
@@ -37,9 +39,9 @@ class EnginesAgreeTest {
               + directory.resolve(engine));
     }
 
-    assertThat(Iris.bits(directory.resolve("mapreduce")))
+    assertThat(Results.bits(directory.resolve("mapreduce")))
         .containsKeys("centroids.csv", "clusters.csv", "assignments/part-m-00000", "_SUCCESS")
         .hasSize(4 + splits)
-        .isEqualTo(Iris.bits(directory.resolve("inprocess")));
+        .isEqualTo(Results.bits(directory.resolve("inprocess")));
   }
 }

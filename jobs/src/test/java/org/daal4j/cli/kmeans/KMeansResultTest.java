@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.launch.Results;
 import org.daal4j.result.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class KMeansResultTest {
     Path output = directory.resolve("model");
     Iris.kmeans(output, "-k 3 --assignments");
 
-    assertThat(Iris.bits(output).keySet())
+    assertThat(Results.bits(output).keySet())
         .containsExactly(
             "_SUCCESS",
             "assignments/part-m-00000",
@@ -46,7 +48,7 @@ class KMeansResultTest {
     List<String> iterations = Files.readAllLines(output.resolve("iterations.csv"));
     assertThat(iterations.get(0)).isEqualTo("iteration,objective,seconds");
     assertThat(iterations.get(1)).startsWith("0,");
-    assertThat(Iris.lines(output.resolve("assignments"))).hasSize(150).containsOnly("0", "1", "2");
+    assertThat(Runs.lines(output.resolve("assignments"))).hasSize(150).containsOnly("0", "1", "2");
   }
 
   @Test
@@ -101,7 +103,7 @@ class KMeansResultTest {
     Path output = directory.resolve("model");
 
     Outcome outcome =
-        Iris.succeed(
+        Runs.succeed(
             "kmeans -i " + table + " -k 1 --missing skip --bad-records skip:2 -o " + output);
 
     assertThat(model(output)).containsEntry("rows", 3).containsEntry("skippedRows", 3);
@@ -111,15 +113,15 @@ class KMeansResultTest {
   @Test
   void initWritesCentroidsThatKmeansTakes() throws IOException {
     Path start = directory.resolve("start");
-    Iris.succeed("kmeans_init -i " + Shell.IRIS + " --columns 1-4 -k 3 --init random -o " + start);
-    assertThat(Iris.bits(start).keySet()).containsExactly("_SUCCESS", "centroids.csv");
+    Runs.succeed("kmeans_init -i " + Shell.IRIS + " --columns 1-4 -k 3 --init random -o " + start);
+    assertThat(Results.bits(start).keySet()).containsExactly("_SUCCESS", "centroids.csv");
 
     Path given = directory.resolve("given");
     Path chosen = directory.resolve("chosen");
     Iris.kmeans(given, "--initial-centroids " + start + "/centroids.csv");
     Iris.kmeans(chosen, "-k 3 --init random");
 
-    assertThat(Iris.bits(given)).isEqualTo(Iris.bits(chosen));
+    assertThat(Results.bits(given)).isEqualTo(Results.bits(chosen));
   }
 
   @Test
@@ -135,8 +137,8 @@ class KMeansResultTest {
     Iris.kmeans(directory.resolve("named"), "--initial-centroids " + file);
     Iris.kmeans(directory.resolve("byPosition"), "-k 2 --initial-centroids " + plain);
 
-    assertThat(Iris.bits(directory.resolve("named")))
-        .isEqualTo(Iris.bits(directory.resolve("byPosition")));
+    assertThat(Results.bits(directory.resolve("named")))
+        .isEqualTo(Results.bits(directory.resolve("byPosition")));
   }
 
   private static Map<String, Object> model(Path output) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.daal4j.cli.Shell;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +21,12 @@ class OverwriteTest {
   void withoutOverwriteAResultStays() throws IOException {
     Path output = directory.resolve("out");
     Iris.kmeans(output, "-k 3");
-    Map<String, String> before = Iris.bits(output);
+    Map<String, String> before = Results.bits(output);
 
     assertExists(
         run(output, "-k 4"),
         output + ": exists. Name another --output, or use --overwrite to replace a result.");
-    assertThat(Iris.bits(output)).isEqualTo(before);
+    assertThat(Results.bits(output)).isEqualTo(before);
   }
 
   @Test
@@ -37,21 +38,21 @@ class OverwriteTest {
 
     Iris.kmeans(output, "-k 4 --overwrite");
 
-    assertThat(Iris.bits(output)).isEqualTo(Iris.bits(fresh));
+    assertThat(Results.bits(output)).isEqualTo(Results.bits(fresh));
   }
 
   @Test
   void overwriteKeepsTheOldResultWhenTheNewRunFails() throws IOException {
     Path output = directory.resolve("out");
     Iris.kmeans(output, "-k 3");
-    Map<String, String> before = Iris.bits(output);
+    Map<String, String> before = Results.bits(output);
 
     Outcome outcome = run(output, "-k 151 --overwrite");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.error())
         .isEqualTo("--n-clusters 151 is more than the 150 rows of the input. Give fewer.");
-    assertThat(Iris.bits(output)).isEqualTo(before);
+    assertThat(Results.bits(output)).isEqualTo(before);
     assertThat(output.resolve("_work")).doesNotExist();
   }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class PredictTest {
   void fit() throws IOException {
     model = directory.resolve("model");
     Iris.kmeans(model, "-k 3 --assignments");
-    assignments = Iris.lines(model.resolve("assignments"));
+    assignments = Runs.lines(model.resolve("assignments"));
   }
 
   @ParameterizedTest
@@ -31,7 +33,7 @@ class PredictTest {
   void ofTheTrainingTableAreTheAssignments(String engine) throws IOException {
     for (int splits : new int[] {1, 3}) {
       Path output = directory.resolve("predicted" + splits);
-      Iris.succeed(
+      Runs.succeed(
           "predict "
               + Iris.splits(splits)
               + " --engine "
@@ -43,8 +45,8 @@ class PredictTest {
               + " -o "
               + output);
 
-      assertThat(Iris.lines(output.resolve("predictions"))).isEqualTo(assignments);
-      assertThat(Iris.bits(output)).hasSize(1 + splits).containsKey("_SUCCESS");
+      assertThat(Runs.lines(output.resolve("predictions"))).isEqualTo(assignments);
+      assertThat(Results.bits(output)).hasSize(1 + splits).containsKey("_SUCCESS");
     }
   }
 
@@ -60,15 +62,15 @@ class PredictTest {
     Path table = directory.resolve("twice.csv");
     Files.writeString(table, "a,x,a\n0,1,9\n0,2,9\n9,3,0\n");
     Path fitted = directory.resolve("twice");
-    Iris.succeed("kmeans -i " + table + " --columns 1-1,3 -k 2 --assignments -o " + fitted);
+    Runs.succeed("kmeans -i " + table + " --columns 1-1,3 -k 2 --assignments -o " + fitted);
     Path swapped = directory.resolve("moved.csv");
     Files.writeString(swapped, "x,a,a\n1,0,9\n2,0,9\n3,9,0\n");
     Path output = directory.resolve("predicted");
 
-    Iris.succeed("predict --model " + fitted + " -i " + swapped + " -o " + output);
+    Runs.succeed("predict --model " + fitted + " -i " + swapped + " -o " + output);
 
-    assertThat(Iris.lines(output.resolve("predictions")))
-        .isEqualTo(Iris.lines(fitted.resolve("assignments")));
+    assertThat(Runs.lines(output.resolve("predictions")))
+        .isEqualTo(Runs.lines(fitted.resolve("assignments")));
   }
 
   @Test
@@ -93,7 +95,7 @@ class PredictTest {
     Path unnamed = directory.resolve("unnamed.csv");
     Files.writeString(unnamed, "9,1,2\n9,1,2\n9,5,6\n");
     model = directory.resolve("unnamedModel");
-    Iris.succeed(
+    Runs.succeed(
         "kmeans -i "
             + unnamed
             + " --columns 2,3 -o "
@@ -112,7 +114,7 @@ class PredictTest {
 
   private List<String> predict(Path table, String options) throws IOException {
     Path output = directory.resolve("predicted");
-    Iris.succeed("predict --model " + model + " -i " + table + " -o " + output + " " + options);
-    return Iris.lines(output.resolve("predictions"));
+    Runs.succeed("predict --model " + model + " -i " + table + " -o " + output + " " + options);
+    return Runs.lines(output.resolve("predictions"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.daal4j.cli.Shell;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.launch.Results;
 import org.daal4j.result.BreakingFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,9 @@ class ResumeTest {
       broken = killedAfter(changes, output, OPTIONS);
       Iris.kmeans(output, OPTIONS + " --resume");
 
-      assertThat(Iris.bits(output)).as("killed after %d changes", changes).isEqualTo(undisturbed);
+      assertThat(Results.bits(output))
+          .as("killed after %d changes", changes)
+          .isEqualTo(undisturbed);
     }
     assertThat(changes).as("moments a run can be killed at").isGreaterThan(30);
   }
@@ -47,7 +50,9 @@ class ResumeTest {
       broken = killedAfter(changes, output, OPTIONS + " --overwrite");
       Iris.kmeans(output, OPTIONS + " --overwrite --resume");
 
-      assertThat(Iris.bits(output)).as("killed after %d changes", changes).isEqualTo(undisturbed);
+      assertThat(Results.bits(output))
+          .as("killed after %d changes", changes)
+          .isEqualTo(undisturbed);
     }
   }
 
@@ -61,7 +66,9 @@ class ResumeTest {
       broken = killedAfter(changes, output, "-k 2 --init deterministic --max-iterations 1");
       Iris.kmeans(output, OPTIONS + " --overwrite");
 
-      assertThat(Iris.bits(output)).as("killed after %d changes", changes).isEqualTo(undisturbed);
+      assertThat(Results.bits(output))
+          .as("killed after %d changes", changes)
+          .isEqualTo(undisturbed);
     }
   }
 
@@ -136,7 +143,7 @@ class ResumeTest {
     Path output = directory.resolve("new");
     Iris.kmeans(output, OPTIONS + " --resume");
 
-    assertThat(Iris.bits(output)).isEqualTo(undisturbed());
+    assertThat(Results.bits(output)).isEqualTo(undisturbed());
   }
 
   @Test
@@ -167,7 +174,7 @@ class ResumeTest {
   private Map<String, String> undisturbed() throws IOException {
     Path output = directory.resolve("undisturbed");
     Iris.kmeans(output, OPTIONS);
-    return Iris.bits(output);
+    return Results.bits(output);
   }
 
   /** Runs until so many changes are made; returns whether it was cut short. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.daal4j.cli.Runs;
 import org.daal4j.moments.ExactMoments;
 import org.daal4j.moments.NistUnivariate;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,9 +77,9 @@ class MomentsEnginesAgreeTest {
   }
 
   private void run(String engine, Path table, int splits, String options) throws IOException {
-    MomentsRuns.succeed(
+    Runs.succeed(
         "moments "
-            + MomentsRuns.splits(table, splits)
+            + Runs.splits(table, splits)
             + " -i "
             + table
             + " --engine "

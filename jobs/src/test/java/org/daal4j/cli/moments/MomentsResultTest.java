@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
 import org.daal4j.cli.Shell.Outcome;
 import org.daal4j.result.JsonText;
@@ -25,7 +26,7 @@ class MomentsResultTest {
   @Test
   void agreesWithR() throws IOException {
     Path output = directory.resolve("model");
-    MomentsRuns.succeed("moments -i " + Shell.IRIS + " --columns 1-4 -o " + output);
+    Runs.succeed("moments -i " + Shell.IRIS + " --columns 1-4 -o " + output);
 
     Map<String, Map<String, Double>> table = MomentsRuns.table(output);
     assertThat(table.keySet())
@@ -64,8 +65,7 @@ class MomentsResultTest {
   void holdsTheFilesAndColumnsOfTheContract() throws IOException {
     Path output = directory.resolve("model");
     Outcome outcome =
-        MomentsRuns.succeed(
-            "low_order_moments --json -i " + Shell.IRIS + " --columns 1-4 -o " + output);
+        Runs.succeed("low_order_moments --json -i " + Shell.IRIS + " --columns 1-4 -o " + output);
 
     assertThat(output.toFile().list())
         .containsExactlyInAnyOrder("_SUCCESS", "model.json", "moments.csv");
@@ -89,7 +89,7 @@ class MomentsResultTest {
   @Test
   void bothPrecisionsGiveTheSameNumbers() throws IOException {
     for (String precision : List.of("double", "extended")) {
-      MomentsRuns.succeed(
+      Runs.succeed(
           "moments --precision "
               + precision
               + " --columns 1-4 -i "
@@ -106,7 +106,7 @@ class MomentsResultTest {
     Path table = directory.resolve("table.csv");
     Files.writeString(table, "a,b,c,w\n1,7,1e200,2\n2,7,-3e200,1\n9,7,1,0\n4,7,0,1\n");
     Path output = directory.resolve("model");
-    Outcome outcome = MomentsRuns.succeed("moments --weights w -i " + table + " -o " + output);
+    Outcome outcome = Runs.succeed("moments --weights w -i " + table + " -o " + output);
 
     Map<String, Map<String, Double>> found = MomentsRuns.table(output);
     assertThat(found.keySet()).containsExactly("a", "b", "c");
@@ -132,7 +132,7 @@ class MomentsResultTest {
     Path table = directory.resolve("one.csv");
     Files.writeString(table, "5");
     Path output = directory.resolve("model");
-    MomentsRuns.succeed("moments -i " + table + " -o " + output);
+    Runs.succeed("moments -i " + table + " -o " + output);
 
     assertThat(Files.readAllLines(output.resolve("moments.csv")).get(1))
         .isEqualTo("c1,1,1,1,5,5,5,25,0,5,25,NaN,NaN,NaN,NaN,NaN,5,5");
@@ -144,7 +144,7 @@ class MomentsResultTest {
     String row = "1" + ",2".repeat(299);
     Files.writeString(table, row + "\n" + row.replace('2', '4') + "\n");
     Path output = directory.resolve("model");
-    Outcome outcome = MomentsRuns.succeed("moments -i " + table + " -o " + output);
+    Outcome outcome = Runs.succeed("moments -i " + table + " -o " + output);
 
     assertThat(outcome.out().lines().count()).isLessThan(50);
     assertThat(MomentsRuns.table(output)).hasSize(300);

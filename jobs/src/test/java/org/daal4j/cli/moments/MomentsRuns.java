@@ -9,26 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daal4j.cli.Shell;
-import org.daal4j.cli.Shell.Outcome;
 
-/** Runs of {@code moments}, and their results. */
+/** Results of {@code moments}. */
 final class MomentsRuns {
 
   private MomentsRuns() {}
-
-  /** The generic option that cuts a file into so many splits. */
-  static String splits(Path file, int splits) throws IOException {
-    long bytes = Files.size(file);
-    return "-D mapreduce.input.fileinputformat.split.maxsize=" + (bytes + splits - 1) / splits;
-  }
-
-  /** Runs a command, which must succeed. */
-  static Outcome succeed(String command) {
-    Outcome outcome = Shell.daal4j(Shell.words(command));
-    assertThat(outcome.status()).as(outcome.err()).isZero();
-    return outcome;
-  }
 
   /** The lines of moments.csv: column to field to number. */
   static Map<String, Map<String, Double>> table(Path output) throws IOException {

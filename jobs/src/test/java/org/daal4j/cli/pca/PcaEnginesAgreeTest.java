@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,8 @@ class PcaEnginesAgreeTest {
   void pcaGivesTheSameBits(String method, String normalization, int splits) throws IOException {
     Path iris = Path.of(Shell.IRIS);
     String options = " --columns 1-4 --method " + method + " --normalization " + normalization;
-    onBothEngines("pca " + PcaRuns.splits(iris, splits) + " -i " + iris + options);
-    assertThat(PcaRuns.bits(directory.resolve("mapreduce"))).hasSize(5);
+    onBothEngines("pca " + Runs.splits(iris, splits) + " -i " + iris + options);
+    assertThat(Results.bits(directory.resolve("mapreduce"))).hasSize(5);
   }
 
   /** Forty columns of which a task sees some six rows: panels of reflectors, and trapezoids. */
@@ -41,10 +43,10 @@ class PcaEnginesAgreeTest {
   @ValueSource(ints = {1, 2, 3, 7})
   void wideTablesToo(int splits) throws IOException {
     Path table = wide(45, 40);
-    onBothEngines("pca " + PcaRuns.splits(table, splits) + " --method svd -i " + table);
-    PcaRuns.succeed("pca -i " + table + " -o " + directory.resolve("products"));
-    double[][] singular = PcaRuns.numbers(directory.resolve("inprocess/eigenvalues.csv"));
-    double[][] products = PcaRuns.numbers(directory.resolve("products/eigenvalues.csv"));
+    onBothEngines("pca " + Runs.splits(table, splits) + " --method svd -i " + table);
+    Runs.succeed("pca -i " + table + " -o " + directory.resolve("products"));
+    double[][] singular = Runs.numbers(directory.resolve("inprocess/eigenvalues.csv"));
+    double[][] products = Runs.numbers(directory.resolve("products/eigenvalues.csv"));
     for (int k = 0; k < 40; k++) {
       // Rounding of the correlation matrix: 40 · 2^-52 of the largest eigenvalue, about 5.
       assertThat(products[k][1]).isCloseTo(singular[k][1], within(1e-13));
@@ -56,23 +58,23 @@ class PcaEnginesAgreeTest {
   void transformGivesTheSameBits(int splits) throws IOException {
     Path iris = Path.of(Shell.IRIS);
     Path model = directory.resolve("model");
-    PcaRuns.succeed("pca -i " + iris + " --columns 1-4 -o " + model);
+    Runs.succeed("pca -i " + iris + " --columns 1-4 -o " + model);
     onBothEngines(
         "transform "
-            + PcaRuns.splits(iris, splits)
+            + Runs.splits(iris, splits)
             + " -i "
             + iris
             + " --keep species --model "
             + model);
-    assertThat(PcaRuns.bits(directory.resolve("mapreduce"))).hasSize(1 + splits);
+    assertThat(Results.bits(directory.resolve("mapreduce"))).hasSize(1 + splits);
   }
 
   private void onBothEngines(String command) throws IOException {
     for (String engine : new String[] {"inprocess", "mapreduce"}) {
-      PcaRuns.succeed(command + " --engine " + engine + " -o " + directory.resolve(engine));
+      Runs.succeed(command + " --engine " + engine + " -o " + directory.resolve(engine));
     }
-    assertThat(PcaRuns.bits(directory.resolve("mapreduce")))
-        .isEqualTo(PcaRuns.bits(directory.resolve("inprocess")));
+    assertThat(Results.bits(directory.resolve("mapreduce")))
+        .isEqualTo(Results.bits(directory.resolve("inprocess")));
   }
 
   private Path wide(int rows, int columns) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.launch.Results;
 import org.daal4j.result.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +27,9 @@ class PcaResultTest {
   @Test
   void writesTheFilesOfTheContract() throws IOException {
     Path output = directory.resolve("iris");
-    PcaRuns.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --n-components 2 -o " + output);
+    Runs.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --n-components 2 -o " + output);
 
-    assertThat(PcaRuns.bits(output))
+    assertThat(Results.bits(output))
         .containsOnlyKeys(
             "_SUCCESS", "eigenvalues.csv", "eigenvectors.csv", "means.csv", "variances.csv");
     String names = "sepal_length,sepal_width,petal_length,petal_width";
@@ -37,7 +39,7 @@ class PcaResultTest {
     assertThat(lines(output, "eigenvectors.csv")).hasSize(3).startsWith(names);
     assertThat(lines(output, "means.csv")).hasSize(2).startsWith(names);
     assertThat(lines(output, "variances.csv")).hasSize(2).startsWith(names);
-    double[][] values = PcaRuns.numbers(output.resolve("eigenvalues.csv"));
+    double[][] values = Runs.numbers(output.resolve("eigenvalues.csv"));
     assertThat(values[1][0]).isEqualTo(2);
     // R 4.2.2, summary(prcomp(iris[, 1:4], scale. = TRUE)): given to 4 digits.
     assertThat(values[0][2]).isCloseTo(0.7296, within(5e-5));
@@ -49,7 +51,7 @@ class PcaResultTest {
   void modelJsonHoldsEverySmallResult() throws IOException {
     Path output = directory.resolve("iris");
     Outcome run =
-        PcaRuns.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --method svd --json -o " + output);
+        Runs.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --method svd --json -o " + output);
 
     Map<String, Object> model = JsonText.object(Files.readString(output.resolve("model.json")));
     assertThat(JsonText.object(run.lastLine()).keySet()).isEqualTo(model.keySet());
@@ -79,7 +81,7 @@ class PcaResultTest {
       Files.writeString(input.resolve("part-" + i + ".csv"), rows[i] + "\n");
     }
     Path output = directory.resolve("out");
-    PcaRuns.succeed(
+    Runs.succeed(
         "pca -D mapreduce.input.fileinputformat.split.maxsize=1 -i "
             + input
             + " --method "
@@ -90,7 +92,7 @@ class PcaResultTest {
             + output);
 
     double[] expected = {3.39562004, 1.37148866, 0.23289129, 0, 0};
-    double[][] values = PcaRuns.numbers(output.resolve("eigenvalues.csv"));
+    double[][] values = Runs.numbers(output.resolve("eigenvalues.csv"));
     for (int k = 0; k < 5; k++) {
       assertThat(values[k][1]).isCloseTo(expected[k], within(5e-9)).isNotNegative();
     }
@@ -98,16 +100,16 @@ class PcaResultTest {
 
   @Test
   void extendedPrecisionAgreesWithTheSvdMethod() throws IOException {
-    PcaRuns.succeed(
+    Runs.succeed(
         "pca -i "
             + Shell.IRIS
             + " --columns 1-4 --precision extended -o "
             + directory.resolve("x"));
-    PcaRuns.succeed(
+    Runs.succeed(
         "pca -i " + Shell.IRIS + " --columns 1-4 --method svd -o " + directory.resolve("s"));
 
-    double[][] extended = PcaRuns.numbers(directory.resolve("x/eigenvalues.csv"));
-    double[][] singular = PcaRuns.numbers(directory.resolve("s/eigenvalues.csv"));
+    double[][] extended = Runs.numbers(directory.resolve("x/eigenvalues.csv"));
+    double[][] singular = Runs.numbers(directory.resolve("s/eigenvalues.csv"));
     for (int k = 0; k < 4; k++) {
       assertThat(extended[k][1]).isCloseTo(singular[k][1], within(4 * 4 * 0x1p-52));
     }
@@ -122,9 +124,9 @@ class PcaResultTest {
     Files.writeString(directory.resolve("parts/b.csv"), "\n\n\n\n\n\n\n\n\n\n\n\n");
     Files.writeString(directory.resolve("parts/c.csv"), "");
     String options = " -D mapreduce.input.fileinputformat.split.maxsize=12 ";
-    PcaRuns.succeed(
+    Runs.succeed(
         "pca" + options + "-i " + plain + " --method " + method + " -o " + directory.resolve("p"));
-    PcaRuns.succeed(
+    Runs.succeed(
         "pca"
             + options
             + "-i "
@@ -134,17 +136,17 @@ class PcaResultTest {
             + " -o "
             + directory.resolve("q"));
 
-    assertThat(PcaRuns.bits(directory.resolve("q")))
-        .isEqualTo(PcaRuns.bits(directory.resolve("p")));
+    assertThat(Results.bits(directory.resolve("q")))
+        .isEqualTo(Results.bits(directory.resolve("p")));
   }
 
   @Test
   void aConstantColumnIsSaidOnStandardError() throws IOException {
     Path table = Files.writeString(directory.resolve("t.csv"), "a,b,c\n1,7,3\n2,7,1\n4,7,2\n");
-    Outcome run = PcaRuns.succeed("pca -i " + table + " -o " + directory.resolve("out"));
+    Outcome run = Runs.succeed("pca -i " + table + " -o " + directory.resolve("out"));
 
     assertThat(run.err()).contains("warning: column b is constant and cannot be scaled");
-    assertThat(PcaRuns.numbers(directory.resolve("out/eigenvectors.csv"))[0][1]).isZero();
+    assertThat(Runs.numbers(directory.resolve("out/eigenvectors.csv"))[0][1]).isZero();
   }
 
   private static List<String> lines(Path output, String file) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TransformTest {
   @BeforeEach
   void fit() {
     model = directory.resolve("model");
-    PcaRuns.succeed("pca -i " + Shell.IRIS + " --columns 1-4 -o " + model);
+    Runs.succeed("pca -i " + Shell.IRIS + " --columns 1-4 -o " + model);
   }
 
   /**
@@ -46,7 +47,7 @@ class TransformTest {
   @Test
   void centredScoresAreThoseOfNumpy() throws IOException {
     model = directory.resolve("centred");
-    PcaRuns.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --normalization center -o " + model);
+    Runs.succeed("pca -i " + Shell.IRIS + " --columns 1-4 --normalization center -o " + model);
     double[][] expected = {
       {-2.684125625969537, 0.3193972465851039, -0.027914827589414104, 0.0022624370713172207},
       {1.3901888619479128, -0.2826609379905509, 0.3629096480853756, -0.15503862823011166}
@@ -81,7 +82,7 @@ class TransformTest {
   void whiteningAComponentWithoutVarianceIsRefused() throws IOException {
     Path table = Files.writeString(directory.resolve("t.csv"), "1,2,2\n2,4,3\n4,8,9\n");
     model = directory.resolve("flat");
-    PcaRuns.succeed("pca -i " + table + " -o " + model);
+    Runs.succeed("pca -i " + table + " -o " + model);
     Shell.Outcome run =
         Shell.daal4j(
             Shell.words(
@@ -118,15 +119,15 @@ class TransformTest {
 
   @Test
   void theAliasIsTheVerb() throws IOException {
-    PcaRuns.succeed("pca_transform -i " + Shell.IRIS + " --model " + model + " -o " + output());
-    assertThat(PcaRuns.lines(output().resolve("transformed"))).hasSize(150);
+    Runs.succeed("pca_transform -i " + Shell.IRIS + " --model " + model + " -o " + output());
+    assertThat(Runs.lines(output().resolve("transformed"))).hasSize(150);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"inprocess", "mapreduce"})
   void outputIsCompressedWhenHadoopIsConfiguredSo(String engine) throws IOException {
     List<String> plain = transform(Path.of(Shell.IRIS), "");
-    PcaRuns.succeed(
+    Runs.succeed(
         "transform -D mapreduce.output.fileoutputformat.compress=true"
             + " -D mapreduce.output.fileoutputformat.compress.codec="
             + "org.apache.hadoop.io.compress.GzipCodec --overwrite --engine "
@@ -150,9 +151,8 @@ class TransformTest {
   }
 
   private List<String> transform(Path table, String options) throws IOException {
-    PcaRuns.succeed(
-        "transform --model " + model + " -i " + table + " -o " + output() + " " + options);
-    return PcaRuns.lines(output().resolve("transformed"));
+    Runs.succeed("transform --model " + model + " -i " + table + " -o " + output() + " " + options);
+    return Runs.lines(output().resolve("transformed"));
   }
 
   private static double[][] scores(List<String> lines) {

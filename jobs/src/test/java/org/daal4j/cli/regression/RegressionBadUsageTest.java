@@ -1,14 +1,12 @@
 package org.daal4j.cli.regression;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.daal4j.cli.BadCase.input;
+import static org.daal4j.cli.BadCase.usage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.daal4j.cli.Shell;
-import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.cli.BadCase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +17,10 @@ class RegressionBadUsageTest {
 
   @TempDir static Path directory;
 
-  /** {@code @} stands for the directory of the inputs, {@code OUT} for an absent output. */
-  record Case(int status, String command, String message) {
-    @Override
-    public String toString() {
-      return command;
-    }
-  }
-
   @BeforeAll
   static void makeInputs() throws IOException {
     write("t.csv", "a,b,y\n1,2,3\n3,4,5\n5,7,1\n");
+    write("more.csv", "a,b,y,z\n1,2,3,4\n");
     write("one.csv", "y\n1\n2\n");
     write("header.csv", "a,y\n");
     write("large.csv", "a,y\n1e200,1\n-1e200,2\n1,3\n");
@@ -45,99 +36,78 @@ class RegressionBadUsageTest {
     write("none/model.json", begin + "\"rank\":1}");
   }
 
-  static Stream<Case> cases() {
+  static Stream<BadCase> cases() {
     String linear = "linear-regression -i @/t.csv -o OUT ";
     String ridge = "ridge-regression -i @/t.csv -o OUT --responses y ";
     String predict = "predict -i @/t.csv -o OUT ";
     return Stream.of(
-        new Case(
-            2, linear, "--responses is missing. Name the columns to be explained by the others."),
-        new Case(
-            2,
+        usage(linear, "--responses is missing. Name the columns to be explained by the others."),
+        usage(
             linear + "--responses z",
             "--responses: there is no column 'z'. The columns are a, b, y."),
-        new Case(
-            2,
+        usage(
             linear + "--responses y --columns a,y",
             "column y is selected by --responses and by --columns."
                 + " Leave it out of one of them."),
-        new Case(
-            2,
+        usage(
             "linear-regression -i @/one.csv -o OUT --responses y",
             "--columns: no column is left to be a feature. The table has 1."),
-        new Case(
-            2, linear + "--responses y --method svd", "--method: 'svd' is none of normEq, qr."),
-        new Case(
-            2,
+        usage(linear + "--responses y --method svd", "--method: 'svd' is none of normEq, qr."),
+        usage(
             linear + "--responses y --method qr --precision extended",
             "--precision: 'extended' does not apply to --method qr, which works in double."
                 + " Leave one of them out."),
-        new Case(
-            2,
+        usage(
             linear + "--responses y --ridge-parameters 1",
             "unknown option '--ridge-parameters'. See daal4j linear-regression --help."),
-        new Case(
-            2,
+        usage(
             ridge + "--ridge-parameters -1",
             "--ridge-parameters: '-1' is out of range. Give a number that is 0 or more."),
-        new Case(2, ridge + "--ridge-parameters 1,", "--ridge-parameters: '' is not a number."),
-        new Case(
-            2,
+        usage(ridge + "--ridge-parameters 1,", "--ridge-parameters: '' is not a number."),
+        usage(
             ridge + "--ridge-parameters 1,2",
             "--ridge-parameters: 2 values for 1 response. Give one, or one for each response."),
-        new Case(
-            3,
+        input(
             "linear-regression -i @/header.csv -o OUT --responses y",
             "no rows in @/header.csv: the input holds no record, or nothing but a header."
                 + " Check --input, and --header if the first line is data."),
-        new Case(
-            3,
+        input(
             "linear-regression -i @/text.csv -o OUT --responses y",
             "@/text.csv: record at byte 8 (line 3): column y: 'x' is not a number."
                 + " Use --bad-records skip to leave such rows out."),
-        new Case(
-            3,
+        input(
             "linear-regression -i @/large.csv -o OUT --responses y",
             "column a: its values are so large that the sum of their squares exceeds the range of"
                 + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
-        new Case(
-            3,
+        input(
             "linear-regression -i @/weights.csv -o OUT --responses y --weights w",
             "no row has a weight above 0, so there is nothing to fit. Check --weights."),
-        new Case(
-            3,
+        input(
             "linear-regression -i @/weights.csv -o OUT --responses y --weights w --method qr",
             "no row has a weight above 0, so there is nothing to fit. Check --weights."),
-        new Case(
-            2,
+        usage(
             predict + "--model @/good --weights a",
             "--weights does not apply to predict. Leave it out."),
-        new Case(
-            2,
+        usage(
             predict + "--model @/good --probabilities",
             "--probabilities does not apply to the prediction of a regression model."
                 + " Leave it out."),
-        new Case(
-            2,
+        usage(
             "predict -i @/more.csv -o OUT --model @/good --responses y,z",
             "--responses selects 2 columns, but the model predicts y. Name a column for each."),
-        new Case(
-            3,
+        input(
             predict + "--model @/torn",
             "@/torn/model.json: is of 2 features, but a row of beta holds 2 numbers."
                 + " Fit the model again."),
-        new Case(
-            3,
+        input(
             predict + "--model @/twice",
             "@/twice/model.json: is of 1 responses, but beta holds 2 rows."
                 + " Fit the model again."),
-        new Case(
-            3,
+        input(
             predict + "--model @/nan",
             "@/nan/model.json: field 'beta' holds 'NaN', not a finite number."
                 + " Fit the model again."),
-        new Case(
-            3,
+        input(
             predict + "--model @/none",
             "@/none/model.json: field 'beta' is missing or of the wrong type."
                 + " Fit the model again."));
@@ -145,26 +115,11 @@ class RegressionBadUsageTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void saysWhatIsWrongAndLeavesNothingBehind(Case wrong) throws IOException {
-    write("more.csv", "a,b,y,z\n1,2,3,4\n");
-    Path output = directory.resolve("new/output");
-
-    Outcome outcome = Shell.daal4j(Shell.words(expand(wrong.command, output)));
-
-    assertThat(outcome.error()).isEqualTo(expand(wrong.message, output));
-    assertThat(outcome.status()).isEqualTo(wrong.status);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).doesNotContain("\tat ");
-    assertThat(List.of(directory.resolve("new"), output)).noneMatch(Files::exists);
-  }
-
-  private static String expand(String text, Path output) {
-    return text.replace("OUT", output.toString()).replace("@", directory.toString());
+  void saysWhatIsWrongAndLeavesNothingBehind(BadCase wrong) throws IOException {
+    wrong.check(directory);
   }
 
   private static void write(String name, String content) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
+    BadCase.write(directory, name, content);
   }
 }

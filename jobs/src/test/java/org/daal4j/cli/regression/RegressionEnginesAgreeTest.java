@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.daal4j.cli.Runs;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,16 +44,16 @@ class RegressionEnginesAgreeTest {
   @CsvSource({"1", "2", "3", "7"})
   void predictGivesTheSameBits(int splits) throws IOException {
     Path model = directory.resolve("model");
-    Longley.succeed("linear-regression --responses Employed -i " + Longley.TABLE + " -o " + model);
+    Runs.succeed("linear-regression --responses Employed -i " + Longley.TABLE + " -o " + model);
     compare("predict", "--keep Year --model " + model, splits);
   }
 
   private void compare(String verb, String options, int splits) throws IOException {
     for (String engine : new String[] {"inprocess", "mapreduce"}) {
-      Longley.succeed(
+      Runs.succeed(
           verb
               + " "
-              + Longley.splits(splits)
+              + Runs.splits(Longley.TABLE, splits)
               + " -i "
               + Longley.TABLE
               + " --responses Employed "
@@ -62,8 +64,8 @@ class RegressionEnginesAgreeTest {
               + directory.resolve(engine));
     }
 
-    assertThat(Longley.bits(directory.resolve("mapreduce")))
+    assertThat(Results.bits(directory.resolve("mapreduce")))
         .hasSizeGreaterThan(2)
-        .isEqualTo(Longley.bits(directory.resolve("inprocess")));
+        .isEqualTo(Results.bits(directory.resolve("inprocess")));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.daal4j.cli.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +21,9 @@ class RegressionPredictTest {
     Path model = fit("linear-regression", "--precision extended");
     for (int splits : new int[] {1, 3}) {
       Path output = directory.resolve("predicted" + splits);
-      Longley.succeed(
+      Runs.succeed(
           "predict "
-              + Longley.splits(splits)
+              + Runs.splits(Longley.TABLE, splits)
               + " --model "
               + model
               + " -i "
@@ -30,12 +31,12 @@ class RegressionPredictTest {
               + " --keep Year,1 --responses Employed -o "
               + output);
 
-      List<String> lines = Longley.lines(output.resolve("predictions"));
+      List<String> lines = Runs.lines(output.resolve("predictions"));
       assertThat(lines).hasSize(16);
       assertThat(lines.get(0)).startsWith("1947,83,");
       assertThat(Double.parseDouble(lines.get(0).split(",")[2]))
           .isCloseTo(60.055659970240, withinPercentage(1e-9));
-      List<List<String>> metrics = Longley.csv(output.resolve("metrics.csv"));
+      List<List<String>> metrics = Runs.csv(output.resolve("metrics.csv"));
       assertThat(String.join(",", metrics.get(0)))
           .isEqualTo(
               "response,rows,meanSquaredError,rootMeanSquaredError,meanAbsoluteError,rSquared");
@@ -50,15 +51,15 @@ class RegressionPredictTest {
     Path table = directory.resolve("train.csv");
     Files.writeString(table, "y1,a,y2,b\n3,1,1,1\n5,2,2,1\n8,3,0,2\n7,3,4,1\n");
     Path model = directory.resolve("model");
-    Longley.succeed(
+    Runs.succeed(
         "ridge-regression --ridge-parameters 0 -i " + table + " --responses y1,y2 -o " + model);
     Path news = directory.resolve("news.csv");
     Files.writeString(news, "id,b,x,a\nr1,1,9,1\nr2,5,9,10\n");
     Path output = directory.resolve("predicted");
-    Longley.succeed("predict --model " + model + " -i " + news + " --keep id -o " + output);
+    Runs.succeed("predict --model " + model + " -i " + news + " --keep id -o " + output);
 
     // y1 = 2a + b exactly
-    List<String> lines = Longley.lines(output.resolve("predictions"));
+    List<String> lines = Runs.lines(output.resolve("predictions"));
     assertThat(lines).hasSize(2);
     assertThat(lines.get(1)).startsWith("r2,");
     assertThat(Double.parseDouble(lines.get(1).split(",")[1]))
@@ -79,13 +80,13 @@ class RegressionPredictTest {
 
   private List<String> predict(Path model, Path table) throws IOException {
     Path output = directory.resolve("of-" + table.getFileName());
-    Longley.succeed("predict --model " + model + " -i " + table + " -o " + output);
-    return Longley.lines(output.resolve("predictions"));
+    Runs.succeed("predict --model " + model + " -i " + table + " -o " + output);
+    return Runs.lines(output.resolve("predictions"));
   }
 
   private Path fit(String verb, String options) {
     Path model = directory.resolve("model");
-    Longley.succeed(
+    Runs.succeed(
         verb + " -i " + Longley.TABLE + " --responses Employed -o " + model + " " + options);
     return model;
   }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.daal4j.cli.Runs;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.launch.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +23,7 @@ class RegressionResultTest {
     Path output = directory.resolve("fit");
     Outcome outcome = fit("linear-regression", "--responses Employed --precision extended");
 
-    List<List<String>> beta = Longley.csv(output.resolve("beta.csv"));
+    List<List<String>> beta = Runs.csv(output.resolve("beta.csv"));
     assertThat(beta.get(0))
         .containsExactly(
             "response",
@@ -36,7 +38,7 @@ class RegressionResultTest {
     // R 4.2.2: summary(lm(Employed ~ ., longley)); 1e-9 as the issue asks
     assertThat(beta.get(1).get(0)).isEqualTo("Employed");
     close(beta.get(1).get(1), -3.4822586345958125e+03);
-    List<List<String>> tests = Longley.csv(output.resolve("coefficients.csv"));
+    List<List<String>> tests = Runs.csv(output.resolve("coefficients.csv"));
     assertThat(String.join(",", tests.get(0)))
         .isEqualTo("response,term,estimate,standardError,tStatistic,pValue,ciLower,ciUpper");
     assertThat(tests).hasSize(8);
@@ -52,7 +54,7 @@ class RegressionResultTest {
     for (int i = 0; i < year.length; i++) {
       close(tests.get(7).get(2 + i), year[i]);
     }
-    List<List<String>> fits = Longley.csv(output.resolve("fit.csv"));
+    List<List<String>> fits = Runs.csv(output.resolve("fit.csv"));
     assertThat(String.join(",", fits.get(0)))
         .isEqualTo(
             "response,rows,degreesOfFreedom,residualSumOfSquares,residualStandardError,rSquared,"
@@ -73,11 +75,11 @@ class RegressionResultTest {
         "linear_regression_training",
         "--responses Employed,GNP --no-intercept --method qr --columns 3,4");
 
-    assertThat(Longley.csv(directory.resolve("fit/beta.csv")))
+    assertThat(Runs.csv(directory.resolve("fit/beta.csv")))
         .hasSize(3)
         .extracting(line -> line.get(1))
         .containsExactly("intercept", "0", "0");
-    assertThat(Longley.csv(directory.resolve("fit/coefficients.csv")))
+    assertThat(Runs.csv(directory.resolve("fit/coefficients.csv")))
         .extracting(line -> line.get(0) + " " + line.get(1))
         .containsExactly(
             "response term",
@@ -94,14 +96,14 @@ class RegressionResultTest {
             "ridge-regression",
             "--responses Year,Employed --ridge-parameters 2,0.5 --precision extended");
 
-    assertThat(Longley.bits(directory.resolve("fit")).keySet())
+    assertThat(Results.bits(directory.resolve("fit")).keySet())
         .containsExactly("_SUCCESS", "beta.csv", "fit.csv");
     // R 4.2.2: qr.coef of the centred columns above sqrt(2)·I
     double[] year = {
       1.9441170347132272e+03, -8.5406442369176765e-03, 5.0055297689303752e-02,
       7.7514267930172747e-03, 2.5979608092112751e-03, -9.6295919385613674e-02
     };
-    List<String> first = Longley.csv(directory.resolve("fit/beta.csv")).get(1);
+    List<String> first = Runs.csv(directory.resolve("fit/beta.csv")).get(1);
     for (int i = 0; i < year.length; i++) {
       close(first.get(1 + i), year[i]);
     }
@@ -113,7 +115,7 @@ class RegressionResultTest {
     Path table = directory.resolve("collinear.csv");
     Files.writeString(table, "a,b,c,y\n1,2,5,1\n2,4,5,3\n3,6,5,2\n4,8,5,6\n");
     Outcome outcome =
-        Longley.succeed(
+        Runs.succeed(
             "linear-regression -i " + table + " --responses y -o " + directory.resolve("fit"));
 
     String sentence =
@@ -121,14 +123,14 @@ class RegressionResultTest {
             + " well, those of least norm are given; what is not determined has no standard error.";
     assertThat(outcome.err()).contains("warning: " + sentence);
     assertThat(Files.readString(directory.resolve("fit/model.json"))).contains(sentence);
-    List<String> beta = Longley.csv(directory.resolve("fit/beta.csv")).get(1);
+    List<String> beta = Runs.csv(directory.resolve("fit/beta.csv")).get(1);
     close(beta.get(2), 0.28);
     close(beta.get(3), 0.56);
     assertThat(beta.get(4)).isEqualTo("0");
   }
 
   private Outcome fit(String verb, String options) {
-    return Longley.succeed(
+    return Runs.succeed(
         verb + " -i " + Longley.TABLE + " -o " + directory.resolve("fit") + " " + options);
   }
 
