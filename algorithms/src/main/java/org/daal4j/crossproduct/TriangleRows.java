@@ -3,6 +3,7 @@ package org.daal4j.crossproduct;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.linalg.DoubleDouble;
 
 /**

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.random.RowHash;
@@ -110,17 +111,17 @@ final class CandidateSample implements Partial<CandidateSample> {
     out.writeInt(p);
     sample.write(out);
     for (int position : sample.order()) {
-      Numbers.write(out, values[sample.slot(position)], p);
+      NumberArrays.write(out, values[sample.slot(position)], 0, p);
     }
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     sample.clear();
-    Numbers.expect(in, p, "columns");
+    NumberArrays.expect(in, p, "columns");
     sample.read(in);
     for (int slot = 0; slot < sample.size(); slot++) {
-      values[slot] = Numbers.read(in, p);
+      values[slot] = NumberArrays.read(in, p);
     }
   }
 }

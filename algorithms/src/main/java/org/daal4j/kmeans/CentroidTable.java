@@ -3,6 +3,7 @@ package org.daal4j.kmeans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.core.NumberArrays;
 
 /**
  * k centroids of p columns and the shift of the run, ready for distance kernels. Does not change.
@@ -55,16 +56,16 @@ final class CentroidTable {
     if (clusters < 0 || columns < 0 || (long) clusters * columns > Integer.MAX_VALUE - 8) {
       throw new IOException("not centroids: " + clusters + " clusters, " + columns + " columns");
     }
-    double[] shift = Numbers.read(in, columns);
-    return new CentroidTable(clusters, columns, Numbers.read(in, clusters * columns), shift);
+    double[] shift = NumberArrays.read(in, columns);
+    return new CentroidTable(clusters, columns, NumberArrays.read(in, clusters * columns), shift);
   }
 
   /** Writes sizes, shift and centroids. */
   void write(DataOutput out) throws IOException {
     out.writeInt(clusters);
     out.writeInt(columns);
-    Numbers.write(out, shift, columns);
-    Numbers.write(out, values, clusters * columns);
+    NumberArrays.write(out, shift, 0, columns);
+    NumberArrays.write(out, values, 0, clusters * columns);
   }
 
   int clusters() {

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
@@ -145,7 +146,7 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
     out.writeInt(from);
     out.writeInt(to);
     for (double[] set : sums) {
-      Numbers.write(out, set, to - from);
+      NumberArrays.write(out, set, 0, to - from);
     }
   }
 
@@ -153,14 +154,14 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
   public void read(DataInput in) throws IOException {
     from = 0;
     to = 0;
-    Numbers.expect(in, sets, "trials");
-    int first = Numbers.count(in, chunks.count(), "chunks");
-    int end = Numbers.count(in, chunks.count(), "chunks");
+    NumberArrays.expect(in, sets, "trials");
+    int first = NumberArrays.count(in, chunks.count(), "chunks");
+    int end = NumberArrays.count(in, chunks.count(), "chunks");
     if (first > end) {
       throw new IOException("not a range of chunks: from " + first + " to " + end);
     }
     for (int set = 0; set < sets; set++) {
-      sums[set] = Numbers.read(in, end - first);
+      sums[set] = NumberArrays.read(in, end - first);
     }
     from = first;
     to = end;

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
@@ -152,23 +153,23 @@ final class ClusterSums implements Partial<ClusterSums> {
   public void write(DataOutput out) throws IOException {
     out.writeInt(k);
     out.writeInt(p);
-    Numbers.write(out, sums, sums.length);
-    Numbers.write(out, weights, k);
-    Numbers.write(out, rows, k);
-    Numbers.write(out, objectives, k);
-    Numbers.write(out, objectiveParts, k);
+    NumberArrays.write(out, sums);
+    NumberArrays.write(out, weights);
+    NumberArrays.write(out, rows);
+    NumberArrays.write(out, objectives);
+    NumberArrays.write(out, objectiveParts);
     farthest.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    Numbers.expect(in, k, "clusters");
-    Numbers.expect(in, p, "columns");
-    Numbers.read(in, sums, sums.length);
-    Numbers.read(in, weights, k);
-    Numbers.read(in, rows, k);
-    Numbers.read(in, objectives, k);
-    Numbers.read(in, objectiveParts, k);
+    NumberArrays.expect(in, k, "clusters");
+    NumberArrays.expect(in, p, "columns");
+    NumberArrays.read(in, sums);
+    NumberArrays.read(in, weights);
+    NumberArrays.read(in, rows);
+    NumberArrays.read(in, objectives);
+    NumberArrays.read(in, objectiveParts);
     farthest.read(in);
   }
 }

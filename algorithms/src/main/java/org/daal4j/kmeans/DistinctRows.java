@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
@@ -128,17 +129,17 @@ final class DistinctRows implements Partial<DistinctRows> {
   public void write(DataOutput out) throws IOException {
     out.writeInt(p);
     out.writeInt(found);
-    Numbers.write(out, values, found * p);
+    NumberArrays.write(out, values, 0, found * p);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     clear();
-    Numbers.expect(in, p, "columns");
-    int count = Numbers.count(in, limit, "distinct rows");
+    NumberArrays.expect(in, p, "columns");
+    int count = NumberArrays.count(in, limit, "distinct rows");
     double[] row = new double[p];
     for (int i = 0; i < count; i++) {
-      Numbers.read(in, row, p);
+      NumberArrays.read(in, row, 0, p);
       add(row, 0);
     }
   }

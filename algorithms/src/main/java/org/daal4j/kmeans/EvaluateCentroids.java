@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.core.NumberArrays;
 
 /** The pass of one Lloyd iteration, and the one that weighs candidates. */
 public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
@@ -46,7 +47,7 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
   @Override
   public void read(DataInput in) throws IOException {
     centroids = CentroidTable.read(in);
-    farthestRows = Numbers.count(in, centroids.clusters(), "farthest rows");
+    farthestRows = NumberArrays.count(in, centroids.clusters(), "farthest rows");
     title = in.readUTF();
   }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Portable;
 
 /**
@@ -90,7 +91,7 @@ final class KMeansState implements Portable {
     trialRows = readNumbers(in);
     refilled = in.readBoolean();
     history = new ArrayList<>();
-    int iterations = Numbers.count(in, Integer.MAX_VALUE, "iterations");
+    int iterations = NumberArrays.count(in, Integer.MAX_VALUE, "iterations");
     for (int i = 0; i < iterations; i++) {
       history.add(new KMeansModel.Iteration(in.readInt(), in.readDouble(), in.readDouble()));
     }
@@ -100,23 +101,23 @@ final class KMeansState implements Portable {
   private void writeRows(DataOutput out, double[][] rows, long[] numbers) throws IOException {
     out.writeInt(rows.length);
     for (double[] row : rows) {
-      Numbers.write(out, row, columns);
+      NumberArrays.write(out, row, 0, columns);
     }
     out.writeInt(numbers.length);
-    Numbers.write(out, numbers, numbers.length);
+    NumberArrays.write(out, numbers);
   }
 
   private double[][] readRows(DataInput in) throws IOException {
-    int count = Numbers.count(in, Integer.MAX_VALUE, "rows");
+    int count = NumberArrays.count(in, Integer.MAX_VALUE, "rows");
     List<double[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rows.add(Numbers.read(in, columns));
+      rows.add(NumberArrays.read(in, columns));
     }
     return rows.toArray(double[][]::new);
   }
 
   private static long[] readNumbers(DataInput in) throws IOException {
-    int count = Numbers.count(in, Integer.MAX_VALUE, "row numbers");
+    int count = NumberArrays.count(in, Integer.MAX_VALUE, "row numbers");
     List<Long> numbers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       numbers.add(in.readLong());

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.core.NumberArrays;
 
 /**
  * The rows of least key: at most {@code limit} row numbers, ties by ascending row number. A binary
@@ -97,7 +98,7 @@ final class LeastKeys {
   /** Reads what {@link #write} wrote; the slots are numbered in the order written. */
   void read(DataInput in) throws IOException {
     size = 0;
-    int count = Numbers.count(in, keys.length, "rows");
+    int count = NumberArrays.count(in, keys.length, "rows");
     for (int i = 0; i < count; i++) {
       double key = in.readDouble();
       add(key, in.readLong());

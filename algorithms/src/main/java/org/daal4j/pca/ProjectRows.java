@@ -3,9 +3,9 @@ package org.daal4j.pca;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
@@ -113,9 +113,7 @@ public final class ProjectRows implements RowMap {
     out.writeInt(p);
     out.writeInt(k);
     for (double[] numbers : new double[][] {means, scales, directions}) {
-      for (double number : numbers) {
-        out.writeDouble(number);
-      }
+      NumberArrays.write(out, numbers);
     }
   }
 
@@ -126,20 +124,8 @@ public final class ProjectRows implements RowMap {
     if (p < 0 || k < 0 || p > MOST || (long) p * k > MOST) {
       throw new IOException("not a number of columns and components: " + p + ", " + k);
     }
-    means = numbers(in, p);
-    scales = numbers(in, p);
-    directions = numbers(in, p * k);
-  }
-
-  /** Grows with the bytes, so that a false count cannot exhaust memory. */
-  private static double[] numbers(DataInput in, int count) throws IOException {
-    double[] numbers = new double[Math.min(count, 1 << 13)];
-    for (int i = 0; i < count; i++) {
-      if (i == numbers.length) {
-        numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * i));
-      }
-      numbers[i] = in.readDouble();
-    }
-    return numbers;
+    means = NumberArrays.read(in, p);
+    scales = NumberArrays.read(in, p);
+    directions = NumberArrays.read(in, p * k);
   }
 }

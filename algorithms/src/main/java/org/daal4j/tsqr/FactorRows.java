@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.WideFold;
 
@@ -90,8 +91,8 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(shift.length);
-    byte[] scratch = Numbers.write(out, shift, 0, shift.length, new byte[0]);
-    Numbers.write(out, scale, 0, scale.length, scratch);
+    NumberArrays.write(out, shift);
+    NumberArrays.write(out, scale);
   }
 
   @Override
@@ -102,7 +103,7 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
     }
     shift = new double[columns];
     scale = new double[columns];
-    Numbers.read(in, shift, 0, columns);
-    Numbers.read(in, scale, 0, columns);
+    NumberArrays.read(in, shift, 0, columns);
+    NumberArrays.read(in, scale, 0, columns);
   }
 }

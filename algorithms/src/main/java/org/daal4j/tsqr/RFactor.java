@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
@@ -27,7 +28,6 @@ import org.daal4j.core.RowBlock;
  */
 public final class RFactor implements Partial<RFactor> {
 
-  private static final byte[] NO_BYTES = {};
 
   private final int p;
   private final double[] shift; // double[p]
@@ -196,12 +196,11 @@ public final class RFactor implements Partial<RFactor> {
     out.writeLong(tableRows);
     out.writeLong(effectiveRows);
     out.writeInt(r == null ? firstRows : p);
-    byte[] bytes = NO_BYTES;
     for (int i = 0; r == null && i < firstRows; i++) {
-      bytes = Numbers.write(out, first, i * p, p, bytes);
+      NumberArrays.write(out, first, i * p, (i + 1) * p);
     }
     for (int j = 0; r != null && j < p; j++) {
-      bytes = Numbers.write(out, r, j * p, j + 1, bytes);
+      NumberArrays.write(out, r, j * p, j * p + j + 1);
     }
   }
 
@@ -223,13 +222,13 @@ public final class RFactor implements Partial<RFactor> {
     if (rows == p) {
       double[] triangle = new double[Math.multiplyExact(p, p)];
       for (int j = 0; j < p; j++) {
-        Numbers.read(in, triangle, j * p, j + 1);
+        NumberArrays.read(in, triangle, j * p, j * p + j + 1);
       }
       r = triangle;
     } else {
       first = new double[rows * p];
       for (int i = 0; i < rows; i++) {
-        Numbers.read(in, first, i * p, p);
+        NumberArrays.read(in, first, i * p, (i + 1) * p);
       }
       firstRows = rows;
     }
