@@ -141,12 +141,16 @@ public final class DenseRows implements RowBlock {
    * not copied.
    */
   public void append(DenseRows other) {
-    int count = Math.min(other.rows, capacity - rows);
-    System.arraycopy(other.values, 0, values, rows * columns, count * columns);
+    append(other, 0, Math.min(other.rows, capacity - rows));
+  }
+
+  /** Appends copies of rows {@code from .. to - 1} of another block, which fit; without text. */
+  public void append(DenseRows other, int from, int to) {
+    System.arraycopy(other.values, from * columns, values, rows * columns, (to - from) * columns);
     if (weights != null) {
-      System.arraycopy(other.weights, 0, weights, rows, count);
+      System.arraycopy(other.weights, from, weights, rows, to - from);
     }
-    rows += count;
+    rows += to - from;
   }
 
   /**
@@ -158,12 +162,20 @@ public final class DenseRows implements RowBlock {
    */
   public DenseRows copy(int from, int to) {
     DenseRows copy = new DenseRows(columns, to - from, weights != null, 0);
-    System.arraycopy(values, from * columns, copy.values, 0, (to - from) * columns);
-    if (weights != null) {
-      System.arraycopy(weights, from, copy.weights, 0, to - from);
-    }
-    copy.rows = to - from;
+    copy.append(this, from, to);
     copy.firstRow = firstRow == UNCOUNTED ? UNCOUNTED : firstRow + from;
+    return copy;
+  }
+
+  /** As {@link #copy}, and with the text. */
+  public DenseRows copyWithText(int from, int to) {
+    DenseRows copy =
+        new DenseRows(columns, to - from, weights != null, text == null ? 0 : text.columns());
+    copy.append(this, from, to);
+    copy.firstRow = firstRow == UNCOUNTED ? UNCOUNTED : firstRow + from;
+    if (text != null) {
+      copy.text.append(text, from, to);
+    }
     return copy;
   }
 }

@@ -45,6 +45,19 @@ public final class RowWriter {
     text(source.bytes(), source.start(row, column), source.end(row, column));
   }
 
+  /**
+   * The text fields of a row.
+   *
+   * @param source of the block; null when it has none
+   * @param from the first field wanted
+   */
+  public void texts(TextColumns source, int row, int from) {
+    int fields = source == null ? 0 : source.columns();
+    for (int field = from; field < fields; field++) {
+      text(source, row, field);
+    }
+  }
+
   /** A text field from bytes. */
   public void text(byte[] source, int from, int to) {
     separate();

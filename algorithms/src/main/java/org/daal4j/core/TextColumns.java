@@ -59,6 +59,13 @@ public final class TextColumns {
     ends[fields++] = end;
   }
 
+  /** Appends copies of the fields of some rows of another block with as many text columns. */
+  void append(TextColumns other, int fromRow, int toRow) {
+    for (int field = fromRow * columns; field < toRow * columns; field++) {
+      append(other.bytes, field == 0 ? 0 : other.ends[field - 1], other.ends[field]);
+    }
+  }
+
   /** The array that holds all fields. */
   public byte[] bytes() {
     return bytes;

@@ -49,15 +49,12 @@ public final class AssignClusters implements RowMap {
     }
     DenseRows rows = (DenseRows) block;
     TextColumns text = rows.text();
-    int fields = text == null ? 0 : text.columns();
     for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), rows.rows() - from);
       kernel.find(rows.values(), from, tile);
       for (int i = 0; i < tile; i++) {
         Magnitude.requireFinite(kernel.squaredDistances()[i]);
-        for (int field = 0; field < fields; field++) {
-          lines.text(text, from + i, field);
-        }
+        lines.texts(text, from + i, 0);
         lines.integer(kernel.nearest()[i]);
         lines.endRow();
       }

@@ -86,10 +86,7 @@ public final class ProjectRows implements RowMap {
 
   private void write(TextColumns text, int row, double[] scores, int from, RowWriter lines)
       throws IOException {
-    int fields = text == null ? 0 : text.columns();
-    for (int field = 0; field < fields; field++) {
-      lines.text(text, row, field);
-    }
+    lines.texts(text, row, 0);
     for (int component = 0; component < k; component++) {
       double score = scores[from + component];
       if (!Double.isFinite(score)) {

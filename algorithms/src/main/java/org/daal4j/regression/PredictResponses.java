@@ -31,11 +31,8 @@ public final class PredictResponses implements RowMap {
     DenseRows rows = (DenseRows) block;
     predictor.requireColumns(rows);
     TextColumns text = rows.text();
-    int fields = text == null ? 0 : text.columns();
     for (int row = 0; row < rows.rows(); row++) {
-      for (int field = 0; field < fields; field++) {
-        lines.text(text, row, field);
-      }
+      lines.texts(text, row, 0);
       for (int t = 0; t < predictor.responses(); t++) {
         lines.number(predictor.predict(rows, row, t));
       }

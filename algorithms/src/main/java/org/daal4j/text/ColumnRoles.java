@@ -17,11 +17,18 @@ import org.daal4j.core.UsageException;
  * @param text the text columns, in the order wanted
  * @param labels how many of them, from the first, are labels
  * @param chosen whether the user named the features, so that leaving one out is done there
+ * @param countsOnly whether a negative feature makes a record malformed
  */
 record ColumnRoles(
-    int[] numeric, int features, int weight, int[] text, int labels, boolean chosen) {
+    int[] numeric,
+    int features,
+    int weight,
+    int[] text,
+    int labels,
+    boolean chosen,
+    boolean countsOnly) {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /** Finds the columns that options name. */
   static ColumnRoles resolve(TextOptions options, List<String> names) {
@@ -55,7 +62,8 @@ record ColumnRoles(
         weights.length == 0 ? -1 : weights[0],
         join(labels, kept),
         labels.length,
-        ColumnSelection.takesColumns(options.columns(), names));
+        ColumnSelection.takesColumns(options.columns(), names),
+        options.countsOnly());
   }
 
   private static int[] select(
@@ -97,6 +105,7 @@ record ColumnRoles(
     writeColumns(out, text);
     out.writeInt(labels);
     out.writeBoolean(chosen);
+    out.writeBoolean(countsOnly);
   }
 
   private static void writeColumns(DataOutput out, int[] columns) throws IOException {
@@ -116,7 +125,8 @@ record ColumnRoles(
     int weight = between(-1, width - 1, in.readInt());
     int[] text = readColumns(in, 2 * width, width); // a label may be kept as well
     int labels = between(0, text.length, in.readInt());
-    return new ColumnRoles(numeric, features, weight, text, labels, in.readBoolean());
+    return new ColumnRoles(
+        numeric, features, weight, text, labels, in.readBoolean(), in.readBoolean());
   }
 
   private static int[] readColumns(DataInput in, int most, int width) throws IOException {

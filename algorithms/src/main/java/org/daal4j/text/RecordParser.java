@@ -48,7 +48,7 @@ final class RecordParser {
         double value = NumberParser.parse(bytes, from, to);
         if (!isUsable(value, target)) {
           column = field;
-          reason = complaint(value, FieldText.quote(bytes, from, to));
+          reason = complaint(value, target, FieldText.quote(bytes, from, to));
           return Outcome.MALFORMED;
         }
         if (target >= 0) {
@@ -66,15 +66,18 @@ final class RecordParser {
     return Outcome.ROW;
   }
 
-  private static boolean isUsable(double value, int target) {
-    return Math.abs(value) <= Double.MAX_VALUE && (target != RowPlan.WEIGHT || value >= 0);
+  private boolean isUsable(double value, int target) {
+    // a weight has the target -2
+    return Math.abs(value) <= Double.MAX_VALUE && (target >= plan.counts || value >= 0);
   }
 
-  private String complaint(double value, String field) {
+  private String complaint(double value, int target, String field) {
     String problem =
         Double.isNaN(value)
             ? "is not a number"
-            : Double.isInfinite(value) ? "is not a finite number" : "is a negative weight";
+            : Double.isInfinite(value)
+                ? "is not a finite number"
+                : target == RowPlan.WEIGHT ? "is a negative weight" : "is negative";
     return "column " + format.names().get(column) + ": " + field + " " + problem;
   }
 

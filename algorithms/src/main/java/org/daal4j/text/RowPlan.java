@@ -25,6 +25,9 @@ final class RowPlan {
   /** {@code boolean[width]}: whether a missing value makes the row a missing one. */
   final boolean[] used;
 
+  /** How many of the first columns of a row may not be negative: the features, or none. */
+  final int counts;
+
   private final int weight;
   private final int[] text;
   private final int labels;
@@ -32,6 +35,7 @@ final class RowPlan {
   RowPlan(TextLayout layout) {
     ColumnRoles roles = layout.roles();
     int width = layout.format().width();
+    counts = roles.countsOnly() ? roles.features() : 0;
     weight = roles.weight();
     text = roles.text();
     labels = roles.labels();
@@ -56,17 +60,24 @@ final class RowPlan {
 
   /** Whether rows consist of more than numbers. */
   boolean hasExtras() {
-    return weight >= 0 || text.length > 0;
+    return weight >= 0 || text.length > 0 || counts > 0;
   }
 
   /**
-   * Takes weight and text of a record into a row, when they are as they should be.
+   * Takes weight and text of a record into a row whose numbers are there, when all are as they
+   * should be.
    *
    * @param starts where each field starts that {@link #wantsBounds}
    * @param ends where it ends
    * @return whether they are; else nothing is taken
    */
   boolean takeExtras(byte[] bytes, int[] starts, int[] ends, DenseRows block, int row) {
+    int rowStart = row * block.columns();
+    for (int i = 0; i < counts; i++) {
+      if (block.values()[rowStart + i] < 0) {
+        return false;
+      }
+    }
     for (int i = 0; i < labels; i++) {
       if (MissingMarker.matches(bytes, starts[text[i]], ends[text[i]])) {
         return false;

@@ -82,6 +82,11 @@ public final class TextLayout implements Portable {
     return namesAt(roles.text());
   }
 
+  /** How many of {@link #textColumns()}, from the first, are labels. */
+  public int labels() {
+    return roles.labels();
+  }
+
   /** Names of all columns of the file, in file order. */
   public List<String> fileColumns() {
     return format.names();

@@ -21,6 +21,7 @@ import java.util.List;
  * @param skipMissing whether a row with a missing value in a used column is left out; else it is an
  *     error
  * @param maxBadRecords how many malformed rows may be left out; 0 makes the first one an error
+ * @param countsOnly whether a row with a negative feature is malformed
  */
 public record TextOptions(
     char delimiter,
@@ -31,7 +32,47 @@ public record TextOptions(
     List<String> text,
     int labels,
     boolean skipMissing,
-    long maxBadRecords) {
+    long maxBadRecords,
+    boolean countsOnly) {
+
+  /** A table whose features may be negative. */
+  public TextOptions(
+      char delimiter,
+      HeaderMode header,
+      List<String> columns,
+      List<String> responses,
+      String weights,
+      List<String> text,
+      int labels,
+      boolean skipMissing,
+      long maxBadRecords) {
+    this(
+        delimiter,
+        header,
+        columns,
+        responses,
+        weights,
+        text,
+        labels,
+        skipMissing,
+        maxBadRecords,
+        false);
+  }
+
+  /** The same, with other text columns and features that are not negative. */
+  public TextOptions ofCounts(List<String> textColumns, int labelColumns) {
+    return new TextOptions(
+        delimiter,
+        header,
+        columns,
+        responses,
+        weights,
+        textColumns,
+        labelColumns,
+        skipMissing,
+        maxBadRecords,
+        true);
+  }
 
   /** A comma-separated table, all columns features, no tolerance. */
   public static TextOptions defaults() {

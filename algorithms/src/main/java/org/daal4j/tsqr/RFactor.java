@@ -28,7 +28,6 @@ import org.daal4j.core.RowBlock;
  */
 public final class RFactor implements Partial<RFactor> {
 
-
   private final int p;
   private final double[] shift; // double[p]
   private final double[] scale; // double[p]; 0 makes a column of zeros

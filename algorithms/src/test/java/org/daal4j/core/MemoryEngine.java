@@ -40,9 +40,9 @@ public final class MemoryEngine implements Engine {
     this.blockRows = blockRows;
   }
 
-  /** A table with columns c1, c2, ... of these rows; text fields are not kept. */
+  /** A table with columns c1, c2, ... of these rows. */
   public static Dataset table(DenseRows rows) {
-    return new Table(rows.copy(0, rows.rows()), false);
+    return new Table(rows.copyWithText(0, rows.rows()), false);
   }
 
   /** Lets every pass after so many throw {@link PassFailedException}. */
@@ -144,7 +144,7 @@ public final class MemoryEngine implements Engine {
     int most = Math.min(blockRows, RowBlock.capacity(all.columns()));
     while (from < end) {
       int to = Math.min(end, from + most);
-      DenseRows block = all.copy(from, to);
+      DenseRows block = all.copyWithText(from, to);
       block.setFirstRow(table.counted ? from : RowBlock.UNCOUNTED);
       consumer.accept(block);
       Arrays.fill(block.values(), Double.NaN);

@@ -148,11 +148,12 @@ public abstract class PartialContract<P extends Partial<P>> {
 
   @Test
   void readingReplacesAllStateOfADirtyInstance() throws IOException {
-    for (P written : List.of(newPartial(0), summary(table(0).copy(0, 1)), summary(table(0)))) {
-      P dirty = summary(table(0).copy(20, 70));
+    for (P written :
+        List.of(newPartial(0), summary(table(0).copyWithText(0, 1)), summary(table(0)))) {
+      P dirty = summary(table(0).copyWithText(20, 70));
       dirty.read(in(bytes(written)));
       assertThat(bytes(dirty)).isEqualTo(bytes(written));
-      P goesOn = summary(table(0).copy(0, 10));
+      P goesOn = summary(table(0).copyWithText(0, 10));
       goesOn.read(in(bytes(written)));
       goesOn.add(table(0));
       P expected = newPartial(0);
@@ -187,16 +188,16 @@ public abstract class PartialContract<P extends Partial<P>> {
 
   @Test
   void mergeNeitherChangesNorKeepsItsArgument() throws IOException {
-    P argument = summary(table(0).copy(0, 30));
+    P argument = summary(table(0).copyWithText(0, 30));
     byte[] before = bytes(argument);
     P partial = newPartial(0);
     partial.merge(argument);
     assertThat(bytes(argument)).isEqualTo(before);
     byte[] merged = bytes(partial);
-    argument.add(table(0).copy(30, 60));
+    argument.add(table(0).copyWithText(30, 60));
     assertThat(bytes(partial)).isEqualTo(merged);
     byte[] grown = bytes(argument);
-    partial.add(table(0).copy(60, 97));
+    partial.add(table(0).copyWithText(60, 97));
     assertThat(bytes(argument)).isEqualTo(grown);
   }
 
@@ -233,9 +234,9 @@ public abstract class PartialContract<P extends Partial<P>> {
       huge.values()[i] = i % 2 == 0 ? 1e300 : -1e300 * (1 + i);
     }
     P first = newPartial(0);
-    first.add(huge.copy(0, 50));
+    first.add(huge.copyWithText(0, 50));
     P second = newPartial(0);
-    second.add(huge.copy(50, ROWS));
+    second.add(huge.copyWithText(50, ROWS));
     first.merge(second);
     assertPolicyForHugeValues(first);
   }
@@ -262,7 +263,7 @@ public abstract class PartialContract<P extends Partial<P>> {
     List<DenseRows> pieces = new ArrayList<>();
     int from = 0;
     for (int rows : cut) {
-      pieces.add(table(0).copy(from, from + rows));
+      pieces.add(table(0).copyWithText(from, from + rows));
       from += rows;
     }
     return pieces;

@@ -75,7 +75,7 @@ class PlainRowsTest {
     RecordFormat format =
         new RecordFormat(
             ',', HeaderMode.NO, false, false, List.of("a", "b", "c"), "table.csv", false, 0);
-    ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, true);
+    ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, true, false);
     PlainRows plain = new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
     return plain.parse(padded, 0, bytes.length, block);
   }

@@ -7,6 +7,7 @@ import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.moments.MomentsVerb;
+import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
 import org.daal4j.cli.pca.TransformVerb;
 import org.daal4j.cli.predict.PredictVerb;
@@ -27,8 +28,17 @@ final class VerbCatalog {
               "least squares, one or more responses",
               LinearRegressionVerb::new),
           verb("moments", "low_order_moments", "low order moments per column", MomentsVerb::new),
+          verb(
+              "naive-bayes",
+              "multinomial_naive_bayes_training",
+              "multinomial naive Bayes",
+              NaiveBayesVerb::new),
           verb("pca", "", "principal components", PcaVerb::new),
-          verb("predict", "", "applies a k-means or regression model to rows", PredictVerb::new),
+          verb(
+              "predict",
+              "",
+              "applies a k-means, regression or naive Bayes model to rows",
+              PredictVerb::new),
           verb(
               "ridge-regression",
               "ridge_regression_training",

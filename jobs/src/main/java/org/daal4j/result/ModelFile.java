@@ -108,19 +108,28 @@ public final class ModelFile {
     return whole;
   }
 
+  /** A field that is a list of finite numbers, {@code double[]}. */
+  public double[] vector(String key) throws BadInputException {
+    return finite(key, list(key, Object.class));
+  }
+
   /** A field that is a list of lists of finite numbers, {@code double[][]}. */
   public double[][] numbers(String key) throws BadInputException {
     List<?> rows = list(key, List.class);
     double[][] numbers = new double[rows.size()][];
     for (int i = 0; i < numbers.length; i++) {
-      List<?> row = (List<?>) rows.get(i);
-      numbers[i] = new double[row.size()];
-      for (int j = 0; j < numbers[i].length; j++) {
-        if (!(row.get(j) instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-          throw broken("field '" + key + "' holds '" + row.get(j) + "', not a finite number");
-        }
-        numbers[i][j] = number.doubleValue();
+      numbers[i] = finite(key, (List<?>) rows.get(i));
+    }
+    return numbers;
+  }
+
+  private double[] finite(String key, List<?> items) throws BadInputException {
+    double[] numbers = new double[items.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!(items.get(i) instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+        throw broken("field '" + key + "' holds '" + items.get(i) + "', not a finite number");
       }
+      numbers[i] = number.doubleValue();
     }
     return numbers;
   }

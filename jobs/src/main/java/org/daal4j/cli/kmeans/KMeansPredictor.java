@@ -40,7 +40,7 @@ public record KMeansPredictor(ModelColumns columns, double[][] centroids) implem
   }
 
   @Override
-  public RowMap map() {
+  public RowMap map(boolean labelled, boolean probabilities) {
     return new AssignClusters(centroids);
   }
 }

@@ -20,6 +20,9 @@ record ApplyReport(Map<String, Object> model, String output) {
         model.get("verb"),
         ((Number) model.get("rows")).longValue(),
         model.get("model"));
+    if (model.get("accuracy") instanceof Number accuracy) {
+      out.printf(Locale.ROOT, "accuracy    %.2f %%%n", 100 * accuracy.doubleValue());
+    }
     new ReportFooter(model, output).print(out);
   }
 }

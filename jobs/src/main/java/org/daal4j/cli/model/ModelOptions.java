@@ -1,6 +1,7 @@
 package org.daal4j.cli.model;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,19 @@ public final class ModelOptions {
    * of the kept columns.
    *
    * @param responses selectors of the responses
+   * @param labels selectors of the actual labels, one or none: the first text column
+   * @param countsOnly whether negative features are refused
    */
-  public TextDataset rows(Invocation invocation, ModelColumns columns, List<String> responses)
+  public TextDataset rows(
+      Invocation invocation,
+      ModelColumns columns,
+      List<String> responses,
+      List<String> labels,
+      boolean countsOnly)
       throws IOException {
     TextDataset all = input.open(invocation, text);
+    List<String> fields = new ArrayList<>(labels);
+    fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
     return input.open(
         invocation,
         new TextOptions(
@@ -100,10 +110,16 @@ public final class ModelOptions {
             columns.find(all.layout(), input.paths().get(0)),
             responses,
             "",
-            keep.isEmpty() ? List.of() : ColumnSelection.parse(keep),
-            0,
+            fields,
+            labels.size(),
             text.skipMissing(),
-            text.maxBadRecords()));
+            text.maxBadRecords(),
+            countsOnly));
+  }
+
+  private List<String> keptColumns(TextDataset rows) {
+    List<String> fields = rows.layout().textColumns();
+    return fields.subList(rows.layout().labels(), fields.size());
   }
 
   /**
@@ -130,7 +146,7 @@ public final class ModelOptions {
             (engine, checkpoint, result) -> {
               engine.map(rows, map, place);
               result.put("model", model);
-              result.put("keptColumns", rows.layout().textColumns());
+              result.put("keptColumns", keptColumns(rows));
               extra.run(engine, result);
             },
             (content, out) -> new ApplyReport(content, directory.name()).print(out));

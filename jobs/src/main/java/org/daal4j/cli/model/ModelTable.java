@@ -28,8 +28,25 @@ public record ModelTable(Configuration conf, Path directory, String file) {
    * @throws BadInputException when the file is missing, malformed or of other columns
    */
   public double[][] read(List<String> columns) throws IOException {
+    return read(columns, List.of(), List.of());
+  }
+
+  /**
+   * Reads all rows of a file whose first column is text.
+   *
+   * @param columns what the header must say
+   * @param labels takes the text of the rows
+   * @return {@code double[rows][columns - 1]}
+   * @throws BadInputException when the file is missing, malformed or of other columns
+   */
+  public double[][] readLabelled(List<String> columns, List<String> labels) throws IOException {
+    return read(columns, List.of("1-1"), labels);
+  }
+
+  private double[][] read(List<String> columns, List<String> text, List<String> labels)
+      throws IOException {
     TextOptions options =
-        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", List.of(), 0, false, 0);
+        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", text, text.size(), false, 0);
     TextLayout layout;
     try (InputStream in = open()) {
       layout = TextLayout.resolve(options, in, path().toString());
@@ -39,7 +56,7 @@ public record ModelTable(Configuration conf, Path directory, String file) {
           path() + ": its columns are not those of the model. Fit the model again.");
     }
     try {
-      return NumberRows.read(layout, open(), path().toString());
+      return NumberRows.read(layout, open(), path().toString(), labels);
     } catch (BadInputException bad) {
       throw new BadInputException(
           path() + ": holds something else than numbers. Fit the model again.", bad);

@@ -23,6 +23,16 @@ public final class NumberRows {
    * @throws org.daal4j.core.BadInputException when a record does not fit the layout
    */
   public static double[][] read(TextLayout layout, InputStream in, String name) throws IOException {
+    return read(layout, in, name, List.of());
+  }
+
+  /**
+   * Reads them, and the labels of rows that have one.
+   *
+   * @param labels takes the labels
+   */
+  static double[][] read(TextLayout layout, InputStream in, String name, List<String> labels)
+      throws IOException {
     List<double[]> rows = new ArrayList<>();
     try (TextRowReader reader =
         new TextRowReader(layout, in, name, 0, Long.MAX_VALUE, new ReadCounts())) {
@@ -33,6 +43,9 @@ public final class NumberRows {
         more = reader.readInto(block);
         for (int row = 0; row < block.rows(); row++) {
           rows.add(block.row(row));
+          if (layout.labels() > 0) {
+            labels.add(block.text().string(row, 0));
+          }
         }
       }
     }

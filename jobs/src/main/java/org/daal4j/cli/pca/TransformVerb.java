@@ -39,7 +39,7 @@ public final class TransformVerb implements VerbCommand {
     SavedPca saved = SavedPca.open(invocation.conf(), model.check(invocation, "pca"));
     model.apply(
         invocation,
-        model.rows(invocation, saved.columns(), List.of()),
+        model.rows(invocation, saved.columns(), List.of(), List.of(), false),
         saved.projection(whiten),
         "transformed",
         Map.of("whiten", whiten),

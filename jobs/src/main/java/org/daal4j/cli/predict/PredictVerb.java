@@ -1,6 +1,7 @@
 package org.daal4j.cli.predict;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.Invocation;
@@ -18,17 +19,22 @@ import picocli.CommandLine.Option;
     name = "predict",
     description =
         "Applies a model to rows and writes predictions/, in input order: the number of the nearest"
-            + " cluster for k-means, a value for each response for linear and ridge regression.",
+            + " cluster for k-means, a value for each response for linear and ridge regression, the"
+            + " class for naive Bayes.",
     footer = {
       "",
-      "Examples, with the models of the examples of kmeans and linear-regression:",
+      "Examples, with the models of the examples of those verbs:",
       "  bin/daal4j kmeans --input samples/iris.csv --columns 1-4 -k 3 --output out/iris --resume",
       "  bin/daal4j predict --model out/iris --input samples/iris.csv --keep species \\",
       "    --output out/iris-clusters",
       "  bin/daal4j linear-regression --input samples/longley.csv --responses Employed \\",
       "    --output out/longley --overwrite",
       "  bin/daal4j predict --model out/longley --input samples/longley.csv --keep Year \\",
-      "    --responses Employed --output out/longley-predicted"
+      "    --responses Employed --output out/longley-predicted",
+      "  bin/daal4j naive-bayes --input samples/words.csv --label topic --output out/topics \\",
+      "    --overwrite",
+      "  bin/daal4j predict --model out/topics --input samples/words.csv --label topic \\",
+      "    --probabilities --output out/topics-predicted"
     })
 public final class PredictVerb implements VerbCommand {
 
@@ -37,14 +43,17 @@ public final class PredictVerb implements VerbCommand {
   @Option(
       names = "--probabilities",
       order = 11,
-      description = "For models of classes; does not apply to k-means or regression")
+      description = "For naive Bayes: write the probability of each class after the class")
   private boolean probabilities;
 
   @Option(
       names = "--label",
       paramLabel = "COL",
       order = 12,
-      description = "For models of classes; does not apply to k-means or regression. Default: none")
+      defaultValue = "",
+      description =
+          "For naive Bayes: column of the actual labels; adds metrics.csv and confusion.csv."
+              + " Default: none")
   private String label;
 
   @Option(
@@ -61,17 +70,18 @@ public final class PredictVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     String directory = model.check(invocation, "a fit, as of kmeans");
     invocation.refuseBlank("--responses", responses);
+    invocation.refuseBlank("--label", label);
     Predictor saved = SavedPredictors.open(invocation.conf(), directory);
     refuseWhatDoesNotApply(invocation, saved);
     TextDataset rows = rows(invocation, saved);
     model.apply(
         invocation,
         rows,
-        saved.map(),
+        saved.map(!label.isEmpty(), probabilities),
         "predictions",
-        Map.of("responses", responses),
+        record(),
         (engine, result) -> {
-          if (!responses.isEmpty()) {
+          if (!responses.isEmpty() || !label.isEmpty()) {
             saved.measure(engine, rows, result);
           }
         });
@@ -79,7 +89,8 @@ public final class PredictVerb implements VerbCommand {
 
   private static void refuseWhatDoesNotApply(Invocation invocation, Predictor saved) {
     for (String option : List.of("--probabilities", "--label", "--responses")) {
-      boolean applies = option.equals("--responses") && !saved.responses().isEmpty();
+      boolean applies =
+          option.equals("--responses") ? !saved.responses().isEmpty() : saved.isClassifier();
       if (invocation.given().test(option) && !applies) {
         throw new UsageException(
             option
@@ -90,12 +101,22 @@ public final class PredictVerb implements VerbCommand {
     }
   }
 
+  private Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("responses", responses);
+    record.put("label", label);
+    record.put("probabilities", probabilities);
+    return record;
+  }
+
   private TextDataset rows(Invocation invocation, Predictor saved) throws IOException {
     TextDataset rows =
         model.rows(
             invocation,
             saved.columns(),
-            responses.isEmpty() ? List.of() : ColumnSelection.parse(responses));
+            responses.isEmpty() ? List.of() : ColumnSelection.parse(responses),
+            label.isEmpty() ? List.of() : ColumnSelection.parse(label),
+            saved.isClassifier());
     int given = rows.columns().size() - rows.layout().features();
     if (given != 0 && given != saved.responses().size()) {
       throw new UsageException(

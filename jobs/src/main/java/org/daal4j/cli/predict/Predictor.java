@@ -18,10 +18,18 @@ public interface Predictor {
   ModelColumns columns();
 
   /**
-   * Writes a line for each row: text fields, then predictions. Rows hold the features, perhaps
+   * Writes a line for each row: kept text fields, then predictions. Rows hold the features, perhaps
    * followed by responses.
+   *
+   * @param labelled whether the first text field of a row is the actual label, not a kept column
+   * @param probabilities whether the probabilities of all classes are wanted too
    */
-  RowMap map();
+  RowMap map(boolean labelled, boolean probabilities);
+
+  /** Whether it predicts labels, with probabilities, from features that are not negative. */
+  default boolean isClassifier() {
+    return false;
+  }
 
   /** The responses it predicts; none when it predicts something else. */
   default List<String> responses() {
@@ -29,11 +37,12 @@ public interface Predictor {
   }
 
   /**
-   * Compares predictions with the actual responses and writes metrics.
+   * Compares predictions with the actual responses or labels and writes metrics.
    *
-   * @param rows features, then the actual values of {@link #responses()}
+   * @param rows features, then the actual values of {@link #responses()}; or with the actual label
+   *     as the first text column
    */
   default void measure(Engine engine, Dataset rows, ResultWriter result) throws IOException {
-    throw new UnsupportedOperationException(kind() + " has no responses");
+    throw new UnsupportedOperationException(kind() + " predicts nothing to compare with");
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.kmeans.KMeansPredictor;
+import org.daal4j.cli.naivebayes.NaiveBayesPredictor;
 import org.daal4j.cli.regression.RegressionPredictor;
 import org.daal4j.core.BadInputException;
 import org.daal4j.result.ModelFile;
@@ -23,6 +24,7 @@ final class SavedPredictors {
   static {
     LOADERS.put("kmeans", KMeansPredictor::open);
     LOADERS.put("linear-regression", RegressionPredictor::open);
+    LOADERS.put("naive-bayes", NaiveBayesPredictor::open);
     LOADERS.put("ridge-regression", RegressionPredictor::open);
   }
 

@@ -56,7 +56,7 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
   }
 
   @Override
-  public RowMap map() {
+  public RowMap map(boolean labelled, boolean probabilities) {
     return new PredictResponses(beta);
   }
 

@@ -1,0 +1,71 @@
+package org.daal4j.naivebayes;
+
+import org.daal4j.core.UsageException;
+
+/**
+ * How probable classes are before a row is seen.
+ *
+ * @param kind which way
+ * @param given probabilities in the order of the classes for {@link Kind#GIVEN}, else null
+ */
+public record ClassPriors(Kind kind, double[] given) {
+
+  /** Ways to tell. */
+  public enum Kind {
+    /** All the same. */
+    UNIFORM,
+    /** As often as in the training rows, by weight. */
+    EMPIRICAL,
+    /** As the user says. */
+    GIVEN
+  }
+
+  /** How far the given probabilities may add up to something else than 1. */
+  private static final double SLACK = 1e-9;
+
+  /**
+   * Their logarithms.
+   *
+   * @param weights of the classes
+   * @throws UsageException when those given are not one for each class, above 0, with sum 1
+   */
+  double[] logarithms(double[] weights) {
+    double[] priors = new double[weights.length];
+    double total = 0;
+    for (double weight : weights) {
+      total += weight;
+    }
+    if (kind == Kind.GIVEN) {
+      check(weights.length);
+    }
+    for (int i = 0; i < priors.length; i++) {
+      priors[i] =
+          switch (kind) {
+            case UNIFORM -> -Math.log(priors.length);
+            case EMPIRICAL -> Math.log(weights[i] / total);
+            case GIVEN -> Math.log(given[i]);
+          };
+    }
+    return priors;
+  }
+
+  private void check(int classes) {
+    if (given.length != classes) {
+      throw new UsageException(
+          "--class-priors: "
+              + given.length
+              + " probabilities for "
+              + classes
+              + (classes == 1 ? " class" : " classes")
+              + ". Give one for each, in the order of classes.csv.");
+    }
+    double sum = 0;
+    for (double probability : given) {
+      sum += probability;
+    }
+    if (!(Math.abs(sum - 1) <= SLACK)) {
+      throw new UsageException(
+          "--class-priors: the probabilities add up to " + sum + ", not to 1.");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.daal4j.naivebayes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Distinct labels, numbered from 0 as they came, found by their bytes without an object a row. */
+final class LabelIndex {
+
+  private byte[][] labels = new byte[8][]; // byte[size][]
+  private int[] slots = new int[16]; // 1 + number of a label, 0 for none; half of them stay free
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** The bytes of a label; not a copy. */
+  byte[] bytes(int label) {
+    return labels[label];
+  }
+
+  String text(int label) {
+    return new String(labels[label], StandardCharsets.UTF_8);
+  }
+
+  void clear() {
+    Arrays.fill(slots, 0);
+    size = 0;
+  }
+
+  /** The number of {@code bytes[from .. to - 1]}, or -1. */
+  int find(byte[] bytes, int from, int to) {
+    return slots[slot(bytes, from, to)] - 1;
+  }
+
+  /** The number of {@code bytes[from .. to - 1]}, a new one when they were not met before. */
+  int findOrAdd(byte[] bytes, int from, int to) {
+    int slot = slot(bytes, from, to);
+    if (slots[slot] > 0) {
+      return slots[slot] - 1;
+    }
+    if (size == labels.length) {
+      labels = Arrays.copyOf(labels, 2 * size);
+    }
+    labels[size++] = Arrays.copyOfRange(bytes, from, to);
+    slots[slot] = size;
+    if (2 * size > slots.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    for (int label = 0; label < size; label++) {
+      slots[slot(labels[label], 0, labels[label].length)] = label + 1;
+    }
+  }
+
+  private int slot(byte[] bytes, int from, int to) {
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    hash *= 0x9E3779B9; // the golden ratio spreads what differs in the last bytes only
+    int slot = hash >>> 8 & slots.length - 1;
+    while (slots[slot] > 0 && !is(slots[slot] - 1, bytes, from, to)) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    return slot;
+  }
+
+  private boolean is(int label, byte[] bytes, int from, int to) {
+    return Arrays.equals(labels[label], 0, labels[label].length, bytes, from, to);
+  }
+}

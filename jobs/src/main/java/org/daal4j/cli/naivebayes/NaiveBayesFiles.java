@@ -1,0 +1,15 @@
+package org.daal4j.cli.naivebayes;
+
+/** Names in the result directory of {@code naive-bayes}. */
+final class NaiveBayesFiles {
+
+  static final String CLASSES = "classes.csv";
+  static final String LOG_THETA = "logTheta.csv";
+
+  /** Fields of model.json. */
+  static final String CLASS_LABELS = "classes";
+
+  static final String LOG_PRIOR = "logPrior";
+
+  private NaiveBayesFiles() {}
+}

@@ -1,0 +1,2 @@
+/** Multinomial naive Bayes on the command line. */
+package org.daal4j.cli.naivebayes;
