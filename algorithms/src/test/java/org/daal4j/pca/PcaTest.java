@@ -267,6 +267,25 @@ class PcaTest {
         .hasMessageStartingWith("column c2: its values are so large");
   }
 
+  /** A column that is not constant must not be taken for one because its squares vanish. */
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void valuesTooSmallForAVarianceAreAnErrorThatNamesTheColumn(Method method) {
+    for (double unit : new double[] {1e-145, 1e-160, 1e-200, 1e-300}) {
+      for (Normalization normalization : Normalization.values()) {
+        double[][] table = {{1, 3 * unit}, {2, unit}, {3, 4 * unit}};
+        assertThatThrownBy(
+                () ->
+                    Pca.fit(
+                        new MemoryEngine(2),
+                        MemoryEngine.table(DenseRows.of(table)),
+                        new PcaOptions(method, normalization, 0, Precision.DOUBLE)))
+            .isInstanceOf(BadInputException.class)
+            .hasMessageStartingWith("column c2: its values, or the weights, are so small");
+      }
+    }
+  }
+
   @Test
   void moreComponentsThanColumnsAreRefused() {
     assertThatThrownBy(() -> fit(1, random(5, 3), Method.SVD, Normalization.ZSCORE, 4))
