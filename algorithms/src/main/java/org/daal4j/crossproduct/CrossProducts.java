@@ -48,11 +48,6 @@ public final class CrossProducts {
     return sums.weight().high();
   }
 
-  /** What rounding took from {@link #weightSum}. */
-  public double weightSumLow() {
-    return sums.weight().low();
-  }
-
   /** The sum of the weights less 1, all digits of it however close to 1 the sum is. */
   public double weightSumLessOne() {
     return sums.weight().add(-1).high();

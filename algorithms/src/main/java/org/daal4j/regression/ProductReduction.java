@@ -90,11 +90,7 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
     }
     DoubleDouble mean = new DoubleDouble(products().mean(i), products().meanLow(i));
     DoubleDouble other = new DoubleDouble(products().mean(j), products().meanLow(j));
-    return centred.add(mean.multiply(other).multiply(weightSum()));
-  }
-
-  private DoubleDouble weightSum() {
-    return new DoubleDouble(products().weightSum(), products().weightSumLow());
+    return centred.add(mean.multiply(other).multiply(products().weightSum()));
   }
 
   private double[] noise(Gram gram) {
