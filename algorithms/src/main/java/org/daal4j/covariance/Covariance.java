@@ -25,7 +25,7 @@ public final class Covariance {
   /** From the cross products of a table. */
   public Covariance(CrossProducts products) {
     this.products = products;
-    double degrees = products.weightSum() - 1;
+    double degrees = products.weightSumLessOne();
     this.divisor = degrees > 0 ? degrees : Double.NaN;
     this.lengths = new double[products.columns()];
     for (int j = 0; j < lengths.length; j++) {

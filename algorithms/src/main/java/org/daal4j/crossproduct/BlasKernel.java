@@ -70,7 +70,7 @@ final class BlasKernel implements ProductKernel {
     for (int from = 0; from < p; from += STRIPE) {
       addStripe(from, Math.min(p, from + STRIPE), products, gap);
     }
-    sums.merge(own);
+    sums.merge(own, gap);
     rows = 0;
   }
 
@@ -90,7 +90,9 @@ final class BlasKernel implements ProductKernel {
       int at = row * p;
       double root = weights[row] == 1 ? 1 : Math.sqrt(weights[row]);
       for (int j = 0; j < p; j++) {
-        panel[at + j] = root * ((panel[at + j] - means[j]) - meansLow[j]);
+        double distance = (panel[at + j] - means[j]) - meansLow[j];
+        own.spread(j, distance);
+        panel[at + j] = root * distance;
       }
     }
   }

@@ -12,8 +12,9 @@ import org.daal4j.linalg.DoubleDouble;
  * Summarises rows of p columns with weights w (1 when there are none) by the products of all pairs
  * of columns about their means, C_ij = Σ w(x_i - mean_i)(x_j - mean_j).
  *
- * <p>State: number of rows, Σw and Σwx in double-double, {@code double[2p + 2]}; C, {@code
- * double[p(p + 1)/2]} in double precision, twice that in extended.
+ * <p>State: number of rows, Σw and Σwx in double-double and how far apart the numbers of each
+ * column are, {@code double[3p + 2]}; C, {@code double[p(p + 1)/2]} in double precision, twice that
+ * in extended.
  *
  * <p>Rows are collected in panels; a panel's products about its own mean are made by BLAS ({@link
  * BlasKernel}) or in double-double ({@link WideKernel}), and two sets of rows merge by C_a + C_b +
@@ -22,9 +23,9 @@ import org.daal4j.linalg.DoubleDouble;
  * A row costs p(p + 1) flops in double precision.
  *
  * <p>Empty: all 0. Rows of weight 0 are counted and change nothing else. Numbers whose squares add
- * up to more than a double holds make the sums infinite or NaN, which {@link
- * CrossProducts#requireFinite} reports; below 1e-146 squares lose digits, and below 1e-162 they
- * vanish. Accuracy: pinned by {@code CrossProductsAccuracyTest}.
+ * up to more than a double holds make the sums infinite or NaN, or so small that they lose digits,
+ * {@link CrossProducts#requireInRange} reports. Accuracy: pinned by {@code
+ * CrossProductsAccuracyTest}.
  *
  * <p>A piece of a partial has the sums of all columns, but only some rows of C. It merges with the
  * same piece of others; rows of a table cannot be added to it.
@@ -61,7 +62,7 @@ public final class CrossProduct implements Partial<CrossProduct> {
   /** Bytes of a whole one to which no rows wait to be added. */
   static long bytes(int columns, Precision precision) {
     int parts = precision == Precision.EXTENDED ? 2 : 1;
-    return Double.BYTES * (parts * Triangle.size(columns) + 2L * columns);
+    return Double.BYTES * (parts * Triangle.size(columns) + 3L * columns);
   }
 
   private boolean isWhole() {
@@ -119,8 +120,9 @@ public final class CrossProduct implements Partial<CrossProduct> {
     }
     settle();
     other.settle();
-    products.merge(other.products, MeanGap.between(sums, other.sums));
-    sums.merge(other.sums);
+    MeanGap gap = MeanGap.between(sums, other.sums);
+    products.merge(other.products, gap);
+    sums.merge(other.sums, gap);
   }
 
   private String size() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.statistics.DoubleRange;
 
 /**
  * The cross products of a table, about its means. The columns are those of the table's blocks:
@@ -33,7 +34,7 @@ public final class CrossProducts {
       throws IOException {
     SumCrossProducts pass = new SumCrossProducts(rows.columns().size(), precision);
     CrossProducts found = engine.fold(rows, pass);
-    found.requireFinite(rows.columns());
+    found.requireInRange(rows.columns());
     return found;
   }
 
@@ -45,6 +46,11 @@ public final class CrossProducts {
   /** The sum of the weights; the number of rows when they carry none. */
   public double weightSum() {
     return sums.weight().high();
+  }
+
+  /** The sum of the weights less 1, all digits of it however close to 1 the sum is. */
+  public double weightSumLessOne() {
+    return sums.weight().add(-1).high();
   }
 
   /** Whether the rows carried weights. */
@@ -94,21 +100,17 @@ public final class CrossProducts {
    * @param names of the columns, for the message
    * @throws BadInputException that names the column
    */
-  public void requireFinite(List<String> names) throws BadInputException {
+  public void requireInRange(List<String> names) throws BadInputException {
     for (int j = 0; j < columns(); j++) {
       if (!Double.isFinite(centred(j, j)) || !Double.isFinite(sums.sum(j).high())) {
-        throw new BadInputException(
-            "column "
-                + names.get(j)
-                + ": its values are so large that the sum of their squares exceeds the range of a"
-                + " double (1.8e308). Rescale the column, or leave it out with --columns !"
-                + names.get(j)
-                + ".");
+        throw DoubleRange.tooLarge(names.get(j));
+      }
+      if (sums.spread(j) > 0 && centred(j, j) < DoubleRange.LEAST_SQUARES) {
+        throw DoubleRange.tooSmall(names.get(j));
       }
     }
     if (!Double.isFinite(weightSum())) {
-      throw new BadInputException(
-          "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+      throw DoubleRange.weightsTooLarge();
     }
   }
 }

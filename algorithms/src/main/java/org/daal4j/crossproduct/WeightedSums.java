@@ -7,9 +7,10 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.linalg.DoubleDouble;
 
 /**
- * Number of rows, sum of the weights w, and for each column the sum of wx. A sum is two doubles, a
- * leading one and what rounding took from it (Neumaier 1974, doi:10.1002/zamm.19740540106): some
- * 100 bits, so that a mean is as good as the numbers it is of, whatever their size.
+ * Number of rows, sum of the weights w, and for each column the sum of wx and how far apart the
+ * numbers are. A sum is two doubles, a leading one and what rounding took from it (Neumaier 1974,
+ * doi:10.1002/zamm.19740540106): some 100 bits, so that a mean is as good as the numbers it is of,
+ * whatever their size.
  *
  * <p>Rows of weight 0 are counted and change nothing else.
  */
@@ -17,6 +18,7 @@ final class WeightedSums {
 
   private final double[] high; // double[p]
   private final double[] low; // double[p]
+  private final double[] spread; // double[p]
   private long rows;
   private double weightHigh;
   private double weightLow;
@@ -25,6 +27,7 @@ final class WeightedSums {
   WeightedSums(int p) {
     high = new double[p];
     low = new double[p];
+    spread = new double[p];
   }
 
   /** Counts a row. */
@@ -68,9 +71,27 @@ final class WeightedSums {
     weighted = true;
   }
 
-  /** Adds the sums of other rows. */
-  void merge(WeightedSums other) {
+  /** Notes that a number of a column is so far from another one, or from a mean. */
+  void spread(int j, double distance) {
+    spread[j] = Math.max(spread[j], Math.abs(distance));
+  }
+
+  /**
+   * A distance that numbers of a column are known to have: 0 when all are equal, and then only. It
+   * tells a constant column from one whose squares are too small for a double.
+   */
+  double spread(int j) {
+    return spread[j];
+  }
+
+  /**
+   * Adds the sums of other rows.
+   *
+   * @param gap between these and those
+   */
+  void merge(WeightedSums other, MeanGap gap) {
     for (int j = 0; j < high.length; j++) {
+      spread(j, Math.max(other.spread[j], Math.abs(gap.high[j])));
       double before = high[j];
       double sum = before + other.high[j];
       double part = sum - before;
@@ -87,6 +108,7 @@ final class WeightedSums {
   void set(WeightedSums other) {
     System.arraycopy(other.high, 0, high, 0, high.length);
     System.arraycopy(other.low, 0, low, 0, low.length);
+    System.arraycopy(other.spread, 0, spread, 0, spread.length);
     rows = other.rows;
     weightHigh = other.weightHigh;
     weightLow = other.weightLow;
@@ -127,6 +149,7 @@ final class WeightedSums {
     out.writeBoolean(weighted);
     NumberArrays.write(out, high, 0, high.length);
     NumberArrays.write(out, low, 0, low.length);
+    NumberArrays.write(out, spread, 0, spread.length);
   }
 
   void read(DataInput in) throws IOException {
@@ -136,5 +159,6 @@ final class WeightedSums {
     weighted = in.readBoolean();
     NumberArrays.read(in, high);
     NumberArrays.read(in, low);
+    NumberArrays.read(in, spread);
   }
 }

@@ -59,9 +59,13 @@ final class WideKernel implements ProductKernel {
     Arrays.fill(weights, rows, ROWS, 0);
     for (int j = 0; j < p; j++) {
       centre(high[j], low[j], own.mean(j).high());
+      for (double distance : high[j]) {
+        own.spread(j, distance);
+      }
     }
-    addProducts(own.weight(), MeanGap.between(sums, own), products);
-    sums.merge(own);
+    MeanGap gap = MeanGap.between(sums, own);
+    addProducts(own.weight(), gap, products);
+    sums.merge(own, gap);
     rows = 0;
   }
 

@@ -14,6 +14,11 @@ final class JacobiRotations {
 
   private static final int MOST_SWEEPS = 60;
 
+  private static final int LARGEST = 480;
+
+  /** Rows of a lesser square have lost digits to underflow and cannot be made orthogonal. */
+  private static final double LEAST_SQUARE = 0x1p-960;
+
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final double[][] rows; // double[][p]
@@ -28,7 +33,7 @@ final class JacobiRotations {
   /** As {@link SingularValues#of}. */
   static SingularValues decompose(double[] matrix, int rows, int columns) {
     double[] scaled = matrix.clone();
-    int exponent = scaleToOne(scaled);
+    int exponent = scale(scaled);
     int[] pivots = new int[columns];
     double[][] triangle = pivotedFactor(scaled, rows, columns, pivots);
     JacobiRotations rotations = new JacobiRotations(triangle, columns);
@@ -36,8 +41,13 @@ final class JacobiRotations {
     return rotations.result(pivots, exponent);
   }
 
-  /** Divides by a power of two, so that no square overflows; returns its exponent. */
-  private static int scaleToOne(double[] matrix) {
+  /**
+   * Divides by a power of two, so that the largest number is some 2^{@value #LARGEST}: its square
+   * does not overflow, and squares of numbers 1e-290 times as large do not vanish.
+   *
+   * @return the exponent
+   */
+  private static int scale(double[] matrix) {
     double largest = 0;
     for (double value : matrix) {
       largest = Math.max(largest, Math.abs(value));
@@ -45,7 +55,7 @@ final class JacobiRotations {
     if (!Double.isFinite(largest)) {
       throw new ArithmeticException("singular values of a matrix that is not finite");
     }
-    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+    int exponent = largest == 0 ? 0 : Math.getExponent(largest) - LARGEST;
     for (int i = 0; i < matrix.length; i++) {
       matrix[i] = Math.scalb(matrix[i], -exponent);
     }
@@ -99,6 +109,9 @@ final class JacobiRotations {
       double square = squares[i];
       squares[i] = squares[j];
       squares[j] = square;
+    }
+    if (squares[j] < LEAST_SQUARE) {
+      return false;
     }
     double product = blas.ddot(p, rows[i], 1, rows[j], 1);
     if (!(Math.abs(product) > tolerance * Math.sqrt(squares[i]) * Math.sqrt(squares[j]))) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.statistics.DoubleRange;
 
 /**
  * The moments of every column of a table.
@@ -36,8 +37,7 @@ public record TableMoments(List<String> names, List<ColumnMoments> columns) {
           "the weight of every row is 0, so there is nothing to measure. Check --weights.");
     }
     if (!Double.isFinite(any.weightSum())) {
-      throw new BadInputException(
-          "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+      throw DoubleRange.weightsTooLarge();
     }
     return new TableMoments(names, columns);
   }

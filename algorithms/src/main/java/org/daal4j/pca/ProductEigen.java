@@ -22,7 +22,7 @@ final class ProductEigen {
     double[] means = new double[p];
     double[] variances = new double[p];
     double[] scales = new double[p];
-    double divisor = products.weightSum() - 1;
+    double divisor = products.weightSumLessOne();
     boolean correlation = options.normalization() == Normalization.ZSCORE;
     for (int j = 0; j < p; j++) {
       means[j] = products.mean(j);

@@ -10,6 +10,7 @@ import org.daal4j.linalg.OrthonormalBasis;
 import org.daal4j.linalg.SingularValues;
 import org.daal4j.moments.ColumnMoments;
 import org.daal4j.moments.MeasureMoments;
+import org.daal4j.statistics.DoubleRange;
 import org.daal4j.tsqr.FactorRows;
 import org.daal4j.tsqr.UpperTriangle;
 
@@ -33,7 +34,7 @@ final class RowSingular {
     for (int j = 0; j < p; j++) {
       means[j] = moments.get(j).mean();
       variances[j] = moments.get(j).variance();
-      requireFinite(means[j] + variances[j], rows.columns().get(j));
+      requireInRange(moments.get(j), rows.columns().get(j));
       scales[j] = options.normalization() == Normalization.CENTER ? 1 : deviation(moments.get(j));
     }
     UpperTriangle triangle = engine.fold(rows, new FactorRows(means, scales));
@@ -54,20 +55,19 @@ final class RowSingular {
         OrthonormalBasis.complete(first, p, components));
   }
 
-  /** 0 also for a column whose variance is too small for a double, as for a constant one. */
+  /** 0 for a constant column. */
   private static double deviation(ColumnMoments moments) {
     return moments.variance() == 0 ? 0 : moments.standardDeviation();
   }
 
-  private static void requireFinite(double value, String column) throws BadInputException {
-    if (!Double.isFinite(value)) {
-      throw new BadInputException(
-          "column "
-              + column
-              + ": its values are so large that the sum of their squares exceeds the range of a"
-              + " double (1.8e308). Rescale the column, or leave it out with --columns !"
-              + column
-              + ".");
+  private static void requireInRange(ColumnMoments moments, String column)
+      throws BadInputException {
+    if (!Double.isFinite(moments.mean() + moments.variance())) {
+      throw DoubleRange.tooLarge(column);
+    }
+    if (moments.minimum() < moments.maximum()
+        && moments.sumSquaresCentered() < DoubleRange.LEAST_SQUARES) {
+      throw DoubleRange.tooSmall(column);
     }
   }
 }

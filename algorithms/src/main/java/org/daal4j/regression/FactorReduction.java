@@ -1,7 +1,10 @@
 package org.daal4j.regression;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.daal4j.core.BadInputException;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.DoubleRange;
 import org.daal4j.tsqr.UpperTriangle;
 
 /**
@@ -17,6 +20,28 @@ record FactorReduction(
     Counts<UpperTriangle> counts, int features, boolean intercept, double[] shift) {
 
   private static final double CLEAR = 0x1p20;
+
+  /**
+   * Makes sure that no number left the range of a double.
+   *
+   * @param names of the columns, for the message
+   * @throws BadInputException that names the column
+   */
+  void requireFinite(List<String> names) throws BadInputException {
+    for (int j = 0; j < shift.length; j++) {
+      if (!Double.isFinite(norm(j)) || (intercept && !Double.isFinite(means()[j].high()))) {
+        throw DoubleRange.tooLarge(names.get(j));
+      }
+    }
+    if (intercept && !Double.isFinite(weightSum())) {
+      throw DoubleRange.weightsTooLarge();
+    }
+  }
+
+  private double weightSum() {
+    double root = triangle().get(0, 0);
+    return root * root;
+  }
 
   /** The reduction for least squares. */
   Reduction leastSquares() {
@@ -35,12 +60,11 @@ record FactorReduction(
     }
     DoubleDouble[] means = means();
     double[] noise = noise(columns, norms, means);
-    double root = triangle().get(0, 0);
     return new Reduction(
         intercept,
         counts.positiveRows(),
         counts.sumOfLogarithms(),
-        root * root,
+        weightSum(),
         means,
         scale,
         totals,

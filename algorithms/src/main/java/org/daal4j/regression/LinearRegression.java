@@ -50,12 +50,12 @@ public final class LinearRegression {
         warnings.add(solution.dependencies().sentence(table.featureNames()));
       }
       int rank = reduction.factor().rank();
-      double[] varianceFactors = solution.varianceFactors();
+      double[] errorFactors = solution.errorFactors();
       for (int t = 0; t < beta.length; t++) {
         FitMeasures fit =
             new FitMeasures(reduction, t, rank, solution.explained(t), solution.residual(t));
         beta[t] = solution.coefficients(t);
-        tests.add(solution.tests(table.featureNames(), t, fit, varianceFactors));
+        tests.add(solution.tests(table.featureNames(), t, fit, errorFactors));
         fits.add(fit.summary(names.get(t), true));
         warn(t, fit, warnings);
       }

@@ -1,8 +1,11 @@
 package org.daal4j.regression;
 
+import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.DoubleRange;
 
 /**
  * Reduces cross products: the normal equations, centred and scaled. Without an intercept the
@@ -13,6 +16,25 @@ import org.daal4j.linalg.DoubleDouble;
  * @param intercept whether products are about the means
  */
 record ProductReduction(Counts<CrossProducts> counts, int features, boolean intercept) {
+
+  /**
+   * Makes sure that no sum of squares about 0 left the range of a double; those about the means are
+   * known to be in it.
+   *
+   * @param names of the columns, for the message
+   * @throws BadInputException that names the column
+   */
+  void requireInRange(List<String> names) throws BadInputException {
+    for (int j = 0; j < names.size() && !intercept; j++) {
+      double square = product(j, j).high();
+      if (!Double.isFinite(square)) {
+        throw DoubleRange.tooLarge(names.get(j));
+      }
+      if (products().mean(j) != 0 && square < DoubleRange.LEAST_SQUARES) {
+        throw DoubleRange.tooSmall(names.get(j));
+      }
+    }
+  }
 
   /** The reduction for least squares. */
   Reduction leastSquares() {

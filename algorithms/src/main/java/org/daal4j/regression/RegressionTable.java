@@ -32,9 +32,11 @@ record RegressionTable(Engine engine, Dataset rows, int features, boolean interc
   ProductReduction products(Precision precision) throws IOException {
     Counts<CrossProducts> counts =
         engine.fold(rows, new SumProducts(rows.columns().size(), precision));
-    counts.result().requireFinite(rows.columns());
+    counts.result().requireInRange(rows.columns());
     requireWeight(counts.positiveRows());
-    return new ProductReduction(counts, features, intercept);
+    ProductReduction reduction = new ProductReduction(counts, features, intercept);
+    reduction.requireInRange(rows.columns());
+    return reduction;
   }
 
   /** One pass for the R factor. Without intercept columns stay where they are. */
@@ -42,7 +44,9 @@ record RegressionTable(Engine engine, Dataset rows, int features, boolean interc
     double[] shift = intercept ? ColumnShift.of(engine, rows) : new double[rows.columns().size()];
     Counts<UpperTriangle> counts = engine.fold(rows, new FactorTable(shift, intercept));
     requireWeight(counts.positiveRows());
-    return new FactorReduction(counts, features, intercept, shift);
+    FactorReduction reduction = new FactorReduction(counts, features, intercept, shift);
+    reduction.requireFinite(rows.columns());
+    return reduction;
   }
 
   private static void requireWeight(long positiveRows) throws BadInputException {

@@ -91,28 +91,33 @@ final class Solution {
    * double[rank]}, in the order of the pivots.
    */
   double[] inverseDiagonal() {
+    double[] diagonal = scaledInverseDiagonal();
+    for (int k = 0; k < factor.rank(); k++) {
+      int exponent = reduction.scale().exponents()[factor.pivots()[k]];
+      diagonal[k] = Math.scalb(diagonal[k], -2 * exponent);
+    }
+    return diagonal;
+  }
+
+  private double[] scaledInverseDiagonal() {
     double[] diagonal = new double[factor.rank()];
     IntStream pivots = IntStream.range(0, factor.rank());
     (factor.rank() >= PARALLEL_FROM ? pivots.parallel() : pivots)
-        .forEach(
-            k -> {
-              int exponent = reduction.scale().exponents()[factor.pivots()[k]];
-              diagonal[k] = Math.scalb(factor.inverseDiagonal(k).high(), -2 * exponent);
-            });
+        .forEach(k -> diagonal[k] = factor.inverseDiagonal(k).high());
     return diagonal;
   }
 
   /**
-   * The variances of the coefficients for residuals of variance 1: intercept, then features; NaN
-   * where a coefficient is not determined; {@code double[1 + p]}, in units of 1 / data².
+   * The standard errors of the coefficients of the scaled columns for residuals of variance 1:
+   * intercept, then features; NaN where a coefficient is not determined; {@code double[1 + p]}.
    */
-  double[] varianceFactors() {
+  double[] errorFactors() {
     double[] factors = new double[1 + reduction.features()];
     Arrays.fill(factors, Double.NaN);
-    double[] diagonal = inverseDiagonal();
+    double[] diagonal = scaledInverseDiagonal();
     for (int k = 0; k < factor.rank(); k++) {
       if (dependencies.isEstimable(k)) {
-        factors[1 + factor.pivots()[k]] = diagonal[k];
+        factors[1 + factor.pivots()[k]] = Math.sqrt(diagonal[k]);
       }
     }
     if (reduction.intercept() && dependencies.isInterceptEstimable()) {
@@ -122,14 +127,17 @@ final class Solution {
         means.append(reduction.scale().down(reduction.means()[column], column));
       }
       ExtendedVector solved = factor.forward(means);
-      factors[0] = 1 / reduction.weightSum() + ExtendedVector.product(solved, solved).high();
+      factors[0] = 1 / Math.sqrt(reduction.weightSum());
+      for (int k = 0; k < factor.rank(); k++) {
+        factors[0] = Math.hypot(factors[0], solved.get(k).high());
+      }
     }
     return factors;
   }
 
   /** The tests of the coefficients of a response, intercept first where there is one. */
   List<CoefficientTest> tests(
-      List<String> features, int response, FitMeasures fit, double[] varianceFactors) {
+      List<String> features, int response, FitMeasures fit, double[] errorFactors) {
     double[] estimates = coefficients(response);
     double degrees = fit.degreesOfFreedom();
     StudentT distribution = new StudentT(degrees > 0 ? degrees : Double.NaN);
@@ -138,7 +146,8 @@ final class Solution {
     List<CoefficientTest> tests = new ArrayList<>();
     for (int j = reduction.intercept() ? 0 : 1; j < estimates.length; j++) {
       String term = j == 0 ? CoefficientTest.INTERCEPT : features.get(j - 1);
-      double error = Math.scalb(Math.sqrt(fit.variance() * varianceFactors[j]), exponent);
+      int unit = j == 0 ? 0 : reduction.scale().exponents()[j - 1];
+      double error = Math.scalb(Math.sqrt(fit.variance()) * errorFactors[j], exponent - unit);
       tests.add(CoefficientTest.of(term, estimates[j], error, distribution, quantile));
     }
     return Collections.unmodifiableList(tests);

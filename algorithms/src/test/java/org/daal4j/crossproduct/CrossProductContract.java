@@ -69,7 +69,7 @@ abstract class CrossProductContract extends PartialContract<CrossProduct> {
   @Override
   protected void assertPolicyForHugeValues(CrossProduct summary) {
     CrossProducts products = new CrossProducts(summary);
-    assertThatThrownBy(() -> products.requireFinite(List.of("height", "b", "c")))
+    assertThatThrownBy(() -> products.requireInRange(List.of("height", "b", "c")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("column height")
         .hasMessageContaining("Rescale");

@@ -95,6 +95,33 @@ class FactorizationsTest {
     assertThat(found.values()[1] / (Math.sqrt(2) * 1e-14)).isCloseTo(1, within(1e-14));
   }
 
+  /**
+   * Beside a column of 1, others of some 2^-k: their values are those of the same columns without
+   * the part along the first, times 2^-k, however large k is.
+   */
+  @Test
+  void valuesFarBelowTheLargestKeepTheirDigitsUntilTheyUnderflow() {
+    double[] reference = graded(-40);
+    for (int exponent : new int[] {-300, -500, -520, -525, -530, -540, -560, -700, -900}) {
+      double[] found = graded(exponent);
+      for (int k = 1; k < found.length; k++) {
+        double expected = Math.scalb(reference[k], exponent + 40);
+        assertThat(found[k])
+            .as("value %d at 2^%d", k, exponent)
+            .isCloseTo(expected, within(1e-12 * expected));
+      }
+    }
+  }
+
+  private static double[] graded(int exponent) {
+    Random random = new Random(5);
+    double[] matrix = new double[20 * 8];
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] = Math.scalb(random.nextGaussian(), i < 20 ? 0 : exponent);
+    }
+    return SingularValues.of(matrix, 20, 8).values();
+  }
+
   @Test
   void hugeAndTinyMatricesNeitherOverflowNorVanish() {
     for (double scale : new double[] {1e300, 1e-290}) {

@@ -34,6 +34,9 @@ class PcaTest {
     for (int k = 0; k < 5; k++) {
       assertThat(model.eigenvalues()[k]).isCloseTo(expected[k], within(5e-9)).isNotNegative();
     }
+    assertThat(model.eigenvectors().length)
+        .as("a basis, also of what has no variance")
+        .isEqualTo(5);
     assertOrthonormal(model.eigenvectors());
     assertThat(model.totalVariance()).isCloseTo(5, within(1e-14));
     assertThat(model.cumulativeRatio(4)).isCloseTo(1, within(1e-15)).isLessThanOrEqualTo(1);
@@ -265,6 +268,55 @@ class PcaTest {
     assertThatThrownBy(() -> fit(1, rows, method, Normalization.ZSCORE, 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("column c2: its values are so large");
+  }
+
+  /** The outlier has weight 0; without its row the components are the same, up to rounding. */
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void rowsOfWeightZeroAreAsIfTheyWereNotThere(Method method) throws IOException {
+    double[][] table = {{1, 5, 2}, {9e200, -1e150, 3e100}, {2, 3, 2.5}, {4, 4, 1}, {3, 9, 7}};
+    double[] weights = {2, 0, 1, 1, 3};
+    DenseRows all = new DenseRows(3, 5, true, 0);
+    DenseRows counted = new DenseRows(3, 4, true, 0);
+    for (int i = 0, kept = 0; i < 5; i++) {
+      System.arraycopy(table[i], 0, all.values(), 3 * i, 3);
+      all.weights()[i] = weights[i];
+      if (weights[i] > 0) {
+        System.arraycopy(table[i], 0, counted.values(), 3 * kept, 3);
+        counted.weights()[kept++] = weights[i];
+      }
+    }
+    all.setRows(5);
+    counted.setRows(4);
+    PcaModel expected = fit(1, counted, method, Normalization.ZSCORE, 0);
+    for (int splits : new int[] {1, 3, 7}) {
+      PcaModel found = fit(splits, all, method, Normalization.ZSCORE, 0);
+      for (int k = 0; k < 3; k++) {
+        assertThat(found.eigenvalues()[k]).isCloseTo(expected.eigenvalues()[k], within(1e-14));
+        assertThat(found.means()[k]).isCloseTo(expected.means()[k], within(1e-14));
+        assertThat(found.eigenvectors()[k])
+            .containsExactly(expected.eigenvectors()[k], within(1e-13));
+      }
+    }
+  }
+
+  /** A column that is not constant must not be taken for one because its squares vanish. */
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void valuesTooSmallForAVarianceAreAnErrorThatNamesTheColumn(Method method) {
+    for (double unit : new double[] {1e-145, 1e-160, 1e-200, 1e-300}) {
+      for (Normalization normalization : Normalization.values()) {
+        double[][] table = {{1, 3 * unit}, {2, unit}, {3, 4 * unit}};
+        assertThatThrownBy(
+                () ->
+                    Pca.fit(
+                        new MemoryEngine(2),
+                        MemoryEngine.table(DenseRows.of(table)),
+                        new PcaOptions(method, normalization, 0, Precision.DOUBLE)))
+            .isInstanceOf(BadInputException.class)
+            .hasMessageStartingWith("column c2: its values, or the weights, are so small");
+      }
+    }
   }
 
   @Test

@@ -71,6 +71,25 @@ class CountedTest extends PartialContract<Counted<CrossProduct>> {
     assertThat(counted.counts().sumOfLogarithms()).isCloseTo(Math.log(0.5), within(1e-15));
   }
 
+  /** Two rows of weight 2, doubled 31 times: 2^32 rows, and 2^32·log 2 to one rounding. */
+  @Test
+  void countsBeyond32BitsMerge() {
+    Counted<CrossProduct> counted = newPartial(0);
+    var rows = table(0).copy(0, 2);
+    rows.weights()[0] = 2;
+    rows.weights()[1] = 2;
+    counted.add(rows);
+    for (int doubling = 0; doubling < 31; doubling++) {
+      Counted<CrossProduct> same = newPartial(0);
+      same.merge(counted);
+      counted.merge(same);
+    }
+
+    assertThat(counted.counts().positiveRows()).isEqualTo(1L << 32);
+    assertThat(counted.counts().sumOfLogarithms()).isEqualTo(Math.log(2) * 0x1p32);
+    assertThat(finish(counted).rows()).isEqualTo(1L << 32);
+  }
+
   @Test
   void piecesMakeTheWhole() throws IOException {
     SumProducts fold = new SumProducts(COLUMNS, Precision.DOUBLE);

@@ -70,4 +70,31 @@ class PredictionErrorsTest extends PartialContract<PredictionErrors> {
       assertThat(metrics.rSquared()).isCloseTo(0.71875, within(1e-15));
     }
   }
+
+  /** Three rows, doubled 30 times: 3·2^30 of them, with the metrics of three. */
+  @Test
+  void countsBeyond32BitsMerge() {
+    PredictionErrors errors = ofThreeRows();
+    for (int doubling = 0; doubling < 30; doubling++) {
+      PredictionErrors same = ofNoRows();
+      same.merge(errors);
+      errors.merge(same);
+    }
+    PredictionMetrics metrics = errors.metrics().get(0);
+
+    assertThat(metrics.rows()).isEqualTo(3L << 30);
+    assertThat(metrics.meanSquaredError()).isCloseTo(0.25, within(1e-15));
+    assertThat(metrics.meanAbsoluteError()).isCloseTo(0.5, within(1e-15));
+    assertThat(metrics.rSquared()).isCloseTo(0.71875, within(1e-15));
+  }
+
+  private static PredictionErrors ofThreeRows() {
+    PredictionErrors errors = ofNoRows();
+    errors.add(DenseRows.of(new double[] {1, 1.5}, new double[] {2, 1.5}, new double[] {3, 3.5}));
+    return errors;
+  }
+
+  private static PredictionErrors ofNoRows() {
+    return new PredictionErrors(new LinearPredictor(new double[][] {{0, 1}}), new double[] {2});
+  }
 }

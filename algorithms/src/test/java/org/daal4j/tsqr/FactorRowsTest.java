@@ -175,6 +175,7 @@ class FactorRowsTest {
       norm *= Math.sqrt(2);
     }
     assertThat(one.triangle().tableRows()).isEqualTo(rows);
+    assertThat(one.triangle().effectiveRows()).isEqualTo(rows);
     assertThat(one.triangle().get(0, 0) / norm).isCloseTo(1, within(1e-13));
   }
 

@@ -24,6 +24,8 @@ class RegressionBadUsageTest {
     write("one.csv", "y\n1\n2\n");
     write("header.csv", "a,y\n");
     write("large.csv", "a,y\n1e200,1\n-1e200,2\n1,3\n");
+    write("largest.csv", "a,y\n1.7e308,1\n-1.7e308,2\n1.7e308,3\n");
+    write("small.csv", "a,y\n1e-200,1\n-1e-200,2\n3e-200,3\n");
     write("weights.csv", "a,w,y\n1,0,3\n3,0,5\n");
     write("text.csv", "a,y\n1,2\n3,x\n");
     String begin =
@@ -75,6 +77,22 @@ class RegressionBadUsageTest {
             "linear-regression -i @/text.csv -o OUT --responses y",
             "@/text.csv: record at byte 8 (line 3): column y: 'x' is not a number."
                 + " Use --bad-records skip to leave such rows out."),
+        input(
+            "linear-regression -i @/small.csv -o OUT --responses y",
+            "column a: its values, or the weights, are so small that the sum of their squares loses"
+                + " digits (below 1e-280). Rescale the column, or leave it out with --columns !a."),
+        input(
+            "linear-regression --precision extended -i @/small.csv -o OUT --responses y",
+            "column a: its values, or the weights, are so small that the sum of their squares loses"
+                + " digits (below 1e-280). Rescale the column, or leave it out with --columns !a."),
+        input(
+            "ridge-regression -i @/small.csv -o OUT --responses y",
+            "column a: its values, or the weights, are so small that the sum of their squares loses"
+                + " digits (below 1e-280). Rescale the column, or leave it out with --columns !a."),
+        input(
+            "linear-regression --method qr -i @/largest.csv -o OUT --responses y",
+            "column a: its values are so large that the sum of their squares exceeds the range of"
+                + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
         input(
             "linear-regression -i @/large.csv -o OUT --responses y",
             "column a: its values are so large that the sum of their squares exceeds the range of"

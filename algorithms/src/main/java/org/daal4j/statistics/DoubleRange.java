@@ -1,0 +1,45 @@
+package org.daal4j.statistics;
+
+import org.daal4j.core.BadInputException;
+
+/** What to say when sums of squares leave the range of a double, on either side. */
+public final class DoubleRange {
+
+  /**
+   * A sum of squares below this that is not 0 may have lost digits: the least double is 5e-324, and
+   * a sum in double-double wants 32 digits.
+   */
+  public static final double LEAST_SQUARES = 1e-280;
+
+  private DoubleRange() {}
+
+  /** A column whose squares add up to more than any double. */
+  public static BadInputException tooLarge(String column) {
+    return new BadInputException(
+        "column "
+            + column
+            + ": its values are so large that the sum of their squares exceeds the range of a"
+            + " double (1.8e308). "
+            + remedy(column));
+  }
+
+  /** A column that is not constant, but whose squares lose digits or vanish. */
+  public static BadInputException tooSmall(String column) {
+    return new BadInputException(
+        "column "
+            + column
+            + ": its values, or the weights, are so small that the sum of their squares loses digits"
+            + " (below 1e-280). "
+            + remedy(column));
+  }
+
+  /** Weights that add up to more than any double. */
+  public static BadInputException weightsTooLarge() {
+    return new BadInputException(
+        "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+  }
+
+  private static String remedy(String column) {
+    return "Rescale the column, or leave it out with --columns !" + column + ".";
+  }
+}
