@@ -12,6 +12,11 @@ public interface Dataset {
   /** Names of the numeric columns, in the order of {@link RowBlock}'s columns. */
   List<String> columns();
 
+  /** Whether its rows are {@link SparseRows}. */
+  default boolean sparse() {
+    return false;
+  }
+
   /** Number of rows that are used; empty until the table was packed. */
   OptionalLong rowCount();
 }

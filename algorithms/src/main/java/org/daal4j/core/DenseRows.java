@@ -104,7 +104,7 @@ public final class DenseRows implements RowBlock {
     return capacity;
   }
 
-  /** Whether no row can be added any more. */
+  @Override
   public boolean isFull() {
     return rows == capacity;
   }
@@ -117,12 +117,30 @@ public final class DenseRows implements RowBlock {
     this.rows = rows;
   }
 
-  /** States the global number of the first row. */
+  @Override
+  public long bytes() {
+    return (long) Double.BYTES * rows * (columns + (weights == null ? 0 : 1));
+  }
+
+  @Override
+  public DenseRows compactCopy() {
+    return copy(0, rows);
+  }
+
+  @Override
+  public void appendTo(DenseRows dense, int from, int to) {
+    dense.append(this, from, to);
+    if (text != null && dense.text != null) {
+      dense.text.append(text, from, to);
+    }
+  }
+
+  @Override
   public void setFirstRow(long firstRow) {
     this.firstRow = firstRow;
   }
 
-  /** Takes all rows out, to fill the block anew. */
+  @Override
   public void clear() {
     rows = 0;
     firstRow = UNCOUNTED;
@@ -171,11 +189,8 @@ public final class DenseRows implements RowBlock {
   public DenseRows copyWithText(int from, int to) {
     DenseRows copy =
         new DenseRows(columns, to - from, weights != null, text == null ? 0 : text.columns());
-    copy.append(this, from, to);
+    appendTo(copy, from, to);
     copy.firstRow = firstRow == UNCOUNTED ? UNCOUNTED : firstRow + from;
-    if (text != null) {
-      copy.text.append(text, from, to);
-    }
     return copy;
   }
 }

@@ -16,6 +16,14 @@ public interface Fold<P extends Partial<P>, R> extends Portable {
   /** The meaning of the merged summary; called once, in the driver. */
   R finish(P merged);
 
+  /**
+   * Whether the partials take {@link SparseRows} too; else engines make rows of a sparse table
+   * dense before they add them, block by block.
+   */
+  default boolean takesSparseRows() {
+    return false;
+  }
+
   /** What this pass does, in a few words for progress lines and job names. */
   String title();
 }

@@ -6,9 +6,10 @@ package org.daal4j.core;
  * finite.
  *
  * <p>Numeric columns stand in the order of {@link Dataset#columns()}. Blocks are lent: a receiver
- * that needs the numbers later copies them.
+ * that needs the numbers later copies them. Who does not say that it takes sparse rows is given
+ * dense ones only.
  */
-public sealed interface RowBlock permits DenseRows {
+public sealed interface RowBlock permits DenseRows, SparseRows {
 
   /** The value of {@link #firstRow()} in a table whose rows were not counted yet. */
   long UNCOUNTED = -1;
@@ -27,6 +28,27 @@ public sealed interface RowBlock permits DenseRows {
 
   /** The weight of a row: finite, not negative. */
   double weight(int row);
+
+  /** States the global number of the first row. */
+  void setFirstRow(long firstRow);
+
+  /** Whether no row should be added any more. */
+  boolean isFull();
+
+  /** Takes all rows out, to fill the block anew. */
+  void clear();
+
+  /** Bytes of the numbers and weights. */
+  long bytes();
+
+  /** A copy with the weights but without the text, that takes no more memory than it needs. */
+  RowBlock compactCopy();
+
+  /**
+   * Appends rows {@code from .. to - 1}, with weights and text where both blocks have them, to a
+   * dense block of the same columns that has room for them.
+   */
+  void appendTo(DenseRows dense, int from, int to);
 
   /** The text fields of the rows; null when none were asked for. */
   TextColumns text();

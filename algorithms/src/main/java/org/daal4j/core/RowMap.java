@@ -17,6 +17,11 @@ public interface RowMap extends Portable {
    */
   Function open(int split) throws IOException;
 
+  /** Whether its functions take {@link SparseRows} too; else engines make rows dense before. */
+  default boolean takesSparseRows() {
+    return false;
+  }
+
   /** What this pass does, in a few words for progress lines and job names. */
   String title();
 

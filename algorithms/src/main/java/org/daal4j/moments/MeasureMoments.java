@@ -31,6 +31,11 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "sum powers of columns";
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /**
  * The power sums of every column, up to order 4, of the rows seen so far.
@@ -35,6 +36,7 @@ public final class Moments implements Partial<Moments> {
   private double weightLow;
 
   private Tile tile;
+  private SparseTile sparseTile;
 
   /** Of no rows. */
   public Moments(int columns) {
@@ -48,6 +50,10 @@ public final class Moments implements Partial<Moments> {
       throw new IllegalArgumentException(
           "rows of " + block.columns() + " columns in a summary of " + p + " columns");
     }
+    if (block instanceof SparseRows sparse) {
+      add(sparse);
+      return;
+    }
     if (tile == null) {
       tile = new Tile(p);
     }
@@ -59,6 +65,15 @@ public final class Moments implements Partial<Moments> {
       rows += to - from;
       add(tile.sums(), tile.weight(), tile.weightLow());
     }
+  }
+
+  private void add(SparseRows block) {
+    if (sparseTile == null) {
+      sparseTile = new SparseTile(p);
+    }
+    sparseTile.measure(block);
+    rows += block.rows();
+    add(sparseTile.sums(), sparseTile.weight(), sparseTile.weightLow());
   }
 
   @Override

@@ -76,6 +76,26 @@ final class PowerSums {
     }
   }
 
+  /** Sets all columns to the sums of rows of zeros. */
+  void setZeros() {
+    for (double[] array : numbers) {
+      Arrays.fill(array, 0);
+    }
+    Arrays.fill(nonzeros, 0);
+    Arrays.fill(unit, LEAST_UNIT);
+    Arrays.fill(spread, LEAST_UNIT);
+  }
+
+  /** Replaces the sums of column j by those of the only column of others. */
+  void setColumn(int j, PowerSums one) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i][j] = one.numbers[i][0];
+    }
+    nonzeros[j] = one.nonzeros[0];
+    unit[j] = one.unit[0];
+    spread[j] = one.spread[0];
+  }
+
   /** Replaces all sums by those of others, of the same number of columns. */
   void copy(PowerSums other) {
     for (int i = 0; i < numbers.length; i++) {

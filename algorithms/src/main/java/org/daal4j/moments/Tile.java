@@ -41,8 +41,13 @@ final class Tile {
   private double weightLow;
 
   Tile(int columns) {
+    this(columns, STRIP);
+  }
+
+  /** With strips of about so many numbers: short ones for tiles of few rows. */
+  Tile(int columns, int stripNumbers) {
     p = columns;
-    rowsOfStrip = Math.max(1, STRIP / Math.max(1, p));
+    rowsOfStrip = Math.max(1, stripNumbers / Math.max(1, p));
     int length = rowsOfStrip * p;
     strip = new double[length];
     sums = new PowerSums(columns);

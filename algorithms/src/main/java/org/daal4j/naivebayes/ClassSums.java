@@ -8,6 +8,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
 
 /**
@@ -54,15 +55,18 @@ public final class ClassSums implements Partial<ClassSums> {
     if (block.rows() > 0 && block.text() == null) {
       throw new IllegalArgumentException("rows without labels");
     }
-    DenseRows dense = (DenseRows) block;
-    for (int row = 0; row < dense.rows() && !tooMany; row++) {
-      double weight = dense.weight(row);
+    for (int row = 0; row < block.rows() && !tooMany; row++) {
+      double weight = block.weight(row);
       if (weight > 0) {
-        int label = labelOf(dense.text(), row);
+        int label = labelOf(block.text(), row);
         if (label >= 0) {
           rows[label]++;
           weights[label] += weight;
-          addRow(sums[label], dense.values(), row * p, weight);
+          if (block instanceof DenseRows dense) {
+            addRow(sums[label], dense.values(), row * p, weight);
+          } else {
+            addRow(sums[label], (SparseRows) block, row, weight);
+          }
         }
       }
     }
@@ -92,6 +96,12 @@ public final class ClassSums implements Partial<ClassSums> {
       for (int j = 0; j < sums.length; j++) {
         sums[j] += weight * values[from + j];
       }
+    }
+  }
+
+  private static void addRow(double[] sums, SparseRows rows, int row, double weight) {
+    for (int k = rows.start(row); k < rows.start(row + 1); k++) {
+      sums[rows.indices()[k]] += weight * rows.values()[k];
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
@@ -52,9 +51,8 @@ public final class ClassifyRows implements RowMap {
     return (rows, lines) -> classify(rows, lines, scores);
   }
 
-  private void classify(RowBlock block, RowWriter lines, double[] scores) throws IOException {
-    model.requireColumns(block);
-    DenseRows rows = (DenseRows) block;
+  private void classify(RowBlock rows, RowWriter lines, double[] scores) throws IOException {
+    model.requireColumns(rows);
     for (int row = 0; row < rows.rows(); row++) {
       int scaledBy = model.score(rows, row, scores);
       int best = RowScores.best(scores);
@@ -68,6 +66,11 @@ public final class ClassifyRows implements RowMap {
       }
       lines.endRow();
     }
+  }
+
+  @Override
+  public boolean takesSparseRows() {
+    return true;
   }
 
   @Override

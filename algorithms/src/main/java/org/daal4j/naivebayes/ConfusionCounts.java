@@ -3,7 +3,6 @@ package org.daal4j.naivebayes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
@@ -24,9 +23,8 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
   }
 
   @Override
-  public void add(RowBlock block) {
-    model.requireColumns(block);
-    DenseRows rows = (DenseRows) block;
+  public void add(RowBlock rows) {
+    model.requireColumns(rows);
     double[] scores = new double[model.classes()];
     for (int row = 0; row < rows.rows(); row++) {
       model.score(rows, row, scores);

@@ -51,6 +51,11 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ClassSums> {
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "metrics";
   }

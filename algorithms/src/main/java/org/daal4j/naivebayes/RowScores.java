@@ -7,6 +7,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /**
  * Scores of the classes for rows: logPrior_j + Σ_k x_k·logTheta_jk.
@@ -61,7 +62,7 @@ final class RowScores implements Portable {
    * @param scores set to the scores, {@code double[C]}
    * @return how many binary digits the scores were scaled down by, 0 or {@value #SCALED_BY}
    */
-  int score(DenseRows rows, int row, double[] scores) {
+  int score(RowBlock rows, int row, double[] scores) {
     score(rows, row, scores, 1);
     for (double score : scores) {
       if (!Double.isFinite(score)) {
@@ -72,11 +73,17 @@ final class RowScores implements Portable {
     return 0;
   }
 
-  private void score(DenseRows rows, int row, double[] scores, double scale) {
+  private void score(RowBlock block, int row, double[] scores, double scale) {
     for (int j = 0; j < classes; j++) {
       scores[j] = scale * logPrior[j];
     }
-    double[] values = rows.values();
+    if (block instanceof SparseRows rows) {
+      for (int k = rows.start(row); k < rows.start(row + 1); k++) {
+        add(scores, byFeature, rows.indices()[k] * classes, scale * rows.values()[k]);
+      }
+      return;
+    }
+    double[] values = ((DenseRows) block).values();
     int from = row * features;
     for (int k = 0; k < features; k++) {
       double x = values[from + k];

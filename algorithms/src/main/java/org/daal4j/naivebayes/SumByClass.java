@@ -28,6 +28,11 @@ public final class SumByClass implements Fold<ClassSums, ClassSums> {
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "sums by class";
   }

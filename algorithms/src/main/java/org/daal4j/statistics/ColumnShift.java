@@ -16,6 +16,9 @@ public final class ColumnShift {
   /** How many rows are looked at. */
   public static final int SAMPLE_ROWS = 1000;
 
+  /** Most numbers that are looked at, 64 MB: of wide tables fewer rows, but 64 at least. */
+  private static final int MOST_NUMBERS = 1 << 23;
+
   private ColumnShift() {}
 
   /**
@@ -24,7 +27,8 @@ public final class ColumnShift {
    * @throws org.daal4j.core.BadInputException when one of the first rows is malformed
    */
   public static double[] of(Engine engine, Dataset rows) throws IOException {
-    return medians(engine.first(rows, SAMPLE_ROWS));
+    int few = Math.max(64, MOST_NUMBERS / Math.max(1, rows.columns().size()));
+    return medians(engine.first(rows, Math.min(SAMPLE_ROWS, few)));
   }
 
   /**

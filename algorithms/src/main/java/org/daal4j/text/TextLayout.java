@@ -7,14 +7,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
-import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
 
 /**
- * Everything a reader has to know to turn the bytes of a table into row blocks: the options,
- * resolved against the first lines of the first file. Sent to tasks.
+ * The layout of delimited text: the options, resolved against the first lines of the first file.
  */
-public final class TextLayout implements Portable {
+public final class TextLayout implements TableLayout {
 
   /** How many bytes from the start of the first file are enough for {@link #resolve}. */
   public static final int SAMPLE_BYTES = 1 << 16;
@@ -58,17 +56,17 @@ public final class TextLayout implements Portable {
     return roles;
   }
 
-  /** Names of the numeric columns: features, then responses. */
+  @Override
   public List<String> columns() {
     return namesAt(roles.numeric());
   }
 
-  /** How many of {@link #columns()} are features; the others are responses. */
+  @Override
   public int features() {
     return roles.features();
   }
 
-  /** Position from 1, in the file, of each of {@link #columns()}. */
+  @Override
   public int[] positions() {
     int[] positions = roles.numeric().clone();
     for (int i = 0; i < positions.length; i++) {
@@ -77,31 +75,37 @@ public final class TextLayout implements Portable {
     return positions;
   }
 
-  /** Names of the text columns, in the order of the options. */
+  @Override
   public List<String> textColumns() {
     return namesAt(roles.text());
   }
 
-  /** How many of {@link #textColumns()}, from the first, are labels. */
+  @Override
   public int labels() {
     return roles.labels();
   }
 
-  /** Names of all columns of the file, in file order. */
+  @Override
   public List<String> fileColumns() {
     return format.names();
   }
 
-  /** Whether the first file has a header. */
+  @Override
   public boolean hasHeader() {
     return format.hasHeader();
   }
 
-  /** An empty block that rows of this layout fit in. */
+  @Override
   public DenseRows newBlock() {
     int columns = roles.numeric().length;
     return new DenseRows(
         columns, RowBlock.capacity(columns), roles.weight() >= 0, roles.text().length);
+  }
+
+  @Override
+  public TextRowReader reader(
+      InputStream in, String file, long start, long end, ReadCounts counts) {
+    return new TextRowReader(this, in, file, start, end, counts);
   }
 
   private List<String> namesAt(int[] columns) {

@@ -59,6 +59,21 @@ public record TextOptions(
         false);
   }
 
+  /** The same, with other features. */
+  public TextOptions ofColumns(List<String> selectors) {
+    return new TextOptions(
+        delimiter,
+        header,
+        selectors,
+        responses,
+        weights,
+        text,
+        labels,
+        skipMissing,
+        maxBadRecords,
+        countsOnly);
+  }
+
   /** The same, with other text columns and features that are not negative. */
   public TextOptions ofCounts(List<String> textColumns, int labelColumns) {
     return new TextOptions(

@@ -1,16 +1,16 @@
 package org.daal4j.text;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
 
 /**
  * Reads one stretch of a file of delimited text into row blocks. A stretch [start, end) owns the
  * records whose first byte lies in it, so stretches that cover a file yield every row once,
  * wherever they are cut.
  */
-public final class TextRowReader implements Closeable {
+public final class TextRowReader implements RowReader {
 
   private final String file;
   private final long start;
@@ -60,14 +60,9 @@ public final class TextRowReader implements Closeable {
     remedy = new Remedy(layout);
   }
 
-  /**
-   * Appends rows to a block until it is full or the stretch is read.
-   *
-   * @param block from {@link TextLayout#newBlock()}; may hold rows of an earlier stretch
-   * @return whether the stretch may hold more rows: false when it is read
-   * @throws BadRecordException when a record is not what the options allow
-   */
-  public boolean readInto(DenseRows block) throws IOException {
+  @Override
+  public boolean readInto(RowBlock rows) throws IOException {
+    DenseRows block = (DenseRows) rows;
     int rowsBefore = block.rows();
     boolean more = read(block);
     counts.rows += block.rows() - rowsBefore;

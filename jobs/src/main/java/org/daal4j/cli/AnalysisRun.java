@@ -86,6 +86,7 @@ public record AnalysisRun(
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();
+      rows.prepare(engine);
       work.run(engine, new FileCheckpoint(directory.fileSystem(), place.path()), result);
       return result.finish(description(identity, engine.summary()));
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.FileName;
 import org.daal4j.input.TextDataset;
 import org.daal4j.text.ColumnSelection;
 import org.daal4j.text.HeaderMode;
+import org.daal4j.text.LibsvmLayout;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Option;
 
@@ -27,9 +29,19 @@ public final class InputOptions {
       names = "--format",
       paramLabel = "F",
       order = 50,
-      defaultValue = "csv",
-      description = "Input format; this version reads csv. Default: ${DEFAULT-VALUE}")
+      description =
+          "csv, libsvm: input format. Default: libsvm for files that end in .libsvm, .svm or"
+              + " .svmlight, else csv")
   private String format;
+
+  @Option(
+      names = "--n-features",
+      paramLabel = "N",
+      order = 50,
+      description =
+          "For libsvm: the largest feature index there may be. Default: the largest there is, found"
+              + " in one more pass")
+  private String features;
 
   @Option(
       names = "--delimiter",
@@ -139,15 +151,55 @@ public final class InputOptions {
   public TextDataset open(Invocation invocation, TextOptions options) throws IOException {
     invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
-    boolean saidCsv = invocation.given().test("--format");
-    if (!saidCsv) {
-      UnreadableFormats.refuse(paths());
+    return isLibsvm(invocation)
+        ? openLibsvm(invocation, options, features == null ? 0 : features(), false)
+        : TextDataset.open(invocation.conf(), paths(), options);
+  }
+
+  /**
+   * Opens a table of libsvm text.
+   *
+   * @param count how many features there are, or 0 to count them
+   * @param ignoreMore whether features beyond those are passed over
+   */
+  public TextDataset openLibsvm(
+      Invocation invocation, TextOptions options, int count, boolean ignoreMore)
+      throws IOException {
+    for (String option : List.of("--delimiter", "--header", "--weights")) {
+      if (invocation.given().test(option)) {
+        throw new UsageException(option + " does not apply to libsvm text. Leave it out.");
+      }
     }
-    TextDataset rows = TextDataset.open(invocation.conf(), paths(), options);
-    if (!saidCsv) {
-      UnreadableFormats.refuse(rows.paths().stream().map(Object::toString).toList());
+    return TextDataset.openLibsvm(invocation.conf(), paths(), options, count, ignoreMore);
+  }
+
+  /** Whether the input is libsvm text, as the user says or as the names of the files do. */
+  public boolean isLibsvm(Invocation invocation) throws IOException {
+    InputFormat found =
+        format != null
+            ? InputFormat.valueOf(format.toUpperCase(Locale.ROOT))
+            : InputFormat.of(
+                TextDataset.files(invocation.conf(), paths()).stream().map(FileName::of).toList());
+    if (found != InputFormat.LIBSVM && features != null) {
+      throw new UsageException("--n-features applies to libsvm text only. Leave it out.");
     }
-    return rows;
+    return found == InputFormat.LIBSVM;
+  }
+
+  /**
+   * Makes sure that columns are known before the first pass.
+   *
+   * @param option what needs them
+   */
+  public void requireColumns(TextDataset rows, String option) {
+    if (rows.layout() instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
+      throw new UsageException(option + " with libsvm text needs --n-features. Give it.");
+    }
+  }
+
+  private int features() {
+    return (int)
+        new OptionValue("--n-features", features).wholeNumber(1, LibsvmLayout.MOST_FEATURES);
   }
 
   /**
@@ -156,7 +208,8 @@ public final class InputOptions {
    */
   public Map<String, Object> record(Map<String, Object> own) {
     Map<String, Object> record = new LinkedHashMap<>(own);
-    record.put("format", format);
+    record.put("format", format == null ? "auto" : format);
+    record.put("n-features", features == null ? "auto" : features);
     record.put("delimiter", delimiter);
     record.put("header", header);
     record.put("columns", columns);
@@ -167,10 +220,15 @@ public final class InputOptions {
   }
 
   private void checkFormat() {
-    String known = new OptionValue("--format", format).choice("csv", "libsvm", "parquet", "rows");
-    if (!known.equals("csv")) {
-      throw new UsageException(
-          "--format: '" + known + "' is not available yet. This version reads csv.");
+    if (format != null) {
+      String known = new OptionValue("--format", format).choice("csv", "libsvm", "parquet", "rows");
+      if (known.equals("parquet") || known.equals("rows")) {
+        throw new UsageException(
+            "--format: '" + known + "' is not available yet. This version reads csv and libsvm.");
+      }
+    }
+    if (features != null) {
+      features();
     }
   }
 }

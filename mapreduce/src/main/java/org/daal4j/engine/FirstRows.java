@@ -22,7 +22,7 @@ final class FirstRows {
           if (first == null) {
             first = new DenseRows(block.columns(), most, block.weighted(), 0);
           }
-          first.append(dense(block));
+          block.appendTo(first, 0, Math.min(block.rows(), most - first.rows()));
           if (first.isFull()) {
             return first;
           }
@@ -30,12 +30,5 @@ final class FirstRows {
       }
     }
     return first == null ? new DenseRows(dataset.columns().size(), 0, false, 0) : first;
-  }
-
-  private static DenseRows dense(RowBlock block) {
-    if (block instanceof DenseRows dense) {
-      return dense;
-    }
-    throw new IllegalArgumentException("no dense rows: " + block.getClass().getName());
   }
 }

@@ -81,6 +81,7 @@ public final class InProcessEngine implements Engine {
             directory.getFileSystem(run.conf()).makeQualified(directory),
             result.parts(),
             cache,
+            dataset.sparse() && pass.takesSparseRows(),
             name -> List.of());
     return new Packed<>(packed, fold.finish(result.partial()));
   }

@@ -72,7 +72,9 @@ public final class MapReduceEngine implements Engine {
       result = runPass(dataset, pass, directory.pass());
       directory.complete(fingerprint);
     }
-    return new Packed<>(directory.dataset(dataset, result), fold.finish(result.partial()));
+    return new Packed<>(
+        directory.dataset(dataset, result, dataset.sparse() && pass.takesSparseRows()),
+        fold.finish(result.partial()));
   }
 
   @Override

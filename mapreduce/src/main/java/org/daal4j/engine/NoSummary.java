@@ -40,6 +40,11 @@ public final class NoSummary implements Partial<NoSummary> {
     }
 
     @Override
+    public boolean takesSparseRows() {
+      return true;
+    }
+
+    @Override
     public String title() {
       return "map";
     }

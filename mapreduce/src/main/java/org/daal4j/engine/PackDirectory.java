@@ -80,7 +80,8 @@ final class PackDirectory {
   }
 
   /** The packed rows. */
-  PackedDataset dataset(SplitDataset original, PassResult<?> result) throws IOException {
+  PackedDataset dataset(SplitDataset original, PassResult<?> result, boolean sparse)
+      throws IOException {
     FileSystem fileSystem = pass.output().getFileSystem(conf);
     Map<String, FileStatus> files = new HashMap<>();
     for (FileStatus file : Listing.of(fileSystem, pass.output())) {
@@ -100,6 +101,7 @@ final class PackDirectory {
         fileSystem.makeQualified(pass.output()),
         result.parts(),
         new PackedSource(),
+        sparse,
         name -> hosts(files.get(name)));
   }
 

@@ -2,11 +2,15 @@ package org.daal4j.engine;
 
 import java.io.DataOutput;
 import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.WideFold;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.DenseBlocks;
 import org.daal4j.input.RowSource;
+import org.daal4j.input.RowsSplit;
 
 /**
  * One pass over a table, the same for both engines: every row is read once and fed to a partial
@@ -22,6 +26,17 @@ record Pass<P extends Partial<P>>(Fold<P, ?> fold, RowMap map, RowSource source,
 
   boolean packs() {
     return partBytes > 0;
+  }
+
+  /** Opens a split for this pass: with dense blocks only, unless all that look on take others. */
+  BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    BlockReader reader = source.open(conf, split);
+    return takesSparseRows() ? reader : new DenseBlocks(reader);
+  }
+
+  /** Whether all that look on at the rows take sparse ones. */
+  boolean takesSparseRows() {
+    return fold.takesSparseRows() && (map == null || map.takesSparseRows());
   }
 
   String title() {

@@ -30,7 +30,7 @@ final class RowCache implements PartStore, PartSource {
   private final MemoryBudget memory;
   private final PartStore files;
   private final PackedSource fileSource = new PackedSource();
-  private final Map<String, List<DenseRows>> inMemory = new ConcurrentHashMap<>();
+  private final Map<String, List<RowBlock>> inMemory = new ConcurrentHashMap<>();
   private final AtomicInteger inFiles = new AtomicInteger();
 
   RowCache(MemoryBudget memory, PartStore files) {
@@ -50,24 +50,24 @@ final class RowCache implements PartStore, PartSource {
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    List<DenseRows> blocks = blocks(split);
+    List<RowBlock> blocks = blocks(split);
     return blocks == null ? fileSource.open(conf, split) : new CachedBlocks(blocks, split);
   }
 
   @Override
   public void copyRows(Configuration conf, RowsSplit part, long from, int rows, DenseRows target)
       throws IOException {
-    List<DenseRows> blocks = blocks(part);
+    List<RowBlock> blocks = blocks(part);
     if (blocks == null) {
       fileSource.copyRows(conf, part, from, rows, target);
       return;
     }
     long start = 0;
-    for (DenseRows block : blocks) {
+    for (RowBlock block : blocks) {
       int first = (int) Math.max(0, from - start);
       int last = (int) Math.min(block.rows(), from + rows - start);
       if (first < last) {
-        PackedSource.append(block, first, last, target);
+        block.appendTo(target, first, last);
       }
       start += block.rows();
     }
@@ -75,11 +75,11 @@ final class RowCache implements PartStore, PartSource {
 
   @Override
   public boolean weighted(Configuration conf, RowsSplit part) throws IOException {
-    List<DenseRows> blocks = blocks(part);
+    List<RowBlock> blocks = blocks(part);
     return blocks == null ? fileSource.weighted(conf, part) : blocks.get(0).weighted();
   }
 
-  private List<DenseRows> blocks(RowsSplit part) {
+  private List<RowBlock> blocks(RowsSplit part) {
     return inMemory.get(new Path(part.segments().get(0).path()).getName());
   }
 
@@ -94,13 +94,9 @@ final class RowCache implements PartStore, PartSource {
   }
 
   /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
-  private static long heapBytes(DenseRows block) {
-    long bytes = bytes(block);
+  private static long heapBytes(RowBlock block) {
+    long bytes = block.bytes();
     return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
-  }
-
-  private static long bytes(DenseRows block) {
-    return (long) block.rows() * (block.columns() + (block.weighted() ? 1 : 0)) * Double.BYTES;
   }
 
   /** One part: in memory, until a block does not fit. */
@@ -108,7 +104,7 @@ final class RowCache implements PartStore, PartSource {
     private final String name;
     private final int columns;
     private final boolean weighted;
-    private List<DenseRows> blocks = new ArrayList<>();
+    private List<RowBlock> blocks = new ArrayList<>();
     private long bytes;
     private long taken;
     private long rows;
@@ -121,13 +117,13 @@ final class RowCache implements PartStore, PartSource {
     }
 
     @Override
-    public void add(DenseRows block) throws IOException {
+    public void add(RowBlock block) throws IOException {
       long more = heapBytes(block);
       if (file == null && memory.take(more)) {
         taken += more;
-        bytes += bytes(block);
+        bytes += block.bytes();
         rows += block.rows();
-        blocks.add(block.copy(0, block.rows()));
+        blocks.add(block.compactCopy());
         return;
       }
       if (file == null) {
@@ -139,7 +135,7 @@ final class RowCache implements PartStore, PartSource {
     private void moveToFile() throws IOException {
       inFiles.incrementAndGet();
       file = files.begin(name, columns, weighted);
-      for (DenseRows block : blocks) {
+      for (RowBlock block : blocks) {
         file.add(block);
       }
       blocks = List.of();
@@ -165,12 +161,12 @@ final class RowCache implements PartStore, PartSource {
 
   /** The blocks of a part in memory. */
   private static final class CachedBlocks implements BlockReader {
-    private final Iterator<DenseRows> blocks;
+    private final Iterator<RowBlock> blocks;
     private final ReadCounts counts = new ReadCounts();
     private long nextRow;
     private long bytesRead;
 
-    CachedBlocks(List<DenseRows> blocks, RowsSplit split) {
+    CachedBlocks(List<RowBlock> blocks, RowsSplit split) {
       this.blocks = blocks.iterator();
       this.nextRow = split.firstRow();
     }
@@ -180,11 +176,11 @@ final class RowCache implements PartStore, PartSource {
       if (!blocks.hasNext()) {
         return null;
       }
-      DenseRows block = blocks.next();
+      RowBlock block = blocks.next();
       block.setFirstRow(nextRow);
       nextRow += block.rows();
       counts.rows += block.rows();
-      bytesRead += bytes(block);
+      bytesRead += block.bytes();
       return block;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
@@ -39,14 +38,14 @@ final class SplitWork<P extends Partial<P>> {
   /** Reads a split once and does everything the pass asks for. */
   PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
     PassResult<P> result = pass.newResult();
-    try (BlockReader reader = pass.source().open(conf, split);
+    try (BlockReader reader = pass.open(conf, split);
         PartCutter packed = pass.packs() ? cutter(split) : null;
         LineFile mapped = pass.map() == null ? null : lineFile(split)) {
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         result.partial().add(block);
         if (packed != null) {
-          packed.add(dense(block));
+          packed.add(block);
         }
         if (mapped != null) {
           mapped.add(block);
@@ -73,13 +72,6 @@ final class SplitWork<P extends Partial<P>> {
 
   private LineFile lineFile(RowsSplit split) throws IOException {
     return LineFile.create(conf, lines, split.ordinal(), pass.map());
-  }
-
-  private static DenseRows dense(RowBlock block) {
-    if (block instanceof DenseRows dense) {
-      return dense;
-    }
-    throw new IllegalArgumentException("cannot pack " + block.getClass().getName());
   }
 
   private PassResult<P> failed(SplitError error) {

@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.text.ReadCounts;
-import org.daal4j.text.TextLayout;
-import org.daal4j.text.TextRowReader;
+import org.daal4j.text.RowReader;
+import org.daal4j.text.TableLayout;
 
 /** Reads the stretches of one split one after the other; blocks run on over file boundaries. */
 final class TextBlockReader implements BlockReader {
 
   private final TextFiles files;
-  private final TextLayout layout;
+  private final TableLayout layout;
   private final Iterator<Segment> segments;
-  private final DenseRows block;
+  private final RowBlock block;
   private final ReadCounts counts = new ReadCounts();
   private long nextRow;
   private long bytesOfFinished;
   private StoredStream stored;
-  private TextRowReader reader;
+  private RowReader reader;
 
-  TextBlockReader(Configuration conf, TextLayout layout, RowsSplit split) {
+  TextBlockReader(Configuration conf, TableLayout layout, RowsSplit split) {
     this.files = new TextFiles(conf);
     this.layout = layout;
     this.segments = split.segments().iterator();
@@ -55,8 +54,7 @@ final class TextBlockReader implements BlockReader {
     boolean compressed = files.isCompressed(path);
     stored = files.open(path, compressed ? 0 : Math.max(0, segment.start() - 1));
     reader =
-        new TextRowReader(
-            layout,
+        layout.reader(
             compressed ? files.decompress(path, stored) : stored,
             FileName.of(path),
             segment.start(),
@@ -69,7 +67,7 @@ final class TextBlockReader implements BlockReader {
     if (reader != null) {
       bytesOfFinished += stored.count();
       stored = null;
-      TextRowReader finished = reader;
+      RowReader finished = reader;
       reader = null;
       finished.close();
     }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
+import org.daal4j.statistics.CountFeatures;
+import org.daal4j.text.LibsvmLayout;
+import org.daal4j.text.TableLayout;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
 
-/** A table in files of delimited text. */
+/** A table in files of text, delimited or libsvm. */
 public final class TextDataset implements SplitDataset {
 
   /** Columns with which the smallest block, of 64 rows, still fits in an array. */
@@ -19,22 +24,22 @@ public final class TextDataset implements SplitDataset {
   private final String name;
   private final List<InputFile> files;
   private final List<RowsSplit> plan;
-  private final TextLayout layout;
-  private final long maxBadRecords;
+  private final TextOptions options;
+  private TableLayout layout;
   private final long partBytes;
 
   private TextDataset(
       String name,
       List<InputFile> files,
       List<RowsSplit> plan,
-      TextLayout layout,
-      long maxBadRecords,
+      TextOptions options,
+      TableLayout layout,
       long partBytes) {
     this.name = name;
     this.files = files;
     this.plan = plan;
+    this.options = options;
     this.layout = layout;
-    this.maxBadRecords = maxBadRecords;
     this.partBytes = partBytes;
   }
 
@@ -46,11 +51,8 @@ public final class TextDataset implements SplitDataset {
    */
   public static TextDataset open(Configuration conf, List<String> inputs, TextOptions options)
       throws IOException {
-    List<InputFile> files = InputFiles.find(conf, inputs);
+    List<InputFile> files = find(conf, inputs);
     TextFiles texts = new TextFiles(conf);
-    for (InputFile file : files) {
-      Compression.refuseUnknown(file.path());
-    }
     Path first = files.get(0).path();
     TextLayout layout;
     try (InputStream text = texts.openText(first)) {
@@ -65,17 +67,84 @@ public final class TextDataset implements SplitDataset {
               + MAX_COLUMNS
               + " that can be read. Choose fewer with --columns, or check --delimiter.");
     }
+    return of(conf, inputs, files, options, layout);
+  }
+
+  /**
+   * Finds the files of libsvm text and plans the splits. Opens none.
+   *
+   * @param features how many there are, or 0 to count them in a pass ({@link #prepare})
+   * @param ignoreMore whether features beyond those are passed over; else they are malformed
+   * @throws org.daal4j.core.BadInputException when an input is missing, unreadable or empty
+   */
+  public static TextDataset openLibsvm(
+      Configuration conf,
+      List<String> inputs,
+      TextOptions options,
+      int features,
+      boolean ignoreMore)
+      throws IOException {
+    LibsvmLayout layout =
+        features == 0
+            ? LibsvmLayout.ofAnyWidth(options)
+            : LibsvmLayout.resolve(options, features, ignoreMore);
+    return of(conf, inputs, find(conf, inputs), options, layout);
+  }
+
+  /** The files that would be read, qualified, in input order. */
+  public static List<Path> files(Configuration conf, List<String> inputs) throws IOException {
+    return InputFiles.find(conf, inputs).stream().map(InputFile::path).toList();
+  }
+
+  private static List<InputFile> find(Configuration conf, List<String> inputs) throws IOException {
+    List<InputFile> files = InputFiles.find(conf, inputs);
+    for (InputFile file : files) {
+      Compression.refuseUnknown(file.path());
+    }
+    return files;
+  }
+
+  private static TextDataset of(
+      Configuration conf,
+      List<String> inputs,
+      List<InputFile> files,
+      TextOptions options,
+      TableLayout layout)
+      throws IOException {
+    TextFiles texts = new TextFiles(conf);
     return new TextDataset(
         String.join(",", inputs),
         files,
         SplitPlan.cut(conf, files, file -> texts.isCompressed(file.path())),
+        options,
         layout,
-        options.maxBadRecords(),
         SplitPlan.splitSize(conf, files.get(0).blockSize()));
   }
 
+  /**
+   * Counts the features of libsvm text, in a pass, when nobody said how many there are. Before
+   * that, columns are not known.
+   *
+   * @throws BadInputException when there are none
+   */
+  public void prepare(Engine engine) throws IOException {
+    if (layout instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
+      int features = engine.fold(this, new CountFeatures());
+      if (features == 0) {
+        throw new BadInputException(
+            name + ": no row has a feature. Check --input, or give --n-features.");
+      }
+      layout = LibsvmLayout.resolve(options, features, false);
+    }
+  }
+
+  @Override
+  public boolean sparse() {
+    return layout instanceof LibsvmLayout;
+  }
+
   /** The resolved layout. */
-  public TextLayout layout() {
+  public TableLayout layout() {
     return layout;
   }
 
@@ -149,7 +218,7 @@ public final class TextDataset implements SplitDataset {
 
   @Override
   public long maxBadRecords() {
-    return maxBadRecords;
+    return options.maxBadRecords();
   }
 
   @Override

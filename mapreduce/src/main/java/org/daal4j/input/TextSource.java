@@ -4,20 +4,22 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.text.LibsvmLayout;
+import org.daal4j.text.TableLayout;
 import org.daal4j.text.TextLayout;
 
-/** Reads splits of delimited text. */
+/** Reads splits of text, delimited or libsvm. */
 public final class TextSource implements RowSource {
 
-  private final TextLayout layout;
+  private TableLayout layout;
 
   /** For {@link #read}. */
   public TextSource() {
-    this(new TextLayout());
+    this(null);
   }
 
   /** Of files with such a layout. */
-  public TextSource(TextLayout layout) {
+  public TextSource(TableLayout layout) {
     this.layout = layout;
   }
 
@@ -28,11 +30,13 @@ public final class TextSource implements RowSource {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeBoolean(layout instanceof LibsvmLayout);
     layout.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
+    layout = in.readBoolean() ? new LibsvmLayout() : new TextLayout();
     layout.read(in);
   }
 }

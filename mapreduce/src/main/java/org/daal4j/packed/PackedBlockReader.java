@@ -3,7 +3,6 @@ package org.daal4j.packed;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
@@ -14,7 +13,7 @@ import org.daal4j.text.ReadCounts;
 final class PackedBlockReader implements BlockReader {
 
   private final PackedFile file;
-  private final DenseRows block;
+  private final RowBlock block;
   private final ReadCounts counts = new ReadCounts();
   private long nextRow;
   private long bytesRead;
@@ -24,7 +23,7 @@ final class PackedBlockReader implements BlockReader {
     Segment part = split.segments().get(0);
     Path path = new Path(part.path());
     this.file = new PackedFile(path.getFileSystem(conf), path, part.fileLength());
-    this.block = new DenseRows(file.columns(), file.longestBlock(), file.weighted(), 0);
+    this.block = file.newBlock();
     this.nextRow = split.firstRow();
   }
 

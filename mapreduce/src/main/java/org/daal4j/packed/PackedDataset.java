@@ -23,6 +23,7 @@ public final class PackedDataset implements SplitDataset {
   private final long rows;
   private final String fingerprint;
   private final long partBytes;
+  private final boolean sparse;
 
   /**
    * Numbers the rows of the parts.
@@ -30,6 +31,7 @@ public final class PackedDataset implements SplitDataset {
    * @param original the table that was packed
    * @param directory where the files of the parts are
    * @param parts in input order
+   * @param sparse whether the parts hold sparse rows
    * @param hosts where the file of a part is, by its name; an empty list when it is not known
    */
   public PackedDataset(
@@ -37,10 +39,12 @@ public final class PackedDataset implements SplitDataset {
       Path directory,
       List<PackedPart> parts,
       PartSource source,
+      boolean sparse,
       Function<String, List<String>> hosts) {
     this.name = original.name();
     this.columns = List.copyOf(original.columns());
     this.source = source;
+    this.sparse = sparse;
     this.partBytes = original.partBytes();
     this.fingerprint = original.fingerprint();
     List<RowsSplit> splits = new ArrayList<>();
@@ -84,6 +88,11 @@ public final class PackedDataset implements SplitDataset {
   @Override
   public List<String> columns() {
     return columns;
+  }
+
+  @Override
+  public boolean sparse() {
+    return sparse;
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /**
  * A packed file, opened: every size in it was checked against the length of the file before
@@ -23,6 +25,7 @@ final class PackedFile implements Closeable {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private int columns;
   private boolean weighted;
+  private boolean sparse;
   private long[] offsets; // long[blocks + 1]: where each block starts, and the last ends
   private int[] rows; // int[blocks]
   private int longest;
@@ -56,8 +59,10 @@ final class PackedFile implements Closeable {
     check(version == PackedFormat.VERSION, "it has format version " + version);
     columns = buffer.getInt();
     int flags = buffer.getInt();
-    weighted = flags == PackedFormat.FLAG_WEIGHTED;
-    check(columns >= 0 && (flags == 0 || weighted), "its header is not valid");
+    weighted = (flags & PackedFormat.FLAG_WEIGHTED) != 0;
+    sparse = (flags & PackedFormat.FLAG_SPARSE) != 0;
+    int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE;
+    check(columns >= 0 && (flags & ~known) == 0, "its header is not valid");
 
     long trailer = length - PackedFormat.TRAILER_BYTES;
     fill(trailer, PackedFormat.TRAILER_BYTES);
@@ -91,18 +96,24 @@ final class PackedFile implements Closeable {
   }
 
   private void checkBlocks(long totalRows) throws IOException {
-    long expected = PackedFormat.HEADER_BYTES;
+    check(offsets[0] == PackedFormat.HEADER_BYTES, "its index is not valid");
     long sum = 0;
-    int mostRows = (Integer.MAX_VALUE - 8) / Math.max(1, columns); // that fit in an array
     for (int block = 0; block < rows.length; block++) {
-      check(
-          rows[block] > 0 && rows[block] <= mostRows && offsets[block] == expected,
-          "its index is not valid");
+      long bytes = bytes(block) - PackedFormat.BLOCK_HEADER_BYTES;
+      check(rows[block] > 0 && isLength(bytes, rows[block]), "its index is not valid");
       sum += rows[block];
-      expected +=
-          PackedFormat.BLOCK_HEADER_BYTES + PackedFormat.denseBytes(rows[block], columns, weighted);
     }
-    check(expected == offsets[rows.length] && sum == totalRows, "its index is not valid");
+    check(sum == totalRows, "its index is not valid");
+  }
+
+  /** Whether a block of so many rows, that fits in arrays, can have that length. */
+  private boolean isLength(long bytes, int blockRows) {
+    if (sparse) {
+      long numbers = PackedFormat.sparseNumbers(bytes, blockRows, weighted);
+      return numbers >= 0 && numbers < Integer.MAX_VALUE - 8;
+    }
+    int mostRows = (Integer.MAX_VALUE - 8) / Math.max(1, columns);
+    return blockRows <= mostRows && bytes == PackedFormat.denseBytes(blockRows, columns, weighted);
   }
 
   int blocks() {
@@ -121,30 +132,85 @@ final class PackedFile implements Closeable {
     return rows[block];
   }
 
-  /** Rows of the longest block. */
-  int longestBlock() {
-    return longest;
-  }
-
   /** Bytes of a block in the file. */
   long bytes(int block) {
     return offsets[block + 1] - offsets[block];
   }
 
-  /** Reads a block into {@code target}, which has room for it. */
-  void read(int block, DenseRows target) throws IOException {
+  /** Whether its blocks are sparse. */
+  boolean sparse() {
+    return sparse;
+  }
+
+  /** A block that any of this file fits in, one after the other. */
+  RowBlock newBlock() {
+    return sparse
+        ? new SparseRows(columns, weighted, 0)
+        : new DenseRows(columns, longest, weighted, 0);
+  }
+
+  /** Reads a block into {@code target}, from {@link #newBlock}. */
+  void read(int block, RowBlock target) throws IOException {
     try {
       fill(offsets[block], PackedFormat.BLOCK_HEADER_BYTES);
       int kind = buffer.getInt();
-      check(kind == PackedFormat.KIND_DENSE, "block " + block + " is of unknown kind " + kind);
+      int expected = sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE;
+      check(kind == expected, "block " + block + " is of another kind, " + kind);
       check(buffer.getInt() == rows[block], "block " + block + " does not match the index");
-      read(target.values(), rows[block] * columns);
-      if (weighted) {
-        read(target.weights(), rows[block]);
+      if (sparse) {
+        readSparse(block, (SparseRows) target);
+      } else {
+        readDense(block, (DenseRows) target);
       }
-      target.setRows(rows[block]);
     } catch (EOFException e) {
       throw damaged("it is cut short");
+    }
+  }
+
+  private void readDense(int block, DenseRows target) throws IOException {
+    read(target.values(), rows[block] * columns);
+    if (weighted) {
+      read(target.weights(), rows[block]);
+    }
+    target.setRows(rows[block]);
+  }
+
+  private void readSparse(int block, SparseRows target) throws IOException {
+    long bytes = bytes(block) - PackedFormat.BLOCK_HEADER_BYTES;
+    int numbers = (int) PackedFormat.sparseNumbers(bytes, rows[block], weighted);
+    int[] counts = new int[rows[block]];
+    int[] indices = new int[numbers];
+    double[] values = new double[numbers];
+    double[] weights = new double[weighted ? rows[block] : 0];
+    read(counts, counts.length);
+    read(indices, numbers);
+    read(values, numbers);
+    read(weights, weights.length);
+    target.clear();
+    int from = 0;
+    for (int row = 0; row < counts.length; row++) {
+      check(
+          counts[row] >= 0 && counts[row] <= numbers - from,
+          "block " + block + " does not match its counts");
+      int last = -1;
+      for (int k = from; k < from + counts[row]; k++) {
+        check(indices[k] > last && indices[k] < columns, "block " + block + " has a wrong column");
+        last = indices[k];
+        target.append(last, values[k]);
+      }
+      from += counts[row];
+      target.endRow(weighted ? weights[row] : 1);
+    }
+    check(from == numbers, "block " + block + " does not match its counts");
+  }
+
+  private void read(int[] values, int count) throws IOException {
+    int from = 0;
+    while (from < count) {
+      int some = Math.min(count - from, buffer.capacity() / Integer.BYTES);
+      fill(some * Integer.BYTES);
+      buffer.asIntBuffer().get(values, from, some);
+      from += some;
     }
   }
 

@@ -8,23 +8,26 @@ package org.daal4j.packed;
  * header   long magic, int version, int columns, int flags, int 0             24 bytes
  * blocks   int kind, int rows, then by kind
  *            dense: double[rows][columns], and double[rows] weights if flagged
+ *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,
+ *            and double[rows] weights if flagged
  * footer   for each block: long offset, int rows
  * trailer  long offset of the footer, long rows, int blocks,
  *          int CRC-32 of header, footer and the trailer so far, long magic     32 bytes
  * </pre>
  *
  * <p>The checksum covers what sizes are taken from; the file system guards the numbers. A file that
- * was cut short has no trailer. Another kind of block (sparse rows) is another kind number, another
- * thing to know of a file is another flag and version. Hadoop's SequenceFile was not taken: it
- * copies each value through a buffer, has no index, and does not tell a whole file from one cut
- * short between two records.
+ * was cut short has no trailer. Another thing to know of a file is another flag and version.
+ * Hadoop's SequenceFile was not taken: it copies each value through a buffer, has no index, and
+ * does not tell a whole file from one cut short between two records.
  */
 final class PackedFormat {
 
   static final long MAGIC = 0x0A31_524A_3441_4144L; // "DAA4JR1\n"
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int FLAG_WEIGHTED = 1;
+  static final int FLAG_SPARSE = 2;
   static final int KIND_DENSE = 0;
+  static final int KIND_SPARSE = 1;
   static final int HEADER_BYTES = 24;
   static final int BLOCK_HEADER_BYTES = 8;
   static final int INDEX_ENTRY_BYTES = 12;
@@ -38,5 +41,17 @@ final class PackedFormat {
   /** Bytes of a dense block without its header. */
   static long denseBytes(long rows, int columns, boolean weighted) {
     return rows * Double.BYTES * (columns + (weighted ? 1L : 0L));
+  }
+
+  /**
+   * How many numbers a sparse block holds.
+   *
+   * @param bytes of the block without its header
+   * @return -1 when no block of so many rows has that length
+   */
+  static long sparseNumbers(long bytes, long rows, boolean weighted) {
+    long numbers = bytes - rows * (Integer.BYTES + (weighted ? Double.BYTES : 0));
+    int each = Integer.BYTES + Double.BYTES;
+    return numbers < 0 || numbers % each != 0 ? -1 : numbers / each;
   }
 }

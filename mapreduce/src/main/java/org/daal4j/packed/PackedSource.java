@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
@@ -32,7 +33,7 @@ public final class PackedSource implements PartSource {
   public void copyRows(Configuration conf, RowsSplit part, long from, int rows, DenseRows target)
       throws IOException {
     try (PackedFile file = file(conf, part)) {
-      DenseRows block = new DenseRows(file.columns(), file.longestBlock(), file.weighted(), 0);
+      RowBlock block = file.newBlock();
       long blockStart = 0;
       for (int number = 0; number < file.blocks(); number++) {
         long blockEnd = blockStart + file.rows(number);
@@ -40,7 +41,7 @@ public final class PackedSource implements PartSource {
           file.read(number, block);
           int first = (int) Math.max(0, from - blockStart);
           int last = (int) Math.min(block.rows(), from + rows - blockStart);
-          append(block, first, last, target);
+          block.appendTo(target, first, last);
         }
         blockStart = blockEnd;
       }
@@ -51,23 +52,6 @@ public final class PackedSource implements PartSource {
     Segment segment = part.segments().get(0);
     Path path = new Path(segment.path());
     return new PackedFile(path.getFileSystem(conf), path, segment.fileLength());
-  }
-
-  /**
-   * Appends rows of a block to another.
-   *
-   * @param from first row, inclusive
-   * @param to last row, exclusive
-   */
-  public static void append(DenseRows block, int from, int to, DenseRows target) {
-    int columns = block.columns();
-    int row = target.rows();
-    System.arraycopy(
-        block.values(), from * columns, target.values(), row * columns, (to - from) * columns);
-    if (target.weighted()) {
-      System.arraycopy(block.weights(), from, target.weights(), row, to - from);
-    }
-    target.setRows(row + to - from);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /** Writes one packed file. Closed without {@link #finish} it leaves a file no reader accepts. */
 public final class PackedWriter implements PartSink {
@@ -23,6 +25,7 @@ public final class PackedWriter implements PartSink {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private final List<Block> index = new ArrayList<>();
   private final CRC32 crc = new CRC32();
+  private boolean sparse;
   private long offset;
   private long rows;
 
@@ -38,25 +41,59 @@ public final class PackedWriter implements PartSink {
     this.out = out;
     this.columns = columns;
     this.weighted = weighted;
+  }
+
+  /** The first block says of which kind all are. */
+  private void begin(boolean sparse) throws IOException {
+    this.sparse = sparse;
+    int flags =
+        (weighted ? PackedFormat.FLAG_WEIGHTED : 0) | (sparse ? PackedFormat.FLAG_SPARSE : 0);
     buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
-    buffer.putInt(weighted ? PackedFormat.FLAG_WEIGHTED : 0).putInt(0);
+    buffer.putInt(flags).putInt(0);
     flushChecked();
   }
 
   @Override
-  public void add(DenseRows block) throws IOException {
+  public void add(RowBlock block) throws IOException {
     if (block.columns() != columns || block.weighted() != weighted) {
       throw new IllegalArgumentException(
           "a block of " + block.columns() + " columns in a file of " + columns);
     }
+    if (index.isEmpty()) {
+      begin(block instanceof SparseRows);
+    }
     index.add(new Block(offset, block.rows()));
     rows += block.rows();
-    buffer.putInt(PackedFormat.KIND_DENSE).putInt(block.rows());
+    buffer.putInt(sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE);
+    buffer.putInt(block.rows());
     flush();
-    write(block.values(), block.rows() * columns);
-    if (weighted) {
-      write(block.weights(), block.rows());
+    if (sparse) {
+      writeSparse((SparseRows) block);
+    } else {
+      write(((DenseRows) block).values(), block.rows() * columns);
     }
+    for (int row = 0; weighted && row < block.rows(); row++) {
+      room(Double.BYTES).putDouble(block.weight(row));
+    }
+    flush();
+  }
+
+  private void writeSparse(SparseRows block) throws IOException {
+    for (int row = 0; row < block.rows(); row++) {
+      room(Integer.BYTES).putInt(block.start(row + 1) - block.start(row));
+    }
+    for (int k = 0; k < block.stored(); k++) {
+      room(Integer.BYTES).putInt(block.indices()[k]);
+    }
+    flush();
+    write(block.values(), block.stored());
+  }
+
+  private ByteBuffer room(int bytes) throws IOException {
+    if (buffer.remaining() < bytes) {
+      flush();
+    }
+    return buffer;
   }
 
   private void write(double[] values, int count) throws IOException {
@@ -73,6 +110,9 @@ public final class PackedWriter implements PartSink {
 
   @Override
   public PackedPart finish() throws IOException {
+    if (index.isEmpty()) {
+      begin(false);
+    }
     long footer = offset;
     for (Block block : index) {
       buffer.putLong(block.offset()).putInt(block.rows());

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
 
 /**
  * Cuts the rows of one split into parts: a part ends with the block that brings it to the wanted
@@ -33,13 +33,13 @@ public final class PartCutter implements Closeable {
   }
 
   /** Adds a block. */
-  public void add(DenseRows block) throws IOException {
+  public void add(RowBlock block) throws IOException {
     if (current == null) {
       String name = PackedPart.name(split, parts.size());
       current = store.begin(name, block.columns(), block.weighted());
     }
     current.add(block);
-    currentBytes += PackedFormat.denseBytes(block.rows(), block.columns(), block.weighted());
+    currentBytes += block.bytes();
     if (currentBytes >= partBytes) {
       endPart();
     }

@@ -85,6 +85,7 @@ public final class KMeansVerb implements VerbCommand {
     TextDataset rows = input.open(invocation, text);
     double[][] start = null;
     if (initialCentroids != null) {
+      input.requireColumns(rows, "--initial-centroids");
       start = new InitialCentroids(invocation.conf(), initialCentroids).read(rows);
       options = forCentroids(options, start.length);
     }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.result.ModelFile;
-import org.daal4j.text.TextLayout;
+import org.daal4j.text.TableLayout;
 
 /**
  * The feature columns of a model, to be found in a new table.
@@ -44,7 +44,7 @@ public record ModelColumns(List<String> names, int[] positions, boolean header) 
    * @return selectors of the model's columns in the table, in the model's order
    * @throws BadInputException when one is missing
    */
-  public List<String> find(TextLayout table, String input) throws BadInputException {
+  public List<String> find(TableLayout table, String input) throws BadInputException {
     List<String> found = new ArrayList<>();
     List<String> there = table.fileColumns();
     for (int i = 0; i < names.size(); i++) {
@@ -77,6 +77,22 @@ public record ModelColumns(List<String> names, int[] positions, boolean header) 
       }
     }
     return found;
+  }
+
+  /** Selectors of the columns in libsvm text, by their positions: indices of the features. */
+  public List<String> ofLibsvm() {
+    boolean all = true;
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < positions.length; i++) {
+      all &= positions[i] == i + 1;
+      found.add(selector(positions[i]));
+    }
+    return all ? List.of("1-" + positions.length) : found;
+  }
+
+  /** The largest position. */
+  public int lastPosition() {
+    return Arrays.stream(positions).max().orElse(0);
   }
 
   /**

@@ -99,22 +99,28 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    TextDataset all = input.open(invocation, text);
+    boolean libsvm = input.isLibsvm(invocation);
+    List<String> found =
+        libsvm
+            ? columns.ofLibsvm()
+            : columns.find(input.open(invocation, text).layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
-    return input.open(
-        invocation,
+    TextOptions wanted =
         new TextOptions(
             text.delimiter(),
             text.header(),
-            columns.find(all.layout(), input.paths().get(0)),
+            found,
             responses,
             "",
             fields,
             labels.size(),
             text.skipMissing(),
             text.maxBadRecords(),
-            countsOnly));
+            countsOnly);
+    return libsvm
+        ? input.openLibsvm(invocation, wanted, columns.lastPosition(), true)
+        : input.open(invocation, wanted);
   }
 
   private List<String> keptColumns(TextDataset rows) {

@@ -54,8 +54,6 @@ public final class LinearRegressionVerb implements VerbCommand {
     Method chosen = method();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
-    LinearOptions options =
-        new LinearOptions(rows.layout().features(), table.intercept(), chosen, output.precision());
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());
@@ -64,7 +62,16 @@ public final class LinearRegressionVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             (engine, checkpoint, result) ->
-                new RegressionResult(LinearRegression.fit(engine, rows, options)).write(result),
+                new RegressionResult(
+                        LinearRegression.fit(
+                            engine,
+                            rows,
+                            new LinearOptions(
+                                rows.layout().features(),
+                                table.intercept(),
+                                chosen,
+                                output.precision())))
+                    .write(result),
             (model, out) -> new RegressionReport(model, directory.name()).print(out));
   }
 

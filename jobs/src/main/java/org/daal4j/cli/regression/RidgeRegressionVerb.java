@@ -10,7 +10,6 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.input.TextDataset;
 import org.daal4j.regression.RidgeRegression;
@@ -53,7 +52,6 @@ public final class RidgeRegressionVerb implements VerbCommand {
     double[] lambdas = lambdas();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     TextDataset rows = input.open(invocation, text);
-    requireOneOrEach(lambdas, rows.columns().size() - rows.layout().features());
     Precision precision = output.precision();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
@@ -79,17 +77,5 @@ public final class RidgeRegressionVerb implements VerbCommand {
     return Arrays.stream(ridgeParameters.split(",", -1))
         .mapToDouble(one -> new OptionValue("--ridge-parameters", one).notNegative())
         .toArray();
-  }
-
-  private static void requireOneOrEach(double[] lambdas, int responses) {
-    if (lambdas.length != 1 && lambdas.length != responses) {
-      throw new UsageException(
-          "--ridge-parameters: "
-              + lambdas.length
-              + " values for "
-              + responses
-              + (responses == 1 ? " response" : " responses")
-              + ". Give one, or one for each response.");
-    }
   }
 }

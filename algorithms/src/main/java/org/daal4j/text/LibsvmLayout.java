@@ -1,0 +1,168 @@
+package org.daal4j.text;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.daal4j.core.SparseRows;
+
+/**
+ * The layout of libsvm (svmlight) text: lines of {@code label index:value index:value ...}, indices
+ * from 1 and ascending, what is not named 0. The columns are {@code c1} to {@code cN} and {@code
+ * label}, which is no feature unless it is selected as one.
+ *
+ * <p>Format: C.-C. Chang and C.-J. Lin, LIBSVM, 2011, doi:10.1145/1961189.1961199.
+ */
+public final class LibsvmLayout implements TableLayout {
+
+  /** Most features there can be. */
+  public static final int MOST_FEATURES = Integer.MAX_VALUE - 64;
+
+  private int fileFeatures;
+  private ColumnRoles roles; // null while the number of features is to be found
+  private boolean ignoreMore;
+  private boolean skipMissing;
+  private long maxBadRecords;
+
+  /** For {@link #read}. */
+  public LibsvmLayout() {}
+
+  private LibsvmLayout(
+      int fileFeatures, boolean ignoreMore, ColumnRoles roles, TextOptions options) {
+    this.fileFeatures = fileFeatures;
+    this.ignoreMore = ignoreMore;
+    this.roles = roles;
+    this.skipMissing = options.skipMissing();
+    this.maxBadRecords = options.maxBadRecords();
+  }
+
+  /**
+   * A layout that reads all features there may be, to find out how many there are.
+   *
+   * @param options what the user said; its columns are not looked at
+   */
+  public static LibsvmLayout ofAnyWidth(TextOptions options) {
+    return new LibsvmLayout(MOST_FEATURES, false, null, options);
+  }
+
+  /**
+   * Resolves options against the columns.
+   *
+   * @param features largest index there may be, N
+   * @param ignoreMore whether features beyond are passed over; else they are malformed
+   * @throws org.daal4j.core.UsageException when a selector does not fit the columns
+   */
+  public static LibsvmLayout resolve(TextOptions options, int features, boolean ignoreMore) {
+    List<String> columns = new ArrayList<>(options.columns());
+    if (columns.stream().allMatch(selector -> selector.startsWith("!"))) {
+      columns.add("!" + LibsvmColumns.LABEL);
+    }
+    TextOptions own = options.ofColumns(columns);
+    return new LibsvmLayout(
+        features, ignoreMore, ColumnRoles.resolve(own, new LibsvmColumns(features)), options);
+  }
+
+  /** Whether the number of features is known. */
+  public boolean isResolved() {
+    return roles != null;
+  }
+
+  /** Largest index there may be. */
+  int fileFeatures() {
+    return fileFeatures;
+  }
+
+  /** Whether features beyond are passed over. */
+  boolean ignoreMore() {
+    return ignoreMore;
+  }
+
+  /** What each column is for; null when all features are read. */
+  ColumnRoles roles() {
+    return roles;
+  }
+
+  boolean skipMissing() {
+    return skipMissing;
+  }
+
+  long maxBadRecords() {
+    return maxBadRecords;
+  }
+
+  @Override
+  public List<String> columns() {
+    List<String> names = fileColumns();
+    return Arrays.stream(roles.numeric()).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public int features() {
+    return roles.features();
+  }
+
+  @Override
+  public int[] positions() {
+    return Arrays.stream(roles.numeric()).map(position -> position + 1).toArray();
+  }
+
+  @Override
+  public List<String> textColumns() {
+    List<String> names = fileColumns();
+    return Arrays.stream(roles.text()).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public int labels() {
+    return roles.labels();
+  }
+
+  @Override
+  public List<String> fileColumns() {
+    return new LibsvmColumns(fileFeatures);
+  }
+
+  @Override
+  public boolean hasHeader() {
+    return false;
+  }
+
+  @Override
+  public SparseRows newBlock() {
+    return roles == null
+        ? new SparseRows(fileFeatures, false, 0)
+        : new SparseRows(roles.numeric().length, false, roles.text().length);
+  }
+
+  @Override
+  public RowReader reader(InputStream in, String file, long start, long end, ReadCounts counts) {
+    return new LibsvmRowReader(this, new RecordWindow(in, file, start, end), file, start, counts);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(fileFeatures);
+    out.writeBoolean(ignoreMore);
+    out.writeBoolean(skipMissing);
+    out.writeLong(maxBadRecords);
+    out.writeBoolean(roles != null);
+    if (roles != null) {
+      roles.write(out);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    fileFeatures = in.readInt();
+    if (fileFeatures < 0 || fileFeatures > MOST_FEATURES) {
+      throw new IOException("not a number of features: " + fileFeatures);
+    }
+    ignoreMore = in.readBoolean();
+    skipMissing = in.readBoolean();
+    maxBadRecords = in.readLong();
+    roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;
+  }
+}
