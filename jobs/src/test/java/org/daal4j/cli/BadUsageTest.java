@@ -174,8 +174,8 @@ class BadUsageTest {
             "--bad-records: 'skip:x' is not understood."
                 + " Write fail, skip, or skip:N for at most N rows."),
         usage(
-            run + "-k 1 --format libsvm",
-            "--format: 'libsvm' is not available yet. This version reads csv."),
+            run + "-k 1 --format parquet",
+            "--format: 'parquet' is not available yet. This version reads csv and libsvm."),
         usage(
             run + "-k 1 --precision extended",
             "--precision: 'extended' does not apply to kmeans, which works in double."
