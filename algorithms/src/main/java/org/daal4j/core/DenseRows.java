@@ -149,7 +149,7 @@ public final class DenseRows implements RowBlock {
     }
   }
 
-  /** Copies one row of numbers into a new array, {@code double[columns]}. */
+  @Override
   public double[] row(int row) {
     return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
   }

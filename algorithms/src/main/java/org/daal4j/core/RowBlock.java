@@ -38,6 +38,9 @@ public sealed interface RowBlock permits DenseRows, SparseRows {
   /** Takes all rows out, to fill the block anew. */
   void clear();
 
+  /** Copies the numbers of one row into a new array, {@code double[columns]}. */
+  double[] row(int row);
+
   /** Bytes of the numbers and weights. */
   long bytes();
 

@@ -131,6 +131,15 @@ public final class SparseRows implements RowBlock {
   }
 
   @Override
+  public double[] row(int row) {
+    double[] numbers = new double[columns];
+    for (int k = starts[row]; k < starts[row + 1]; k++) {
+      numbers[indices[k]] = values[k];
+    }
+    return numbers;
+  }
+
+  @Override
   public long bytes() {
     long numbers = (Integer.BYTES + Double.BYTES) * (long) starts[rows];
     return numbers + (Integer.BYTES + (weighted ? Double.BYTES : 0L)) * rows;

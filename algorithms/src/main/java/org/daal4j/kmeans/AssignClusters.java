@@ -3,7 +3,6 @@ package org.daal4j.kmeans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
@@ -42,16 +41,15 @@ public final class AssignClusters implements RowMap {
     return (rows, lines) -> assign(kernel, rows, lines);
   }
 
-  private void assign(NearestCentroid kernel, RowBlock block, RowWriter lines) throws IOException {
-    if (block.columns() != centroids.columns()) {
+  private void assign(NearestCentroid kernel, RowBlock rows, RowWriter lines) throws IOException {
+    if (rows.columns() != centroids.columns()) {
       throw new IllegalArgumentException(
-          "rows of " + block.columns() + " columns, centroids of " + centroids.columns());
+          "rows of " + rows.columns() + " columns, centroids of " + centroids.columns());
     }
-    DenseRows rows = (DenseRows) block;
     TextColumns text = rows.text();
     for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), rows.rows() - from);
-      kernel.find(rows.values(), from, tile);
+      kernel.find(rows, from, tile);
       for (int i = 0; i < tile; i++) {
         Magnitude.requireFinite(kernel.squaredDistances()[i]);
         lines.texts(text, from + i, 0);
@@ -59,6 +57,11 @@ public final class AssignClusters implements RowMap {
         lines.endRow();
       }
     }
+  }
+
+  @Override
+  public boolean takesSparseRows() {
+    return true;
   }
 
   @Override

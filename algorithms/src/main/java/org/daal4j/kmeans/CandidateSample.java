@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
@@ -42,18 +41,17 @@ final class CandidateSample implements Partial<CandidateSample> {
   }
 
   @Override
-  public void add(RowBlock block) {
-    if (block.columns() != p) {
+  public void add(RowBlock rows) {
+    if (rows.columns() != p) {
       throw new IllegalArgumentException(
-          "rows of " + block.columns() + " columns in a sample of " + p + " columns");
+          "rows of " + rows.columns() + " columns in a sample of " + p + " columns");
     }
     if (kernel == null) {
       kernel = NearestCentroid.of(candidates);
     }
-    DenseRows rows = (DenseRows) block;
     for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), rows.rows() - from);
-      kernel.find(rows.values(), from, tile);
+      kernel.find(rows, from, tile);
       double[] squared = kernel.squaredDistances();
       for (int i = 0; i < tile; i++) {
         double weight = rows.weight(from + i);
@@ -65,13 +63,16 @@ final class CandidateSample implements Partial<CandidateSample> {
     }
   }
 
-  private void consider(DenseRows rows, int row, double mass) {
+  private void consider(RowBlock rows, int row, double mass) {
     long number = rows.firstRow() + row;
     double u = hash.uniform(number);
     if (1 - u > sample.bound() * mass) {
       return;
     }
-    keep(-StrictMath.log(u) / mass, number, rows.values(), row * p);
+    int slot = sample.add(-StrictMath.log(u) / mass, number);
+    if (slot >= 0) {
+      values[slot] = rows.row(row);
+    }
   }
 
   private void keep(double key, long number, double[] source, int from) {

@@ -8,6 +8,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /**
  * The potential of each chunk of rows for the next draw of k-means++ (Arthur and Vassilvitskii
@@ -30,6 +31,7 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
   private int to; // last chunk seen, exclusive
 
   private NearestCentroid kernel;
+  private SparseDistances sparseTrials;
 
   ChunkPotentials(RowChunks chunks, CentroidTable chosen, CentroidTable trials) {
     this.chunks = chunks;
@@ -40,20 +42,19 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
   }
 
   @Override
-  public void add(RowBlock block) {
-    if (block.columns() != chosen.columns()) {
+  public void add(RowBlock rows) {
+    if (rows.columns() != chosen.columns()) {
       throw new IllegalArgumentException(
           "rows of "
-              + block.columns()
+              + rows.columns()
               + " columns in a summary of "
               + chosen.columns()
               + " columns");
     }
-    if (block.rows() == 0) {
+    if (rows.rows() == 0) {
       return;
     }
-    cover(chunks.chunk(block.firstRow()), chunks.chunk(block.firstRow() + block.rows() - 1) + 1);
-    DenseRows rows = (DenseRows) block;
+    cover(chunks.chunk(rows.firstRow()), chunks.chunk(rows.firstRow() + rows.rows() - 1) + 1);
     if (chosen.clusters() == 0) {
       for (int i = 0; i < rows.rows(); i++) {
         sums[0][chunks.chunk(rows.firstRow() + i) - from] += rows.weight(i);
@@ -65,14 +66,13 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
     }
     for (int first = 0; first < rows.rows(); first += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), rows.rows() - first);
-      kernel.find(rows.values(), first, tile);
+      kernel.find(rows, first, tile);
       addTile(rows, first, tile);
     }
   }
 
-  private void addTile(DenseRows rows, int first, int tile) {
+  private void addTile(RowBlock rows, int first, int tile) {
     double[] squared = kernel.squaredDistances();
-    int p = chosen.columns();
     for (int i = 0; i < tile; i++) {
       double weight = rows.weight(first + i);
       if (weight == 0 || squared[i] == 0) {
@@ -83,11 +83,21 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
         sums[0][chunk] += weight * squared[i];
       }
       for (int t = 0; t < trials.clusters(); t++) {
-        double other =
-            SquaredDistance.between(rows.values(), (first + i) * p, trials.values(), t * p, p);
+        double other = fromTrial(rows, first + i, t);
         sums[t][chunk] += weight * Math.min(squared[i], other);
       }
     }
+  }
+
+  private double fromTrial(RowBlock block, int row, int trial) {
+    int p = chosen.columns();
+    if (block instanceof DenseRows rows) {
+      return SquaredDistance.between(rows.values(), row * p, trials.values(), trial * p, p);
+    }
+    if (sparseTrials == null) {
+      sparseTrials = new SparseDistances(trials);
+    }
+    return sparseTrials.between((SparseRows) block, row, trial);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 
 /**
  * What one Lloyd iteration needs to know of the rows: for each centroid the sums over the rows
@@ -60,19 +61,16 @@ final class ClusterSums implements Partial<ClusterSums> {
       kernel = NearestCentroid.of(centroids);
       tileObjectives = new double[k];
     }
-    DenseRows dense = (DenseRows) block;
-    for (int from = 0; from < dense.rows(); from += kernel.tileRows()) {
-      int tile = Math.min(kernel.tileRows(), dense.rows() - from);
-      kernel.find(dense.values(), from, tile);
-      addTile(dense, from, tile);
+    for (int from = 0; from < block.rows(); from += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), block.rows() - from);
+      kernel.find(block, from, tile);
+      addTile(block, from, tile);
     }
   }
 
-  private void addTile(DenseRows block, int from, int tile) {
+  private void addTile(RowBlock block, int from, int tile) {
     int[] nearest = kernel.nearest();
     double[] squared = kernel.squaredDistances();
-    double[] values = block.values();
-    double[] shift = centroids.shift();
     Arrays.fill(tileObjectives, 0);
     double bound = -farthest.bound();
     for (int i = 0; i < tile; i++) {
@@ -84,10 +82,10 @@ final class ClusterSums implements Partial<ClusterSums> {
       }
       weights[c] += weight;
       tileObjectives[c] += weight * squared[i];
-      int source = (from + i) * p;
-      int target = c * p;
-      for (int j = 0; j < p; j++) {
-        sums[target + j] += weight * (values[source + j] - shift[j]);
+      if (block instanceof DenseRows dense) {
+        addRow(dense.values(), (from + i) * p, c * p, weight);
+      } else {
+        addRow((SparseRows) block, from + i, c * p, weight);
       }
       if (squared[i] >= bound && squared[i] > 0) {
         farthest.add(-squared[i], block.firstRow() + from + i);
@@ -96,6 +94,20 @@ final class ClusterSums implements Partial<ClusterSums> {
     }
     for (int c = 0; c < k; c++) {
       addObjective(c, tileObjectives[c]);
+    }
+  }
+
+  private void addRow(double[] values, int source, int target, double weight) {
+    double[] shift = centroids.shift();
+    for (int j = 0; j < p; j++) {
+      sums[target + j] += weight * (values[source + j] - shift[j]);
+    }
+  }
+
+  /** The shift of a run on sparse rows is 0. */
+  private void addRow(SparseRows rows, int row, int target, double weight) {
+    for (int n = rows.start(row); n < rows.start(row + 1); n++) {
+      sums[target + rows.indices()[n]] += weight * rows.values()[n];
     }
   }
 

@@ -31,6 +31,11 @@ public final class CountDistinctRows implements Fold<DistinctRows, Integer> {
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "read and pack rows";
   }

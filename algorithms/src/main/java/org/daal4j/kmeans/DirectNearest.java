@@ -14,7 +14,7 @@ final class DirectNearest extends NearestCentroid {
   private final double[] distances; // double[tile]
 
   DirectNearest(CentroidTable centroids) {
-    super(Math.max(32, Math.min(128, 3072 / Math.max(1, centroids.columns()))));
+    super(centroids, Math.max(32, Math.min(128, 3072 / Math.max(1, centroids.columns()))));
     this.centroids = centroids;
     this.columns = new double[centroids.columns()][tileRows()];
     this.distances = new double[tileRows()];

@@ -43,10 +43,13 @@ final class DistinctRows implements Partial<DistinctRows> {
       throw new IllegalArgumentException(
           "rows of " + block.columns() + " columns in a summary of " + p + " columns");
     }
-    double[] source = ((DenseRows) block).values();
     for (int i = 0; i < block.rows() && found < limit; i++) {
       if (block.weight(i) > 0) {
-        add(source, i * p);
+        if (block instanceof DenseRows dense) {
+          add(dense.values(), i * p);
+        } else {
+          add(block.row(i), 0);
+        }
       }
     }
   }

@@ -33,6 +33,11 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return title;
   }

@@ -32,7 +32,8 @@ final class KMeansRun {
     this.packed = packed;
     this.options = options;
     this.checkpoint = checkpoint;
-    this.shift = ColumnShift.of(engine, packed);
+    this.shift =
+        packed.sparse() ? new double[packed.columns().size()] : ColumnShift.of(engine, packed);
     this.weighted = engine.read(packed, 0, 1).weighted();
   }
 
@@ -128,7 +129,7 @@ final class KMeansRun {
     return weighted;
   }
 
-  /** The shift of the run, {@code double[p]}: medians of the first rows; not a copy. */
+  /** The shift of the run, {@code double[p]}: medians of the first rows, 0 for sparse rows. */
   double[] shift() {
     return shift;
   }

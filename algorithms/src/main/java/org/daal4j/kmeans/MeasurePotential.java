@@ -32,6 +32,11 @@ public final class MeasurePotential implements Fold<ChunkPotentials, double[][]>
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "k-means++ round " + chosen.clusters();
   }

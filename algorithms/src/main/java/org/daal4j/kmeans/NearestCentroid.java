@@ -1,11 +1,14 @@
 package org.daal4j.kmeans;
 
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 import org.daal4j.linalg.LinearAlgebra;
 
 /**
  * Finds the nearest centroid of each row of a tile: least {@link SquaredDistance}, ties to the
- * lowest index. All implementations give the same bits. Holds scratch memory: one instance for each
- * thread.
+ * lowest index. All implementations give the same bits; sparse rows have {@link SparseDistances}.
+ * Holds scratch memory: one instance for each thread.
  */
 abstract class NearestCentroid {
 
@@ -17,10 +20,14 @@ abstract class NearestCentroid {
 
   private static final int PRODUCT_CLUSTERS = 16;
 
+  private final CentroidTable centroids;
   private final int[] nearest;
   private final double[] squaredDistances;
 
-  NearestCentroid(int tileRows) {
+  private SparseDistances sparse;
+
+  NearestCentroid(CentroidTable centroids, int tileRows) {
+    this.centroids = centroids;
     nearest = new int[tileRows];
     squaredDistances = new double[tileRows];
   }
@@ -47,6 +54,23 @@ abstract class NearestCentroid {
    * @param rows how many, at most {@link #tileRows()}
    */
   abstract void find(double[] values, int fromRow, int rows);
+
+  /**
+   * Finds the nearest centroids of some rows.
+   *
+   * @param fromRow first row
+   * @param rows how many, at most {@link #tileRows()}
+   */
+  final void find(RowBlock block, int fromRow, int rows) {
+    if (block instanceof DenseRows dense) {
+      find(dense.values(), fromRow, rows);
+      return;
+    }
+    if (sparse == null) {
+      sparse = new SparseDistances(centroids);
+    }
+    sparse.find((SparseRows) block, fromRow, rows, nearest, squaredDistances);
+  }
 
   /** Index of the nearest centroid for each row of the tile, {@code int[tileRows]}; not a copy. */
   final int[] nearest() {

@@ -43,7 +43,7 @@ final class PrunedNearest extends NearestCentroid {
   private final double[] limits; // double[tile]: greater g cannot be nearest
 
   PrunedNearest(CentroidTable centroids, BLAS blas) {
-    super(tileRows(centroids));
+    super(centroids, tileRows(centroids));
     this.centroids = centroids;
     this.blas = blas;
     this.p = centroids.columns();

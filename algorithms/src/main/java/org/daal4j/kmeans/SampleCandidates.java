@@ -37,6 +37,11 @@ public final class SampleCandidates implements Fold<CandidateSample, double[][]>
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public String title() {
     return "k-means|| round " + (round + 1);
   }
