@@ -13,6 +13,15 @@ public interface Fold<P extends Partial<P>, R> extends Portable {
   /** A summary of no rows. */
   P newPartial();
 
+  /**
+   * A summary of no rows for a split. For summaries that tell splits apart; others do not look.
+   *
+   * @param split the ordinal of the split in input order, from 0
+   */
+  default P newPartial(int split) {
+    return newPartial();
+  }
+
   /** The meaning of the merged summary; called once, in the driver. */
   R finish(P merged);
 

@@ -17,6 +17,13 @@ public interface RowMap extends Portable {
    */
   Function open(int split) throws IOException;
 
+  /**
+   * Whether its functions {@link Function#look look} at all rows of a split before the first line.
+   */
+  default boolean looksAhead() {
+    return false;
+  }
+
   /** Whether its functions take {@link SparseRows} too; else engines make rows dense before. */
   default boolean takesSparseRows() {
     return false;
@@ -28,6 +35,9 @@ public interface RowMap extends Portable {
   /** The work on one split. */
   @FunctionalInterface
   interface Function {
+
+    /** Sees a block in a first reading of the split, when the map {@link RowMap#looksAhead}. */
+    default void look(RowBlock rows) throws IOException {}
 
     /** Writes exactly one line for each row of {@code rows}, in order. */
     void apply(RowBlock rows, RowWriter lines) throws IOException;

@@ -9,20 +9,24 @@ final class BidiagonalSvd {
   private BidiagonalSvd() {}
 
   /** As {@link SingularValues#of}. */
-  static SingularValues decompose(double[] matrix, int rows, int columns) {
+  static SingularValues decompose(double[] matrix, int rows, int columns, boolean wantsLeft) {
     int count = Math.min(rows, columns);
     double[] values = new double[count];
-    double[] left = new double[1];
+    double[] left = new double[wantsLeft ? Math.multiplyExact(rows, count) : 1];
+    String job = wantsLeft ? "S" : "N";
+    int leftRows = wantsLeft ? rows : 1;
     double[] right = new double[Math.multiplyExact(count, columns)];
     double[] copy = matrix.clone();
     intW info = new intW(0);
     double[] size = new double[1];
     LinearAlgebra.lapack()
-        .dgesvd("N", "S", rows, columns, copy, rows, values, left, 1, right, count, size, -1, info);
+        .dgesvd(
+            job, "S", rows, columns, copy, rows, values, left, leftRows, right, count, size, -1,
+            info);
     double[] work = new double[(int) size[0]];
     LinearAlgebra.lapack()
         .dgesvd(
-            "N",
+            job,
             "S",
             rows,
             columns,
@@ -30,7 +34,7 @@ final class BidiagonalSvd {
             rows,
             values,
             left,
-            1,
+            leftRows,
             right,
             count,
             work,
@@ -46,6 +50,10 @@ final class BidiagonalSvd {
         vectors[k][j] = right[k + j * count];
       }
     }
-    return new SingularValues(values, vectors);
+    double[][] leftVectors = wantsLeft ? new double[count][] : null;
+    for (int k = 0; wantsLeft && k < count; k++) {
+      leftVectors[k] = Arrays.copyOfRange(left, k * rows, (k + 1) * rows);
+    }
+    return new SingularValues(values, vectors, leftVectors);
   }
 }

@@ -24,21 +24,28 @@ final class JacobiRotations {
   private final double[][] rows; // double[][p]
   private final double[] squares; // squared norms of the rows
 
-  private JacobiRotations(double[][] rows, int p) {
+  private final double[][] turns; // double[count][count]: the product of all rotations, or null
+
+  private JacobiRotations(double[][] rows, int p, boolean wantsLeft) {
     this.p = p;
     this.rows = rows;
+    this.turns = wantsLeft ? new double[rows.length][rows.length] : null;
+    for (int i = 0; wantsLeft && i < rows.length; i++) {
+      turns[i][i] = 1;
+    }
     this.squares = new double[rows.length];
   }
 
   /** As {@link SingularValues#of}. */
-  static SingularValues decompose(double[] matrix, int rows, int columns) {
+  static SingularValues decompose(double[] matrix, int rows, int columns, boolean wantsLeft) {
     double[] scaled = matrix.clone();
     int exponent = scale(scaled);
     int[] pivots = new int[columns];
-    double[][] triangle = pivotedFactor(scaled, rows, columns, pivots);
-    JacobiRotations rotations = new JacobiRotations(triangle, columns);
+    double[] tau = new double[Math.min(rows, columns)];
+    double[][] triangle = pivotedFactor(scaled, rows, columns, pivots, tau);
+    JacobiRotations rotations = new JacobiRotations(triangle, columns, wantsLeft);
     rotations.rotate();
-    return rotations.result(pivots, exponent);
+    return rotations.result(pivots, exponent, wantsLeft ? basis(scaled, rows, tau) : null, rows);
   }
 
   /**
@@ -63,9 +70,9 @@ final class JacobiRotations {
   }
 
   /** The rows of R of the QR factorization with column pivoting. */
-  private static double[][] pivotedFactor(double[] matrix, int rows, int columns, int[] pivots) {
+  private static double[][] pivotedFactor(
+      double[] matrix, int rows, int columns, int[] pivots, double[] tau) {
     int count = Math.min(rows, columns);
-    double[] tau = new double[count];
     intW info = new intW(0);
     double[] size = new double[1];
     LinearAlgebra.lapack().dgeqp3(rows, columns, matrix, rows, pivots, tau, size, -1, info);
@@ -79,6 +86,16 @@ final class JacobiRotations {
       }
     }
     return factor;
+  }
+
+  /** Q of that factorization, {@code double[rows, count]}, from the reflectors it left. */
+  private static double[] basis(double[] matrix, int rows, double[] tau) {
+    int count = tau.length;
+    double[] q = Arrays.copyOf(matrix, rows * count);
+    intW info = new intW(0);
+    double[] work = new double[Math.max(1, 64 * count)];
+    LinearAlgebra.lapack().dorgqr(rows, count, count, q, rows, tau, work, work.length, info);
+    return q;
   }
 
   private void rotate() {
@@ -106,6 +123,11 @@ final class JacobiRotations {
       double[] row = rows[i];
       rows[i] = rows[j];
       rows[j] = row;
+      if (turns != null) {
+        double[] turn = turns[i];
+        turns[i] = turns[j];
+        turns[j] = turn;
+      }
       double square = squares[i];
       squares[i] = squares[j];
       squares[j] = square;
@@ -121,6 +143,9 @@ final class JacobiRotations {
     double tangent = Math.copySign(1 / (Math.abs(zeta) + Math.hypot(1, zeta)), zeta);
     double cosine = 1 / Math.hypot(1, tangent);
     blas.drot(p, rows[i], 1, rows[j], 1, cosine, -cosine * tangent);
+    if (turns != null) {
+      blas.drot(turns.length, turns[i], 1, turns[j], 1, cosine, -cosine * tangent);
+    }
     squares[i] = square(i);
     squares[j] = square(j);
     return true;
@@ -130,7 +155,7 @@ final class JacobiRotations {
     return blas.ddot(p, rows[i], 1, rows[i], 1);
   }
 
-  private SingularValues result(int[] pivots, int exponent) {
+  private SingularValues result(int[] pivots, int exponent, double[] basis, int basisRows) {
     Integer[] order = new Integer[rows.length];
     Arrays.setAll(order, i -> i);
     double[] norms = new double[rows.length];
@@ -148,6 +173,17 @@ final class JacobiRotations {
         vectors[k][pivots[j] - 1] = rows[order[k]][j] / norms[order[k]];
       }
     }
-    return new SingularValues(values, vectors);
+    return new SingularValues(
+        values, vectors, basis == null ? null : left(order, basis, basisRows));
+  }
+
+  /** The basis turned as the rows were. */
+  private double[][] left(Integer[] order, double[] basis, int basisRows) {
+    double[][] left = new double[order.length][basisRows];
+    for (int k = 0; k < order.length; k++) {
+      double[] turn = turns[order[k]];
+      blas.dgemv("N", basisRows, turn.length, 1, basis, basisRows, turn, 1, 0, left[k], 1);
+    }
+    return left;
   }
 }

@@ -10,8 +10,10 @@ package org.daal4j.linalg;
  * @param values {@code double[min(rows, columns)]}, descending, not negative
  * @param vectors the right singular vectors of the values above 0, {@code double[][columns]}, of
  *     either sign
+ * @param left the left singular vectors of all values, {@code double[min(rows, columns)][rows]};
+ *     null when not asked for
  */
-public record SingularValues(double[] values, double[][] vectors) {
+public record SingularValues(double[] values, double[][] vectors, double[][] left) {
 
   /** Beyond it Jacobi rotations take minutes. */
   static final int MOST_FOR_JACOBI = 1000;
@@ -23,11 +25,16 @@ public record SingularValues(double[] values, double[][] vectors) {
    * @throws ArithmeticException when the iteration does not converge
    */
   public static SingularValues of(double[] matrix, int rows, int columns) {
+    return of(matrix, rows, columns, false);
+  }
+
+  /** As {@link #of(double[], int, int)}, with the left singular vectors where they are wanted. */
+  public static SingularValues of(double[] matrix, int rows, int columns, boolean wantsLeft) {
     if (Math.min(rows, columns) == 0) {
-      return new SingularValues(new double[0], new double[0][]);
+      return new SingularValues(new double[0], new double[0][], wantsLeft ? new double[0][] : null);
     }
     return columns <= MOST_FOR_JACOBI
-        ? JacobiRotations.decompose(matrix, rows, columns)
-        : BidiagonalSvd.decompose(matrix, rows, columns);
+        ? JacobiRotations.decompose(matrix, rows, columns, wantsLeft)
+        : BidiagonalSvd.decompose(matrix, rows, columns, wantsLeft);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
+import org.daal4j.linalg.SignRule;
 
 /** The driver of principal component analysis: one pass or two over any engine. */
 public final class Pca {

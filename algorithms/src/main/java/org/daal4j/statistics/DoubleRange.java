@@ -23,6 +23,15 @@ public final class DoubleRange {
             + remedy(column));
   }
 
+  /** A column whose norm is more than any double. */
+  public static BadInputException normTooLarge(String column) {
+    return new BadInputException(
+        "column "
+            + column
+            + ": its values are so large that its norm exceeds the range of a double (1.8e308). "
+            + remedy(column));
+  }
+
   /** A column that is not constant, but whose squares lose digits or vanish. */
   public static BadInputException tooSmall(String column) {
     return new BadInputException(

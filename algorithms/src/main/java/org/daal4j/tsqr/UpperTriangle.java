@@ -1,6 +1,9 @@
 package org.daal4j.tsqr;
 
+import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.linalg.QrFactor;
+import org.daal4j.statistics.DoubleRange;
 
 /**
  * The R factor of a table of n rows and p columns: {@code min(n, p)} rows, zero below the diagonal,
@@ -64,6 +67,22 @@ public final class UpperTriangle {
   /** One number; 0 below the diagonal. */
   public double get(int row, int column) {
     return row > column ? 0 : values[row + column * rows];
+  }
+
+  /**
+   * Makes sure that no norm of a column left the range of a double.
+   *
+   * @param names of the columns, for the message
+   * @throws BadInputException that names the column
+   */
+  public void requireFinite(List<String> names) throws BadInputException {
+    for (int j = 0; j < columns; j++) {
+      for (int i = 0; i < rows; i++) {
+        if (!Double.isFinite(get(i, j))) {
+          throw DoubleRange.normTooLarge(names.get(j));
+        }
+      }
+    }
   }
 
   /** All numbers, column-major, {@code double[rows, columns]}; a copy. */

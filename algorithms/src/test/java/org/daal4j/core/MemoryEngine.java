@@ -63,7 +63,7 @@ public final class MemoryEngine implements Engine {
     P merged = fold.newPartial();
     for (int split = 0; split < splits; split++) {
       Fold<P, R> sent = send(fold);
-      P partial = sent.newPartial();
+      P partial = sent.newPartial(split);
       forEachBlock(table, split, partial::add);
       P received = sent.newPartial();
       received.read(new DataInputStream(new ByteArrayInputStream(bytes(partial))));
@@ -110,6 +110,9 @@ public final class MemoryEngine implements Engine {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       RowWriter writer = new RowWriter(out);
       RowMap.Function function = send(map).open(split);
+      if (map.looksAhead()) {
+        forEachBlock((Table) dataset, split, function::look);
+      }
       forEachBlock((Table) dataset, split, block -> function.apply(block, writer));
       writer.flush();
       out.toString(StandardCharsets.UTF_8).lines().forEach(written::add);

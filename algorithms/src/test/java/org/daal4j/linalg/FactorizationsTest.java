@@ -69,8 +69,8 @@ class FactorizationsTest {
   @CsvSource({"1, 1", "5, 3", "3, 5", "30, 30", "1, 7", "7, 1"})
   void bothWaysToSingularValuesAgree(int rows, int columns) {
     double[] a = random(rows * columns, 2);
-    SingularValues jacobi = JacobiRotations.decompose(a, rows, columns);
-    SingularValues bidiagonal = BidiagonalSvd.decompose(a, rows, columns);
+    SingularValues jacobi = JacobiRotations.decompose(a, rows, columns, false);
+    SingularValues bidiagonal = BidiagonalSvd.decompose(a, rows, columns, false);
     assertThat(jacobi.values()).hasSize(Math.min(rows, columns));
     for (int k = 0; k < jacobi.values().length; k++) {
       assertThat(jacobi.values()[k])

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daal4j.cli.covariance.CovarianceVerb;
+import org.daal4j.cli.factorization.QrVerb;
+import org.daal4j.cli.factorization.SvdVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.moments.MomentsVerb;
 import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
-import org.daal4j.cli.pca.TransformVerb;
 import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
+import org.daal4j.cli.transform.TransformVerb;
 
 /** All verbs there are; one line each. */
 final class VerbCatalog {
@@ -39,15 +41,17 @@ final class VerbCatalog {
               "",
               "applies a k-means, regression or naive Bayes model to rows",
               PredictVerb::new),
+          verb("qr", "", "thin QR", QrVerb::new),
           verb(
               "ridge-regression",
               "ridge_regression_training",
               "ridge, one or more responses",
               RidgeRegressionVerb::new),
+          verb("svd", "", "thin singular value decomposition", SvdVerb::new),
           verb(
               "transform",
               "pca_transform",
-              "projects rows on principal components",
+              "projects rows on the directions of a PCA or SVD model",
               TransformVerb::new));
 
   private VerbCatalog() {}

@@ -50,6 +50,10 @@ final class LineFile implements Closeable {
     return path.getName().startsWith(PREFIX);
   }
 
+  void look(RowBlock block) throws IOException {
+    function.look(block);
+  }
+
   void add(RowBlock block) throws IOException {
     function.apply(block, lines);
     rows += block.rows();

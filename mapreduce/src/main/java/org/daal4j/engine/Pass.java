@@ -43,6 +43,11 @@ record Pass<P extends Partial<P>>(Fold<P, ?> fold, RowMap map, RowSource source,
     return map == null ? fold.title() : map.title();
   }
 
+  /** A result of a split. */
+  PassResult<P> newResultOf(RowsSplit split) {
+    return new PassResult<>(fold.newPartial(split.ordinal()));
+  }
+
   PassResult<P> newResult() {
     return new PassResult<>(fold.newPartial());
   }

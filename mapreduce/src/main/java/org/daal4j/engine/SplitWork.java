@@ -37,10 +37,13 @@ final class SplitWork<P extends Partial<P>> {
 
   /** Reads a split once and does everything the pass asks for. */
   PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
-    PassResult<P> result = pass.newResult();
+    PassResult<P> result = pass.newResultOf(split);
     try (BlockReader reader = pass.open(conf, split);
         PartCutter packed = pass.packs() ? cutter(split) : null;
         LineFile mapped = pass.map() == null ? null : lineFile(split)) {
+      if (mapped != null && pass.map().looksAhead()) {
+        lookAhead(split, mapped, listener);
+      }
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         result.partial().add(block);
@@ -63,6 +66,17 @@ final class SplitWork<P extends Partial<P>> {
       return failed(SplitError.of(e));
     } catch (UsageException e) {
       return failed(SplitError.of(e));
+    }
+  }
+
+  /** Reads a split for the eyes of the map alone; its rows are counted when they are read again. */
+  private void lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
+      throws IOException {
+    try (BlockReader reader = pass.open(conf, split)) {
+      for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+        mapped.look(block);
+        listener.advanced(0, 0, 0);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.model.ModelTable;
+import org.daal4j.cli.model.Projector;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.pca.ProjectRows;
@@ -19,28 +20,20 @@ import org.daal4j.result.ModelFile;
  * @param eigenvalues {@code double[K]}
  * @param eigenvectors {@code double[K][p]}
  */
-record SavedPca(
+public record SavedPca(
     ModelColumns columns,
     double[] means,
     double[] scales,
     double[] eigenvalues,
-    double[][] eigenvectors) {
+    double[][] eigenvectors)
+    implements Projector {
 
   /**
    * Reads a result directory of verb {@code pca}.
    *
-   * @throws BadInputException when it is none, or its files contradict each other
+   * @throws BadInputException when its files contradict each other
    */
-  static SavedPca open(Configuration conf, String directory) throws IOException {
-    ModelFile model = ModelFile.open(conf, directory);
-    String verb = model.string("verb");
-    if (!verb.equals("pca")) {
-      throw new BadInputException(
-          directory
-              + ": is a result of '"
-              + verb
-              + "', which transform does not apply. Name a result of pca.");
-    }
+  public static SavedPca open(Configuration conf, ModelFile model) throws IOException {
     ModelColumns columns = ModelColumns.read(model, 0);
     double[] means = single(conf, model, PcaFiles.MEANS, columns.names());
     double[] variances = single(conf, model, PcaFiles.VARIANCES, columns.names());
@@ -88,13 +81,13 @@ record SavedPca(
     return numbers;
   }
 
-  /**
-   * The projection on the components.
-   *
-   * @param whiten whether each coordinate is divided by its standard deviation
-   * @throws UsageException when one of these is 0 to rounding
-   */
-  ProjectRows projection(boolean whiten) {
+  @Override
+  public int components() {
+    return eigenvalues.length;
+  }
+
+  @Override
+  public ProjectRows projection(boolean whiten) {
     double[][] directions = eigenvectors.clone();
     for (int k = 0; whiten && k < directions.length; k++) {
       if (!(eigenvalues[k] > means.length * 0x1p-52 * eigenvalues[0])) {

@@ -98,7 +98,7 @@ class PcaBadUsageTest {
                 + " 1. Give --weights a column of row counts, or leave it out."),
         usage(
             "transform -i @/named.csv -o OUT",
-            "--model is missing. Name the result directory of pca."),
+            "--model is missing. Name the result directory of pca or svd."),
         usage(
             apply + "--model @/good --weights a",
             "--weights does not apply to transform. Leave it out."),
@@ -117,7 +117,7 @@ class PcaBadUsageTest {
         input(
             apply + "--model @/kmeans",
             "@/kmeans: is a result of 'kmeans', which transform does not apply."
-                + " Name a result of pca."),
+                + " Name a result of one of pca, svd."),
         input(
             apply + "--model @/torn",
             "@/torn/model.json: comes with 2 eigenvalues and 1 eigenvectors. Fit the model again."),

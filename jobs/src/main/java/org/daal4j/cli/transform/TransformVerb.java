@@ -1,4 +1,4 @@
-package org.daal4j.cli.pca;
+package org.daal4j.cli.transform;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,16 +6,17 @@ import java.util.Map;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
+import org.daal4j.cli.model.Projector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Projects the rows of a table on the components of a model. */
+/** Projects the rows of a table on the directions of a model. */
 @Command(
     name = "transform",
     description =
-        "Applies a PCA model to rows: writes the coordinates of each row along the components to"
-            + " transformed/, in input order.",
+        "Applies a PCA or SVD model to rows: writes the coordinates of each row along the"
+            + " components or right singular vectors to transformed/, in input order.",
     footer = {
       "",
       "Example, with the model of the example of pca:",
@@ -31,18 +32,20 @@ public final class TransformVerb implements VerbCommand {
       names = "--whiten",
       order = 11,
       description =
-          "Divide each coordinate by the root of its eigenvalue, for coordinates of variance 1")
+          "Divide each coordinate by the root of its eigenvalue, for coordinates of variance 1; for"
+              + " svd by its singular value, for rows of the left singular vectors")
   private boolean whiten;
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    SavedPca saved = SavedPca.open(invocation.conf(), model.check(invocation, "pca"));
+    Projector saved =
+        SavedProjectors.open(invocation.conf(), model.check(invocation, "pca or svd"));
     model.apply(
         invocation,
         model.rows(invocation, saved.columns(), List.of(), List.of(), false),
         saved.projection(whiten),
         "transformed",
         Map.of("whiten", whiten),
-        (engine, result) -> result.put("nComponents", saved.eigenvalues().length));
+        (engine, result) -> result.put("nComponents", saved.components()));
   }
 }

@@ -1,0 +1,50 @@
+package org.daal4j.tsqr;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.daal4j.core.Fold;
+
+/** The pass that finds the R factor of every split. */
+public final class FactorSplits implements Fold<SplitFactors, SplitFactors> {
+
+  private int columns;
+
+  /** For {@link #read}. */
+  public FactorSplits() {}
+
+  /** Of tables of so many columns. */
+  FactorSplits(int columns) {
+    this.columns = columns;
+  }
+
+  @Override
+  public SplitFactors newPartial() {
+    return newPartial(-1);
+  }
+
+  @Override
+  public SplitFactors newPartial(int split) {
+    return new SplitFactors(columns, split);
+  }
+
+  @Override
+  public SplitFactors finish(SplitFactors merged) {
+    return merged;
+  }
+
+  @Override
+  public String title() {
+    return "R factors";
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(columns);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    columns = in.readInt();
+  }
+}

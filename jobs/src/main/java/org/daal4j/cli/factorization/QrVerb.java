@@ -1,0 +1,85 @@
+package org.daal4j.cli.factorization;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.Engine;
+import org.daal4j.input.TextDataset;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
+import org.daal4j.text.TextOptions;
+import org.daal4j.tsqr.DirectTsqr;
+import org.daal4j.tsqr.FactorRows;
+import org.daal4j.tsqr.UpperTriangle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Thin QR of a table. */
+@Command(
+    name = "qr",
+    description =
+        "Thin QR: the upper triangle R with a diagonal that is not negative, and where wanted the"
+            + " rows of Q.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j qr --input samples/iris.csv --columns 1-4 --matrix-q --output out/iris-qr"
+    })
+public final class QrVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--matrix-q",
+      order = 10,
+      description = "Write the rows of Q to matrixQ/, in input order; takes a second pass")
+  private boolean matrixQ;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.check(invocation);
+    OutputDirectory directory = output.directory(invocation, false, input.source());
+    TextDataset rows = input.open(invocation, text);
+    new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("matrix-q", matrixQ)))
+        .execute(
+            (engine, checkpoint, result) -> factor(engine, rows, result),
+            (model, out) -> new FactorizationReport(model, directory.name()).print(out));
+  }
+
+  private void factor(Engine engine, TextDataset rows, ResultWriter result) throws IOException {
+    List<String> columns = rows.columns();
+    double[] r;
+    int rank;
+    if (matrixQ) {
+      DirectTsqr factored = DirectTsqr.of(engine, rows);
+      r = factored.r();
+      rank = factored.rank();
+      engine.map(rows, factored.q(), "matrixQ");
+    } else {
+      UpperTriangle triangle = engine.fold(rows, new FactorRows(new double[columns.size()], null));
+      triangle.requireFinite(columns);
+      r = triangle.toColumnMajor();
+      rank = triangle.rows();
+    }
+    result.table(
+        "matrixR.csv",
+        columns,
+        lines -> {
+          for (int i = 0; i < rank; i++) {
+            for (int j = 0; j < columns.size(); j++) {
+              lines.number(r[i + j * rank]);
+            }
+            lines.endRow();
+          }
+        });
+    result.put("rowsOfR", rank);
+  }
+}

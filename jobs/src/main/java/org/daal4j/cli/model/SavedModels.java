@@ -1,0 +1,47 @@
+package org.daal4j.cli.model;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.BadInputException;
+import org.daal4j.result.ModelFile;
+
+/**
+ * The kinds of models that a verb applies.
+ *
+ * @param verb the verb that applies them
+ * @param loaders by the verb whose results they are, in the order of messages
+ * @param <T> what it takes them for
+ */
+public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loaders) {
+
+  /** Reads a model whose verb is known. */
+  @FunctionalInterface
+  public interface Loader<T> {
+    /** Reads it. */
+    T open(Configuration conf, ModelFile model) throws IOException;
+  }
+
+  /**
+   * Reads a result directory.
+   *
+   * @throws BadInputException when it holds no such model
+   */
+  public T open(Configuration conf, String directory) throws IOException {
+    ModelFile model = ModelFile.open(conf, directory);
+    String fit = model.string("verb");
+    Loader<? extends T> loader = loaders.get(fit);
+    if (loader == null) {
+      throw new BadInputException(
+          directory
+              + ": is a result of '"
+              + fit
+              + "', which "
+              + verb
+              + " does not apply. Name a result of one of "
+              + String.join(", ", loaders.keySet())
+              + ".");
+    }
+    return loader.open(conf, model);
+  }
+}

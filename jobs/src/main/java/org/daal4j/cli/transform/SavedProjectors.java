@@ -1,0 +1,28 @@
+package org.daal4j.cli.transform;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.factorization.SavedSvd;
+import org.daal4j.cli.model.Projector;
+import org.daal4j.cli.model.SavedModels;
+import org.daal4j.cli.pca.SavedPca;
+
+/** The kinds of models that transform; one line each. */
+final class SavedProjectors {
+
+  private static final Map<String, SavedModels.Loader<? extends Projector>> LOADERS =
+      new LinkedHashMap<>();
+
+  static {
+    LOADERS.put("pca", SavedPca::open);
+    LOADERS.put("svd", SavedSvd::open);
+  }
+
+  private SavedProjectors() {}
+
+  static Projector open(Configuration conf, String directory) throws IOException {
+    return new SavedModels<Projector>("transform", LOADERS).open(conf, directory);
+  }
+}
