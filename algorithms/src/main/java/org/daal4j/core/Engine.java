@@ -49,6 +49,16 @@ public interface Engine extends AutoCloseable {
    */
   void map(Dataset rows, RowMap map, String directory) throws IOException;
 
+  /**
+   * Writes the rows of a table as numbers, in files {@code part-m-NNNNN}, one for each split in
+   * input order, in a directory of the result: one pass. Text fields are not kept.
+   *
+   * @param floats whether numbers are rounded to floats, half as many bytes
+   * @param directory name of the directory, as {@code rows}
+   * @throws BadInputException also when a number is beyond the range of a float
+   */
+  void store(Dataset rows, boolean floats, String directory) throws IOException;
+
   /** What the passes of this engine have cost so far. */
   RunSummary summary();
 

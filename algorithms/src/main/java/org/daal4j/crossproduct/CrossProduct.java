@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 import org.daal4j.linalg.DoubleDouble;
 
 /**
@@ -17,10 +18,11 @@ import org.daal4j.linalg.DoubleDouble;
  * in extended.
  *
  * <p>Rows are collected in panels; a panel's products about its own mean are made by BLAS ({@link
- * BlasKernel}) or in double-double ({@link WideKernel}), and two sets of rows merge by C_a + C_b +
- * f δδᵀ ({@link MeanGap}). All terms are positive semidefinite, so none cancels: no offset of a
- * column and no order of the rows costs digits, and there is nothing to guess from the first rows.
- * A row costs p(p + 1) flops in double precision.
+ * BlasKernel}) or in double-double ({@link WideKernel}), those of sparse rows by {@link
+ * SparsePanel}, and two sets of rows merge by C_a + C_b + f δδᵀ ({@link MeanGap}). All terms are
+ * positive semidefinite, so none cancels: no offset of a column and no order of the rows costs
+ * digits, and there is nothing to guess from the first rows. A row costs p(p + 1) flops in double
+ * precision.
  *
  * <p>Empty: all 0. Rows of weight 0 are counted and change nothing else. Numbers whose squares add
  * up to more than a double holds make the sums infinite or NaN, or so small that they lose digits,
@@ -32,11 +34,15 @@ import org.daal4j.linalg.DoubleDouble;
  */
 public final class CrossProduct implements Partial<CrossProduct> {
 
+  /** Below this share of stored numbers, products of those alone are faster than BLAS. */
+  private static final double SPARSE = 0.125;
+
   private final int p;
   private final Precision precision;
   private final WeightedSums sums;
   private final TriangleRows products;
   private ProductKernel kernel; // with rows not yet in the products; null when there are none
+  private SparsePanel panel; // the same, of sparse rows
 
   /**
    * The products of no rows.
@@ -81,32 +87,55 @@ public final class CrossProduct implements Partial<CrossProduct> {
     if (block.rows() == 0) {
       return;
     }
-    if (kernel == null) {
-      kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new BlasKernel(p);
-    }
     if (block.weighted()) {
       sums.setWeighted();
     }
-    DenseRows dense = (DenseRows) block;
-    for (int row = 0; row < dense.rows(); row++) {
-      double weight = dense.weight(row);
-      if (weight == 0) {
+    boolean sparse = block instanceof SparseRows some && isSparse(some);
+    if (sparse && panel == null) {
+      panel = new SparsePanel(p, precision);
+    }
+    if (!sparse && kernel == null) {
+      kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new BlasKernel(p);
+    }
+    for (int row = 0; row < block.rows(); row++) {
+      if (block.weight(row) == 0) {
         // Counted, and no more: its values need not even have squares.
         sums.count(0);
-        continue;
+      } else if (sparse) {
+        panel.add((SparseRows) block, row);
+      } else {
+        addDense(block, row);
       }
-      kernel.add(dense.values(), row * p, weight);
-      if (kernel.isFull()) {
-        kernel.flush(sums, products);
-      }
+    }
+    if (sparse && panel.isFull()) {
+      panel.flush(sums, products);
     }
   }
 
-  /** Adds the rows that still wait in the kernel, and lets go of its memory. */
+  private boolean isSparse(SparseRows block) {
+    return block.stored() < SPARSE * block.rows() * p;
+  }
+
+  private void addDense(RowBlock block, int row) {
+    if (block instanceof DenseRows dense) {
+      kernel.add(dense.values(), row * p, dense.weight(row));
+    } else {
+      kernel.add(block.row(row), 0, block.weight(row));
+    }
+    if (kernel.isFull()) {
+      kernel.flush(sums, products);
+    }
+  }
+
+  /** Adds the rows that still wait, and lets go of the memory they wait in. */
   private void settle() {
     if (kernel != null) {
       kernel.flush(sums, products);
       kernel = null;
+    }
+    if (panel != null) {
+      panel.flush(sums, products);
+      panel = null;
     }
   }
 
@@ -192,6 +221,7 @@ public final class CrossProduct implements Partial<CrossProduct> {
               + size());
     }
     kernel = null;
+    panel = null;
     sums.read(in);
     products.read(in);
   }

@@ -54,11 +54,19 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return true;
+  }
+
+  @Override
   public PartialSize size() {
     return new PartialSize(
-        columns,
-        p -> CrossProduct.bytes(p, precision),
-        p -> precision == Precision.EXTENDED ? WideKernel.bytes(p) : BlasKernel.bytes(p));
+        columns, p -> CrossProduct.bytes(p, precision), p -> scratch(p, precision));
+  }
+
+  private static long scratch(int p, Precision precision) {
+    long dense = precision == Precision.EXTENDED ? WideKernel.bytes(p) : BlasKernel.bytes(p);
+    return dense + SparsePanel.bytes(p, precision);
   }
 
   @Override

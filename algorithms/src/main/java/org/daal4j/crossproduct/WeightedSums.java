@@ -66,6 +66,16 @@ final class WeightedSums {
     }
   }
 
+  /** Adds one number of a row. */
+  void add(int j, double value, double weight) {
+    double term = weight * value;
+    double before = high[j];
+    double sum = before + term;
+    double part = sum - before;
+    low[j] += (before - (sum - part)) + (term - part) + Math.fma(weight, value, -term);
+    high[j] = sum;
+  }
+
   /** Remembers that rows carry weights. */
   void setWeighted() {
     weighted = true;

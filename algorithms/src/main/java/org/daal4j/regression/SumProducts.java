@@ -53,6 +53,11 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   }
 
   @Override
+  public boolean takesSparseRows() {
+    return products.takesSparseRows();
+  }
+
+  @Override
   public PartialSize size() {
     return products.size();
   }

@@ -16,7 +16,7 @@ import org.daal4j.core.SparseRows;
  *
  * <p>Format: C.-C. Chang and C.-J. Lin, LIBSVM, 2011, doi:10.1145/1961189.1961199.
  */
-public final class LibsvmLayout implements TableLayout {
+public final class LibsvmLayout implements RecordLayout {
 
   /** Most features there can be. */
   public static final int MOST_FEATURES = Integer.MAX_VALUE - 64;

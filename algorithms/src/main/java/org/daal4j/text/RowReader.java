@@ -10,7 +10,7 @@ public interface RowReader extends Closeable {
   /**
    * Appends rows to a block until it is full or the stretch is read.
    *
-   * @param block from {@link TableLayout#newBlock()}; may hold rows of an earlier stretch
+   * @param block from {@link RecordLayout#newBlock()}; may hold rows of an earlier stretch
    * @return whether the stretch may hold more rows: false when it is read
    * @throws BadRecordException when a record is not what the options allow
    */

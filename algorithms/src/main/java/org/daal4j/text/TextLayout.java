@@ -12,7 +12,7 @@ import org.daal4j.core.RowBlock;
 /**
  * The layout of delimited text: the options, resolved against the first lines of the first file.
  */
-public final class TextLayout implements TableLayout {
+public final class TextLayout implements RecordLayout {
 
   /** How many bytes from the start of the first file are enough for {@link #resolve}. */
   public static final int SAMPLE_BYTES = 1 << 16;

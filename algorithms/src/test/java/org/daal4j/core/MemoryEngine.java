@@ -121,6 +121,11 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
+  public void store(Dataset dataset, boolean floats, String directory) {
+    throw new UnsupportedOperationException("this engine has no files");
+  }
+
+  @Override
   public RunSummary summary() {
     return new RunSummary("memory", passes, rows, 0, 0);
   }

@@ -12,7 +12,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.Beginning;
 import org.daal4j.result.FileCheckpoint;
 import org.daal4j.result.JsonText;
@@ -35,7 +35,7 @@ public record AnalysisRun(
     Invocation invocation,
     OutputOptions output,
     OutputDirectory directory,
-    TextDataset rows,
+    FileTable rows,
     Map<String, Object> options) {
 
   /** What the verb does between opening the engine and publishing the result. */

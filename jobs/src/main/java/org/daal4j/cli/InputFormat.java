@@ -11,7 +11,9 @@ public enum InputFormat {
   /** Delimited text. */
   CSV,
   /** Text of {@code label index:value ...} lines. */
-  LIBSVM;
+  LIBSVM,
+  /** Rows that {@code convert} stored. */
+  ROWS;
 
   private static final Set<String> LIBSVM_EXTENSIONS = Set.of(".libsvm", ".svm", ".svmlight");
   private static final Set<String> COMPRESSED = Set.of(".gz", ".bz2", ".zst", ".lz4", ".snappy");

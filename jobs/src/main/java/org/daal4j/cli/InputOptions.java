@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileName;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
+import org.daal4j.packed.StoredTable;
 import org.daal4j.text.ColumnSelection;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.LibsvmLayout;
@@ -30,8 +31,8 @@ public final class InputOptions {
       paramLabel = "F",
       order = 50,
       description =
-          "csv, libsvm: input format. Default: libsvm for files that end in .libsvm, .svm or"
-              + " .svmlight, else csv")
+          "csv, libsvm, rows: input format. Default: rows for results of convert, libsvm for files"
+              + " that end in .libsvm, .svm or .svmlight, else csv")
   private String format;
 
   @Option(
@@ -148,12 +149,27 @@ public final class InputOptions {
   }
 
   /** Opens the table. */
-  public TextDataset open(Invocation invocation, TextOptions options) throws IOException {
+  public FileTable open(Invocation invocation, TextOptions options) throws IOException {
     invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
-    return isLibsvm(invocation)
-        ? openLibsvm(invocation, options, features == null ? 0 : features(), false)
-        : TextDataset.open(invocation.conf(), paths(), options);
+    return switch (format(invocation)) {
+      case CSV -> FileTable.open(invocation.conf(), paths(), options);
+      case LIBSVM -> openLibsvm(invocation, options, features == null ? 0 : features(), false);
+      case ROWS -> openStored(invocation, options);
+    };
+  }
+
+  private FileTable openStored(Invocation invocation, TextOptions options) throws IOException {
+    for (String option : List.of("--delimiter", "--header", "--weights", "--missing")) {
+      refuse(invocation, option, "stored rows");
+    }
+    return StoredTable.open(invocation.conf(), paths(), options);
+  }
+
+  private static void refuse(Invocation invocation, String option, String what) {
+    if (invocation.given().test(option)) {
+      throw new UsageException(option + " does not apply to " + what + ". Leave it out.");
+    }
   }
 
   /**
@@ -162,28 +178,36 @@ public final class InputOptions {
    * @param count how many features there are, or 0 to count them
    * @param ignoreMore whether features beyond those are passed over
    */
-  public TextDataset openLibsvm(
+  public FileTable openLibsvm(
       Invocation invocation, TextOptions options, int count, boolean ignoreMore)
       throws IOException {
     for (String option : List.of("--delimiter", "--header", "--weights")) {
-      if (invocation.given().test(option)) {
-        throw new UsageException(option + " does not apply to libsvm text. Leave it out.");
-      }
+      refuse(invocation, option, "libsvm text");
     }
-    return TextDataset.openLibsvm(invocation.conf(), paths(), options, count, ignoreMore);
+    return FileTable.openLibsvm(invocation.conf(), paths(), options, count, ignoreMore);
   }
 
-  /** Whether the input is libsvm text, as the user says or as the names of the files do. */
-  public boolean isLibsvm(Invocation invocation) throws IOException {
-    InputFormat found =
-        format != null
-            ? InputFormat.valueOf(format.toUpperCase(Locale.ROOT))
-            : InputFormat.of(
-                TextDataset.files(invocation.conf(), paths()).stream().map(FileName::of).toList());
+  /** The format of the input, as the user says or as its files do. */
+  public InputFormat format(Invocation invocation) throws IOException {
+    InputFormat found = format != null ? named() : recognised(invocation);
     if (found != InputFormat.LIBSVM && features != null) {
       throw new UsageException("--n-features applies to libsvm text only. Leave it out.");
     }
-    return found == InputFormat.LIBSVM;
+    return found;
+  }
+
+  private InputFormat named() {
+    return InputFormat.valueOf(format.toUpperCase(Locale.ROOT));
+  }
+
+  private InputFormat recognised(Invocation invocation) throws IOException {
+    for (String path : paths()) {
+      if (StoredTable.isOne(invocation.conf(), path)) {
+        return InputFormat.ROWS;
+      }
+    }
+    return InputFormat.of(
+        FileTable.files(invocation.conf(), paths()).stream().map(FileName::of).toList());
   }
 
   /**
@@ -191,7 +215,7 @@ public final class InputOptions {
    *
    * @param option what needs them
    */
-  public void requireColumns(TextDataset rows, String option) {
+  public void requireColumns(FileTable rows, String option) {
     if (rows.layout() instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
       throw new UsageException(option + " with libsvm text needs --n-features. Give it.");
     }
@@ -222,9 +246,9 @@ public final class InputOptions {
   private void checkFormat() {
     if (format != null) {
       String known = new OptionValue("--format", format).choice("csv", "libsvm", "parquet", "rows");
-      if (known.equals("parquet") || known.equals("rows")) {
+      if (known.equals("parquet")) {
         throw new UsageException(
-            "--format: '" + known + "' is not available yet. This version reads csv and libsvm.");
+            "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows.");
       }
     }
     if (features != null) {

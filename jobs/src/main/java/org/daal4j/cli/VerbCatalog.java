@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daal4j.cli.convert.ConvertVerb;
 import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.factorization.QrVerb;
 import org.daal4j.cli.factorization.SvdVerb;
@@ -21,6 +22,7 @@ final class VerbCatalog {
 
   static final List<Verb> VERBS =
       List.of(
+          verb("convert", "", "stores a table as numbers, to be read fast", ConvertVerb::new),
           verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
           verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
           verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),

@@ -175,7 +175,7 @@ class BadUsageTest {
                 + " Write fail, skip, or skip:N for at most N rows."),
         usage(
             run + "-k 1 --format parquet",
-            "--format: 'parquet' is not available yet. This version reads csv and libsvm."),
+            "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows."),
         usage(
             run + "-k 1 --precision extended",
             "--precision: 'extended' does not apply to kmeans, which works in double."

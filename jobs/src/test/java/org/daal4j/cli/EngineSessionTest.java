@@ -134,6 +134,11 @@ class EngineSessionTest {
     }
 
     @Override
+    public void store(Dataset rows, boolean floats, String directory) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public RunSummary summary() {
       throw new UnsupportedOperationException();
     }

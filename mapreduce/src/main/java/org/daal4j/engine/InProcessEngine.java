@@ -99,7 +99,19 @@ public final class InProcessEngine implements Engine {
   @Override
   public void map(Dataset rows, RowMap map, String directory) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    Pass<NoSummary> pass = new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0), directory);
+  }
+
+  @Override
+  public void store(Dataset rows, boolean floats, String directory) throws IOException {
+    SplitDataset dataset = (SplitDataset) rows;
+    StoredForm form = new StoredForm(rows.columns(), floats);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), null, dataset.source(), 0, form), directory);
+  }
+
+  /** A pass that leaves a file for each split. */
+  private void write(SplitDataset dataset, Pass<NoSummary> pass, String directory)
+      throws IOException {
     Path lines = nextDirectory();
     runPass(dataset, pass, null, lines);
     MappedRows.publish(run, lines, directory, dataset.plan().size());

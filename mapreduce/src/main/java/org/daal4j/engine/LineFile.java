@@ -33,7 +33,7 @@ final class LineFile implements Closeable {
   static LineFile create(Configuration conf, Path directory, int split, RowMap map)
       throws IOException {
     RowMap.Function function = map.open(split);
-    String name = String.format("%s%05d", PREFIX, split);
+    String name = name(split);
     if (!conf.getBoolean(FileOutputFormat.COMPRESS, false)) {
       Path path = new Path(directory, name);
       return new LineFile(path.getFileSystem(conf).create(path), function);
@@ -43,6 +43,11 @@ final class LineFile implements Closeable {
     CompressionCodec codec = ReflectionUtils.newInstance(type, conf);
     Path path = new Path(directory, name + codec.getDefaultExtension());
     return new LineFile(codec.createOutputStream(path.getFileSystem(conf).create(path)), function);
+  }
+
+  /** The name of the file of a split. */
+  static String name(int split) {
+    return String.format("%s%05d", PREFIX, split);
   }
 
   /** Whether a file is one of these, by its name. */

@@ -90,7 +90,19 @@ public final class MapReduceEngine implements Engine {
   @Override
   public void map(Dataset rows, RowMap map, String directory) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    Pass<NoSummary> pass = new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0), directory);
+  }
+
+  @Override
+  public void store(Dataset rows, boolean floats, String directory) throws IOException {
+    SplitDataset dataset = (SplitDataset) rows;
+    StoredForm form = new StoredForm(rows.columns(), floats);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), null, dataset.source(), 0, form), directory);
+  }
+
+  /** A pass that leaves a file for each split. */
+  private void write(SplitDataset dataset, Pass<NoSummary> pass, String directory)
+      throws IOException {
     PassDirectory passDirectory = nextDirectory();
     runPass(dataset, pass, passDirectory);
     MappedRows.publish(run, passDirectory.output(), directory, dataset.plan().size());

@@ -20,9 +20,16 @@ import org.daal4j.input.RowsSplit;
  * @param map what to write for each row, or null
  * @param source how splits are read
  * @param partBytes bytes of rows that make a packed part; 0 when rows are not packed
+ * @param stored how rows are stored as numbers, or null
  * @param <P> the summary
  */
-record Pass<P extends Partial<P>>(Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
+record Pass<P extends Partial<P>>(
+    Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
+
+  /** A pass that stores nothing. */
+  Pass(Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
+    this(fold, map, source, partBytes, null);
+  }
 
   boolean packs() {
     return partBytes > 0;
@@ -40,7 +47,7 @@ record Pass<P extends Partial<P>>(Fold<P, ?> fold, RowMap map, RowSource source,
   }
 
   String title() {
-    return map == null ? fold.title() : map.title();
+    return map != null ? map.title() : stored != null ? "store rows" : fold.title();
   }
 
   /** A result of a split. */

@@ -78,6 +78,10 @@ record PassDirectory(Path root) {
       pass.fold().write(out);
       pass.source().write(out);
       out.writeLong(pass.partBytes());
+      out.writeBoolean(pass.stored() != null);
+      if (pass.stored() != null) {
+        pass.stored().write(out);
+      }
       if (pass.map() != null) {
         pass.map().write(out);
       }
@@ -102,6 +106,7 @@ record PassDirectory(Path root) {
       fold.read(in);
       source.read(in);
       long partBytes = in.readLong();
+      StoredForm stored = in.readBoolean() ? StoredForm.read(in) : null;
       if (map != null) {
         map.read(in);
       }
@@ -112,13 +117,13 @@ record PassDirectory(Path root) {
                 + fold.getClass().getName()
                 + " or its map reads less than it writes");
       }
-      return pass(fold, map, source, partBytes);
+      return pass(fold, map, source, partBytes, stored);
     }
   }
 
   private static <P extends Partial<P>> Pass<P> pass(
-      Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
-    return new Pass<>(fold, map, source, partBytes);
+      Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
+    return new Pass<>(fold, map, source, partBytes, stored);
   }
 
   /** Reads the splits back, with their hosts. */

@@ -40,7 +40,8 @@ final class SplitWork<P extends Partial<P>> {
     PassResult<P> result = pass.newResultOf(split);
     try (BlockReader reader = pass.open(conf, split);
         PartCutter packed = pass.packs() ? cutter(split) : null;
-        LineFile mapped = pass.map() == null ? null : lineFile(split)) {
+        LineFile mapped = pass.map() == null ? null : lineFile(split);
+        StoredRows stored = pass.stored() == null ? null : storedRows(split)) {
       if (mapped != null && pass.map().looksAhead()) {
         lookAhead(split, mapped, listener);
       }
@@ -53,12 +54,18 @@ final class SplitWork<P extends Partial<P>> {
         if (mapped != null) {
           mapped.add(block);
         }
+        if (stored != null) {
+          stored.add(block);
+        }
         advance.report();
       }
       advance.report();
       List<PackedPart> manifest = packed == null ? List.of() : packed.finish();
       if (mapped != null) {
         mapped.finish();
+      }
+      if (stored != null) {
+        stored.finish();
       }
       result.endSplit(reader.counts(), manifest);
       return result;
@@ -82,6 +89,10 @@ final class SplitWork<P extends Partial<P>> {
 
   private PartCutter cutter(RowsSplit split) {
     return new PartCutter(parts, split.ordinal(), pass.partBytes());
+  }
+
+  private StoredRows storedRows(RowsSplit split) throws IOException {
+    return new StoredRows(conf, lines, split, pass.stored());
   }
 
   private LineFile lineFile(RowsSplit split) throws IOException {

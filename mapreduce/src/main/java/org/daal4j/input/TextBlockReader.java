@@ -6,14 +6,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.RowBlock;
 import org.daal4j.text.ReadCounts;
+import org.daal4j.text.RecordLayout;
 import org.daal4j.text.RowReader;
-import org.daal4j.text.TableLayout;
 
 /** Reads the stretches of one split one after the other; blocks run on over file boundaries. */
 final class TextBlockReader implements BlockReader {
 
   private final TextFiles files;
-  private final TableLayout layout;
+  private final RecordLayout layout;
   private final Iterator<Segment> segments;
   private final RowBlock block;
   private final ReadCounts counts = new ReadCounts();
@@ -22,7 +22,7 @@ final class TextBlockReader implements BlockReader {
   private StoredStream stored;
   private RowReader reader;
 
-  TextBlockReader(Configuration conf, TableLayout layout, RowsSplit split) {
+  TextBlockReader(Configuration conf, RecordLayout layout, RowsSplit split) {
     this.files = new TextFiles(conf);
     this.layout = layout;
     this.segments = split.segments().iterator();

@@ -5,13 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.text.LibsvmLayout;
-import org.daal4j.text.TableLayout;
+import org.daal4j.text.RecordLayout;
 import org.daal4j.text.TextLayout;
 
 /** Reads splits of text, delimited or libsvm. */
 public final class TextSource implements RowSource {
 
-  private TableLayout layout;
+  private RecordLayout layout;
 
   /** For {@link #read}. */
   public TextSource() {
@@ -19,7 +19,7 @@ public final class TextSource implements RowSource {
   }
 
   /** Of files with such a layout. */
-  public TextSource(TableLayout layout) {
+  public TextSource(RecordLayout layout) {
     this.layout = layout;
   }
 

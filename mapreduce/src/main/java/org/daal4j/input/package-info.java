@@ -1,5 +1,5 @@
 /**
  * Input files, how they are cut into splits, and how a split is read. Start at {@link
- * org.daal4j.input.TextDataset}.
+ * org.daal4j.input.FileTable}.
  */
 package org.daal4j.input;

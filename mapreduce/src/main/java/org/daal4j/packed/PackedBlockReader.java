@@ -19,10 +19,10 @@ final class PackedBlockReader implements BlockReader {
   private long bytesRead;
   private int next;
 
-  PackedBlockReader(Configuration conf, RowsSplit split) throws IOException {
+  PackedBlockReader(Configuration conf, RowsSplit split, boolean stored) throws IOException {
     Segment part = split.segments().get(0);
     Path path = new Path(part.path());
-    this.file = new PackedFile(path.getFileSystem(conf), path, part.fileLength());
+    this.file = new PackedFile(path.getFileSystem(conf), path, part.fileLength(), stored);
     this.block = file.newBlock();
     this.nextRow = split.firstRow();
   }
@@ -33,8 +33,10 @@ final class PackedBlockReader implements BlockReader {
       return null;
     }
     file.read(next, block);
-    block.setFirstRow(nextRow);
-    nextRow += block.rows();
+    if (nextRow != RowBlock.UNCOUNTED) {
+      block.setFirstRow(nextRow);
+      nextRow += block.rows();
+    }
     counts.rows += block.rows();
     bytesRead += file.bytes(next);
     next++;

@@ -5,14 +5,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.input.FileName;
 
 /**
  * A packed file, opened: every size in it was checked against the length of the file before
@@ -21,11 +25,14 @@ import org.daal4j.core.SparseRows;
 final class PackedFile implements Closeable {
 
   private final Path path;
+  private final boolean stored;
   private final FSDataInputStream in;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private int columns;
   private boolean weighted;
   private boolean sparse;
+  private boolean floats;
+  private List<String> names;
   private long[] offsets; // long[blocks + 1]: where each block starts, and the last ends
   private int[] rows; // int[blocks]
   private int longest;
@@ -36,7 +43,17 @@ final class PackedFile implements Closeable {
    * @throws PassFailedException when it is not a whole packed file
    */
   PackedFile(FileSystem fileSystem, Path path, long length) throws IOException {
+    this(fileSystem, path, length, false);
+  }
+
+  /**
+   * Opens a file and reads its index.
+   *
+   * @param stored whether a user keeps it, so that what is wrong with it is wrong input
+   */
+  PackedFile(FileSystem fileSystem, Path path, long length, boolean stored) throws IOException {
     this.path = path;
+    this.stored = stored;
     this.in = fileSystem.open(path);
     try {
       readIndex(length);
@@ -61,8 +78,22 @@ final class PackedFile implements Closeable {
     int flags = buffer.getInt();
     weighted = (flags & PackedFormat.FLAG_WEIGHTED) != 0;
     sparse = (flags & PackedFormat.FLAG_SPARSE) != 0;
-    int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE;
-    check(columns >= 0 && (flags & ~known) == 0, "its header is not valid");
+    floats = (flags & PackedFormat.FLAG_FLOATS) != 0;
+    int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE | PackedFormat.FLAG_FLOATS;
+    int nameBytes = buffer.getInt();
+    long most = length - PackedFormat.HEADER_BYTES - PackedFormat.TRAILER_BYTES;
+    check(
+        columns >= 0 && (flags & ~known) == 0 && nameBytes >= 0 && nameBytes <= most,
+        "its header is not valid");
+    byte[] text = new byte[nameBytes];
+    in.readFully(text);
+    crc.update(text);
+    names =
+        nameBytes == 0
+            ? List.of()
+            : List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1));
+    check(names.isEmpty() || names.size() == columns, "its header is not valid");
+    long firstBlock = PackedFormat.HEADER_BYTES + nameBytes;
 
     long trailer = length - PackedFormat.TRAILER_BYTES;
     fill(trailer, PackedFormat.TRAILER_BYTES);
@@ -73,7 +104,7 @@ final class PackedFile implements Closeable {
     check(buffer.getLong() == PackedFormat.MAGIC, "it is cut short");
     check(
         blocks >= 0
-            && footer >= PackedFormat.HEADER_BYTES
+            && footer >= firstBlock
             && footer == trailer - (long) blocks * PackedFormat.INDEX_ENTRY_BYTES,
         "its index is not valid");
     byte[] checkedTrailer = new byte[PackedFormat.TRAILER_CHECKED_BYTES];
@@ -92,11 +123,11 @@ final class PackedFile implements Closeable {
     }
     crc.update(checkedTrailer);
     check((int) crc.getValue() == stated, "its index does not match its checksum");
+    check(offsets[0] == firstBlock, "its index is not valid");
     checkBlocks(totalRows);
   }
 
   private void checkBlocks(long totalRows) throws IOException {
-    check(offsets[0] == PackedFormat.HEADER_BYTES, "its index is not valid");
     long sum = 0;
     for (int block = 0; block < rows.length; block++) {
       long bytes = bytes(block) - PackedFormat.BLOCK_HEADER_BYTES;
@@ -109,11 +140,12 @@ final class PackedFile implements Closeable {
   /** Whether a block of so many rows, that fits in arrays, can have that length. */
   private boolean isLength(long bytes, int blockRows) {
     if (sparse) {
-      long numbers = PackedFormat.sparseNumbers(bytes, blockRows, weighted);
+      long numbers = PackedFormat.sparseNumbers(bytes, blockRows, weighted, floats);
       return numbers >= 0 && numbers < Integer.MAX_VALUE - 8;
     }
     int mostRows = (Integer.MAX_VALUE - 8) / Math.max(1, columns);
-    return blockRows <= mostRows && bytes == PackedFormat.denseBytes(blockRows, columns, weighted);
+    return blockRows <= mostRows
+        && bytes == PackedFormat.denseBytes(blockRows, columns, weighted, floats);
   }
 
   int blocks() {
@@ -135,6 +167,11 @@ final class PackedFile implements Closeable {
   /** Bytes of a block in the file. */
   long bytes(int block) {
     return offsets[block + 1] - offsets[block];
+  }
+
+  /** Names of its columns; none when it was written between passes. */
+  List<String> names() {
+    return names;
   }
 
   /** Whether its blocks are sparse. */
@@ -168,7 +205,7 @@ final class PackedFile implements Closeable {
   }
 
   private void readDense(int block, DenseRows target) throws IOException {
-    read(target.values(), rows[block] * columns);
+    readNumbers(target.values(), rows[block] * columns);
     if (weighted) {
       read(target.weights(), rows[block]);
     }
@@ -177,14 +214,14 @@ final class PackedFile implements Closeable {
 
   private void readSparse(int block, SparseRows target) throws IOException {
     long bytes = bytes(block) - PackedFormat.BLOCK_HEADER_BYTES;
-    int numbers = (int) PackedFormat.sparseNumbers(bytes, rows[block], weighted);
+    int numbers = (int) PackedFormat.sparseNumbers(bytes, rows[block], weighted, floats);
     int[] counts = new int[rows[block]];
     int[] indices = new int[numbers];
     double[] values = new double[numbers];
     double[] weights = new double[weighted ? rows[block] : 0];
     read(counts, counts.length);
     read(indices, numbers);
-    read(values, numbers);
+    readNumbers(values, numbers);
     read(weights, weights.length);
     target.clear();
     int from = 0;
@@ -202,6 +239,22 @@ final class PackedFile implements Closeable {
       target.endRow(weighted ? weights[row] : 1);
     }
     check(from == numbers, "block " + block + " does not match its counts");
+  }
+
+  private void readNumbers(double[] values, int count) throws IOException {
+    if (!floats) {
+      read(values, count);
+      return;
+    }
+    int from = 0;
+    while (from < count) {
+      int some = Math.min(count - from, buffer.capacity() / Float.BYTES);
+      fill(some * Float.BYTES);
+      for (int i = 0; i < some; i++) {
+        values[from + i] = buffer.getFloat();
+      }
+      from += some;
+    }
   }
 
   private void read(int[] values, int count) throws IOException {
@@ -241,9 +294,11 @@ final class PackedFile implements Closeable {
     }
   }
 
-  private PassFailedException damaged(String complaint) {
-    return new PassFailedException(
-        path + " cannot be used: " + complaint + ". Delete the work directory and run again.");
+  private IOException damaged(String complaint) {
+    String what = " cannot be used: " + complaint + ". ";
+    return stored
+        ? new BadInputException(FileName.of(path) + what + "Convert the table again.")
+        : new PassFailedException(path + what + "Delete the work directory and run again.");
   }
 
   @Override

@@ -5,11 +5,13 @@ package org.daal4j.packed;
  * to be whole before a row is used. All numbers are little-endian.
  *
  * <pre>
- * header   long magic, int version, int columns, int flags, int 0             24 bytes
+ * header   long magic, int version, int columns, int flags, int length of the names   24 bytes
+ *          names of the columns, UTF-8, a line feed between two; none for rows between passes
  * blocks   int kind, int rows, then by kind
  *            dense: double[rows][columns], and double[rows] weights if flagged
  *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,
  *            and double[rows] weights if flagged
+ *          numbers are float[] where flagged, weights double[] always
  * footer   for each block: long offset, int rows
  * trailer  long offset of the footer, long rows, int blocks,
  *          int CRC-32 of header, footer and the trailer so far, long magic     32 bytes
@@ -23,9 +25,10 @@ package org.daal4j.packed;
 final class PackedFormat {
 
   static final long MAGIC = 0x0A31_524A_3441_4144L; // "DAA4JR1\n"
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   static final int FLAG_WEIGHTED = 1;
   static final int FLAG_SPARSE = 2;
+  static final int FLAG_FLOATS = 4;
   static final int KIND_DENSE = 0;
   static final int KIND_SPARSE = 1;
   static final int HEADER_BYTES = 24;
@@ -39,8 +42,8 @@ final class PackedFormat {
   private PackedFormat() {}
 
   /** Bytes of a dense block without its header. */
-  static long denseBytes(long rows, int columns, boolean weighted) {
-    return rows * Double.BYTES * (columns + (weighted ? 1L : 0L));
+  static long denseBytes(long rows, int columns, boolean weighted, boolean floats) {
+    return rows * ((long) columns * numberBytes(floats) + (weighted ? Double.BYTES : 0));
   }
 
   /**
@@ -49,9 +52,13 @@ final class PackedFormat {
    * @param bytes of the block without its header
    * @return -1 when no block of so many rows has that length
    */
-  static long sparseNumbers(long bytes, long rows, boolean weighted) {
+  static long sparseNumbers(long bytes, long rows, boolean weighted, boolean floats) {
     long numbers = bytes - rows * (Integer.BYTES + (weighted ? Double.BYTES : 0));
-    int each = Integer.BYTES + Double.BYTES;
+    int each = Integer.BYTES + numberBytes(floats);
     return numbers < 0 || numbers % each != 0 ? -1 : numbers / each;
+  }
+
+  private static int numberBytes(boolean floats) {
+    return floats ? Float.BYTES : Double.BYTES;
   }
 }

@@ -19,7 +19,7 @@ public final class PackedSource implements PartSource {
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    return new PackedBlockReader(conf, split);
+    return new PackedBlockReader(conf, split, false);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -25,6 +26,8 @@ public final class PackedWriter implements PartSink {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private final List<Block> index = new ArrayList<>();
   private final CRC32 crc = new CRC32();
+  private final byte[] names;
+  private final boolean floats;
   private boolean sparse;
   private long offset;
   private long rows;
@@ -35,22 +38,44 @@ public final class PackedWriter implements PartSink {
    * @param name its name in the manifest
    * @param out closed with this writer
    */
-  public PackedWriter(String name, OutputStream out, int columns, boolean weighted)
-      throws IOException {
+  public PackedWriter(String name, OutputStream out, int columns, boolean weighted) {
+    this(name, out, columns, weighted, List.of(), false);
+  }
+
+  /**
+   * Begins a file that tells its columns.
+   *
+   * @param columnNames names of the columns; none for rows between passes
+   * @param floats whether numbers are rounded to floats, in whose range they are
+   */
+  public PackedWriter(
+      String name,
+      OutputStream out,
+      int columns,
+      boolean weighted,
+      List<String> columnNames,
+      boolean floats) {
     this.name = name;
     this.out = out;
     this.columns = columns;
     this.weighted = weighted;
+    this.names = String.join("\n", columnNames).getBytes(StandardCharsets.UTF_8);
+    this.floats = floats;
   }
 
   /** The first block says of which kind all are. */
   private void begin(boolean sparse) throws IOException {
     this.sparse = sparse;
     int flags =
-        (weighted ? PackedFormat.FLAG_WEIGHTED : 0) | (sparse ? PackedFormat.FLAG_SPARSE : 0);
+        (weighted ? PackedFormat.FLAG_WEIGHTED : 0)
+            | (sparse ? PackedFormat.FLAG_SPARSE : 0)
+            | (floats ? PackedFormat.FLAG_FLOATS : 0);
     buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
-    buffer.putInt(flags).putInt(0);
+    buffer.putInt(flags).putInt(names.length);
     flushChecked();
+    crc.update(names);
+    out.write(names);
+    offset += names.length;
   }
 
   @Override
@@ -97,6 +122,10 @@ public final class PackedWriter implements PartSink {
   }
 
   private void write(double[] values, int count) throws IOException {
+    if (floats) {
+      writeFloats(values, count);
+      return;
+    }
     int from = 0;
     while (from < count) {
       DoubleBuffer doubles = buffer.asDoubleBuffer();
@@ -106,6 +135,13 @@ public final class PackedWriter implements PartSink {
       flush();
       from += some;
     }
+  }
+
+  private void writeFloats(double[] values, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      room(Float.BYTES).putFloat((float) values[i]);
+    }
+    flush();
   }
 
   @Override

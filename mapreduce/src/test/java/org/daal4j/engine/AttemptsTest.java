@@ -24,8 +24,8 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
 import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.TextDataset;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class AttemptsTest {
 
   @Test
   void onlyTheAttemptCommittedBeforeTheJobIsSeen() throws Exception {
-    TextDataset table =
+    FileTable table =
         Tables.open(
             conf,
             TextOptions.defaults(),

@@ -18,7 +18,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.BadRecordException;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextOptions;
@@ -40,7 +40,7 @@ class BadInputTest {
     }
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
     for (int splits : new int[] {1, 7}) {
-      TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+      FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
       Throwable thrown = sameOnBoth(table, new SumRows());
       assertThat(thrown).isInstanceOf(BadRecordException.class);
       assertThat(((BadRecordException) thrown).offset()).isEqualTo(text.indexOf("1,oops300"));
@@ -56,7 +56,7 @@ class BadInputTest {
       text.append(row % 100 == 50 ? "1,x\n" : "1,2\n");
     }
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
-    TextDataset enough = Tables.open(conf, tolerant(6), 6, file);
+    FileTable enough = Tables.open(conf, tolerant(6), 6, file);
     for (String name : Engines.NAMES) {
       try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
         engine.fold(enough, new SumRows());
@@ -112,7 +112,7 @@ class BadInputTest {
     Path table = Files.createDirectory(directory.resolve("table"));
     Tables.write(table.resolve("1.csv"), "1,2\n");
     Path second = Tables.write(table.resolve("2.csv"), "3,4\n");
-    TextDataset dataset = Tables.open(conf, TextOptions.defaults(), 2, table);
+    FileTable dataset = Tables.open(conf, TextOptions.defaults(), 2, table);
     Files.delete(second);
     assertThat(sameOnBoth(dataset, new SumRows()))
         .isInstanceOf(BadInputException.class)
@@ -123,7 +123,7 @@ class BadInputTest {
   @Test
   void whatAFoldSaysOfTheInputIsThrownAsItIs() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1,2\n");
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
     assertThat(sameOnBoth(table, new Refuse(Refuse.USAGE)))
         .isInstanceOf(UsageException.class)
         .hasMessage("use it otherwise");
@@ -142,7 +142,7 @@ class BadInputTest {
         ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, false, bad);
   }
 
-  private Throwable sameOnBoth(TextDataset table, Fold<?, ?> fold) {
+  private Throwable sameOnBoth(FileTable table, Fold<?, ?> fold) {
     Throwable inProcess = thrownBy("inprocess", table, fold);
     Throwable mapReduce = thrownBy("mapreduce", table, fold);
     assertThat(inProcess).isNotNull();
@@ -150,7 +150,7 @@ class BadInputTest {
     return mapReduce;
   }
 
-  private Throwable thrownBy(String name, TextDataset table, Fold<?, ?> fold) {
+  private Throwable thrownBy(String name, FileTable table, Fold<?, ?> fold) {
     return catchThrowable(
         () -> {
           try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {

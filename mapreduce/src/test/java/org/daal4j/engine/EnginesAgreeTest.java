@@ -17,7 +17,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.core.ShortestDecimal;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class EnginesAgreeTest {
   @ValueSource(ints = {1, 2, 3, 7})
   void theSameBitsForTheSameSplits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
     assertThat(table.splits()).isEqualTo(splits);
     List<Results> results = Engines.onBoth(name -> results(name, table));
     assertThat(results.get(1)).isEqualTo(results.get(0));
@@ -53,7 +53,7 @@ class EnginesAgreeTest {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 3).replace("-", ""));
     TextOptions options =
         new TextOptions(',', HeaderMode.NO, List.of(), List.of(), "3", List.of(), 0, false, 0);
-    TextDataset table = Tables.open(conf, options, 3, file);
+    FileTable table = Tables.open(conf, options, 3, file);
     List<Results> results = Engines.onBoth(name -> results(name, table));
     assertThat(results.get(1)).isEqualTo(results.get(0));
     TextOptions unweighted =
@@ -67,7 +67,7 @@ class EnginesAgreeTest {
   @ValueSource(ints = {70, 200})
   void twoLevelsOfMergingGiveTheSameBits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 3));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
     assertThat(MergeTree.groups(table.splits())).isGreaterThan(1);
     List<Double> sums =
         Engines.onBoth(name -> with(name, engine -> engine.fold(table, new SumRows(1 / 3.0))));
@@ -78,8 +78,8 @@ class EnginesAgreeTest {
   void anOtherNumberOfSplitsGivesOtherBits() throws IOException {
     // Guards the tests above: the sum they compare does depend on the splits.
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    TextDataset one = Tables.open(conf, TextOptions.defaults(), 1, file);
-    TextDataset seven = Tables.open(conf, TextOptions.defaults(), 7, file);
+    FileTable one = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable seven = Tables.open(conf, TextOptions.defaults(), 7, file);
     double whole = with("inprocess", engine -> engine.fold(one, new SumRows(1 / 3.0)));
     double cut = with("inprocess", engine -> engine.fold(seven, new SumRows(1 / 3.0)));
     assertThat(cut).isNotEqualTo(whole);
@@ -88,7 +88,7 @@ class EnginesAgreeTest {
   @Test
   void rowsThatDoNotFitInMemoryGiveTheSameBits() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
     Results inMemory = results("inprocess", table);
     conf.setFloat(InProcessEngine.MEMORY_SHARE, 0);
     assertThat(results("inprocess", table)).isEqualTo(inMemory);
@@ -102,7 +102,7 @@ class EnginesAgreeTest {
   @ValueSource(ints = {1, 2, 5, 16})
   void theNumberOfThreadsDoesNotMatter(int threads) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 90, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 90, file);
     conf.setInt(InProcessEngine.THREADS, 3);
     Results three = results("inprocess", table);
     conf.setInt(InProcessEngine.THREADS, threads);
@@ -116,7 +116,7 @@ class EnginesAgreeTest {
         Tables.write(directory.resolve("a.csv"), "k,x,y\na,1,2\n\"b \"\"c\"\"\",3,4\nd,5,6\n");
     TextOptions options =
         new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("k"), 1, false, 0);
-    TextDataset table = Tables.open(conf, options, splits, file);
+    FileTable table = Tables.open(conf, options, splits, file);
     for (String name : Engines.NAMES) {
       Path work = directory.resolve("work-" + name);
       try (Engine engine = Engines.open(name, conf, work)) {
@@ -134,7 +134,7 @@ class EnginesAgreeTest {
   @Test
   void mappedLinesAreCompressedWhenHadoopIsToldTo() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n");
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
     conf.setBoolean("mapreduce.output.fileoutputformat.compress", true);
     conf.set(
         "mapreduce.output.fileoutputformat.compress.codec",
@@ -148,8 +148,7 @@ class EnginesAgreeTest {
     }
   }
 
-  private static InputStream gunzip(Engine engine, TextDataset table, Path work)
-      throws IOException {
+  private static InputStream gunzip(Engine engine, FileTable table, Path work) throws IOException {
     engine.map(table, new NumberLines(1), "numbers");
     return new GZIPInputStream(
         Files.newInputStream(work.resolve("result/numbers/part-m-00000.gz")));
@@ -158,7 +157,7 @@ class EnginesAgreeTest {
   @Test
   void packedRowsMapInOrder() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(9_000, 20));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 4, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 4, file);
     List<List<String>> lines =
         Engines.onBoth(
             name ->
@@ -190,7 +189,7 @@ class EnginesAgreeTest {
   @Test
   void rowsAreReadBackByNumber() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), numbered(10_000));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
     conf.setFloat(InProcessEngine.MEMORY_SHARE, 20_000f / Runtime.getRuntime().maxMemory());
     for (String name : Engines.NAMES) {
       with(
@@ -222,7 +221,7 @@ class EnginesAgreeTest {
     return text.toString();
   }
 
-  private Results results(String name, TextDataset table) {
+  private Results results(String name, FileTable table) {
     return with(
         name,
         engine -> {

@@ -8,7 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class FirstRowsTest {
     }
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
     try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
       assertRows(engine.first(table, 30), 30);
       assertRows(engine.first(table, 1000), 100);

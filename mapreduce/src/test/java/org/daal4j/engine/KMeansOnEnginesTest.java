@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
@@ -32,7 +32,7 @@ class KMeansOnEnginesTest {
   void theSameModelBitForBit(int splits) throws IOException {
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(3_000, 4));
-    TextDataset table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
     List<KMeans.Fit> fits =
         Engines.onBoth(
             name -> {

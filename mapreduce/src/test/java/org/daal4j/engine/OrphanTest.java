@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +33,7 @@ class OrphanTest {
   @Test
   void aJobThatOutlivesItsDriverDoesNotMeetTheNextRun() throws Exception {
     Configuration conf = Engines.localConf();
-    TextDataset table =
+    FileTable table =
         Tables.open(
             conf,
             TextOptions.defaults(),
@@ -60,7 +60,7 @@ class OrphanTest {
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
     private final Thread thread;
 
-    Run(Configuration conf, TextDataset table) throws InterruptedException {
+    Run(Configuration conf, FileTable table) throws InterruptedException {
       Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"));
       thread =
           new Thread(

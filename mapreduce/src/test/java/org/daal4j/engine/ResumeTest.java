@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +119,8 @@ class ResumeTest {
         new RunContext(conf, hadoop(directory.resolve("work")), true, notes));
   }
 
-  private TextDataset open() throws IOException {
-    return TextDataset.open(conf, List.of(file.toString()), TextOptions.defaults());
+  private FileTable open() throws IOException {
+    return FileTable.open(conf, List.of(file.toString()), TextOptions.defaults());
   }
 
   private static org.apache.hadoop.fs.Path hadoop(Path path) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextOptions;
@@ -102,7 +102,7 @@ class RowsThroughEnginesTest {
       Files.writeString(table.resolve(String.format("%05d.csv", file)), file + ",1\n");
       expected.add("? " + (double) file + " 1.0");
     }
-    TextDataset dataset = Tables.open(conf, TextOptions.defaults(), 3, table);
+    FileTable dataset = Tables.open(conf, TextOptions.defaults(), 3, table);
     assertThat(dataset.files()).isEqualTo(10_000);
     assertThat(dataset.splits()).isLessThanOrEqualTo(4);
     for (String name : Engines.NAMES) {
@@ -116,7 +116,7 @@ class RowsThroughEnginesTest {
   void anUnsplittableFileIsSpreadOverPartsWhenPacked() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv.gz"), Tables.random(20_000, 8));
     conf.setLong("mapreduce.input.fileinputformat.split.maxsize", 300_000);
-    TextDataset dataset = TextDataset.open(conf, List.of(file.toString()), TextOptions.defaults());
+    FileTable dataset = FileTable.open(conf, List.of(file.toString()), TextOptions.defaults());
     assertThat(dataset.splits()).isEqualTo(1);
     List<Integer> parts =
         Engines.onBoth(
@@ -132,7 +132,7 @@ class RowsThroughEnginesTest {
     assertThat(parts).containsExactly(3, 3);
   }
 
-  private void check(String name, TextDataset table, List<String> expected, List<String> counted)
+  private void check(String name, FileTable table, List<String> expected, List<String> counted)
       throws IOException {
     try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
       assertThat(engine.fold(table, new RecordRows())).isEqualTo(expected);

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 
 /** Makes tables on disk for tests, and cuts them. */
@@ -64,14 +64,14 @@ final class Tables {
   }
 
   /** Opens a table cut into about so many splits. */
-  static TextDataset open(Configuration conf, TextOptions options, int splits, Path... inputs)
+  static FileTable open(Configuration conf, TextOptions options, int splits, Path... inputs)
       throws IOException {
     long bytes = 0;
     for (Path input : inputs) {
       bytes += size(input);
     }
     conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(1, (bytes + splits - 1) / splits));
-    return TextDataset.open(conf, Stream.of(inputs).map(Path::toString).toList(), options);
+    return FileTable.open(conf, Stream.of(inputs).map(Path::toString).toList(), options);
   }
 
   private static long size(Path input) throws IOException {

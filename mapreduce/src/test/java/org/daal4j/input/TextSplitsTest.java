@@ -39,8 +39,8 @@ class TextSplitsTest {
   private static List<Double> rows(Path file, int splitSize) throws IOException {
     Configuration conf = new Configuration(false);
     conf.setInt(FileInputFormat.SPLIT_MAXSIZE, splitSize);
-    TextDataset table =
-        TextDataset.open(conf, List.of(file.toUri().toString()), TextOptions.defaults());
+    FileTable table =
+        FileTable.open(conf, List.of(file.toUri().toString()), TextOptions.defaults());
     List<Double> rows = new ArrayList<>();
     for (RowsSplit split : table.plan()) {
       try (BlockReader reader = table.source().open(conf, split)) {

@@ -91,7 +91,7 @@ class PackedFileTest {
   void everyFlippedBitOfWhatSizesComeFromIsFound() throws IOException {
     byte[] whole = file(true);
     int blockBytes =
-        PackedFormat.BLOCK_HEADER_BYTES + (int) PackedFormat.denseBytes(ROWS, COLUMNS, true);
+        PackedFormat.BLOCK_HEADER_BYTES + (int) PackedFormat.denseBytes(ROWS, COLUMNS, true, false);
     int footer = PackedFormat.HEADER_BYTES + BLOCKS * blockBytes;
     for (int at = 0; at < whole.length; at++) {
       boolean inBlock = at >= PackedFormat.HEADER_BYTES && at < footer;

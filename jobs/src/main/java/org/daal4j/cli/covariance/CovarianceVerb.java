@@ -10,7 +10,7 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.covariance.Covariance;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ public final class CovarianceVerb implements VerbCommand {
     output.checkWithPrecision();
     Precision precision = output.precision();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Map<String, Object> record = input.record(Map.of("precision", precision.option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(

@@ -9,7 +9,7 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.text.TextOptions;
@@ -47,14 +47,14 @@ public final class QrVerb implements VerbCommand {
     TextOptions text = input.textOptions();
     output.check(invocation);
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("matrix-q", matrixQ)))
         .execute(
             (engine, checkpoint, result) -> factor(engine, rows, result),
             (model, out) -> new FactorizationReport(model, directory.name()).print(out));
   }
 
-  private void factor(Engine engine, TextDataset rows, ResultWriter result) throws IOException {
+  private void factor(Engine engine, FileTable rows, ResultWriter result) throws IOException {
     List<String> columns = rows.columns();
     double[] r;
     int rank;

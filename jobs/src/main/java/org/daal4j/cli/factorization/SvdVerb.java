@@ -12,7 +12,7 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.svd.Svd;
@@ -63,7 +63,7 @@ public final class SvdVerb implements VerbCommand {
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("left-singular-matrix", leftSingularMatrix);
     record.put("n-components", count == 0 ? "all" : count);
@@ -73,7 +73,7 @@ public final class SvdVerb implements VerbCommand {
             (model, out) -> new FactorizationReport(model, directory.name()).print(out));
   }
 
-  private void decompose(Engine engine, TextDataset rows, int count, ResultWriter result)
+  private void decompose(Engine engine, FileTable rows, int count, ResultWriter result)
       throws IOException {
     SvdModel model = Svd.fit(engine, rows, count, leftSingularMatrix);
     if (leftSingularMatrix) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 
 /** The file of {@code --initial-centroids}. */
 record InitialCentroids(Configuration conf, String file) {
@@ -16,7 +16,7 @@ record InitialCentroids(Configuration conf, String file) {
    * @return {@code double[k][p]}
    * @throws BadInputException when the file does not fit the table
    */
-  double[][] read(TextDataset rows) throws IOException {
+  double[][] read(FileTable rows) throws IOException {
     CentroidFile table = new CentroidFile(conf, file);
     if (!rows.layout().hasHeader()) {
       return table.readByPosition(rows.columns().size());

@@ -11,7 +11,7 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.StartingCentroids;
@@ -43,7 +43,7 @@ public final class KMeansInitVerb implements VerbCommand {
     output.check(invocation);
     KMeansOptions options = initialization.checked(invocation.given());
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Map<String, Object> record = input.record(initialization.record(options));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
@@ -52,7 +52,7 @@ public final class KMeansInitVerb implements VerbCommand {
   }
 
   private static void initialize(
-      Engine engine, TextDataset rows, KMeansOptions options, ResultWriter result)
+      Engine engine, FileTable rows, KMeansOptions options, ResultWriter result)
       throws IOException {
     StartingCentroids start = KMeans.initialize(engine, rows, options, Checkpoint.NONE);
     CentroidTable.write(result, start.columns(), start.centroids());

@@ -9,7 +9,7 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
@@ -82,7 +82,7 @@ public final class KMeansVerb implements VerbCommand {
     }
     KMeansOptions options = options(invocation);
     OutputDirectory directory = output.directory(invocation, resume, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     double[][] start = null;
     if (initialCentroids != null) {
       input.requireColumns(rows, "--initial-centroids");
@@ -95,7 +95,7 @@ public final class KMeansVerb implements VerbCommand {
   private void fit(
       Invocation invocation,
       OutputDirectory directory,
-      TextDataset rows,
+      FileTable rows,
       KMeansOptions options,
       double[][] start)
       throws IOException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputFormat;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
@@ -13,7 +14,7 @@ import org.daal4j.cli.Source;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.text.ColumnSelection;
@@ -92,14 +93,14 @@ public final class ModelOptions {
    * @param labels selectors of the actual labels, one or none: the first text column
    * @param countsOnly whether negative features are refused
    */
-  public TextDataset rows(
+  public FileTable rows(
       Invocation invocation,
       ModelColumns columns,
       List<String> responses,
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    boolean libsvm = input.isLibsvm(invocation);
+    boolean libsvm = input.format(invocation) == InputFormat.LIBSVM;
     List<String> found =
         libsvm
             ? columns.ofLibsvm()
@@ -123,7 +124,7 @@ public final class ModelOptions {
         : input.open(invocation, wanted);
   }
 
-  private List<String> keptColumns(TextDataset rows) {
+  private List<String> keptColumns(FileTable rows) {
     List<String> fields = rows.layout().textColumns();
     return fields.subList(rows.layout().labels(), fields.size());
   }
@@ -137,7 +138,7 @@ public final class ModelOptions {
    */
   public void apply(
       Invocation invocation,
-      TextDataset rows,
+      FileTable rows,
       RowMap map,
       String place,
       Map<String, Object> own,

@@ -7,7 +7,7 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
@@ -33,7 +33,7 @@ public final class MomentsVerb implements VerbCommand {
     TextOptions text = input.textOptions();
     output.checkWithPrecision();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(

@@ -11,7 +11,7 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.naivebayes.ClassPriors;
 import org.daal4j.naivebayes.NaiveBayes;
 import org.daal4j.result.OutputDirectory;
@@ -72,7 +72,7 @@ public final class NaiveBayesVerb implements VerbCommand {
     double[] alphas = positive("--alpha", alpha);
     ClassPriors priors = priors();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text.ofCounts(ColumnSelection.parse(label), 1));
+    FileTable rows = input.open(invocation, text.ofCounts(ColumnSelection.parse(label), 1));
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("label", label);
     record.put("alpha", alpha);

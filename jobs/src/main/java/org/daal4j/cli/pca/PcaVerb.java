@@ -12,7 +12,7 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.pca.Method;
 import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
@@ -69,7 +69,7 @@ public final class PcaVerb implements VerbCommand {
     output.checkWithPrecision();
     PcaOptions options = options();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, record(options))
         .execute(
             (engine, checkpoint, result) ->

@@ -8,7 +8,7 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.text.ColumnSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +73,7 @@ public final class PredictVerb implements VerbCommand {
     invocation.refuseBlank("--label", label);
     Predictor saved = SavedPredictors.open(invocation.conf(), directory);
     refuseWhatDoesNotApply(invocation, saved);
-    TextDataset rows = rows(invocation, saved);
+    FileTable rows = rows(invocation, saved);
     model.apply(
         invocation,
         rows,
@@ -109,8 +109,8 @@ public final class PredictVerb implements VerbCommand {
     return record;
   }
 
-  private TextDataset rows(Invocation invocation, Predictor saved) throws IOException {
-    TextDataset rows =
+  private FileTable rows(Invocation invocation, Predictor saved) throws IOException {
+    FileTable rows =
         model.rows(
             invocation,
             saved.columns(),

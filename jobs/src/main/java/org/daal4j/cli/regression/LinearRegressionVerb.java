@@ -11,7 +11,7 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
@@ -53,7 +53,7 @@ public final class LinearRegressionVerb implements VerbCommand {
     output.checkWithPrecision();
     Method chosen = method();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());

@@ -11,7 +11,7 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.crossproduct.Precision;
-import org.daal4j.input.TextDataset;
+import org.daal4j.input.FileTable;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
@@ -51,7 +51,7 @@ public final class RidgeRegressionVerb implements VerbCommand {
     output.checkWithPrecision();
     double[] lambdas = lambdas();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    TextDataset rows = input.open(invocation, text);
+    FileTable rows = input.open(invocation, text);
     Precision precision = output.precision();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));

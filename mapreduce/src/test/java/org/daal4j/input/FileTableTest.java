@@ -15,7 +15,7 @@ import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TextDatasetTest {
+class FileTableTest {
 
   @TempDir Path directory;
 
@@ -26,7 +26,7 @@ class TextDatasetTest {
     Files.writeString(directory.resolve("0.csv"), "");
     Files.writeString(directory.resolve("1.csv"), "a,b\n1,2\n");
     Files.writeString(directory.resolve("2.csv"), "a,b\n3,4\n");
-    TextDataset table = open();
+    FileTable table = open();
     assertThat(table.columns()).containsExactly("a", "b");
     assertThat(table.files()).isEqualTo(2);
     assertThat(table.bytes()).isEqualTo(16);
@@ -62,7 +62,7 @@ class TextDatasetTest {
         .hasMessageContaining("1.csv.zip: .zip archives are not read");
   }
 
-  private TextDataset open() throws IOException {
-    return TextDataset.open(conf, List.of(directory.toString()), TextOptions.defaults());
+  private FileTable open() throws IOException {
+    return FileTable.open(conf, List.of(directory.toString()), TextOptions.defaults());
   }
 }

@@ -2,21 +2,25 @@ package org.daal4j.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.statistics.CountFeatures;
 import org.daal4j.text.LibsvmLayout;
+import org.daal4j.text.RecordLayout;
+import org.daal4j.text.StoredLayout;
 import org.daal4j.text.TableLayout;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
 
-/** A table in files of text, delimited or libsvm. */
-public final class TextDataset implements SplitDataset {
+/** A table in files: of text, delimited or libsvm, or of rows stored as numbers. */
+public final class FileTable implements SplitDataset {
 
   /** Columns with which the smallest block, of 64 rows, still fits in an array. */
   private static final int MAX_COLUMNS = (Integer.MAX_VALUE - 8) / 64;
@@ -26,20 +30,26 @@ public final class TextDataset implements SplitDataset {
   private final List<RowsSplit> plan;
   private final TextOptions options;
   private TableLayout layout;
+  private final RowSource stored; // null for text
+  private final boolean sparse;
   private final long partBytes;
 
-  private TextDataset(
+  private FileTable(
       String name,
       List<InputFile> files,
       List<RowsSplit> plan,
       TextOptions options,
       TableLayout layout,
+      RowSource stored,
+      boolean sparse,
       long partBytes) {
     this.name = name;
     this.files = files;
     this.plan = plan;
     this.options = options;
     this.layout = layout;
+    this.stored = stored;
+    this.sparse = sparse;
     this.partBytes = partBytes;
   }
 
@@ -49,7 +59,7 @@ public final class TextDataset implements SplitDataset {
    * @param inputs files, directories, globs, each a path or URI
    * @throws org.daal4j.core.BadInputException when an input is missing, unreadable or empty
    */
-  public static TextDataset open(Configuration conf, List<String> inputs, TextOptions options)
+  public static FileTable open(Configuration conf, List<String> inputs, TextOptions options)
       throws IOException {
     List<InputFile> files = find(conf, inputs);
     TextFiles texts = new TextFiles(conf);
@@ -77,7 +87,7 @@ public final class TextDataset implements SplitDataset {
    * @param ignoreMore whether features beyond those are passed over; else they are malformed
    * @throws org.daal4j.core.BadInputException when an input is missing, unreadable or empty
    */
-  public static TextDataset openLibsvm(
+  public static FileTable openLibsvm(
       Configuration conf,
       List<String> inputs,
       TextOptions options,
@@ -89,6 +99,42 @@ public final class TextDataset implements SplitDataset {
             ? LibsvmLayout.ofAnyWidth(options)
             : LibsvmLayout.resolve(options, features, ignoreMore);
     return of(conf, inputs, find(conf, inputs), options, layout);
+  }
+
+  /**
+   * A table of files that hold rows as numbers, each of them a split.
+   *
+   * @param inputs what the user named
+   * @param files not empty, in input order
+   * @param source reads them
+   * @param sparse whether it gives sparse rows
+   */
+  public static FileTable ofStored(
+      Configuration conf,
+      List<String> inputs,
+      List<Path> files,
+      TextOptions options,
+      StoredLayout layout,
+      RowSource source,
+      boolean sparse)
+      throws IOException {
+    List<InputFile> found = InputFiles.find(conf, files.stream().map(Path::toString).toList());
+    List<RowsSplit> plan = new ArrayList<>();
+    for (InputFile file : found) {
+      Segment whole = new Segment(file.path().toString(), 0, file.length(), file.length());
+      SplitHosts hosts = new SplitHosts();
+      hosts.add(file, 0, file.length());
+      plan.add(new RowsSplit(plan.size(), RowBlock.UNCOUNTED, List.of(whole), hosts.best()));
+    }
+    return new FileTable(
+        String.join(",", inputs),
+        found,
+        List.copyOf(plan),
+        options,
+        layout,
+        source,
+        sparse,
+        SplitPlan.splitSize(conf, found.get(0).blockSize()));
   }
 
   /** The files that would be read, qualified, in input order. */
@@ -104,7 +150,7 @@ public final class TextDataset implements SplitDataset {
     return files;
   }
 
-  private static TextDataset of(
+  private static FileTable of(
       Configuration conf,
       List<String> inputs,
       List<InputFile> files,
@@ -112,12 +158,14 @@ public final class TextDataset implements SplitDataset {
       TableLayout layout)
       throws IOException {
     TextFiles texts = new TextFiles(conf);
-    return new TextDataset(
+    return new FileTable(
         String.join(",", inputs),
         files,
         SplitPlan.cut(conf, files, file -> texts.isCompressed(file.path())),
         options,
         layout,
+        null,
+        layout instanceof LibsvmLayout,
         SplitPlan.splitSize(conf, files.get(0).blockSize()));
   }
 
@@ -140,7 +188,7 @@ public final class TextDataset implements SplitDataset {
 
   @Override
   public boolean sparse() {
-    return layout instanceof LibsvmLayout;
+    return sparse;
   }
 
   /** The resolved layout. */
@@ -208,7 +256,7 @@ public final class TextDataset implements SplitDataset {
 
   @Override
   public RowSource source() {
-    return new TextSource(layout);
+    return stored == null ? new TextSource((RecordLayout) layout) : stored;
   }
 
   @Override

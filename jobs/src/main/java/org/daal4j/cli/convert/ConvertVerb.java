@@ -1,0 +1,73 @@
+package org.daal4j.cli.convert;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
+import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.VerbCommand;
+import org.daal4j.input.FileTable;
+import org.daal4j.packed.StoredTable;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Stores a table as numbers, to be read without parsing. */
+@Command(
+    name = "convert",
+    description =
+        "Stores the columns of a table as numbers, once, so that every verb reads them without"
+            + " parsing text: name the result as --input.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/daal4j convert --input samples/iris.csv --columns 1-4 --output out/iris-rows",
+      "  bin/daal4j kmeans --input out/iris-rows -k 3 --output out/iris-clustered"
+    })
+public final class ConvertVerb implements VerbCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--storage",
+      paramLabel = "S",
+      order = 10,
+      defaultValue = "double",
+      description =
+          "double, float: float rounds each number to some 7 digits and takes half the bytes."
+              + " Default: ${DEFAULT-VALUE}")
+  private String storage;
+
+  @Override
+  public void run(Invocation invocation) throws IOException {
+    TextOptions text = input.textOptions();
+    output.check(invocation);
+    boolean floats =
+        new OptionValue("--storage", storage).choice("double", "float").equals("float");
+    OutputDirectory directory = output.directory(invocation, false, input.source());
+    FileTable rows = input.open(invocation, text);
+    new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("storage", storage)))
+        .execute(
+            (engine, checkpoint, result) -> {
+              engine.store(rows, floats, StoredTable.ROWS);
+              result.put("storage", storage);
+              result.put("sparse", rows.sparse());
+            },
+            (model, out) -> {
+              out.printf(
+                  Locale.ROOT,
+                  "convert: %,d rows, %,d columns, as %s%n",
+                  ((Number) model.get("rows")).longValue(),
+                  rows.columns().size(),
+                  storage);
+              new ReportFooter(model, directory.name()).print(out);
+            });
+  }
+}

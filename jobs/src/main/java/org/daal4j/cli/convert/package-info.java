@@ -1,0 +1,2 @@
+/** The verb {@code convert}. */
+package org.daal4j.cli.convert;

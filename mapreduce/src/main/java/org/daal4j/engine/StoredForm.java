@@ -1,0 +1,33 @@
+package org.daal4j.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.daal4j.core.NumberArrays;
+
+/**
+ * How a pass stores the rows it reads.
+ *
+ * @param names of the columns
+ * @param floats whether numbers are rounded to floats
+ */
+record StoredForm(List<String> names, boolean floats) {
+
+  private static final int MOST_NAME_BYTES = 1 << 28;
+
+  void write(DataOutput out) throws IOException {
+    byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+    out.writeBoolean(floats);
+  }
+
+  static StoredForm read(DataInput in) throws IOException {
+    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
+    in.readFully(bytes);
+    List<String> names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    return new StoredForm(names, in.readBoolean());
+  }
+}
