@@ -57,13 +57,23 @@ public record AnalysisRun(
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
     Beginning beginning = directory.begin(identity);
+    Map<String, Object> model;
+    try {
+      model = model(beginning, identity, work);
+    } finally {
+      directory.release();
+    }
+    tell(model, report);
+  }
+
+  private Map<String, Object> model(Beginning beginning, RunIdentity identity, Work work)
+      throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
       invocation.streams().err().println(directory.name() + ": was finished before; nothing to do");
-      tell(finished.model(), report);
-      return;
+      return finished.model();
     }
-    Map<String, Object> model;
     WorkDirectory place = directory.start(beginning, identity);
+    Map<String, Object> model;
     try {
       model = work(place, beginning instanceof Beginning.Resumed, identity, work);
     } catch (UsageException | BadInputException e) {
@@ -71,7 +81,7 @@ public record AnalysisRun(
       throw e;
     }
     directory.publish();
-    tell(model, report);
+    return model;
   }
 
   private Map<String, Object> work(

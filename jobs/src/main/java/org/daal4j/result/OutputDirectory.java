@@ -45,6 +45,7 @@ public final class OutputDirectory {
   private final boolean resume;
   private final WorkDirectory work;
   private Path firstMissing;
+  private RunLease lease;
 
   /**
    * A directory, which need not exist.
@@ -104,14 +105,31 @@ public final class OutputDirectory {
   }
 
   /**
-   * Decides how to begin.
+   * Decides how to begin. Until {@link #release} no other process can.
    *
-   * @throws OutputExistsException when there is something that may not be replaced
+   * @throws OutputExistsException when there is something that may not be replaced, or another
+   *     process is writing
    * @throws UsageException when there is an unfinished run of another identity
    */
   public Beginning begin(RunIdentity identity) throws IOException {
     check();
-    new Publication(fileSystem, path).finish();
+    firstMissing = firstMissing();
+    try {
+      lease = work.lease(name);
+      return decide(identity);
+    } catch (IOException | RuntimeException e) {
+      release();
+      throw e;
+    }
+  }
+
+  private Beginning decide(RunIdentity identity) throws IOException {
+    Publication earlier = new Publication(fileSystem, path);
+    if (earlier.isBegun()) {
+      earlier.finish(); // which deletes the work directory, and the lease with it
+      lease.leave();
+      lease = work.lease(name);
+    }
     if (!resume) {
       return new Beginning.Fresh();
     }
@@ -167,7 +185,6 @@ public final class OutputDirectory {
    */
   public WorkDirectory start(Beginning beginning, RunIdentity identity) throws IOException {
     if (beginning instanceof Beginning.Fresh) {
-      firstMissing = firstMissing();
       work.create(identity);
     }
     return work;
@@ -178,9 +195,24 @@ public final class OutputDirectory {
     if (!(beginning instanceof Beginning.Fresh)) {
       return;
     }
+    lease.leave();
     work.delete();
+    deleteCreated();
+  }
+
+  /** Lets other processes begin, and leaves no directory behind that has nothing in it. */
+  public void release() throws IOException {
+    if (lease != null) {
+      lease.close();
+    }
+    work.deleteIfEmpty();
+    deleteCreated();
+  }
+
+  private void deleteCreated() throws IOException {
     for (Path at = path; firstMissing != null && at != null; at = at.getParent()) {
-      if (fileSystem.listStatus(at).length > 0 || !fileSystem.delete(at, false)) {
+      if (fileSystem.exists(at) && fileSystem.listStatus(at).length > 0
+          || !fileSystem.delete(at, false)) {
         return;
       }
       firstMissing = at.equals(firstMissing) ? null : firstMissing;
@@ -189,6 +221,8 @@ public final class OutputDirectory {
 
   /** Puts the complete result in its place. */
   public void publish() throws IOException {
+    lease.requireHeld();
+    lease.leave();
     Optional<Map<String, Object>> older = model();
     new Publication(fileSystem, path)
         .publish(older.isPresent() ? ResultFiles.of(older.get()) : Set.of());

@@ -22,7 +22,8 @@ public final class WorkDirectory {
 
   private static final String IDENTITY = "run.json";
   private static final String DISCARDED = "discarded.json";
-  private static final Set<String> SIGNS = Set.of(IDENTITY, IDENTITY + ".tmp", DISCARDED, COMPLETE);
+  private static final Set<String> SIGNS =
+      Set.of(IDENTITY, IDENTITY + ".tmp", DISCARDED, COMPLETE, RunLease.FILE);
 
   private final FileSystem fileSystem;
   private final Path path;
@@ -55,11 +56,23 @@ public final class WorkDirectory {
     return text.isEmpty() ? Optional.empty() : Optional.of(JsonText.object(text.get()));
   }
 
-  /** Empties it and writes the identity of a new run. */
-  void create(RunIdentity identity) throws IOException {
+  /** Creates it unless it is there, and takes its lease. */
+  RunLease lease(String output) throws IOException {
     if (!fileSystem.mkdirs(path)) {
       throw new IOException("cannot create " + path);
     }
+    return RunLease.take(fileSystem, path, output);
+  }
+
+  /** Deletes it when nothing is in it. */
+  void deleteIfEmpty() throws IOException {
+    if (fileSystem.exists(path) && names().isEmpty()) {
+      fileSystem.delete(path, true);
+    }
+  }
+
+  /** Empties it and writes the identity of a new run. */
+  void create(RunIdentity identity) throws IOException {
     Path current = new Path(path, IDENTITY);
     Path discarded = new Path(path, DISCARDED);
     if (fileSystem.exists(current)) {
@@ -67,14 +80,14 @@ public final class WorkDirectory {
       fileSystem.delete(discarded, false);
       fileSystem.rename(current, discarded);
     }
-    deleteAllBut(DISCARDED);
+    deleteAllBut(Set.of(DISCARDED, RunLease.FILE));
     new SmallFile(fileSystem, current).create(JsonText.pretty(identity.toMap()));
     fileSystem.delete(discarded, false);
   }
 
   /** Deletes it, the given file last: a process killed half way leaves that file as a sign. */
   void delete(String last) throws IOException {
-    deleteAllBut(last);
+    deleteAllBut(Set.of(last));
     fileSystem.delete(path, true);
   }
 
@@ -83,9 +96,9 @@ public final class WorkDirectory {
     delete(IDENTITY);
   }
 
-  private void deleteAllBut(String kept) throws IOException {
+  private void deleteAllBut(Set<String> kept) throws IOException {
     for (String name : names()) {
-      if (!name.equals(kept)) {
+      if (!kept.contains(name)) {
         fileSystem.delete(new Path(path, name), true);
       }
     }
