@@ -118,7 +118,20 @@ final class PassJobs implements Closeable {
     } catch (ClassNotFoundException e) {
       throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
     }
-    run.progress().note("job " + job.getJobID());
+    run.progress().note(description(job));
+  }
+
+  /** What an operator looks for in the cluster's lists and logs. */
+  private static String description(Job job) {
+    String id = job.getJobID().toString();
+    return JobDefaults.isOnYarn(job.getConfiguration())
+        ? "job "
+            + id
+            + "  "
+            + id.replaceFirst("^job_", "application_")
+            + "  "
+            + job.getTrackingURL()
+        : "job " + id;
   }
 
   /** Kills the running job, if there is one; waits for one that is just being submitted. */

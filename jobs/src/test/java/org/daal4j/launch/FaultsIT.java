@@ -1,0 +1,356 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
+import org.apache.hadoop.hdfs.protocol.HdfsConstants;
+import org.apache.hadoop.mapreduce.Cluster;
+import org.apache.hadoop.mapreduce.JobID;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.daal4j.launch.Child.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What can break on a cluster breaks here, and the result has the bits of an undisturbed run in one
+ * process. The fault is seen to have happened, too: in the attempts of the job, or in what was
+ * killed.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FaultsIT {
+
+  private static final int ROWS = 55_000;
+  private static final int SPLIT_BYTES = 1 << 20;
+
+  @TempDir static Path directory;
+
+  private static PseudoCluster cluster;
+  private static Path table;
+  private static Map<String, String> undisturbed;
+  private static int runs;
+
+  private Process driver;
+  private Path err;
+  private String output;
+
+  @BeforeAll
+  static void start() throws Exception {
+    table = directory.resolve("table.csv");
+    Random random = new Random(1);
+    try (BufferedWriter out = Files.newBufferedWriter(table)) {
+      for (int row = 0; row < ROWS; row++) {
+        int centre = random.nextInt(4);
+        for (int column = 0; column < 3; column++) {
+          out.write(Double.toString(centre * (column + 1) + random.nextGaussian()));
+          out.write(column < 2 ? ',' : '\n');
+        }
+      }
+    }
+    cluster = PseudoCluster.start(directory.resolve("cluster"));
+    cluster.put(table, "/data/table.csv", SPLIT_BYTES);
+    Path local = directory.resolve("undisturbed");
+    Outcome whole = Child.run(Child.script(kmeans("") + " -i " + table + " -o " + local));
+    assertThat(whole.status()).as(whole.err()).isZero();
+    undisturbed = Results.bits(local);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @AfterEach
+  void endTheDriver() throws Exception {
+    if (driver != null) {
+      driver.destroyForcibly().waitFor();
+    }
+  }
+
+  /**
+   * Three passes: packs three splits of text, each in a container, then sums and writes assignments
+   * in the application master.
+   */
+  private static String kmeans(String settings) {
+    return "kmeans -D mapreduce.input.fileinputformat.split.maxsize="
+        + SPLIT_BYTES
+        + " -D mapreduce.job.ubertask.maxbytes="
+        + 2 * SPLIT_BYTES
+        + " "
+        + settings
+        + " -k 4 --init random --max-iterations 0 --assignments --verbose";
+  }
+
+  private String command(String settings) {
+    return kmeans(settings) + " -i /data/table.csv -o " + output;
+  }
+
+  /** Starts a run on the cluster, which goes on beside the test. */
+  private void start(String settings) throws IOException {
+    output = "/out/run-" + ++runs;
+    err = directory.resolve("run-" + runs + ".err");
+    driver =
+        cluster
+            .hadoopJarBuilder(command(settings))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(err.toFile())
+            .start();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(err);
+  }
+
+  private void awaitLine(String text) throws Exception {
+    PseudoCluster.await(
+        text + " in " + err, () -> said().contains(text) || ended() ? Boolean.TRUE : null);
+    assertThat(said()).contains(text);
+  }
+
+  private boolean ended() {
+    return !driver.isAlive();
+  }
+
+  private void assertSameBits() throws Exception {
+    assertThat(driver.waitFor(4, TimeUnit.MINUTES)).as("ended: %s", said()).isTrue();
+    assertThat(driver.exitValue()).as(said()).isZero();
+    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+  }
+
+  /** The states in which attempts of the run's jobs ended. */
+  private List<TaskCompletionEvent> attempts() throws Exception {
+    List<String> jobs =
+        said()
+            .lines()
+            .filter(line -> line.startsWith("job job_"))
+            .map(line -> line.split(" +")[1])
+            .toList();
+    Cluster client = new Cluster(cluster.configuration());
+    try {
+      Stream<TaskCompletionEvent> events = Stream.empty();
+      for (String job : jobs) {
+        events =
+            Stream.concat(
+                events,
+                Stream.of(client.getJob(JobID.forName(job)).getTaskCompletionEvents(0, 1000)));
+      }
+      return events.toList();
+    } finally {
+      client.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"_m_000001_0, true", "_r_000000_0, false"})
+  void aTaskWhoseProcessIsKilledIsTriedAgain(String attempt, boolean map) throws Exception {
+    start("");
+    ProcessHandle task = cluster.container("YarnChild", attempt);
+    // Stopped first: however fast it is, it is killed in the middle.
+    PseudoCluster.signal("STOP", task);
+    task.destroyForcibly();
+    assertSameBits();
+    assertThat(attempts())
+        .anyMatch(
+            event ->
+                event.getStatus() != TaskCompletionEvent.Status.SUCCEEDED
+                    && event.isMapTask() == map);
+  }
+
+  @Test
+  void aSpeculativeAttemptTakesOverFromOneThatHangs() throws Exception {
+    start(
+        "-D mapreduce.map.speculative=true"
+            + " -D mapreduce.job.speculative.retry-after-no-speculate=500"
+            + " -D mapreduce.job.speculative.retry-after-speculate=500"
+            + " -D mapreduce.job.speculative.minimum-allowed-tasks=2");
+    ProcessHandle task = cluster.container("YarnChild", "_m_000001_0");
+    PseudoCluster.signal("STOP", task);
+    cluster.container("YarnChild", "_m_000001_1");
+    awaitLine("pass 1  read and pack rows  " + String.format("%,d", ROWS));
+    // The first attempt wakes up when the second one is long done.
+    PseudoCluster.signal("CONT", task);
+    assertSameBits();
+  }
+
+  @Test
+  void aKilledApplicationMasterIsStartedAgain() throws Exception {
+    start("");
+    cluster.container("YarnChild", "_m_000000_0");
+    ProcessHandle master = cluster.container("MRAppMaster");
+    master.destroyForcibly();
+    PseudoCluster.await(
+        "another application master",
+        () ->
+            cluster
+                .containers("MRAppMaster")
+                .filter(process -> process.pid() != master.pid())
+                .findFirst()
+                .orElse(null));
+    assertSameBits();
+  }
+
+  @Test
+  void tasksOfALostNodeRunOnTheOtherOne() throws Exception {
+    start("");
+    String lost = nodeOf(cluster.container("YarnChild", "_m_000000_0"));
+    List<ProcessHandle> containers = cluster.containers("/" + lost + "/").toList();
+    cluster.kill(lost);
+    containers.forEach(ProcessHandle::destroyForcibly);
+    try {
+      assertSameBits();
+    } finally {
+      cluster.restart(lost);
+    }
+  }
+
+  private static String nodeOf(ProcessHandle container) throws IOException {
+    String line = Files.readString(Path.of("/proc/" + container.pid() + "/cmdline"));
+    return line.contains("/nodemanager-1/") ? "nodemanager-1" : "nodemanager-2";
+  }
+
+  @Test
+  void aLostDataNodeCostsNothing() throws Exception {
+    start("");
+    awaitLine("pass 2 ");
+    cluster.kill("datanode-1");
+    try {
+      assertSameBits();
+    } finally {
+      cluster.restart("datanode-1");
+    }
+  }
+
+  @Test
+  void aCorruptReplicaIsReadFromTheOtherNode() throws Exception {
+    cluster.put(table, "/data/damaged.csv", SPLIT_BYTES);
+    damage(cluster.data("datanode-2"));
+    output = "/out/damaged";
+    Outcome run = cluster.hadoopJar(kmeans("") + " -i /data/damaged.csv -o " + output);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+  }
+
+  /** Changes a byte in the middle of the newest full block of a DataNode. */
+  private static void damage(Path data) throws IOException {
+    Path newest;
+    try (Stream<Path> files = Files.walk(data)) {
+      newest =
+          files
+              .filter(file -> file.getFileName().toString().matches("blk_\\d+"))
+              .filter(file -> file.toFile().length() == SPLIT_BYTES)
+              .max((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+              .orElseThrow();
+    }
+    try (RandomAccessFile block = new RandomAccessFile(newest.toFile(), "rw")) {
+      block.seek(SPLIT_BYTES / 2);
+      int old = block.read();
+      block.seek(SPLIT_BYTES / 2);
+      block.write(old == '1' ? '2' : '1');
+    }
+  }
+
+  /** While rows are packed, while centroids are drawn or moved, and in the last pass. */
+  @ParameterizedTest
+  @CsvSource({"pass 1 ", "pass 2 ", "pass 3 "})
+  void aKilledDriverIsResumed(String moment) throws Exception {
+    start("");
+    awaitLine(moment);
+    PseudoCluster.await(
+        "a job of that pass",
+        () -> said().substring(said().indexOf(moment)).contains("job job_") ? true : null);
+    driver.destroyForcibly().waitFor();
+    assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
+    assertThat(cluster.exists(output + "/centroids.csv")).isFalse();
+
+    Outcome resumed = cluster.hadoopJar(command("") + " --resume");
+
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).containsPattern("kills application_\\S+, left by an earlier run");
+    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "--resume", "--overwrite"})
+  void ofTwoDriversOneRefuses(String option) throws Exception {
+    start("");
+    awaitLine("job job_");
+
+    Outcome second = cluster.hadoopJar(command("") + " " + option);
+
+    assertThat(second.status()).as(second.err()).isEqualTo(4);
+    if (!option.isEmpty()) {
+      assertThat(second.err())
+          .contains(output + ": process " + driver.pid() + " on ")
+          .contains(" is writing to it.");
+    }
+    assertSameBits();
+  }
+
+  @Test
+  void aFullDirectoryIsAClearErrorAndLeavesNothingHalfWritten() throws Exception {
+    DistributedFileSystem hdfs = (DistributedFileSystem) cluster.hdfs();
+    org.apache.hadoop.fs.Path small = new org.apache.hadoop.fs.Path("/small");
+    hdfs.mkdirs(small);
+    hdfs.setQuota(small, HdfsConstants.QUOTA_DONT_SET, 3L * SPLIT_BYTES);
+    output = "/small/run";
+
+    Outcome full =
+        cluster.hadoopJar(command("-D dfs.blocksize=1048576 -D mapreduce.map.maxattempts=1"));
+
+    assertThat(full.status()).as(full.err()).isEqualTo(1);
+    assertThat(full.err().lines().filter(line -> line.startsWith("error: ")).toList())
+        .singleElement()
+        .asString()
+        .contains("quota");
+    assertThat(Stream.of(hdfs.listStatus(new org.apache.hadoop.fs.Path(output))))
+        .allMatch(file -> file.getPath().getName().equals("_work"));
+
+    hdfs.setQuota(small, HdfsConstants.QUOTA_DONT_SET, HdfsConstants.QUOTA_RESET);
+    Outcome again = cluster.hadoopJar(command("") + " --resume");
+    assertThat(again.status()).as(again.err()).isZero();
+    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+  }
+
+  /** Ctrl-C, and what a scheduler sends. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void aStoppedDriverTakesItsApplicationWithIt(String signal, int status) throws Exception {
+    start("");
+    cluster.container("YarnChild");
+    PseudoCluster.signal(signal, driver.toHandle());
+    assertThat(driver.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(driver.exitValue()).isEqualTo(status);
+    String application = said().replaceAll("(?s).*(application_\\d+_\\d+).*", "$1");
+    try (YarnClient yarn = YarnClient.createYarnClient()) {
+      yarn.init(cluster.configuration());
+      yarn.start();
+      PseudoCluster.await(
+          "the end of " + application,
+          () ->
+              yarn.getApplicationReport(ApplicationId.fromString(application))
+                      .getFinalApplicationStatus()
+                  == FinalApplicationStatus.KILLED);
+    }
+    assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
+  }
+}
