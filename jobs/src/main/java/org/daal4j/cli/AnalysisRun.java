@@ -63,6 +63,7 @@ public record AnalysisRun(
     } finally {
       directory.release();
     }
+    invocation.scheduler().done(model, directory.path().toString());
     tell(model, report);
   }
 
@@ -92,7 +93,8 @@ public record AnalysisRun(
             invocation.conf(),
             place.path(),
             resume,
-            RunProgress.on(invocation.streams(), output.verbose()));
+            RunProgress.on(invocation.streams(), output.verbose()),
+            invocation.scheduler()::submitted);
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();

@@ -76,6 +76,11 @@ final class PseudoCluster implements AutoCloseable {
     return conf;
   }
 
+  /** What HADOOP_CONF_DIR names. */
+  Path conf() {
+    return directory.resolve("conf");
+  }
+
   FileSystem hdfs() {
     return hdfs;
   }

@@ -119,6 +119,7 @@ final class PassJobs implements Closeable {
       throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
     }
     run.progress().note(description(job));
+    run.submitted().accept(job.getJobID().toString());
   }
 
   /** What an operator looks for in the cluster's lists and logs. */
