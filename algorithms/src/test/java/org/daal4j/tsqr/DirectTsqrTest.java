@@ -1,12 +1,16 @@
 package org.daal4j.tsqr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Random;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,5 +95,51 @@ class DirectTsqrTest {
     assertThat(factored.r()).containsExactly(2, 0, 4, 6);
     engine.map(MemoryEngine.table(weighted), factored.q(), "q");
     assertThat(engine.lines("q")).containsExactly("1,0", "0,1", "0,0");
+  }
+
+  /** Scaling a column by a power of 2 changes neither a bit of Q nor a digit of R. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  @Timeout(60)
+  void columnsAtBothEndsOfTheRangeOfADouble(int splits) throws IOException {
+    double[][] plain = Matrices.orthonormal(new Random(8), 40, 4);
+    plain[3][1] += 0.5; // not orthogonal
+    int[] exponents = {1020, -1010, 0, 600};
+    double[][] extreme = new double[40][4];
+    for (int i = 0; i < 40; i++) {
+      for (int j = 0; j < 4; j++) {
+        // As many digits as are left of a number of that size.
+        plain[i][j] = (double) (float) plain[i][j];
+        extreme[i][j] = Math.scalb(plain[i][j], exponents[j]);
+      }
+    }
+    MemoryEngine engine = new MemoryEngine(splits, 5);
+    DirectTsqr expected = DirectTsqr.of(engine, MemoryEngine.table(DenseRows.of(plain)));
+    DirectTsqr actual = DirectTsqr.of(engine, MemoryEngine.table(DenseRows.of(extreme)));
+    for (int j = 0; j < 4; j++) {
+      for (int i = 0; i <= j; i++) {
+        double number = expected.r()[i + j * 4];
+        assertThat(Math.scalb(actual.r()[i + j * 4], -exponents[j]))
+            .isCloseTo(number, within(1e-15));
+      }
+    }
+    double[][] q = Matrices.mapped(engine, extreme, actual.q());
+    assertThat(q).isDeepEqualTo(Matrices.mapped(engine, plain, expected.q()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  @Timeout(60)
+  void aNormBeyondThatRangeIsAnErrorThatNamesTheColumn(int splits) {
+    double[][] table = new double[40][2];
+    for (int i = 0; i < 40; i++) {
+      table[i][0] = i;
+      table[i][1] = i % 2 == 0 ? 1.7e308 : -1.7e308;
+    }
+    assertThatThrownBy(
+            () ->
+                DirectTsqr.of(new MemoryEngine(splits, 5), MemoryEngine.table(DenseRows.of(table))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("column c2: its values are so large that its norm exceeds");
   }
 }
