@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.protocol.HdfsConstants;
 import org.apache.hadoop.mapreduce.Cluster;
@@ -48,6 +51,8 @@ class FaultsIT {
   private static Map<String, String> undisturbed;
   private static int runs;
 
+  private static final List<String> FAULTS = new ArrayList<>();
+
   private Process driver;
   private Path err;
   private String output;
@@ -75,6 +80,10 @@ class FaultsIT {
 
   @AfterAll
   static void stop() throws IOException {
+    System.out.println("| fault | injected by | the log says | checksum of the result |");
+    System.out.println("|---|---|---|---|");
+    FAULTS.forEach(System.out::println);
+    System.out.println("faults injected: " + FAULTS.size());
     if (cluster != null) {
       cluster.close();
     }
@@ -137,6 +146,22 @@ class FaultsIT {
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
   }
 
+  /** Adds a line to the table of faults that ends the log of this class. */
+  private void tell(String fault, String injected, String log) throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(cluster.bits(output).toString().getBytes(StandardCharsets.UTF_8));
+    FAULTS.add(
+        String.format("| %s | %s | `%s` | %08x |", fault, injected, log, checksum.getValue()));
+  }
+
+  private String logged(String pattern) throws Exception {
+    return PseudoCluster.await(pattern, () -> cluster.logged(pattern).orElse(null));
+  }
+
+  private static String line(Outcome run, String part) {
+    return run.err().lines().filter(line -> line.contains(part)).findFirst().orElseThrow();
+  }
+
   /** The states in which attempts of the run's jobs ended. */
   private List<TaskCompletionEvent> attempts() throws Exception {
     List<String> jobs =
@@ -174,6 +199,10 @@ class FaultsIT {
             event ->
                 event.getStatus() != TaskCompletionEvent.Status.SUCCEEDED
                     && event.isMapTask() == map);
+    tell(
+        "the JVM of a " + (map ? "map" : "reduce") + " dies",
+        "SIGSTOP, SIGKILL",
+        logged("Exit code from container \\S+ is : 137"));
   }
 
   @Test
@@ -190,6 +219,10 @@ class FaultsIT {
     // The first attempt wakes up when the second one is long done.
     PseudoCluster.signal("CONT", task);
     assertSameBits();
+    tell(
+        "a map hangs, and wakes when another attempt is done",
+        "SIGSTOP, SIGCONT after the pass",
+        logged("DefaultSpeculator.addSpeculativeAttempt -- we are speculating \\S+"));
   }
 
   @Test
@@ -207,6 +240,10 @@ class FaultsIT {
                 .findFirst()
                 .orElse(null));
     assertSameBits();
+    tell(
+        "the application master dies",
+        "SIGKILL",
+        logged("AM Container for \\S+ exited with +exitCode: 137"));
   }
 
   @Test
@@ -218,6 +255,10 @@ class FaultsIT {
     containers.forEach(ProcessHandle::destroyForcibly);
     try {
       assertSameBits();
+      tell(
+          "a machine with a NodeManager and its containers is lost",
+          "SIGKILL of all",
+          logged("Expired:\\S+ Timed out after \\d+ secs"));
     } finally {
       cluster.restart(lost);
     }
@@ -235,6 +276,7 @@ class FaultsIT {
     cluster.kill("datanode-1");
     try {
       assertSameBits();
+      tell("a DataNode is lost", "SIGKILL", logged("removeDeadDatanode: lost heartbeat from \\S+"));
     } finally {
       cluster.restart("datanode-1");
     }
@@ -248,6 +290,10 @@ class FaultsIT {
     Outcome run = cluster.hadoopJar(kmeans("") + " -i /data/damaged.csv -o " + output);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    tell(
+        "a replica is corrupt",
+        "a byte of a block file changed",
+        logged("addToCorruptReplicasMap: \\S+ added as corrupt on \\S+"));
   }
 
   /** Changes a byte in the middle of the newest full block of a DataNode. */
@@ -287,6 +333,10 @@ class FaultsIT {
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertThat(resumed.err()).containsPattern("kills application_\\S+, left by an earlier run");
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    tell(
+        "the driver dies in " + moment.strip() + ", then --resume",
+        "SIGKILL",
+        line(resumed, "left by an earlier run"));
   }
 
   @ParameterizedTest
@@ -304,6 +354,7 @@ class FaultsIT {
           .contains(" is writing to it.");
     }
     assertSameBits();
+    tell("a second driver " + option, "started", line(second, "error: "));
   }
 
   @Test
@@ -329,6 +380,7 @@ class FaultsIT {
     Outcome again = cluster.hadoopJar(command("") + " --resume");
     assertThat(again.status()).as(again.err()).isZero();
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    tell("the output's quota is exceeded, then --resume", "a quota of 3 MB", line(full, "error: "));
   }
 
   /** Ctrl-C, and what a scheduler sends. */
@@ -352,5 +404,10 @@ class FaultsIT {
                   == FinalApplicationStatus.KILLED);
     }
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
+    Outcome resumed = cluster.hadoopJar(command("") + " --resume");
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    tell("the driver is stopped, then --resume", "SIG" + signal, "error: stopped by a signal");
+    assertThat(said()).contains("error: stopped by a signal");
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -90,8 +92,24 @@ final class PseudoCluster implements AutoCloseable {
     return directory.resolve("data").resolve(daemon);
   }
 
-  String log(String daemon) throws IOException {
-    return Files.readString(directory.resolve("logs").resolve(daemon + ".log"));
+  /** The last line in any log, of daemons and of containers, in which a pattern is found. */
+  Optional<String> logged(String pattern) throws IOException {
+    Pattern wanted = Pattern.compile(pattern);
+    List<Path> logs;
+    try (Stream<Path> files = Files.walk(directory.resolve("logs"))) {
+      logs = files.filter(Files::isRegularFile).sorted().toList();
+    }
+    String last = null;
+    for (Path log : logs) {
+      String text = new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1);
+      for (String line : text.lines().toList()) {
+        Matcher found = wanted.matcher(line);
+        if (found.find()) {
+          last = found.group();
+        }
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   /** Copies a file to HDFS, in blocks of so many bytes. */
