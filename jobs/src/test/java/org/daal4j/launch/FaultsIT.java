@@ -118,9 +118,11 @@ class FaultsIT {
   private void start(String settings) throws IOException {
     output = "/out/run-" + ++runs;
     err = directory.resolve("run-" + runs + ".err");
+    ProcessBuilder builder = cluster.hadoopJarBuilder(command(settings));
+    // A shell that starts the tests in the background makes all that they start ignore SIGINT.
+    builder.command().addAll(0, List.of("env", "--default-signal=INT"));
     driver =
-        cluster
-            .hadoopJarBuilder(command(settings))
+        builder
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(err.toFile())
             .start();

@@ -67,6 +67,7 @@ final class FailureNotes {
       }
       messages.add(new String(bytes, StandardCharsets.UTF_8));
     }
-    return messages.stream().distinct().toList();
+    // On a full disk a note is made, but remains empty.
+    return messages.stream().filter(message -> !message.isBlank()).distinct().toList();
   }
 }
