@@ -122,10 +122,7 @@ class FaultsIT {
     // A shell that starts the tests in the background makes all that they start ignore SIGINT.
     builder.command().addAll(0, List.of("env", "--default-signal=INT"));
     driver =
-        builder
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(err.toFile())
-            .start();
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
   }
 
   private String said() throws IOException {

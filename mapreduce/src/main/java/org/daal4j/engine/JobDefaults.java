@@ -24,10 +24,6 @@ final class JobDefaults {
   static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
-    if (isSet(conf, MRJobConfig.MAPREDUCE_JOB_CREDENTIALS_BINARY)) {
-      // The tokens are not this job's own: the next one needs them, too.
-      setUnlessSet(conf, MRJobConfig.JOB_CANCEL_DELEGATION_TOKEN, "false");
-    }
     conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
     // Not for the user to choose, because results depend on it. Version 2 of the algorithm lets a
     // task move its files one by one into the place of the job's, also when the job has ended and
