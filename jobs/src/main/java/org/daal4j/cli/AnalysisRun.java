@@ -63,7 +63,6 @@ public record AnalysisRun(
     } finally {
       directory.release();
     }
-    invocation.scheduler().done(model, directory.path().toString());
     tell(model, report);
   }
 
@@ -93,8 +92,7 @@ public record AnalysisRun(
             invocation.conf(),
             place.path(),
             resume,
-            RunProgress.on(invocation.streams(), output.verbose()),
-            invocation.scheduler()::submitted);
+            RunProgress.on(invocation.streams(), output.verbose()));
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();

@@ -15,7 +15,6 @@ public final class Main {
 
   private final Streams streams;
   private final Configuration conf;
-  private final Scheduler scheduler;
 
   /**
    * A program that speaks on some streams.
@@ -23,14 +22,8 @@ public final class Main {
    * @param conf changed by generic options
    */
   public Main(Streams streams, Configuration conf) {
-    this(streams, conf, new Scheduler());
-  }
-
-  /** The same, started by a scheduler. */
-  Main(Streams streams, Configuration conf, Scheduler scheduler) {
     this.streams = streams;
     this.conf = conf;
-    this.scheduler = scheduler;
   }
 
   /** Runs, then exits the process. */
@@ -80,9 +73,8 @@ public final class Main {
       return;
     }
     Verb verb = VerbCatalog.find(word).orElseThrow(() -> unknown(word));
-    scheduler.configure(conf);
     List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
-    new VerbLine(verb, own).run(conf, streams, scheduler, start);
+    new VerbLine(verb, own).run(conf, streams, start);
   }
 
   private static UsageException unknown(String word) {

@@ -118,21 +118,7 @@ final class PassJobs implements Closeable {
     } catch (ClassNotFoundException e) {
       throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
     }
-    run.progress().note(description(job));
-    run.submitted().accept(job.getJobID().toString());
-  }
-
-  /** What an operator looks for in the cluster's lists and logs. */
-  private static String description(Job job) {
-    String id = job.getJobID().toString();
-    return JobDefaults.isOnYarn(job.getConfiguration())
-        ? "job "
-            + id
-            + "  "
-            + id.replaceFirst("^job_", "application_")
-            + "  "
-            + job.getTrackingURL()
-        : "job " + id;
+    run.progress().note("job " + job.getJobID());
   }
 
   /** Kills the running job, if there is one; waits for one that is just being submitted. */

@@ -1,6 +1,5 @@
 package org.daal4j.engine;
 
-import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Progress;
@@ -14,13 +13,5 @@ import org.daal4j.core.Progress;
  *     and deletes the directory
  * @param resume whether what an earlier run of the same command left in {@code work} is used again
  * @param progress hears how it goes
- * @param submitted hears the identifier of each job, as soon as it has one
  */
-public record RunContext(
-    Configuration conf, Path work, boolean resume, Progress progress, Consumer<String> submitted) {
-
-  /** Whose jobs nobody follows. */
-  public RunContext(Configuration conf, Path work, boolean resume, Progress progress) {
-    this(conf, work, resume, progress, job -> {});
-  }
-}
+public record RunContext(Configuration conf, Path work, boolean resume, Progress progress) {}
