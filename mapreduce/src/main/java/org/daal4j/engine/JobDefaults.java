@@ -19,10 +19,13 @@ final class JobDefaults {
         conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
   }
 
-  /** For every job: one small record a task needs no large sort buffer. */
+  /** For every job: one small record a task needs no large sort buffer, and others will follow. */
   static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
+    // A run is a chain of jobs, and a scheduler gives all of them the same tokens: the end of the
+    // first must not take them from the others.
+    setUnlessSet(conf, MRJobConfig.JOB_CANCEL_DELEGATION_TOKEN, "false");
     conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
     // Not for the user to choose, because results depend on it. Version 2 of the algorithm lets a
     // task move its files one by one into the place of the job's, also when the job has ended and

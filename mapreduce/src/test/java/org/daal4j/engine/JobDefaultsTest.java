@@ -27,4 +27,15 @@ class JobDefaultsTest {
     JobDefaults.apply(theirs);
     assertThat(theirs.get("mapreduce.task.io.sort.mb")).isEqualTo("200");
   }
+
+  @Test
+  void theEndOfAJobLeavesTheTokensOfTheNext() {
+    Configuration conf = Engines.localConf();
+    JobDefaults.apply(conf);
+    assertThat(conf.get("mapreduce.job.complete.cancel.delegation.tokens")).isEqualTo("false");
+    Configuration theirs = Engines.localConf();
+    theirs.set("mapreduce.job.complete.cancel.delegation.tokens", "true");
+    JobDefaults.apply(theirs);
+    assertThat(theirs.get("mapreduce.job.complete.cancel.delegation.tokens")).isEqualTo("true");
+  }
 }
