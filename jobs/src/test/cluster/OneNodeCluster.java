@@ -24,6 +24,8 @@ public class OneNodeCluster {
     conf.set("yarn.nodemanager.resource.memory-mb", "4096");
     conf.set("yarn.nodemanager.resource.cpu-vcores", "4");
     conf.set("yarn.scheduler.minimum-allocation-mb", "256");
+    // A launcher of Oozie is an application master that waits for others.
+    conf.set("yarn.scheduler.capacity.maximum-am-resource-percent", "1");
     conf.set("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", "100");
     for (String address :
         new String[] {
