@@ -15,6 +15,7 @@ import org.apache.hadoop.yarn.api.records.ApplicationReport;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,19 @@ class OozieYarnIT {
     assertThat(properties(launcher.actionData().get("output.properties")))
         .containsEntry("rows", "150")
         .containsEntry("iterations", "1");
+    Path script = directory.resolve("script");
+    Outcome local =
+        Child.run(
+            Child.script(
+                "kmeans --columns 1-4 -k 3 --max-iterations 1 -i " + IRIS + " -o " + script));
+    assertThat(local.status()).as(local.err()).isZero();
+    Path fetched = directory.resolve("fetched");
+    hdfs.copyToLocalFile(
+        false,
+        new org.apache.hadoop.fs.Path("/out/again"),
+        new org.apache.hadoop.fs.Path(fetched.toUri()),
+        true);
+    assertThat(Results.bits(fetched)).isEqualTo(Results.bits(script));
   }
 
   private static OozieLauncher submit(String name, String clusters) throws Exception {
