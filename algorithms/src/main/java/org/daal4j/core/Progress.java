@@ -25,4 +25,11 @@ public interface Progress {
    * Something worth a line of log: a job identifier, which BLAS runs, a table that does not fit.
    */
   default void note(String line) {}
+
+  /**
+   * The cluster has taken a job; a line of log is a {@link #note} of its own.
+   *
+   * @param job its identifier
+   */
+  default void jobSubmitted(String job) {}
 }

@@ -92,7 +92,9 @@ public record AnalysisRun(
             invocation.conf(),
             place.path(),
             resume,
-            RunProgress.on(invocation.streams(), output.verbose()));
+            invocation
+                .launcher()
+                .listening(RunProgress.on(invocation.streams(), output.verbose())));
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();
@@ -130,5 +132,6 @@ public record AnalysisRun(
       out.println(JsonText.line(model));
     }
     out.flush();
+    invocation.launcher().tellResult(invocation.conf(), model, directory.path());
   }
 }

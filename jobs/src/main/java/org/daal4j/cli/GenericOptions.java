@@ -42,12 +42,8 @@ final class GenericOptions {
       if (argument.startsWith("-D") && value.indexOf('=') < 1) {
         throw new UsageException("-D: '" + value + "' is not of the form KEY=VALUE.");
       }
-      // Hadoop itself goes on without a file of settings that is not there.
-      if (argument.equals("-conf") && !new File(new Path(value).toUri().getPath()).isFile()) {
-        throw new UsageException("-conf: there is no file " + value + ".");
-      }
       if (argument.equals("-conf")) {
-        requireXml(new File(new Path(value).toUri().getPath()), value);
+        requireSettings("-conf", new File(new Path(value).toUri().getPath()), value);
       }
       own += joined ? 1 : 2;
     }
@@ -64,8 +60,17 @@ final class GenericOptions {
         || argument.startsWith("-") && NAMES.contains(argument.substring(1));
   }
 
-  /** Hadoop would say it with a stack trace. */
-  private static void requireXml(File file, String name) throws IOException {
+  /**
+   * Checks a file of settings. Hadoop itself goes on without one that is not there, and shows a
+   * stack trace for one it cannot read.
+   *
+   * @param option what names the file
+   * @param name the file as the user wrote it
+   */
+  static void requireSettings(String option, File file, String name) throws IOException {
+    if (!file.isFile()) {
+      throw new UsageException(option + ": there is no file " + name + ".");
+    }
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     try (InputStream in = new FileInputStream(file)) {
@@ -75,7 +80,8 @@ final class GenericOptions {
       }
     } catch (XMLStreamException e) {
       throw new UsageException(
-          "-conf: "
+          option
+              + ": "
               + name
               + " is not an XML file of Hadoop settings: line "
               + e.getLocation().getLineNumber()

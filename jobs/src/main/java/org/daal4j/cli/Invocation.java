@@ -9,12 +9,18 @@ import org.daal4j.core.UsageException;
  *
  * @param verb its name in the catalogue
  * @param conf Hadoop's configuration, generic options included
+ * @param launcher what has started the process
  * @param streams where to speak
  * @param given whether the option of that long name was on the command line
  * @param startNanos {@link System#nanoTime} when the call began
  */
 public record Invocation(
-    String verb, Configuration conf, Streams streams, Predicate<String> given, long startNanos) {
+    String verb,
+    Configuration conf,
+    Launcher launcher,
+    Streams streams,
+    Predicate<String> given,
+    long startNanos) {
 
   /**
    * Refuses an option that was given without a value, as by a script whose variable is empty.

@@ -15,15 +15,17 @@ public final class Main {
 
   private final Streams streams;
   private final Configuration conf;
+  private final Launcher launcher;
 
   /**
    * A program that speaks on some streams.
    *
-   * @param conf changed by generic options
+   * @param conf changed by generic options and by what the launcher says
    */
-  public Main(Streams streams, Configuration conf) {
+  public Main(Streams streams, Configuration conf, Launcher launcher) {
     this.streams = streams;
     this.conf = conf;
+    this.launcher = launcher;
   }
 
   /** Runs, then exits the process. */
@@ -31,7 +33,8 @@ public final class Main {
     SettingsDirectory.addToContext();
     Configuration conf = new Configuration();
     conf.addResource("mapred-site.xml");
-    System.exit(new Main(Streams.ofProcess(), conf).run(arguments).code());
+    Main program = new Main(Streams.ofProcess(), conf, Launcher.ofProcess());
+    System.exit(program.run(arguments).code());
   }
 
   /** Runs one command. */
@@ -73,8 +76,10 @@ public final class Main {
       return;
     }
     Verb verb = VerbCatalog.find(word).orElseThrow(() -> unknown(word));
+    launcher.addSettings(conf);
     List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
-    new VerbLine(verb, own).run(conf, streams, start);
+    launcher.addTagsAndTokens(conf);
+    new VerbLine(verb, own).run(conf, launcher, streams, start);
   }
 
   private static UsageException unknown(String word) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record VerbLine(Verb verb, List<String> arguments) {
 
   /** Shows help, or fills in the options and runs the verb. */
-  void run(Configuration conf, Streams streams, long startNanos) throws IOException {
+  void run(Configuration conf, Launcher launcher, Streams streams, long startNanos)
+      throws IOException {
     VerbCommand command = verb.command().get();
     CommandLine line = commandLine(command);
     ParseResult parsed = parse(line);
@@ -29,7 +30,8 @@ record VerbLine(Verb verb, List<String> arguments) {
       line.usage(streams.out(), Help.Ansi.OFF);
       return;
     }
-    command.run(new Invocation(verb.name(), conf, streams, parsed::hasMatchedOption, startNanos));
+    command.run(
+        new Invocation(verb.name(), conf, launcher, streams, parsed::hasMatchedOption, startNanos));
   }
 
   /** The parser of a verb, set up for what the contract of the command line says. */

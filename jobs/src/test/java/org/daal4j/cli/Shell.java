@@ -49,10 +49,15 @@ public final class Shell {
 
   /** Calls {@code daal4j} with a configuration. */
   public static Outcome daal4j(Configuration conf, String... arguments) {
+    return daal4j(conf, new Launcher(name -> null, name -> null), arguments);
+  }
+
+  /** Calls {@code daal4j} as started by some launcher. */
+  static Outcome daal4j(Configuration conf, Launcher launcher, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(stream(out), stream(err), false);
-    ExitStatus status = new Main(streams, conf).run(arguments);
+    ExitStatus status = new Main(streams, conf, launcher).run(arguments);
     return new Outcome(
         status.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

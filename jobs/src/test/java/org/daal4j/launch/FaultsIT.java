@@ -167,7 +167,7 @@ class FaultsIT {
         said()
             .lines()
             .filter(line -> line.startsWith("job job_"))
-            .map(line -> line.split(" +")[1])
+            .map(line -> line.replaceAll("^job (job_\\d+_\\d+).*", "$1"))
             .toList();
     Cluster client = new Cluster(cluster.configuration());
     try {

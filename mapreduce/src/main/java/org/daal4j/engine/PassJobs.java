@@ -118,7 +118,15 @@ final class PassJobs implements Closeable {
     } catch (ClassNotFoundException e) {
       throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
     }
-    run.progress().note("job " + job.getJobID());
+    tell(job);
+  }
+
+  /** Names the job as Hadoop's history does and, on YARN, as YARN does. */
+  private void tell(Job job) {
+    String id = job.getJobID().toString();
+    String yarn = JobDefaults.isOnYarn(run.conf()) ? id.replaceFirst("^job", ", application") : "";
+    run.progress().note("job " + id + yarn);
+    run.progress().jobSubmitted(id);
   }
 
   /** Kills the running job, if there is one; waits for one that is just being submitted. */

@@ -1,0 +1,166 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.yarn.api.records.ApplicationReport;
+import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.daal4j.launch.Child.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example workflow's action under Oozie's own launcher, in containers of YARN. */
+class OozieYarnIT {
+
+  private static final Path IRIS = Child.CHECKOUT.resolve("samples/iris.csv");
+
+  @TempDir static Path directory;
+
+  private static PseudoCluster cluster;
+  private static FileSystem hdfs;
+  private static YarnClient yarn;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = PseudoCluster.start(directory.resolve("cluster"));
+    hdfs = cluster.hdfs();
+    hdfs.copyFromLocalFile(
+        new org.apache.hadoop.fs.Path(IRIS.toUri()),
+        new org.apache.hadoop.fs.Path("/data/iris.csv"));
+    yarn = YarnClient.createYarnClient();
+    yarn.init(new YarnConfiguration(cluster.configuration()));
+    yarn.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (yarn != null) {
+      yarn.close();
+    }
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void oozieGetsTheNumbersAndFindsTheJobs() throws Exception {
+    OozieLauncher launcher = submit("success", "3");
+
+    FinalApplicationStatus status = launcher.await();
+
+    assertThat(status).as(launcher.logs()).isEqualTo(FinalApplicationStatus.SUCCEEDED);
+    Map<String, String> data = launcher.actionData();
+    assertThat(properties(data.get("output.properties")))
+        .containsEntry("outputPath", hdfs.getUri() + "/out/success")
+        .containsEntry("rows", "150")
+        .containsEntry("iterations", "1")
+        .containsEntry("converged", "false")
+        .containsKey("objective");
+    List<String> tagged =
+        yarn.getApplications(null, null, Set.of(OozieLauncher.tag("success"))).stream()
+            .map(report -> report.getApplicationId().toString())
+            .toList();
+    List<String> told =
+        List.of(data.get("externalChildIDs").replace("job_", "application_").split(","));
+    assertThat(told).hasSizeGreaterThan(1).containsExactlyInAnyOrderElementsOf(tagged);
+    assertThat(launcher.said("err").get(0))
+        .contains(
+            told.stream()
+                .map(id -> "job " + id.replace("application_", "job_") + ", " + id + "\n")
+                .toList());
+    assertThat(launcher.said("out").get(0))
+        .contains("Intercepting System.exit(0)", "{\"verb\":\"kmeans\"");
+  }
+
+  @Test
+  void theExitStatusIsTheErrorCodeOfTheAction() throws Exception {
+    OozieLauncher launcher = submit("wrong", "0");
+
+    FinalApplicationStatus status = launcher.await();
+
+    assertThat(status).as(launcher.logs()).isEqualTo(FinalApplicationStatus.FAILED);
+    Map<String, String> data = launcher.actionData();
+    assertThat(properties(data.get("error.properties")))
+        .containsEntry("error.code", "2")
+        .extractingByKey("error.reason")
+        .asString()
+        .endsWith("exit code [2]");
+    assertThat(data).doesNotContainKey("output.properties");
+    assertThat(launcher.said("err").get(0)).contains("error: --n-clusters: '0' is too small.");
+  }
+
+  @Test
+  void aLauncherThatIsTriedAgainEndsTheJobOfTheFirst() throws Exception {
+    OozieLauncher launcher = submit("again", "3");
+    Set<String> tag = Set.of(OozieLauncher.tag("again"));
+    List<ApplicationReport> jobs = yarn.getApplications(null, null, tag);
+    while (jobs.isEmpty()) {
+      Thread.sleep(20);
+      jobs = yarn.getApplications(null, null, tag);
+    }
+    launcher.killProcess();
+
+    FinalApplicationStatus status = launcher.await();
+
+    assertThat(status).as(launcher.logs()).isEqualTo(FinalApplicationStatus.SUCCEEDED);
+    assertThat(launcher.said("err")).hasSize(2);
+    assertThat(launcher.said("err").get(1))
+        .contains("kills " + jobs.get(0).getApplicationId() + ", left by an earlier run");
+    assertThat(properties(launcher.actionData().get("output.properties")))
+        .containsEntry("rows", "150")
+        .containsEntry("iterations", "1");
+    Path script = directory.resolve("script");
+    Outcome local =
+        Child.run(
+            Child.script(
+                "kmeans --columns 1-4 -k 3 --max-iterations 1 -i " + IRIS + " -o " + script));
+    assertThat(local.status()).as(local.err()).isZero();
+    Path fetched = directory.resolve("fetched");
+    hdfs.copyToLocalFile(
+        false,
+        new org.apache.hadoop.fs.Path("/out/again"),
+        new org.apache.hadoop.fs.Path(fetched.toUri()),
+        true);
+    assertThat(Results.bits(fetched)).isEqualTo(Results.bits(script));
+  }
+
+  private static OozieLauncher submit(String name, String clusters) throws Exception {
+    OozieWorkflow workflow =
+        OozieWorkflow.with(
+            Map.of(
+                "queue", "default",
+                "input", "/data/iris.csv",
+                "columns", "1-4",
+                "clusters", clusters,
+                "maxIterations", "1",
+                "output", "/out/" + name));
+    return OozieLauncher.submit(
+        yarn,
+        hdfs,
+        cluster.conf(),
+        name,
+        workflow,
+        Map.of("mapreduce.job.ubertask.enable", "true"),
+        directory.resolve("launcher-" + name));
+  }
+
+  private static Map<String, String> properties(String text) throws IOException {
+    Properties read = new Properties();
+    read.load(new StringReader(text));
+    Map<String, String> map = new HashMap<>();
+    read.stringPropertyNames().forEach(name -> map.put(name, read.getProperty(name)));
+    return map;
+  }
+}
