@@ -120,7 +120,9 @@ class FaultsIT {
     err = directory.resolve("run-" + runs + ".err");
     ProcessBuilder builder = cluster.hadoopJarBuilder(command(settings));
     // A shell that starts the tests in the background makes all that they start ignore SIGINT.
-    builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(builder.command());
+    builder.command(command);
     driver =
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
   }
