@@ -56,7 +56,7 @@ class OozieYarnIT {
 
   @Test
   void oozieGetsTheNumbersAndFindsTheJobs() throws Exception {
-    OozieLauncher launcher = submit("success", "3");
+    OozieLauncher launcher = submit("success", "3", true);
 
     FinalApplicationStatus status = launcher.await();
 
@@ -68,10 +68,10 @@ class OozieYarnIT {
         .containsEntry("iterations", "1")
         .containsEntry("converged", "false")
         .containsKey("objective");
-    List<String> tagged =
-        yarn.getApplications(null, null, Set.of(OozieLauncher.tag("success"))).stream()
-            .map(report -> report.getApplicationId().toString())
-            .toList();
+    List<ApplicationReport> jobs =
+        yarn.getApplications(null, null, Set.of(OozieLauncher.tag("success")));
+    assertThat(jobs).allSatisfy(job -> assertThat(job.getApplicationTags()).contains("mine"));
+    List<String> tagged = jobs.stream().map(job -> job.getApplicationId().toString()).toList();
     List<String> told =
         List.of(data.get("externalChildIDs").replace("job_", "application_").split(","));
     assertThat(told).hasSizeGreaterThan(1).containsExactlyInAnyOrderElementsOf(tagged);
@@ -86,7 +86,7 @@ class OozieYarnIT {
 
   @Test
   void theExitStatusIsTheErrorCodeOfTheAction() throws Exception {
-    OozieLauncher launcher = submit("wrong", "0");
+    OozieLauncher launcher = submit("wrong", "0", true);
 
     FinalApplicationStatus status = launcher.await();
 
@@ -103,7 +103,8 @@ class OozieYarnIT {
 
   @Test
   void aLauncherThatIsTriedAgainEndsTheJobOfTheFirst() throws Exception {
-    OozieLauncher launcher = submit("again", "3");
+    // A job with tasks in containers of their own is still there when the second attempt looks.
+    OozieLauncher launcher = submit("again", "3", false);
     Set<String> tag = Set.of(OozieLauncher.tag("again"));
     List<ApplicationReport> jobs = yarn.getApplications(null, null, tag);
     while (jobs.isEmpty()) {
@@ -136,7 +137,7 @@ class OozieYarnIT {
     assertThat(Results.bits(fetched)).isEqualTo(Results.bits(script));
   }
 
-  private static OozieLauncher submit(String name, String clusters) throws Exception {
+  private static OozieLauncher submit(String name, String clusters, boolean uber) throws Exception {
     OozieWorkflow workflow =
         OozieWorkflow.with(
             Map.of(
@@ -152,7 +153,7 @@ class OozieYarnIT {
         cluster.conf(),
         name,
         workflow,
-        Map.of("mapreduce.job.ubertask.enable", "true"),
+        Map.of("mapreduce.job.ubertask.enable", String.valueOf(uber), "mapreduce.job.tags", "mine"),
         directory.resolve("launcher-" + name));
   }
 
