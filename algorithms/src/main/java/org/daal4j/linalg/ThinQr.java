@@ -1,6 +1,5 @@
 package org.daal4j.linalg;
 
-import dev.ludovic.netlib.lapack.JavaLAPACK;
 import dev.ludovic.netlib.lapack.LAPACK;
 import java.util.Arrays;
 import org.netlib.util.intW;
@@ -18,7 +17,7 @@ import org.netlib.util.intW;
  */
 public record ThinQr(double[] q, double[] r, int rows, int columns) {
 
-  private static final LAPACK JAVA = JavaLAPACK.getInstance();
+  private static final LAPACK JAVA = LinearAlgebra.javaLapack();
 
   /** Squares and products of numbers between these are far from the ends of a double's range. */
   private static final double LARGE = 0x1p400;

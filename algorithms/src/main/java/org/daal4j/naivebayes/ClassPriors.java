@@ -41,8 +41,8 @@ public record ClassPriors(Kind kind, double[] given) {
     for (int i = 0; i < priors.length; i++) {
       priors[i] =
           switch (kind) {
-            case UNIFORM -> -Math.log(priors.length);
-            case EMPIRICAL -> Math.log(weights[i] / total);
+            case UNIFORM -> 0.0 - Math.log(priors.length); // no negative zero
+            case EMPIRICAL -> Math.log(weights[i] / total) + 0.0;
             case GIVEN -> Math.log(given[i]);
           };
     }

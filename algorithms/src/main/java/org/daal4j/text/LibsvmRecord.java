@@ -75,6 +75,12 @@ final class LibsvmRecord {
       return Outcome.BLANK;
     }
     int labelEnd = endOfWord(bytes, at, to);
+    if (isFeature(bytes, at, labelEnd)) {
+      block.dropRow();
+      return malformed(
+          FieldText.quote(bytes, at, labelEnd)
+              + " stands where the label should, a word without :");
+    }
     Outcome outcome = takeLabel(bytes, at, labelEnd);
     if (outcome == Outcome.ROW) {
       outcome = takeFeatures(bytes, at, labelEnd, to, block);
@@ -96,6 +102,15 @@ final class LibsvmRecord {
   /** What is wrong with the last line, without a full stop; null when it was a row. */
   String reason() {
     return reason;
+  }
+
+  /** Whether a word is an index and a colon, and so no label. */
+  private static boolean isFeature(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    return at > from && at < to && bytes[at] == ':';
   }
 
   private Outcome takeLabel(byte[] bytes, int from, int to) {

@@ -1,11 +1,14 @@
 package org.daal4j.text;
 
+import java.io.BufferedInputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 
@@ -13,6 +16,9 @@ import org.daal4j.core.RowBlock;
  * The layout of delimited text: the options, resolved against the first lines of the first file.
  */
 public final class TextLayout implements RecordLayout {
+
+  /** With which a file begins that is no text, but rows that were stored as numbers. */
+  private static final byte[] STORED_ROWS = "DAA4JR1\n".getBytes(StandardCharsets.US_ASCII);
 
   /** How many bytes from the start of the first file are enough for {@link #resolve}. */
   public static final int SAMPLE_BYTES = 1 << 16;
@@ -42,7 +48,14 @@ public final class TextLayout implements RecordLayout {
   public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
       throws IOException {
     Delimiter.check(options.delimiter());
-    RecordFormat format = RecordFormat.detect(options, firstFile, file);
+    BufferedInputStream start = new BufferedInputStream(firstFile);
+    start.mark(STORED_ROWS.length);
+    if (Arrays.equals(start.readNBytes(STORED_ROWS.length), STORED_ROWS)) {
+      throw new BadInputException(
+          file + ": is a file of rows that convert has stored. Name the --output of convert.");
+    }
+    start.reset();
+    RecordFormat format = RecordFormat.detect(options, start, file);
     return new TextLayout(format, ColumnRoles.resolve(options, format.names()));
   }
 

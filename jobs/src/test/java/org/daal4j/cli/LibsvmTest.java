@@ -51,6 +51,7 @@ class LibsvmTest {
     write("parts/a.svmlight", "1 1:1\n2 3:5\n");
     write("parts/b.svmlight", "3 2:7\n");
     write("bad.svm", "1 1:1\n1 2:2 0:3\n");
+    write("unlabelled.svm", "1 1:2\n1:5 2:7\n");
     write("down.svm", "1 2:1 1:2\n");
     write("wide.svm", "1 1:1 9:3\n");
     write("none.svm", "1\n2\n");
@@ -180,6 +181,10 @@ class LibsvmTest {
             "moments -i @/bad.svm -o OUT",
             "@/bad.svm: record at byte 6 (line 2): '0:3': indices begin with 1."
                 + " Use --bad-records skip to leave such rows out."),
+        input(
+            "moments -i @/unlabelled.svm -o OUT",
+            "@/unlabelled.svm: record at byte 6 (line 2): '1:5' stands where the label should, a"
+                + " word without :. Use --bad-records skip to leave such rows out."),
         input(
             "moments -i @/down.svm -o OUT",
             "@/down.svm: record at byte 0 (line 1): '1:2': the index comes after 2, but indices"

@@ -95,7 +95,8 @@ final class RunningJob implements Closeable {
   private List<String> taskDiagnostics() throws IOException, InterruptedException {
     List<String> first = new ArrayList<>();
     for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, MOST_EVENTS)) {
-      if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+      if (event.getStatus() == TaskCompletionEvent.Status.FAILED
+          || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
         for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
           text.lines().findFirst().ifPresent(first::add);
         }

@@ -12,8 +12,9 @@ import org.daal4j.core.NumberArrays;
  *
  * @param names of the columns
  * @param floats whether numbers are rounded to floats
+ * @param files how many files there will be, one for each split
  */
-record StoredForm(List<String> names, boolean floats) {
+record StoredForm(List<String> names, boolean floats, int files) {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
 
@@ -22,12 +23,13 @@ record StoredForm(List<String> names, boolean floats) {
     out.writeInt(bytes.length);
     out.write(bytes);
     out.writeBoolean(floats);
+    out.writeInt(files);
   }
 
   static StoredForm read(DataInput in) throws IOException {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
     List<String> names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
-    return new StoredForm(names, in.readBoolean());
+    return new StoredForm(names, in.readBoolean(), in.readInt());
   }
 }

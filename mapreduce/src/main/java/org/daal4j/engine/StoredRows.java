@@ -84,7 +84,8 @@ final class StoredRows implements Closeable {
   private PackedWriter writer(boolean weighted) {
     if (writer == null) {
       writer =
-          new PackedWriter(name, out, form.names().size(), weighted, form.names(), form.floats());
+          new PackedWriter(
+              name, out, form.names().size(), weighted, form.names(), form.floats(), form.files());
     }
     return writer;
   }

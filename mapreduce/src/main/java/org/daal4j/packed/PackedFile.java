@@ -35,6 +35,9 @@ final class PackedFile implements Closeable {
   private List<String> names;
   private long[] offsets; // long[blocks + 1]: where each block starts, and the last ends
   private int[] rows; // int[blocks]
+  private int[] checksums; // int[blocks]
+  private final CRC32 blockCrc = new CRC32();
+  private int files;
   private int longest;
 
   /**
@@ -81,6 +84,7 @@ final class PackedFile implements Closeable {
     floats = (flags & PackedFormat.FLAG_FLOATS) != 0;
     int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE | PackedFormat.FLAG_FLOATS;
     int nameBytes = buffer.getInt();
+    files = buffer.getInt();
     long most = length - PackedFormat.HEADER_BYTES - PackedFormat.TRAILER_BYTES;
     check(
         columns >= 0 && (flags & ~known) == 0 && nameBytes >= 0 && nameBytes <= most,
@@ -112,6 +116,7 @@ final class PackedFile implements Closeable {
 
     offsets = new long[blocks + 1];
     rows = new int[blocks];
+    checksums = new int[blocks];
     offsets[blocks] = footer;
     in.seek(footer);
     for (int block = 0; block < blocks; block++) {
@@ -119,6 +124,7 @@ final class PackedFile implements Closeable {
       crc.update(buffer.array(), 0, PackedFormat.INDEX_ENTRY_BYTES);
       offsets[block] = buffer.getLong();
       rows[block] = buffer.getInt();
+      checksums[block] = buffer.getInt();
       longest = Math.max(longest, rows[block]);
     }
     crc.update(checkedTrailer);
@@ -174,6 +180,11 @@ final class PackedFile implements Closeable {
     return names;
   }
 
+  /** Of how many files of one table it is one; 0 when it was written between passes. */
+  int files() {
+    return files;
+  }
+
   /** Whether its blocks are sparse. */
   boolean sparse() {
     return sparse;
@@ -189,6 +200,7 @@ final class PackedFile implements Closeable {
   /** Reads a block into {@code target}, from {@link #newBlock}. */
   void read(int block, RowBlock target) throws IOException {
     try {
+      blockCrc.reset();
       fill(offsets[block], PackedFormat.BLOCK_HEADER_BYTES);
       int kind = buffer.getInt();
       int expected = sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE;
@@ -199,6 +211,9 @@ final class PackedFile implements Closeable {
       } else {
         readDense(block, (DenseRows) target);
       }
+      check(
+          (int) blockCrc.getValue() == checksums[block],
+          "block " + block + " does not match its checksum");
     } catch (EOFException e) {
       throw damaged("it is cut short");
     }
@@ -285,6 +300,7 @@ final class PackedFile implements Closeable {
   private void fill(int bytes) throws IOException {
     buffer.clear();
     in.readFully(buffer.array(), 0, bytes);
+    blockCrc.update(buffer.array(), 0, bytes);
     buffer.limit(bytes);
   }
 

@@ -5,35 +5,36 @@ package org.daal4j.packed;
  * to be whole before a row is used. All numbers are little-endian.
  *
  * <pre>
- * header   long magic, int version, int columns, int flags, int length of the names   24 bytes
+ * header   long magic, int version, int columns, int flags, int length of the names,
+ *          int number of files of the table, 0 for rows between passes               28 bytes
  *          names of the columns, UTF-8, a line feed between two; none for rows between passes
  * blocks   int kind, int rows, then by kind
  *            dense: double[rows][columns], and double[rows] weights if flagged
  *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,
  *            and double[rows] weights if flagged
  *          numbers are float[] where flagged, weights double[] always
- * footer   for each block: long offset, int rows
+ * footer   for each block: long offset, int rows, int CRC-32
  * trailer  long offset of the footer, long rows, int blocks,
  *          int CRC-32 of header, footer and the trailer so far, long magic     32 bytes
  * </pre>
  *
- * <p>The checksum covers what sizes are taken from; the file system guards the numbers. A file that
- * was cut short has no trailer. Another thing to know of a file is another flag and version.
- * Hadoop's SequenceFile was not taken: it copies each value through a buffer, has no index, and
- * does not tell a whole file from one cut short between two records.
+ * <p>The checksum of the trailer covers what sizes are taken from, those of the blocks the numbers.
+ * A file that was cut short has no trailer. Another thing to know of a file is another flag and
+ * version. Hadoop's SequenceFile was not taken: it copies each value through a buffer, has no
+ * index, and does not tell a whole file from one cut short between two records.
  */
 final class PackedFormat {
 
   static final long MAGIC = 0x0A31_524A_3441_4144L; // "DAA4JR1\n"
-  static final int VERSION = 3;
+  static final int VERSION = 4;
   static final int FLAG_WEIGHTED = 1;
   static final int FLAG_SPARSE = 2;
   static final int FLAG_FLOATS = 4;
   static final int KIND_DENSE = 0;
   static final int KIND_SPARSE = 1;
-  static final int HEADER_BYTES = 24;
+  static final int HEADER_BYTES = 28;
   static final int BLOCK_HEADER_BYTES = 8;
-  static final int INDEX_ENTRY_BYTES = 12;
+  static final int INDEX_ENTRY_BYTES = 16;
   static final int TRAILER_BYTES = 32;
 
   /** Bytes of the trailer that the checksum covers. */

@@ -17,7 +17,7 @@ import org.daal4j.core.SparseRows;
 public final class PackedWriter implements PartSink {
 
   /** One entry of the index. */
-  private record Block(long offset, int rows) {}
+  private record Block(long offset, int rows, int checksum) {}
 
   private final String name;
   private final OutputStream out;
@@ -26,8 +26,10 @@ public final class PackedWriter implements PartSink {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private final List<Block> index = new ArrayList<>();
   private final CRC32 crc = new CRC32();
+  private final CRC32 blockCrc = new CRC32();
   private final byte[] names;
   private final boolean floats;
+  private final int files;
   private boolean sparse;
   private long offset;
   private long rows;
@@ -39,7 +41,7 @@ public final class PackedWriter implements PartSink {
    * @param out closed with this writer
    */
   public PackedWriter(String name, OutputStream out, int columns, boolean weighted) {
-    this(name, out, columns, weighted, List.of(), false);
+    this(name, out, columns, weighted, List.of(), false, 0);
   }
 
   /**
@@ -47,6 +49,7 @@ public final class PackedWriter implements PartSink {
    *
    * @param columnNames names of the columns; none for rows between passes
    * @param floats whether numbers are rounded to floats, in whose range they are
+   * @param files of how many files of one table this is one
    */
   public PackedWriter(
       String name,
@@ -54,13 +57,15 @@ public final class PackedWriter implements PartSink {
       int columns,
       boolean weighted,
       List<String> columnNames,
-      boolean floats) {
+      boolean floats,
+      int files) {
     this.name = name;
     this.out = out;
     this.columns = columns;
     this.weighted = weighted;
     this.names = String.join("\n", columnNames).getBytes(StandardCharsets.UTF_8);
     this.floats = floats;
+    this.files = files;
   }
 
   /** The first block says of which kind all are. */
@@ -71,7 +76,7 @@ public final class PackedWriter implements PartSink {
             | (sparse ? PackedFormat.FLAG_SPARSE : 0)
             | (floats ? PackedFormat.FLAG_FLOATS : 0);
     buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
-    buffer.putInt(flags).putInt(names.length);
+    buffer.putInt(flags).putInt(names.length).putInt(files);
     flushChecked();
     crc.update(names);
     out.write(names);
@@ -87,8 +92,8 @@ public final class PackedWriter implements PartSink {
     if (index.isEmpty()) {
       begin(block instanceof SparseRows);
     }
-    index.add(new Block(offset, block.rows()));
-    rows += block.rows();
+    long start = offset;
+    blockCrc.reset();
     buffer.putInt(sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE);
     buffer.putInt(block.rows());
     flush();
@@ -101,6 +106,8 @@ public final class PackedWriter implements PartSink {
       room(Double.BYTES).putDouble(block.weight(row));
     }
     flush();
+    index.add(new Block(start, block.rows(), (int) blockCrc.getValue()));
+    rows += block.rows();
   }
 
   private void writeSparse(SparseRows block) throws IOException {
@@ -151,7 +158,7 @@ public final class PackedWriter implements PartSink {
     }
     long footer = offset;
     for (Block block : index) {
-      buffer.putLong(block.offset()).putInt(block.rows());
+      buffer.putLong(block.offset()).putInt(block.rows()).putInt(block.checksum());
       flushChecked();
     }
     buffer.putLong(footer).putLong(rows).putInt(index.size());
@@ -168,6 +175,7 @@ public final class PackedWriter implements PartSink {
   }
 
   private void flush() throws IOException {
+    blockCrc.update(buffer.array(), 0, buffer.position());
     out.write(buffer.array(), 0, buffer.position());
     offset += buffer.position();
     buffer.clear();

@@ -54,9 +54,21 @@ public final class StoredTable {
     boolean sparse = false;
     boolean weighted = false;
     for (String input : inputs) {
-      for (FileStatus file : list(conf, input)) {
+      List<FileStatus> found = list(conf, input);
+      for (FileStatus file : found) {
         FileSystem fileSystem = file.getPath().getFileSystem(conf);
         try (PackedFile packed = new PackedFile(fileSystem, file.getPath(), file.getLen(), true)) {
+          if (packed.files() != found.size()) {
+            throw new BadInputException(
+                input
+                    + ": has "
+                    + found.size()
+                    + " of the "
+                    + packed.files()
+                    + " files in "
+                    + ROWS
+                    + " that belong to the table. Convert the table again.");
+          }
           if (packed.blocks() == 0) {
             continue; // of a split without rows
           }

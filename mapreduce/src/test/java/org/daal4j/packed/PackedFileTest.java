@@ -88,17 +88,9 @@ class PackedFileTest {
   }
 
   @Test
-  void everyFlippedBitOfWhatSizesComeFromIsFound() throws IOException {
+  void everyFlippedBitIsFound() throws IOException {
     byte[] whole = file(true);
-    int blockBytes =
-        PackedFormat.BLOCK_HEADER_BYTES + (int) PackedFormat.denseBytes(ROWS, COLUMNS, true, false);
-    int footer = PackedFormat.HEADER_BYTES + BLOCKS * blockBytes;
     for (int at = 0; at < whole.length; at++) {
-      boolean inBlock = at >= PackedFormat.HEADER_BYTES && at < footer;
-      int inThisBlock = (at - PackedFormat.HEADER_BYTES) % blockBytes;
-      if (inBlock && inThisBlock >= PackedFormat.BLOCK_HEADER_BYTES) {
-        continue; // numbers: the file system's checksums guard them
-      }
       for (int bit = 0; bit < Byte.SIZE; bit++) {
         byte[] flipped = whole.clone();
         flipped[at] ^= (byte) (1 << bit);

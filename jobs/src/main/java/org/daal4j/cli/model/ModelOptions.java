@@ -80,6 +80,12 @@ public final class ModelOptions {
               + invocation.verb()
               + ": the model knows its columns. Leave it out.");
     }
+    if (invocation.given().test("--n-features")) {
+      throw new UsageException(
+          "--n-features does not apply to "
+              + invocation.verb()
+              + ": the model knows its columns. Leave it out.");
+    }
     directory =
         output.directory(invocation, false, input.source(), new Source("--model", List.of(model)));
     return model;

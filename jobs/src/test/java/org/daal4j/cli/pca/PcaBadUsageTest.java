@@ -106,6 +106,9 @@ class PcaBadUsageTest {
             apply + "--model @/good --columns a",
             "--columns does not apply to transform: the model knows its columns. Leave it out."),
         usage(
+            apply + "--model @/good --n-features 4",
+            "--n-features does not apply to transform: the model knows its columns. Leave it out."),
+        usage(
             apply + "--model @/good --keep z",
             "--keep: there is no column 'z'. The columns are a, b."),
         usage(
