@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.util.AbstractList;
+import java.util.List;
 
 /**
  * Names of the columns of libsvm text: {@code c1} to {@code cN}, so that a position is an index of
@@ -14,6 +15,22 @@ final class LibsvmColumns extends AbstractList<String> {
 
   LibsvmColumns(int features) {
     this.features = features;
+  }
+
+  /** Names of some columns, made when they are asked for. */
+  static List<String> chosen(int features, int[] columns) {
+    LibsvmColumns all = new LibsvmColumns(features);
+    return new AbstractList<>() {
+      @Override
+      public String get(int index) {
+        return all.get(columns[index]);
+      }
+
+      @Override
+      public int size() {
+        return columns.length;
+      }
+    };
   }
 
   @Override

@@ -95,8 +95,7 @@ public final class LibsvmLayout implements RecordLayout {
 
   @Override
   public List<String> columns() {
-    List<String> names = fileColumns();
-    return Arrays.stream(roles.numeric()).mapToObj(names::get).toList();
+    return LibsvmColumns.chosen(fileFeatures, roles.numeric());
   }
 
   @Override

@@ -54,10 +54,11 @@ public final class KMeansInitVerb implements VerbCommand {
   private static void initialize(
       Engine engine, FileTable rows, KMeansOptions options, ResultWriter result)
       throws IOException {
+    int before = engine.summary().passes();
     StartingCentroids start = KMeans.initialize(engine, rows, options, Checkpoint.NONE);
     CentroidTable.write(result, start.columns(), start.centroids());
     result.put("rows", start.rows());
-    result.put("passes", start.passes());
+    result.put("passes", before + start.passes());
     result.put("nClusters", start.centroids().length);
     if (start.chosenRows().length > 0) {
       List<Long> chosen = Arrays.stream(start.chosenRows()).boxed().toList();

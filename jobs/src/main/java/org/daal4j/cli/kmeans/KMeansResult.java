@@ -12,9 +12,9 @@ import org.daal4j.result.ResultWriter;
  * The files of a k-means result.
  *
  * @param model the fitted model
- * @param passesAfter passes over the rows after the fit
+ * @param otherPasses passes over the rows before and after the fit
  */
-record KMeansResult(KMeansModel model, int passesAfter) {
+record KMeansResult(KMeansModel model, int otherPasses) {
 
   void write(ResultWriter result) throws IOException {
     CentroidTable.write(result, model.columns(), model.centroids());
@@ -41,7 +41,7 @@ record KMeansResult(KMeansModel model, int passesAfter) {
           }
         });
     result.put("rows", model.rows());
-    result.put("passes", model.passes() + passesAfter);
+    result.put("passes", model.passes() + otherPasses);
     result.put("nClusters", model.centroids().length);
     result.put("objectiveFunction", model.objective());
     result.put("nIterations", model.iterations());

@@ -102,12 +102,13 @@ public final class KMeansVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, record(options, start))
         .execute(
             (engine, checkpoint, result) -> {
+              int before = engine.summary().passes();
               KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
               if (assignments) {
                 engine.map(
                     fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
               }
-              new KMeansResult(fit.model(), assignments ? 1 : 0).write(result);
+              new KMeansResult(fit.model(), before + (assignments ? 1 : 0)).write(result);
             },
             (model, out) -> new KMeansReport(model, directory.name()).print(out));
   }
