@@ -6,6 +6,7 @@ import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
+import org.apache.hadoop.security.UserGroupInformation;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
 final class JobDefaults {
@@ -32,6 +33,18 @@ final class JobDefaults {
     // Files that maps wrote are results. When a node is lost its maps run again, and Hadoop would
     // kill them, perhaps while they commit, as soon as the reducers have ended.
     conf.setBoolean(MRJobConfig.FINISH_JOB_WHEN_REDUCERS_DONE, false);
+    if (sharesTokens(conf)) {
+      setUnlessSet(conf, MRJobConfig.JOB_CANCEL_DELEGATION_TOKEN, "false");
+    }
+  }
+
+  /**
+   * Whether all jobs get the delegation tokens that this process was given, as a workflow's action
+   * is: the end of the first job must not cancel those of the next.
+   */
+  private static boolean sharesTokens(Configuration conf) {
+    return conf.get(MRJobConfig.MAPREDUCE_JOB_CREDENTIALS_BINARY) != null
+        || System.getenv(UserGroupInformation.HADOOP_TOKEN_FILE_LOCATION) != null;
   }
 
   static boolean isOnYarn(Configuration conf) {

@@ -30,8 +30,11 @@ public final class StoredTable {
   public static boolean isOne(Configuration conf, String input) throws IOException {
     try {
       UserPath place = UserPath.of(conf, input);
-      return place.fileSystem().getFileStatus(new Path(place.path(), ROWS)).isDirectory()
-          && place.fileSystem().getFileStatus(new Path(place.path(), "model.json")).isFile();
+      FileSystem files = place.fileSystem();
+      // HDFS answers those who are not its superuser that they may not look below a file.
+      return files.getFileStatus(place.path()).isDirectory()
+          && files.getFileStatus(new Path(place.path(), ROWS)).isDirectory()
+          && files.getFileStatus(new Path(place.path(), "model.json")).isFile();
     } catch (FileNotFoundException | IllegalArgumentException none) {
       return false;
     }

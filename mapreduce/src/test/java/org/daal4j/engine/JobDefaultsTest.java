@@ -27,4 +27,19 @@ class JobDefaultsTest {
     JobDefaults.apply(theirs);
     assertThat(theirs.get("mapreduce.task.io.sort.mb")).isEqualTo("200");
   }
+
+  @Test
+  void tokensThatJobsShareOutliveEveryJob() {
+    String cancel = "mapreduce.job.complete.cancel.delegation.tokens";
+    Configuration ownTokens = Engines.localConf();
+    JobDefaults.apply(ownTokens);
+    assertThat(ownTokens.getBoolean(cancel, true)).isTrue();
+    Configuration shared = Engines.localConf();
+    shared.set("mapreduce.job.credentials.binary", "/tokens");
+    JobDefaults.apply(shared);
+    assertThat(shared.getBoolean(cancel, true)).isFalse();
+    shared.setBoolean(cancel, true);
+    JobDefaults.apply(shared);
+    assertThat(shared.getBoolean(cancel, false)).isTrue();
+  }
 }
