@@ -1,7 +1,9 @@
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
 
@@ -15,6 +17,16 @@ public class OneNodeCluster {
 
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]).toAbsolutePath();
+    serve(directory, daemons(directory), "", (hdfs, conf) -> {});
+  }
+
+  /** What is done as the user of the daemons when they serve. */
+  interface Preparation {
+    void run(FileSystem hdfs, Configuration conf) throws Exception;
+  }
+
+  /** The settings of daemons that keep everything in a directory. */
+  static Configuration daemons(Path directory) {
     Configuration conf = new Configuration();
     conf.set("hadoop.tmp.dir", directory.resolve("tmp").toString());
     conf.set("yarn.app.mapreduce.am.staging-dir", directory.resolve("staging").toString());
@@ -25,6 +37,8 @@ public class OneNodeCluster {
     conf.set("yarn.nodemanager.resource.cpu-vcores", "4");
     conf.set("yarn.scheduler.minimum-allocation-mb", "256");
     conf.set("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", "100");
+    // An application master stays for 5 s after its job: the next job's need not wait for it.
+    conf.set("yarn.scheduler.capacity.maximum-am-resource-percent", "1.0");
     for (String address :
         new String[] {
           "yarn.resourcemanager.webapp.address",
@@ -38,13 +52,23 @@ public class OneNodeCluster {
     for (String daemon : new String[] {"yarn.resourcemanager", "yarn.nodemanager", "mapreduce.jobhistory"}) {
       conf.set(daemon + ".bind-host", "127.0.0.1");
     }
+    return conf;
+  }
 
+  /**
+   * Starts the daemons and stops them when standard input ends.
+   *
+   * @param javaOptions for the JVMs of jobs, beside those every job needs
+   */
+  static void serve(Path directory, Configuration conf, String javaOptions, Preparation preparation)
+      throws Exception {
     MiniDFSCluster dfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
     dfs.waitActive();
     conf.set("fs.defaultFS", dfs.getFileSystem().getUri().toString());
     MiniMRYarnCluster yarn = new MiniMRYarnCluster("daal4j", 1);
     yarn.init(conf);
     yarn.start();
+    preparation.run(dfs.getFileSystem(), yarn.getConfig());
 
     Configuration client = new Configuration(yarn.getConfig());
     client.set("mapreduce.framework.name", "yarn");
@@ -53,7 +77,8 @@ public class OneNodeCluster {
     client.set("mapreduce.application.classpath", System.getProperty("java.class.path").replace(':', ','));
     client.set("yarn.application.classpath", "");
     String smallJvm =
-        "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED";
+        "-Xmx200m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED "
+            + javaOptions;
     client.set("mapreduce.map.java.opts", smallJvm);
     client.set("mapreduce.reduce.java.opts", smallJvm);
     client.set("yarn.app.mapreduce.am.command-opts", smallJvm);
@@ -62,15 +87,7 @@ public class OneNodeCluster {
     client.set("yarn.app.mapreduce.am.resource.mb", "512");
     client.set("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", "100");
     client.set("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
-    // Each file outranks the defaults that Hadoop loads just before it.
-    Path clientConf = Files.createDirectories(directory.resolve("client"));
-    for (String site : new String[] {"hdfs-site.xml", "yarn-site.xml", "mapred-site.xml", "core-site.xml"}) {
-      Path unfinished = clientConf.resolve(site + ".unfinished");
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        client.writeXml(out);
-      }
-      Files.move(unfinished, clientConf.resolve(site));
-    }
+    write(client, Files.createDirectories(directory.resolve("client")));
 
     while (System.in.read() >= 0) {
       // Nothing is said on standard input: its end is the sign to stop.
@@ -78,5 +95,17 @@ public class OneNodeCluster {
     yarn.stop();
     dfs.shutdown();
     System.exit(0);
+  }
+
+  /** Writes settings where a class path finds them: core-site.xml last. */
+  static void write(Configuration conf, Path directory) throws IOException {
+    // Each file outranks the defaults that Hadoop loads just before it.
+    for (String site : new String[] {"hdfs-site.xml", "yarn-site.xml", "mapred-site.xml", "core-site.xml"}) {
+      Path unfinished = directory.resolve(site + ".unfinished");
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        conf.writeXml(out);
+      }
+      Files.move(unfinished, directory.resolve(site));
+    }
   }
 }

@@ -16,6 +16,9 @@ import org.apache.hadoop.conf.Configuration;
  */
 final class OneNodeCluster implements AutoCloseable {
 
+  /** The programs that run with the class path of the daemons. */
+  static final Path SOURCES = Child.CHECKOUT.resolve("jobs/src/test/cluster");
+
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
@@ -28,13 +31,22 @@ final class OneNodeCluster implements AutoCloseable {
 
   /** Starts the daemons, which keep everything in a new directory, and waits until they serve. */
   static OneNodeCluster start(Path directory) throws IOException, InterruptedException {
+    return start(
+        directory, List.of("-cp", classPath(), SOURCES.resolve("OneNodeCluster.java").toString()));
+  }
+
+  /**
+   * Starts the daemons.
+   *
+   * @param program options of the JVM and the class to run
+   */
+  static OneNodeCluster start(Path directory, List<String> program)
+      throws IOException, InterruptedException {
     Files.createDirectories(directory);
     Path log = directory.resolve("cluster.log");
     List<String> command = new ArrayList<>(Child.javaForHadoop());
     command.add("-Xmx1g");
-    command.add("-cp");
-    command.add(Files.readString(Child.CHECKOUT.resolve("conf/pseudo/target/classpath")).strip());
-    command.add(Child.CHECKOUT.resolve("jobs/src/test/cluster/OneNodeCluster.java").toString());
+    command.addAll(program);
     command.add(directory.toString());
     Process process =
         Child.builder(command)
@@ -52,6 +64,11 @@ final class OneNodeCluster implements AutoCloseable {
       Thread.sleep(100);
     }
     return cluster;
+  }
+
+  /** The class path of Hadoop's daemons. */
+  static String classPath() throws IOException {
+    return Files.readString(Child.CHECKOUT.resolve("conf/pseudo/target/classpath")).strip();
   }
 
   /** What HADOOP_CONF_DIR names for a client. */
