@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -70,7 +71,7 @@ public class OneNodeCluster {
     yarn.start();
     preparation.run(dfs.getFileSystem(), yarn.getConfig());
 
-    Configuration client = new Configuration(yarn.getConfig());
+    Configuration client = changed(yarn.getConfig());
     client.set("mapreduce.framework.name", "yarn");
     // As on an installed cluster, containers get Hadoop from the node, not from the client's class path.
     client.set("yarn.is.minicluster", "false");
@@ -95,6 +96,18 @@ public class OneNodeCluster {
     yarn.stop();
     dfs.shutdown();
     System.exit(0);
+  }
+
+  /** Without Hadoop's defaults, as on an installed cluster: what is written counts as the user's wish. */
+  private static Configuration changed(Configuration conf) {
+    Configuration changed = new Configuration(false);
+    for (Map.Entry<String, String> setting : conf) {
+      String[] sources = conf.getPropertySources(setting.getKey());
+      if (sources == null || !sources[sources.length - 1].endsWith("-default.xml")) {
+        changed.set(setting.getKey(), setting.getValue());
+      }
+    }
+    return changed;
   }
 
   /** Writes settings where a class path finds them: core-site.xml last. */
