@@ -10,11 +10,11 @@ import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.kerby.kerberos.kerb.client.KrbClient;
 
 /**
- * {@link OneNodeCluster} in secure mode, with a KDC of its own. The daemons are "hadoop", the client is
- * who runs the tests, because the containers of the one node run as that user. Beside the client's
- * configuration it writes DIRECTORY/krb5.conf, DIRECTORY/client.keytab and, as kinit would,
- * DIRECTORY/client.tickets. DIRECTORY/node, first in the class path, is what every JVM of the node sees: these
- * classes, and settings, which the localizer of containers takes from nowhere else.
+ * {@link OneNodeCluster} in secure mode, with a KDC of its own. The daemons are "hadoop"; the client is
+ * who runs the tests, because the containers of the one node run as that user. Writes, beside the
+ * client's configuration, DIRECTORY/krb5.conf, DIRECTORY/client.keytab and, as kinit would,
+ * DIRECTORY/client.tickets. Expects its classes in DIRECTORY/node, first in the class path, and writes
+ * the settings there that every JVM of the node has to see: localizers take them from nowhere else.
  */
 public class SecureCluster {
 

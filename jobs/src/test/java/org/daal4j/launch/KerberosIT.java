@@ -71,10 +71,10 @@ class KerberosIT {
                 tokens, JAR + "kmeans" + settings + options + " -i iris.csv -o chain"));
 
     List<String> jobs = found("(?m)^job job_(\\S+)$", run.err());
+    renewedWhileTheyRan(jobs);
     assertThat(jobs).hasSize(8);
     assertThat(run.out()).contains("by engine mapreduce");
     assertThat(fetched("chain")).isEqualTo(inProcess("kmeans" + options, "chain"));
-    renewedWhileTheyRan(jobs);
     notCancelled();
     openToTheGroupOnly("chain");
   }
@@ -98,7 +98,7 @@ class KerberosIT {
     Instant limit = Instant.now().plus(Duration.ofSeconds(30));
     while (cluster.log().stream()
         .noneMatch(line -> line.contains("Did not cancel Kind: RM_DELEGATION_TOKEN"))) {
-      assertThat(Instant.now()).isBefore(limit);
+      assertThat(Instant.now()).as("the jobs have ended, their tokens not").isBefore(limit);
       Thread.sleep(200);
     }
   }

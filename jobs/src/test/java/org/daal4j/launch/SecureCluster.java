@@ -1,6 +1,7 @@
 package org.daal4j.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class SecureCluster implements AutoCloseable {
 
   /** What the daemons have logged. */
   List<String> log() throws IOException {
-    return Files.readAllLines(directory.resolve("cluster.log"));
+    return Files.readAllLines(directory.resolve("cluster.log"), StandardCharsets.ISO_8859_1);
   }
 
   @Override
