@@ -9,17 +9,11 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
 
 /**
- * HDFS and YARN on 127.0.0.1 with free ports, for the integration tests. Writes the client's
- * configuration to DIRECTORY/client, core-site.xml last, and serves until its standard input ends, so that
- * it cannot outlive the test that started it. Run from source, with the class path of Hadoop's
- * daemons.
+ * HDFS and YARN in one JVM on 127.0.0.1 with free ports: what {@link SecureCluster} makes secure. Writes
+ * the client's configuration to DIRECTORY/client, core-site.xml last, and serves until its standard
+ * input ends, so that it cannot outlive the test that started it.
  */
-public class OneNodeCluster {
-
-  public static void main(String[] arguments) throws Exception {
-    Path directory = Path.of(arguments[0]).toAbsolutePath();
-    serve(directory, daemons(directory), "", (hdfs, conf) -> {});
-  }
+class OneNodeCluster {
 
   /** What is done as the user of the daemons when they serve. */
   interface Preparation {

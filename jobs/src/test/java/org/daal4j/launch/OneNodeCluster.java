@@ -29,14 +29,8 @@ final class OneNodeCluster implements AutoCloseable {
     this.clientConfiguration = clientConfiguration;
   }
 
-  /** Starts the daemons, which keep everything in a new directory, and waits until they serve. */
-  static OneNodeCluster start(Path directory) throws IOException, InterruptedException {
-    return start(
-        directory, List.of("-cp", classPath(), SOURCES.resolve("OneNodeCluster.java").toString()));
-  }
-
   /**
-   * Starts the daemons.
+   * Starts the daemons, which keep everything in a new directory, and waits until they serve.
    *
    * @param program options of the JVM and the class to run
    */
