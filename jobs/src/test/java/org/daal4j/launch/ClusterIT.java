@@ -86,8 +86,7 @@ class ClusterIT {
 
   @ParameterizedTest
   @CsvSource({
-    "moments, iris.csv, --columns 1-4",
-    "moments, words.libsvm, --columns !label",
+    "moments, words.libsvm, --n-features 9",
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "pca, iris.csv, --columns 1-4 --method svd",
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr",
