@@ -122,7 +122,7 @@ final class PseudoCluster implements AutoCloseable {
 
   /** What a result directory on HDFS holds. */
   Map<String, String> bits(String output) throws IOException {
-    Path fetched = directory.resolve("fetched" + output.replace('/', '-'));
+    Path fetched = Files.createTempDirectory(directory, "fetched-").resolve("result");
     hdfs.copyToLocalFile(
         false,
         new org.apache.hadoop.fs.Path(output),
