@@ -70,7 +70,7 @@ class KerberosIT {
             cluster.withTokens(
                 tokens, JAR + "kmeans" + settings + options + " -i iris.csv -o chain"));
 
-    List<String> jobs = found("(?m)^job job_(\\S+)$", run.err());
+    List<String> jobs = found("(?m)^job job_(\\d+_\\d+), ", run.err());
     renewedWhileTheyRan(jobs);
     assertThat(jobs).hasSize(8);
     assertThat(run.out()).contains("by engine mapreduce");
