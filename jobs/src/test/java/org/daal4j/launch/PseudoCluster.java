@@ -92,6 +92,11 @@ final class PseudoCluster implements AutoCloseable {
     return directory.resolve("data").resolve(daemon);
   }
 
+  /** What a daemon has said. */
+  String log(String daemon) throws IOException {
+    return Files.readString(directory.resolve("logs").resolve(daemon + ".log"));
+  }
+
   /** The last line in any log, of daemons and of containers, in which a pattern is found. */
   Optional<String> logged(String pattern) throws IOException {
     Pattern wanted = Pattern.compile(pattern);
