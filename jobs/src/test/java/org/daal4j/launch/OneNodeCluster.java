@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * HDFS and YARN in a JVM of their own, with the daemons' own class path, so that the client under
@@ -68,14 +67,6 @@ final class OneNodeCluster implements AutoCloseable {
   /** What HADOOP_CONF_DIR names for a client. */
   Path clientConfiguration() {
     return clientConfiguration;
-  }
-
-  /** The client's configuration, for use in this JVM. */
-  Configuration configuration() {
-    Configuration conf = new Configuration();
-    conf.addResource(
-        new org.apache.hadoop.fs.Path(clientConfiguration.resolve("core-site.xml").toUri()));
-    return conf;
   }
 
   @Override

@@ -7,7 +7,9 @@ import static org.daal4j.cli.BadCase.usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.daal4j.cli.BadCase;
 import org.daal4j.cli.Runs;
@@ -74,6 +76,55 @@ class FactorizationTest {
     }
     assertThat(Results.bits(directory.resolve("mapreduce")))
         .isEqualTo(Results.bits(directory.resolve("inprocess")));
+  }
+
+  /** 1000 rows of 20 columns; errors allowed: 1e-14·√20, of the norm of the table. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1", "1, 2", "1, 3", "1, 7", "1, 100",
+    "1e4, 1", "1e4, 2", "1e4, 3", "1e4, 7", "1e4, 100",
+    "1e8, 1", "1e8, 2", "1e8, 3", "1e8, 7", "1e8, 100",
+    "1e12, 1", "1e12, 2", "1e12, 3", "1e12, 7", "1e12, 100",
+    "1e15, 1", "1e15, 2", "1e15, 3", "1e15, 7", "1e15, 100"
+  })
+  void bothEnginesAreOrthogonalAtAnyCondition(double condition, int splits) throws IOException {
+    double[] values = new double[20];
+    for (int j = 0; j < 20; j++) {
+      values[j] = Math.pow(condition, -j / 19.0);
+    }
+    double[][] table = Matrices.ofSingularValues(new Random(splits), 1000, values);
+    Path file = directory.resolve("table.csv");
+    Files.write(
+        file,
+        Stream.of(table).map(row -> Arrays.toString(row).replaceAll("[\\[\\] ]", "")).toList());
+    double allowed = 1e-14 * Math.sqrt(20);
+    for (String engine : List.of("inprocess", "mapreduce")) {
+      String from =
+          " " + Runs.splits(file, splits) + " --engine " + engine + " -i " + file + " -o ";
+      Path qr = directory.resolve(engine + "-qr");
+      Path svd = directory.resolve(engine + "-svd");
+      Runs.succeed("qr" + from + qr + " --matrix-q");
+      Runs.succeed("svd" + from + svd + " --left-singular-matrix");
+
+      double[][] q = numbers(Runs.lines(qr.resolve("matrixQ")));
+      double[][] r = Runs.numbers(qr.resolve("matrixR.csv"));
+      assertThat(Matrices.fromOrthonormal(q)).isLessThanOrEqualTo(allowed);
+      assertThat(Matrices.distance(table, Matrices.product(q, r)))
+          .isLessThanOrEqualTo(allowed * Matrices.distance(table, null));
+      for (int j = 0; j < 20; j++) {
+        assertThat(r[j][j]).isGreaterThanOrEqualTo(0);
+      }
+      double[][] left = numbers(Runs.lines(svd.resolve("leftSingularMatrix")));
+      double[][] right = Runs.numbers(svd.resolve("rightSingularMatrix.csv"));
+      double[] sigma =
+          Stream.of(Runs.numbers(svd.resolve("singularValues.csv")))
+              .mapToDouble(line -> line[0])
+              .toArray();
+      assertThat(Matrices.fromOrthonormal(left)).isLessThanOrEqualTo(allowed);
+      assertThat(Matrices.fromOrthonormal(Matrices.transposed(right))).isLessThanOrEqualTo(allowed);
+      assertThat(Matrices.distance(table, Matrices.product(Matrices.scaled(left, sigma), right)))
+          .isLessThanOrEqualTo(allowed * Matrices.distance(table, null));
+    }
   }
 
   @Test
