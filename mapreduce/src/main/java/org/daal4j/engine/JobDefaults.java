@@ -75,7 +75,8 @@ final class JobDefaults {
     conf.set(TEMPORARY_DIRECTORY, directory.toString());
   }
 
-  private static void setUnlessSet(Configuration conf, String key, String value) {
+  /** Sets what no file of the user, nor the command line, sets. */
+  static void setUnlessSet(Configuration conf, String key, String value) {
     if (!isSet(conf, key)) {
       conf.set(key, value);
     }

@@ -30,8 +30,8 @@ public final class MapReduceEngine implements Engine {
   public MapReduceEngine(RunContext run) {
     this.run = run;
     this.log = new PassLog("mapreduce", run.progress());
-    this.jobs = new PassJobs(run);
     this.directories = new RunDirectories(run.conf(), run.work());
+    this.jobs = new PassJobs(run, new JobJar(directories.forLibraries()));
   }
 
   @Override

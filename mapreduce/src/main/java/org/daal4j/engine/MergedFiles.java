@@ -6,7 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
@@ -20,11 +23,15 @@ import org.daal4j.core.PassFailedException;
  */
 final class MergedFiles<P extends Partial<P>> {
 
+  /** Ends the name of a file that a reducer is still writing, or never completed. */
+  static final String INCOMPLETE = ".incomplete";
+
   private final Configuration conf;
   private final PassDirectory directory;
   private final Pass<P> pass;
   private final MergePlan plan;
   private final int groups;
+  private final NavigableSet<String> names = new TreeSet<>();
 
   MergedFiles(Configuration conf, PassDirectory directory, Pass<P> pass, int splits) {
     this.conf = conf;
@@ -35,6 +42,11 @@ final class MergedFiles<P extends Partial<P>> {
   }
 
   PassResult<P> read() throws IOException {
+    for (FileStatus file : directory.merged().getFileSystem(conf).listStatus(directory.merged())) {
+      if (!file.getPath().getName().endsWith(INCOMPLETE)) {
+        names.add(file.getPath().getName());
+      }
+    }
     if (plan.pieces() == 1) {
       try (Share share = new Share(0)) {
         return share.merge(0);
@@ -91,11 +103,18 @@ final class MergedFiles<P extends Partial<P>> {
       }
     }
 
-    private Path file(int group) {
-      return MergedOutputFormat.file(directory, plan.reducer(group, number));
+    /** The file of any attempt: they are the same. */
+    private Path file(int group) throws PassFailedException {
+      String prefix = MergedOutputFormat.prefix(plan.reducer(group, number));
+      String name = names.ceiling(prefix);
+      if (name == null || !name.startsWith(prefix)) {
+        throw new PassFailedException(
+            directory.merged() + ": there is no file " + prefix + "*, though its job succeeded");
+      }
+      return new Path(directory.merged(), name);
     }
 
-    private String unreadable(int group, String what) {
+    private String unreadable(int group, String what) throws PassFailedException {
       return file(group) + ": " + pass.newResult().partial().getClass().getName() + " " + what;
     }
 

@@ -3,33 +3,41 @@ package org.daal4j.engine;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.daal4j.core.Partial;
+import org.daal4j.core.PassFailedException;
 
-/** What each reducer has merged, one file a reducer, through the committer. */
+/**
+ * What each attempt of a reducer has merged, in a file of its own that gets its name when it is
+ * complete. The attempts of a reducer merge the same records in the same order, so whichever files
+ * there are hold the same bytes, and no attempt has to be chosen: a reducer that leaves nothing to
+ * the committer need not ask the application master, which may not answer for a second.
+ */
 public final class MergedOutputFormat extends FileOutputFormat<NullWritable, PassResultWritable> {
-
-  private static final String NAME = "merged";
 
   /** For Hadoop. */
   public MergedOutputFormat() {}
 
-  /** Names the files so that they do not look like mapped rows. */
+  /** Names the directory in which the committer collects what maps write. */
   static void configure(Job job, PassDirectory pass) {
     setOutputPath(job, pass.output());
-    job.getConfiguration().set(BASE_OUTPUT_NAME, NAME);
   }
 
   @Override
   public RecordWriter<NullWritable, PassResultWritable> getRecordWriter(TaskAttemptContext context)
       throws IOException {
-    Path file = getDefaultWorkFile(context, "");
-    DataOutputStream out = DataFiles.create(context.getConfiguration(), file);
+    Configuration conf = context.getConfiguration();
+    int reducer = context.getTaskAttemptID().getTaskID().getId();
+    Path complete =
+        new Path(
+            PassDirectory.of(conf).merged(), prefix(reducer) + context.getTaskAttemptID().getId());
+    Path incomplete = complete.suffix(MergedFiles.INCOMPLETE);
+    DataOutputStream out = DataFiles.create(conf, incomplete);
     return new RecordWriter<>() {
       @Override
       public void write(NullWritable nothing, PassResultWritable merged) throws IOException {
@@ -39,18 +47,16 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
       @Override
       public void close(TaskAttemptContext same) throws IOException {
         out.close();
+        FileSystem fileSystem = complete.getFileSystem(conf);
+        if (!fileSystem.rename(incomplete, complete)) {
+          throw new PassFailedException("cannot rename " + incomplete + " to " + complete);
+        }
       }
     };
   }
 
-  /** Reads the groups of a finished job in order and merges them. */
-  static <P extends Partial<P>> PassResult<P> read(
-      Configuration conf, PassDirectory directory, Pass<P> pass, int splits) throws IOException {
-    return new MergedFiles<>(conf, directory, pass, splits).read();
-  }
-
-  /** The file of a reducer. */
-  static Path file(PassDirectory directory, int reducer) {
-    return new Path(directory.output(), String.format("%s-r-%05d", NAME, reducer));
+  /** What the names of the files of a reducer begin with; the number of an attempt follows. */
+  static String prefix(int reducer) {
+    return String.format("r-%05d-", reducer);
   }
 }

@@ -76,7 +76,7 @@ final class PackDirectory {
     } catch (FileNotFoundException | EOFException e) {
       return null;
     }
-    return MergedOutputFormat.read(conf, pass, samePass, dataset.plan().size());
+    return new MergedFiles<>(conf, pass, samePass, dataset.plan().size()).read();
   }
 
   /** The packed rows. */

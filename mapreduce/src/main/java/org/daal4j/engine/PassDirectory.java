@@ -51,6 +51,11 @@ record PassDirectory(Path root) {
     return new Path(root, "out");
   }
 
+  /** Where reducers put what they have merged. */
+  Path merged() {
+    return new Path(root, "merged");
+  }
+
   /** Where tasks leave word why they failed. */
   Path failures() {
     return new Path(root, "failures");

@@ -19,13 +19,15 @@ import org.daal4j.input.SplitDataset;
 final class PassJobs implements Closeable {
 
   private final RunContext run;
+  private final JobJar jar;
   private Path temporary;
   private boolean submitting;
   private RunningJob running;
   private boolean closed;
 
-  PassJobs(RunContext run) {
+  PassJobs(RunContext run, JobJar jar) {
     this.run = run;
+    this.jar = jar;
   }
 
   /** Runs a pass as one job. */
@@ -37,7 +39,7 @@ final class PassJobs implements Closeable {
     } finally {
       endSubmission(null);
     }
-    return MergedOutputFormat.read(run.conf(), directory, pass, splits);
+    return new MergedFiles<>(run.conf(), directory, pass, splits).read();
   }
 
   private RunningJob submit(SplitDataset dataset, Pass<?> pass, PassDirectory directory)
@@ -76,7 +78,7 @@ final class PassJobs implements Closeable {
     } else {
       new PartialMemory(pass).checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
       // A task of the local job runner runs in this process and needs no copy of the jar.
-      job.setJarByClass(FoldMapper.class);
+      jar.addTo(job);
     }
     job.setInputFormatClass(RowsInputFormat.class);
     job.setMapperClass(FoldMapper.class);

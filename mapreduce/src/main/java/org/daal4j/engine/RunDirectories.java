@@ -19,6 +19,7 @@ final class RunDirectories {
 
   private static final String PASS = "pass-";
   private static final String PACK = "packed-";
+  private static final String LIBRARIES = "lib-";
 
   private final Configuration conf;
   private final Path work;
@@ -39,6 +40,11 @@ final class RunDirectories {
     return new Path(work, PACK + number + "-" + run);
   }
 
+  /** For what tasks load classes from. */
+  Path forLibraries() {
+    return new Path(work, LIBRARIES + run);
+  }
+
   /** What earlier runs have packed in their pack of that number, complete or not. */
   List<Path> earlierPacks(int number) throws IOException {
     List<Path> packs = earlier(PACK + number + "-");
@@ -46,10 +52,12 @@ final class RunDirectories {
     return packs;
   }
 
-  /** Deletes what passes of earlier runs have left, but not what they have packed. */
+  /** Deletes what earlier runs have left, but not what they have packed. */
   void deleteEarlierPasses() throws IOException {
-    for (Path pass : earlier(PASS)) {
-      work.getFileSystem(conf).delete(pass, true);
+    List<Path> left = earlier(PASS);
+    left.addAll(earlier(LIBRARIES));
+    for (Path directory : left) {
+      work.getFileSystem(conf).delete(directory, true);
     }
   }
 

@@ -19,7 +19,8 @@ import org.daal4j.core.Progress;
 final class RunningJob implements Closeable {
 
   private static final long LOCAL_POLL_MILLIS = 10;
-  private static final long CLUSTER_POLL_MILLIS = 500;
+  private static final long LEAST_CLUSTER_POLL_MILLIS = 50;
+  private static final long MOST_CLUSTER_POLL_MILLIS = 1000;
   private static final long LOCAL_REPORT_NANOS = 100_000_000L;
   private static final long CLUSTER_REPORT_NANOS = 1_000_000_000L;
   private static final int MOST_EVENTS = 10_000;
@@ -44,9 +45,10 @@ final class RunningJob implements Closeable {
    */
   void await() throws IOException {
     try {
-      long reportedAt = System.nanoTime();
+      long startedAt = System.nanoTime();
+      long reportedAt = startedAt;
       while (!job.isComplete()) {
-        Thread.sleep(local ? LOCAL_POLL_MILLIS : CLUSTER_POLL_MILLIS);
+        Thread.sleep(pollMillis((System.nanoTime() - startedAt) / 1_000_000));
         long now = System.nanoTime();
         if (now - reportedAt > (local ? LOCAL_REPORT_NANOS : CLUSTER_REPORT_NANOS)) {
           report(job.getCounters());
@@ -64,6 +66,14 @@ final class RunningJob implements Closeable {
       throw (IOException)
           new InterruptedIOException("interrupted in job " + job.getJobID()).initCause(e);
     }
+  }
+
+  /** On a cluster a fortieth of the time so far: the job's end is seen 3 % late at most. */
+  private long pollMillis(long elapsedMillis) {
+    return local
+        ? LOCAL_POLL_MILLIS
+        : Math.max(
+            LEAST_CLUSTER_POLL_MILLIS, Math.min(MOST_CLUSTER_POLL_MILLIS, elapsedMillis / 40));
   }
 
   private void report(Counters counters) {

@@ -1,6 +1,7 @@
 package org.daal4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -24,6 +26,7 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
 import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.daal4j.core.PassFailedException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.text.TextOptions;
@@ -31,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two attempts of one map task run side by side, as a speculative one does, and one is committed.
- * The local job runner never does that, so the mapper is run here without it.
+ * Two attempts of one task run side by side, as a speculative one does. The local job runner never
+ * does that, so mapper and output format are run here without it.
  */
 class AttemptsTest {
 
@@ -80,6 +83,52 @@ class AttemptsTest {
     assertThat(kept.results.get(0).parts()).hasSize(1);
     assertThat(Files.size(directory.resolve("pass/out/rows-00000-00000")))
         .isEqualTo(kept.results.get(0).parts().get(0).bytes());
+  }
+
+  @Test
+  void aReducersResultIsThatOfAnyAttemptThatCompletedItAndNeedsNoLeaveToCommit() throws Exception {
+    FileTable table =
+        Tables.open(
+            conf,
+            TextOptions.defaults(),
+            1,
+            Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+    PassDirectory directory = new PassDirectory(new Path(this.directory.resolve("pass").toUri()));
+    Pass<RecordRows.Rows> pass = new Pass<>(new RecordRows(), null, table.source(), 0);
+    Job job = Job.getInstance(conf);
+    MergedOutputFormat.configure(job, directory);
+    directory.store(job.getConfiguration(), pass, table.plan());
+    MergedFiles<RecordRows.Rows> files = new MergedFiles<>(conf, directory, pass, 1);
+
+    begin(job, 0);
+    assertThatThrownBy(files::read)
+        .isInstanceOf(PassFailedException.class)
+        .hasMessageContaining("there is no file r-00000-*");
+    for (int attempt = 2; attempt > 0; attempt--) {
+      RecordWriter<NullWritable, PassResultWritable> writer = begin(job, attempt);
+      writer.write(NullWritable.get(), PassResultWritable.of(pass.newResult(), 0));
+      writer.close(reduceAttempt(job, attempt));
+      assertThat(
+              new MergedOutputFormat()
+                  .getOutputCommitter(reduceAttempt(job, attempt))
+                  .needsTaskCommit(reduceAttempt(job, attempt)))
+          .isFalse();
+      assertThat(new MergedFiles<>(conf, directory, pass, 1).read().rows()).isZero();
+    }
+    try (Stream<java.nio.file.Path> names = Files.list(this.directory.resolve("pass/merged"))) {
+      assertThat(names.map(file -> file.getFileName().toString()).filter(n -> !n.startsWith(".")))
+          .containsExactlyInAnyOrder("r-00000-0.incomplete", "r-00000-1", "r-00000-2");
+    }
+  }
+
+  private static RecordWriter<NullWritable, PassResultWritable> begin(Job job, int attempt)
+      throws IOException {
+    return new MergedOutputFormat().getRecordWriter(reduceAttempt(job, attempt));
+  }
+
+  private static TaskAttemptContext reduceAttempt(Job job, int number) {
+    return new TaskAttemptContextImpl(
+        job.getConfiguration(), new TaskAttemptID("test", 1, TaskType.REDUCE, 0, number));
   }
 
   /** What a task does that was cut off from its job after it was allowed to commit. */

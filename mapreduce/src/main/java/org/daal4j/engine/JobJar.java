@@ -1,0 +1,85 @@
+package org.daal4j.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.io.IOUtils;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.util.ClassUtil;
+
+/**
+ * The jar that tasks on a cluster load daal4j from. Hadoop would upload it for every job, and every
+ * node would fetch it for every job. Here the jobs of a run share one upload, and a node fetches it
+ * once where everybody may read it.
+ */
+final class JobJar {
+
+  private final Path directory;
+  private Path uploaded;
+  private boolean nodesMayKeep;
+
+  /**
+   * Uploads nothing yet.
+   *
+   * @param directory where the jar goes; no other run may have the same
+   */
+  JobJar(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Gives a job the jar that this class is loaded from; nothing when that is no jar. */
+  void addTo(Job job) throws IOException {
+    String local = ClassUtil.findContainingJar(JobJar.class);
+    if (local == null) {
+      return;
+    }
+    Configuration conf = job.getConfiguration();
+    if (uploaded == null) {
+      uploaded = upload(conf, java.nio.file.Path.of(local));
+      nodesMayKeep = isReadableByAll(conf, uploaded);
+    }
+    job.setJar(uploaded.toString());
+    if (nodesMayKeep) {
+      JobDefaults.setUnlessSet(conf, MRJobConfig.JOBJAR_VISIBILITY, "true");
+    }
+  }
+
+  private Path upload(Configuration conf, java.nio.file.Path local) throws IOException {
+    FileSystem fileSystem = directory.getFileSystem(conf);
+    Path file = fileSystem.makeQualified(new Path(directory, local.getFileName().toString()));
+    short replication = (short) conf.getInt(Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
+    try (InputStream in = Files.newInputStream(local);
+        OutputStream out = fileSystem.create(file, replication)) {
+      IOUtils.copyBytes(in, out, conf);
+    }
+    return file;
+  }
+
+  /**
+   * Whether a NodeManager can fetch the file under its own name and keep it for later jobs: a file
+   * of the default file system, where everybody has the right to read it.
+   */
+  private static boolean isReadableByAll(Configuration conf, Path file) throws IOException {
+    FileSystem fileSystem = file.getFileSystem(conf);
+    if (!fileSystem.getUri().equals(FileSystem.getDefaultUri(conf))
+        || !allows(fileSystem, file, FsAction.READ)) {
+      return false;
+    }
+    Path ancestor = file.getParent();
+    while (ancestor != null && allows(fileSystem, ancestor, FsAction.EXECUTE)) {
+      ancestor = ancestor.getParent();
+    }
+    return ancestor == null;
+  }
+
+  private static boolean allows(FileSystem fileSystem, Path path, FsAction action)
+      throws IOException {
+    return fileSystem.getFileStatus(path).getPermission().getOtherAction().implies(action);
+  }
+}
