@@ -4,35 +4,47 @@ import java.util.Arrays;
 
 /**
  * All distances by their formula. A tile is turned to columns first, so that the inner loops run
- * over rows and the compiler makes vector instructions of them. 3kp flops a row; {@code double[tile
- * * p]} of scratch.
+ * over rows and the compiler makes vector instructions of them, those that find the least distance
+ * and its centroid included. Centroids are taken {@value #GROUP} at a time. 3kp flops a row; {@code
+ * double[tile * (p + GROUP)]} of scratch.
  */
 final class DirectNearest extends NearestCentroid {
 
+  private static final int GROUP = 64;
+
   private final CentroidTable centroids;
   private final double[][] columns; // double[p][tile]
-  private final double[] distances; // double[tile]
+  private final double[][] distances; // double[GROUP][tile]
+  private final double[] least; // double[tile]: of a group
+  private final double[] index; // double[tile]: where in the group
 
   DirectNearest(CentroidTable centroids) {
-    super(centroids, Math.max(32, Math.min(128, 3072 / Math.max(1, centroids.columns()))));
+    super(centroids, tileRows(centroids.columns()));
     this.centroids = centroids;
     this.columns = new double[centroids.columns()][tileRows()];
-    this.distances = new double[tileRows()];
+    this.distances = new double[Math.min(GROUP, centroids.clusters())][tileRows()];
+    this.least = new double[tileRows()];
+    this.index = new double[tileRows()];
+  }
+
+  /** Loops long enough to pay for their start, tiles small enough for the first caches. */
+  private static int tileRows(int columns) {
+    return Math.max(64, Math.min(192, 6144 / Math.max(1, columns)) & -8);
   }
 
   @Override
   void find(double[] values, int fromRow, int rows) {
     turn(values, fromRow, rows);
     int[] nearest = nearest();
-    double[] least = squaredDistances();
+    double[] squared = squaredDistances();
     Arrays.fill(nearest, 0, rows, 0);
-    distancesTo(0, rows, least);
-    for (int c = 1; c < centroids.clusters(); c++) {
-      distancesTo(c, rows, distances);
+    Arrays.fill(squared, 0, rows, Double.POSITIVE_INFINITY);
+    for (int first = 0; first < centroids.clusters(); first += GROUP) {
+      searchGroup(first, Math.min(GROUP, centroids.clusters() - first), rows);
       for (int i = 0; i < rows; i++) {
-        if (distances[i] < least[i]) {
-          least[i] = distances[i];
-          nearest[i] = c;
+        if (least[i] < squared[i]) {
+          squared[i] = least[i];
+          nearest[i] = first + (int) index[i];
         }
       }
     }
@@ -48,27 +60,66 @@ final class DirectNearest extends NearestCentroid {
     }
   }
 
-  /** The order of additions is that of {@link SquaredDistance}. */
+  private void searchGroup(int first, int size, int rows) {
+    Arrays.fill(least, 0, rows, Double.POSITIVE_INFINITY);
+    Arrays.fill(index, 0, rows, size);
+    for (int c = 0; c < size; c++) {
+      distancesTo(first + c, rows, distances[c]);
+      lower(least, distances[c], rows);
+    }
+    for (int c = 0; c < size; c++) {
+      takeIndex(index, c, distances[c], least, rows);
+    }
+  }
+
+  private static void lower(double[] least, double[] distances, int rows) {
+    for (int i = 0; i < rows; i++) {
+      least[i] = Math.min(least[i], distances[i]);
+    }
+  }
+
+  /**
+   * Lowers the index to c where the distance is the least: elsewhere the difference, even the least
+   * there is, times 2^2000 is more than any index. Of infinite distances it makes NaN, and they are
+   * no one's least.
+   */
+  private static void takeIndex(
+      double[] index, double c, double[] distances, double[] least, int rows) {
+    for (int i = 0; i < rows; i++) {
+      index[i] = Math.min(index[i], c + (distances[i] - least[i]) * 0x1p1000 * 0x1p1000);
+    }
+  }
+
   private void distancesTo(int cluster, int rows, double[] result) {
     double[] c = centroids.values();
     int p = columns.length;
     int at = cluster * p;
     Arrays.fill(result, 0, rows, 0);
-    int j = 0;
-    for (; j + 3 < p; j += 4) {
-      addFour(result, rows, columns[j], columns[j + 1], columns[j + 2], columns[j + 3], c, at + j);
-    }
-    switch (p - j) {
-      case 1 -> addOne(result, rows, columns[j], c[at + j]);
-      case 2 -> addTwo(result, rows, columns[j], columns[j + 1], c[at + j], c[at + j + 1]);
-      case 3 -> addThree(result, rows, columns[j], columns[j + 1], columns[j + 2], c, at + j);
-      default -> {}
+    for (int j = 0; j < p; j += 4) {
+      int last = p - 1;
+      addSquares(
+          result,
+          rows,
+          Math.min(4, p - j),
+          columns[j],
+          columns[Math.min(j + 1, last)],
+          columns[Math.min(j + 2, last)],
+          columns[Math.min(j + 3, last)],
+          c,
+          at + j);
     }
   }
 
-  private static void addFour(
+  /**
+   * Adds the squares of one to four columns, in the order of {@link SquaredDistance}; the first
+   * four replace what is in the result. One method of many loops on purpose: the JVM (17) makes
+   * vector instructions of them only where it does not inline them into the loop over columns, and
+   * it does not inline what is longer than 325 bytes. Inlined, they take four times as long.
+   */
+  private static void addSquares(
       double[] result,
       int rows,
+      int count,
       double[] x0,
       double[] x1,
       double[] x2,
@@ -76,8 +127,32 @@ final class DirectNearest extends NearestCentroid {
       double[] c,
       int at) {
     double c0 = c[at];
+    if (count == 1) {
+      for (int i = 0; i < rows; i++) {
+        double d0 = x0[i] - c0;
+        result[i] += d0 * d0;
+      }
+      return;
+    }
     double c1 = c[at + 1];
+    if (count == 2) {
+      for (int i = 0; i < rows; i++) {
+        double d0 = x0[i] - c0;
+        double d1 = x1[i] - c1;
+        result[i] += d0 * d0 + d1 * d1;
+      }
+      return;
+    }
     double c2 = c[at + 2];
+    if (count == 3) {
+      for (int i = 0; i < rows; i++) {
+        double d0 = x0[i] - c0;
+        double d1 = x1[i] - c1;
+        double d2 = x2[i] - c2;
+        result[i] += (d0 * d0 + d1 * d1) + d2 * d2;
+      }
+      return;
+    }
     double c3 = c[at + 3];
     for (int i = 0; i < rows; i++) {
       double d0 = x0[i] - c0;
@@ -85,35 +160,6 @@ final class DirectNearest extends NearestCentroid {
       double d2 = x2[i] - c2;
       double d3 = x3[i] - c3;
       result[i] += (d0 * d0 + d1 * d1) + (d2 * d2 + d3 * d3);
-    }
-  }
-
-  private static void addThree(
-      double[] result, int rows, double[] x0, double[] x1, double[] x2, double[] c, int at) {
-    double c0 = c[at];
-    double c1 = c[at + 1];
-    double c2 = c[at + 2];
-    for (int i = 0; i < rows; i++) {
-      double d0 = x0[i] - c0;
-      double d1 = x1[i] - c1;
-      double d2 = x2[i] - c2;
-      result[i] += (d0 * d0 + d1 * d1) + d2 * d2;
-    }
-  }
-
-  private static void addTwo(
-      double[] result, int rows, double[] x0, double[] x1, double c0, double c1) {
-    for (int i = 0; i < rows; i++) {
-      double d0 = x0[i] - c0;
-      double d1 = x1[i] - c1;
-      result[i] += d0 * d0 + d1 * d1;
-    }
-  }
-
-  private static void addOne(double[] result, int rows, double[] x0, double c0) {
-    for (int i = 0; i < rows; i++) {
-      double d0 = x0[i] - c0;
-      result[i] += d0 * d0;
     }
   }
 }
