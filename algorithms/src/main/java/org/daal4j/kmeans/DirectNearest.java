@@ -95,23 +95,24 @@ final class DirectNearest extends NearestCentroid {
     int p = columns.length;
     int at = cluster * p;
     Arrays.fill(result, 0, rows, 0);
-    for (int j = 0; j < p; j += 4) {
+    for (int j = 0; j < p; j += p - j == 5 ? 5 : 4) {
       int last = p - 1;
       addSquares(
           result,
           rows,
-          Math.min(4, p - j),
+          p - j == 5 ? 5 : Math.min(4, p - j),
           columns[j],
           columns[Math.min(j + 1, last)],
           columns[Math.min(j + 2, last)],
           columns[Math.min(j + 3, last)],
+          columns[Math.min(j + 4, last)],
           c,
           at + j);
     }
   }
 
   /**
-   * Adds the squares of one to four columns, in the order of {@link SquaredDistance}; the first
+   * Adds the squares of one to five columns, in the order of {@link SquaredDistance}; the first
    * four replace what is in the result. One method of many loops on purpose: the JVM (17) makes
    * vector instructions of them only where it does not inline them into the loop over columns, and
    * it does not inline what is longer than 325 bytes. Inlined, they take four times as long.
@@ -124,6 +125,7 @@ final class DirectNearest extends NearestCentroid {
       double[] x1,
       double[] x2,
       double[] x3,
+      double[] x4,
       double[] c,
       int at) {
     double c0 = c[at];
@@ -154,6 +156,18 @@ final class DirectNearest extends NearestCentroid {
       return;
     }
     double c3 = c[at + 3];
+    if (count == 5) {
+      double c4 = c[at + 4];
+      for (int i = 0; i < rows; i++) {
+        double d0 = x0[i] - c0;
+        double d1 = x1[i] - c1;
+        double d2 = x2[i] - c2;
+        double d3 = x3[i] - c3;
+        double d4 = x4[i] - c4;
+        result[i] = (result[i] + ((d0 * d0 + d1 * d1) + (d2 * d2 + d3 * d3))) + d4 * d4;
+      }
+      return;
+    }
     for (int i = 0; i < rows; i++) {
       double d0 = x0[i] - c0;
       double d1 = x1[i] - c1;
