@@ -1,6 +1,7 @@
 package org.daal4j.crossproduct;
 
 import dev.ludovic.netlib.blas.BLAS;
+import java.util.Arrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.linalg.LinearAlgebra;
@@ -17,6 +18,7 @@ final class BlasKernel implements ProductKernel {
 
   private static final int LEAST_ROWS = 512;
   private static final int STRIPE = 128;
+  private static final int STRIP = 512; // numbers
 
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
@@ -24,7 +26,9 @@ final class BlasKernel implements ProductKernel {
   private final double[] panel; // double[capacity + 1, p]
   private final double[] weights; // double[capacity]
   private final double[] stripe; // double[min(p, STRIPE) + 1, p]: rows of the triangle
+  private final Strip strip;
   private int rows;
+  private boolean weighted;
 
   BlasKernel(int p) {
     this.p = p;
@@ -33,6 +37,7 @@ final class BlasKernel implements ProductKernel {
     this.panel = new double[(capacity + 1) * p];
     this.weights = new double[capacity];
     this.stripe = new double[(Math.min(p, STRIPE) + 1) * p];
+    this.strip = new Strip(p, STRIP);
   }
 
   private static int capacity(int p) {
@@ -41,13 +46,24 @@ final class BlasKernel implements ProductKernel {
 
   /** Bytes of a kernel for p columns. */
   static long bytes(int p) {
-    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 2);
+    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 2)
+        + Strip.bytes(p, STRIP);
   }
 
   @Override
   public void add(double[] values, int at, double weight) {
     System.arraycopy(values, at, panel, rows * p, p);
     weights[rows++] = weight;
+    weighted |= weight != 1;
+  }
+
+  @Override
+  public int addAll(double[] values, int at, int count) {
+    int taken = Math.min(count, capacity - rows);
+    System.arraycopy(values, at, panel, rows * p, taken * p);
+    Arrays.fill(weights, rows, rows + taken, 1);
+    rows += taken;
+    return taken;
   }
 
   @Override
@@ -61,9 +77,13 @@ final class BlasKernel implements ProductKernel {
       return;
     }
     WeightedSums own = new WeightedSums(p);
-    for (int row = 0; row < rows; row++) {
-      own.count(weights[row]);
-      own.add(panel, row * p, weights[row]);
+    if (weighted) {
+      for (int row = 0; row < rows; row++) {
+        own.count(weights[row]);
+        own.add(panel, row * p, weights[row]);
+      }
+    } else {
+      strip.sum(panel, rows, own);
     }
     centre(own);
     MeanGap gap = MeanGap.between(sums, own);
@@ -72,6 +92,7 @@ final class BlasKernel implements ProductKernel {
     }
     sums.merge(own, gap);
     rows = 0;
+    weighted = false;
   }
 
   /**
@@ -86,13 +107,11 @@ final class BlasKernel implements ProductKernel {
       means[j] = mean.high();
       meansLow[j] = Math.abs(mean.low()) > MeanGap.NOTHING * Math.abs(mean.high()) ? mean.low() : 0;
     }
-    for (int row = 0; row < rows; row++) {
-      int at = row * p;
-      double root = weights[row] == 1 ? 1 : Math.sqrt(weights[row]);
-      for (int j = 0; j < p; j++) {
-        double distance = (panel[at + j] - means[j]) - meansLow[j];
-        own.spread(j, distance);
-        panel[at + j] = root * distance;
+    strip.centre(panel, rows, means, meansLow, own);
+    for (int row = 0; weighted && row < rows; row++) {
+      double root = Math.sqrt(weights[row]);
+      for (int at = row * p; at < (row + 1) * p; at++) {
+        panel[at] *= root;
       }
     }
   }

@@ -97,6 +97,10 @@ public final class CrossProduct implements Partial<CrossProduct> {
     if (!sparse && kernel == null) {
       kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new BlasKernel(p);
     }
+    if (block instanceof DenseRows dense && !dense.weighted()) {
+      addAll(dense);
+      return;
+    }
     for (int row = 0; row < block.rows(); row++) {
       if (block.weight(row) == 0) {
         // Counted, and no more: its values need not even have squares.
@@ -114,6 +118,16 @@ public final class CrossProduct implements Partial<CrossProduct> {
 
   private boolean isSparse(SparseRows block) {
     return block.stored() < SPARSE * block.rows() * p;
+  }
+
+  private void addAll(DenseRows rows) {
+    int row = 0;
+    while (row < rows.rows()) {
+      row += kernel.addAll(rows.values(), row * p, rows.rows() - row);
+      if (kernel.isFull()) {
+        kernel.flush(sums, products);
+      }
+    }
   }
 
   private void addDense(RowBlock block, int row) {

@@ -14,6 +14,14 @@ interface ProductKernel {
    */
   void add(double[] values, int at, double weight);
 
+  /**
+   * Takes copies of rows of weight 1, as many as there is room for.
+   *
+   * @param values the rows stand at {@code values[at .. at + count * p - 1]}
+   * @return how many were taken
+   */
+  int addAll(double[] values, int at, int count);
+
   /** Whether no row can be taken before a {@link #flush}. */
   boolean isFull();
 

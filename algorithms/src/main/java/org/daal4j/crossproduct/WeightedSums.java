@@ -36,6 +36,12 @@ final class WeightedSums {
     addWeight(weight);
   }
 
+  /** Counts rows of the same weight. */
+  void count(int rows, double weight) {
+    this.rows += rows;
+    addWeight(rows * weight);
+  }
+
   private void addWeight(double weight) {
     double sum = weightHigh + weight;
     double part = sum - weightHigh;
@@ -76,6 +82,15 @@ final class WeightedSums {
     high[j] = sum;
   }
 
+  /** Adds a sum of a column, in two parts. */
+  void addSum(int j, double sum, double rest) {
+    double before = high[j];
+    double after = before + sum;
+    double part = after - before;
+    low[j] += (before - (after - part)) + (sum - part) + rest;
+    high[j] = after;
+  }
+
   /** Remembers that rows carry weights. */
   void setWeighted() {
     weighted = true;
@@ -102,11 +117,7 @@ final class WeightedSums {
   void merge(WeightedSums other, MeanGap gap) {
     for (int j = 0; j < high.length; j++) {
       spread(j, Math.max(other.spread[j], Math.abs(gap.high[j])));
-      double before = high[j];
-      double sum = before + other.high[j];
-      double part = sum - before;
-      low[j] += (before - (sum - part)) + (other.high[j] - part) + other.low[j];
-      high[j] = sum;
+      addSum(j, other.high[j], other.low[j]);
     }
     rows += other.rows;
     addWeight(other.weightHigh);

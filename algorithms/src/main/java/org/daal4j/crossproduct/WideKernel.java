@@ -46,6 +46,15 @@ final class WideKernel implements ProductKernel {
   }
 
   @Override
+  public int addAll(double[] values, int at, int count) {
+    int taken = Math.min(count, ROWS - rows);
+    for (int row = 0; row < taken; row++) {
+      add(values, at + row * p, 1);
+    }
+    return taken;
+  }
+
+  @Override
   public boolean isFull() {
     return rows == ROWS;
   }

@@ -1,6 +1,7 @@
 package org.daal4j.moments;
 
 import java.util.Arrays;
+import org.daal4j.linalg.StripLoops;
 
 /**
  * Sums some rows, few enough to stay in the caches, in three looks: one for the range of each
