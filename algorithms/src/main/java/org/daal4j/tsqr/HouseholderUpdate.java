@@ -21,6 +21,11 @@ final class HouseholderUpdate {
   /** Columns of a panel. */
   private static final int PANEL = 32;
 
+  /** Reciprocals within these bounds are neither subnormal nor of a number that is. */
+  private static final double LEAST = 0x1p-1000;
+
+  private static final double MOST = 0x1p1000;
+
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final int rowCapacity;
@@ -82,9 +87,7 @@ final class HouseholderUpdate {
       double alpha = r[diagonal];
       double beta = -Math.copySign(Math.hypot(alpha, norm), alpha); // no cancellation in alpha-beta
       tau = (beta - alpha) / beta;
-      for (int row = 0; row < m; row++) {
-        below[column + row] /= alpha - beta;
-      }
+      divide(column, m, alpha - beta);
       r[diagonal] = beta;
     }
     int rest = width - i - 1;
@@ -95,13 +98,25 @@ final class HouseholderUpdate {
       blas.daxpy(rest, -tau, inner, 0, 1, r, diagonal + p, p);
       blas.dger(m, rest, -tau, below, column, 1, inner, 0, 1, below, next, rowCapacity);
     }
-    if (i > 0) {
+    if (i > 0 && from + width < p) {
       int first = from * rowCapacity;
       int target = i * PANEL;
       blas.dgemv("T", m, i, -tau, below, first, rowCapacity, below, column, 1, 0, t, target, 1);
       blas.dtrmv("U", "N", "N", i, t, 0, PANEL, t, target, 1);
     }
     t[i + i * PANEL] = tau;
+  }
+
+  /** Divides some numbers below, by the reciprocal where that is no less exact. */
+  private void divide(int at, int m, double divisor) {
+    double reciprocal = 1 / divisor;
+    if (Math.abs(reciprocal) <= MOST && Math.abs(reciprocal) >= LEAST) {
+      blas.dscal(m, reciprocal, below, at, 1);
+      return;
+    }
+    for (int row = at; row < at + m; row++) {
+      below[row] /= divisor;
+    }
   }
 
   /** Applies a panel's reflectors to the columns behind it. */

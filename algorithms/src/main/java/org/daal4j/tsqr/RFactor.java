@@ -28,9 +28,12 @@ import org.daal4j.core.RowBlock;
  */
 public final class RFactor implements Partial<RFactor> {
 
+  private static final int TURNED = 128;
+
   private final int p;
   private final double[] shift; // double[p]
   private final double[] scale; // double[p]; 0 makes a column of zeros
+  private final boolean plain; // rows are neither moved nor scaled
   private long tableRows;
   private long effectiveRows;
   private double[] first = new double[0]; // double[firstRows, p], row-major, while r is null
@@ -42,6 +45,8 @@ public final class RFactor implements Partial<RFactor> {
     this.p = shift.length;
     this.shift = shift;
     this.scale = scale;
+    this.plain =
+        Arrays.stream(shift).allMatch(s -> s == 0) && Arrays.stream(scale).allMatch(s -> s == 1);
   }
 
   /** Bytes of a partial of p columns. */
@@ -69,9 +74,13 @@ public final class RFactor implements Partial<RFactor> {
     }
     while (next < rows.rows()) {
       int m = Math.min(update().rowCapacity(), rows.rows() - next);
-      for (int i = 0; i < m; i++) {
-        prepare(rows, next + i, row);
-        put(row, 0, i);
+      if (plain && !rows.weighted()) {
+        putAll(rows.values(), next, m);
+      } else {
+        for (int i = 0; i < m; i++) {
+          prepare(rows, next + i, row);
+          put(row, 0, i);
+        }
       }
       update().absorb(r, m, 0);
       next += m;
@@ -79,6 +88,20 @@ public final class RFactor implements Partial<RFactor> {
     tableRows += rows.rows();
     for (int i = 0; i < rows.rows(); i++) {
       effectiveRows += rows.weight(i) > 0 ? 1 : 0;
+    }
+  }
+
+  /** Puts rows as they are below, a few at a time that stay in the first cache. */
+  private void putAll(double[] values, int first, int m) {
+    double[] below = update().below();
+    int stride = update().rowCapacity();
+    for (int from = 0; from < m; from += TURNED) {
+      int to = Math.min(m, from + TURNED);
+      for (int j = 0; j < p; j++) {
+        for (int i = from, at = (first + from) * p + j; i < to; i++, at += p) {
+          below[i + j * stride] = values[at];
+        }
+      }
     }
   }
 
