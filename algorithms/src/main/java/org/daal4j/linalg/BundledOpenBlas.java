@@ -44,10 +44,8 @@ record BundledOpenBlas(Path path, String description) {
         }
         Path path = directory.resolve(files.get(files.size() - 1).name());
         return new BundledOpenBlas(path, title + " in " + directory + threads());
-      } catch (IOException e) {
-        failures.add(e.getClass().getSimpleName() + ": " + e.getMessage());
-      } catch (UnsatisfiedLinkError e) {
-        failures.add(e.getMessage());
+      } catch (IOException | UnsatisfiedLinkError e) {
+        failures.add(LoadFailure.reason(e));
       }
     }
     return new BundledOpenBlas(null, title + " did not load: " + String.join(", ", failures));
@@ -96,7 +94,7 @@ record BundledOpenBlas(Path path, String description) {
                 "openblas-%s-%s-%08x", version, platform, files.get(files.size() - 1).checksum());
         return BundledOpenBlas.load("OpenBLAS " + version, files, UnpackPlace.ofProcess(name));
       } catch (IOException e) {
-        return new BundledOpenBlas(null, e.getMessage());
+        return new BundledOpenBlas(null, "OpenBLAS: " + LoadFailure.reason(e));
       }
     }
 

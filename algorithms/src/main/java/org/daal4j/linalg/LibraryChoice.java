@@ -2,6 +2,7 @@ package org.daal4j.linalg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +30,7 @@ public record LibraryChoice<T>(
     if (named.isEmpty()) {
       named = System.getProperty("dev.ludovic.netlib." + kind + ".nativeLib", "");
     }
-    String title = kind.equals("blas") ? "BLAS" : "LAPACK";
+    String title = kind.toUpperCase(Locale.ROOT);
     if (named.isEmpty() && source == BlasSource.JAVA) {
       List<String> reasons = List.of(BlasSource.PROPERTY + "=java");
       return new LibraryChoice<>(
@@ -51,13 +52,13 @@ public record LibraryChoice<T>(
       failures.add(0, name);
       return new LibraryChoice<>(library, describe(title, "native", failures), true, false);
     } catch (RuntimeException | LinkageError e) {
-      failures.add(name + " did not load: " + e.getMessage());
+      failures.add(name + " did not load: " + LoadFailure.reason(e));
       return new LibraryChoice<>(
           pureJava.get(), describe(title, "pure Java", failures), false, true);
     }
   }
 
   private static String describe(String title, String form, List<String> reasons) {
-    return title + ": " + form + " (" + String.join("; ", reasons).replace('\n', ' ') + ")";
+    return title + ": " + form + " (" + String.join("; ", reasons) + ")";
   }
 }
