@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -67,10 +68,9 @@ record BundledFile(URL source, String name, long size, long checksum) {
   }
 
   private void write(Path part) throws IOException {
-    try (InputStream in = source.openStream()) {
-      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-    }
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    try (InputStream in = source.openStream();
+        FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      in.transferTo(Channels.newOutputStream(channel));
       channel.force(true); // before it gets its name
     }
     if (!isIntact(part)) {

@@ -3,6 +3,7 @@ package org.daal4j.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,9 +54,7 @@ class NativeLibraryIT {
     for (int i = 0; i < 4; i++) {
       Process process = builder("").start();
       running.add(
-          process
-              .onExit()
-              .thenApply(ended -> new Outcome(ended.exitValue(), "", text(ended))));
+          process.onExit().thenApply(ended -> new Outcome(ended.exitValue(), "", text(ended))));
     }
     for (CompletableFuture<Outcome> each : running) {
       assertThat(libraries(each.get())).hasSize(2).allMatch(line -> line.contains(" in " + cache));
@@ -147,14 +146,18 @@ class NativeLibraryIT {
 
   private static String text(Process process) {
     try {
-      return new String(process.getErrorStream().readAllBytes());
+      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static List<String> libraries(Outcome outcome) {
-    return outcome.err().lines().filter(line -> line.contains("LAS: ") || line.contains("PACK: ")).toList();
+    return outcome
+        .err()
+        .lines()
+        .filter(line -> line.contains("LAS: ") || line.contains("PACK: "))
+        .toList();
   }
 
   private static List<String> files(Path root) throws IOException {
