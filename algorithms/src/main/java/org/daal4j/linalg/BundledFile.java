@@ -3,8 +3,10 @@ package org.daal4j.linalg;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -13,8 +15,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * A file of the jar that has to be one on disk.
@@ -22,7 +24,7 @@ import java.util.zip.CRC32;
  * @param source where it is
  * @param name of the file
  * @param size in bytes
- * @param checksum CRC-32, as the jar has it
+ * @param checksum CRC-32
  */
 record BundledFile(URL source, String name, long size, long checksum) {
 
@@ -39,11 +41,17 @@ record BundledFile(URL source, String name, long size, long checksum) {
     return of(source);
   }
 
-  /** The entry of a jar. */
+  /** An entry of a jar, or a file where the jar was unpacked, as {@code hadoop jar} does. */
   static BundledFile of(URL source) throws IOException {
-    JarEntry entry = ((JarURLConnection) source.openConnection()).getJarEntry();
-    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-    return new BundledFile(source, name, entry.getSize(), entry.getCrc());
+    String name = source.getPath().substring(source.getPath().lastIndexOf('/') + 1);
+    URLConnection connection = source.openConnection();
+    if (connection instanceof JarURLConnection jar) {
+      return new BundledFile(source, name, jar.getJarEntry().getSize(), jar.getJarEntry().getCrc());
+    }
+    try (CheckedInputStream in = new CheckedInputStream(connection.getInputStream(), new CRC32())) {
+      long size = in.transferTo(OutputStream.nullOutputStream());
+      return new BundledFile(source, name, size, in.getChecksum().getValue());
+    }
   }
 
   /**

@@ -44,7 +44,7 @@ record BundledOpenBlas(Path path, String description) {
         }
         Path path = directory.resolve(files.get(files.size() - 1).name());
         return new BundledOpenBlas(path, title + " in " + directory + threads());
-      } catch (IOException | UnsatisfiedLinkError e) {
+      } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
         failures.add(LoadFailure.reason(e));
       }
     }
@@ -93,7 +93,7 @@ record BundledOpenBlas(Path path, String description) {
             String.format(
                 "openblas-%s-%s-%08x", version, platform, files.get(files.size() - 1).checksum());
         return BundledOpenBlas.load("OpenBLAS " + version, files, UnpackPlace.ofProcess(name));
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         return new BundledOpenBlas(null, "OpenBLAS: " + LoadFailure.reason(e));
       }
     }

@@ -98,6 +98,16 @@ class BundledFileTest {
   }
 
   @Test
+  void comesAsWellFromAJarThatWasUnpacked() throws IOException {
+    Path unpacked = Files.write(directory.resolve("library.so"), content);
+    BundledFile same = BundledFile.of(unpacked.toUri().toURL());
+    assertThat(same.name()).isEqualTo(file.name());
+    assertThat(same.size()).isEqualTo(file.size());
+    assertThat(same.checksum()).isEqualTo(file.checksum());
+    assertThat(same.unpackTo(target)).hasBinaryContent(content);
+  }
+
+  @Test
   void namesAResourceThatIsMissing() {
     assertThatThrownBy(() -> BundledFile.of("/no/such.so"))
         .isInstanceOf(IOException.class)

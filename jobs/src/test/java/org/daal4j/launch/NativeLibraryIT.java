@@ -48,6 +48,24 @@ class NativeLibraryIT {
     assertThat(files(temporary)).isEmpty();
   }
 
+  /** {@code hadoop jar} unpacks the jar, so that resources are files. */
+  @Test
+  void itComesOutOfAJarThatHadoopHasUnpackedToo() throws Exception {
+    ProcessBuilder hadoop =
+        Child.builder(
+            Child.hadoopJar(
+                "pca -i " + IRIS + " --columns 1-4 --verbose -o " + directory.resolve("out")));
+    hadoop.environment().put("XDG_CACHE_HOME", cache.toString());
+
+    Outcome outcome = Child.run(hadoop);
+
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    assertThat(libraries(outcome)).hasSize(2).allMatch(line -> line.contains(" in " + cache));
+    List<String> files = files(cache);
+    pca("");
+    assertThat(files(cache)).isNotEmpty().isEqualTo(files);
+  }
+
   @Test
   void processesThatUnpackAtTheSameTimeDoNotDisturbEachOther() throws Exception {
     List<CompletableFuture<Outcome>> running = new ArrayList<>();
