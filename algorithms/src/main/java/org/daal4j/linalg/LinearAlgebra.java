@@ -20,10 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *   <li>pure Java ({@link BlasSource#JAVA}).
  * </ol>
  *
- * <p>Tasks and threads already use every core, so BLAS should not start threads of its own. A
- * library reads that from its environment when it loads: {@code OPENBLAS_NUM_THREADS=1} (for others
- * {@code MKL_NUM_THREADS=1}, {@code OMP_NUM_THREADS=1}). Callers here also keep their products
- * small enough that OpenBLAS works on them with one thread.
+ * <p>Tasks and threads already use every core, so BLAS should not start threads of its own, and
+ * with another number of threads it rounds otherwise. A library reads that from its environment
+ * when it loads: {@code OPENBLAS_NUM_THREADS=1} (for others {@code MKL_NUM_THREADS=1}, {@code
+ * OMP_NUM_THREADS=1}).
  */
 public final class LinearAlgebra {
 
