@@ -1,5 +1,5 @@
 /**
- * Dense linear algebra in front of netlib: native BLAS and LAPACK when a library loads, pure Java
- * otherwise. Start at {@link org.daal4j.linalg.LinearAlgebra}.
+ * Dense linear algebra in front of netlib: the native BLAS and LAPACK of the jar or of the system,
+ * else pure Java. Start at {@link org.daal4j.linalg.LinearAlgebra}.
  */
 package org.daal4j.linalg;

@@ -16,9 +16,15 @@ class LinearAlgebraTest {
   }
 
   @Test
-  void describesWhichBlasRunsInOneLine() {
-    assertThat(LinearAlgebra.description())
-        .startsWith(LinearAlgebra.isNative() ? "BLAS: native (" : "BLAS: pure Java (")
-        .doesNotContain("\n");
+  void tellsWhatRunsInOneLine() {
+    LinearAlgebra.blas();
+    assertThat(LinearAlgebra.chosen())
+        .filteredOn(choice -> choice.library() == LinearAlgebra.blas())
+        .singleElement()
+        .satisfies(
+            choice ->
+                assertThat(choice.description())
+                    .startsWith(choice.isNative() ? "BLAS: native (" : "BLAS: pure Java (")
+                    .doesNotContain("\n"));
   }
 }

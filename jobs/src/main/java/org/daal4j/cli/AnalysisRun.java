@@ -13,6 +13,8 @@ import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
 import org.daal4j.input.FileTable;
+import org.daal4j.linalg.LibraryChoice;
+import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.result.Beginning;
 import org.daal4j.result.FileCheckpoint;
 import org.daal4j.result.JsonText;
@@ -101,6 +103,17 @@ public record AnalysisRun(
       rows.prepare(engine);
       work.run(engine, new FileCheckpoint(directory.fileSystem(), place.path()), result);
       return result.finish(description(identity, engine.summary()));
+    } finally {
+      tellLibraries();
+    }
+  }
+
+  /** What this process ran; that it was pure Java against expectation is always worth a line. */
+  private void tellLibraries() {
+    for (LibraryChoice<?> choice : LinearAlgebra.chosen()) {
+      if (output.verbose() || choice.isFallback()) {
+        invocation.streams().err().println(choice.description());
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.UsageException;
+import org.daal4j.engine.TaskBlas;
 
 /**
  * The program: {@code VERB [generic options] [options]}. Finds the verb, lets Hadoop take its
@@ -78,6 +79,7 @@ public final class Main {
     Verb verb = VerbCatalog.find(word).orElseThrow(() -> unknown(word));
     launcher.addSettings(conf);
     List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
+    TaskBlas.configure(conf);
     launcher.addTagsAndTokens(conf);
     new VerbLine(verb, own).run(conf, launcher, streams, start);
   }

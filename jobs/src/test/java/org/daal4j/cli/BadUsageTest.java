@@ -113,6 +113,9 @@ class BadUsageTest {
             "-D is an option of Hadoop, which comes first, right after kmeans."),
         usage("kmeans -D ab -i @/four.csv", "-D: 'ab' is not of the form KEY=VALUE."),
         usage("kmeans -D", "-D needs a value."),
+        usage(
+            "kmeans -D daal4j.blas=mkl -i @/four.csv -o OUT -k 1",
+            "daal4j.blas: 'mkl' is not a source of BLAS. Choose one of bundled, system, java."),
         usage("kmeans -conf @/no.xml", "-conf: there is no file @/no.xml."),
         usage(
             run + "-k 0", "--n-clusters: '0' is too small. Give a whole number that is 1 or more."),

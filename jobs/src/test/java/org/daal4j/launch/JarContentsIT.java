@@ -3,6 +3,7 @@ package org.daal4j.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -44,9 +45,36 @@ class JarContentsIT {
   }
 
   @Test
+  void holdsOpenBlasForTwoProcessorsWithWhatItNeedsAndNothingMore() throws IOException {
+    assertThat(entriesLike(".*(openblas|bytedeco).*[^/]"))
+        .filteredOn(name -> !name.startsWith("META-INF/licenses/"))
+        .containsExactlyInAnyOrder(
+            "org/daal4j/linalg/openblas.properties",
+            "org/daal4j/shaded/openblas/linux-x86_64/libquadmath.so.0",
+            "org/daal4j/shaded/openblas/linux-x86_64/libgfortran.so.5",
+            "org/daal4j/shaded/openblas/linux-x86_64/libopenblas.so.0",
+            "org/daal4j/shaded/openblas/linux-arm64/libgfortran.so.5",
+            "org/daal4j/shaded/openblas/linux-arm64/libopenblas.so.0");
+  }
+
+  /** It is sent to the cluster for every pass. */
+  @Test
+  void isNotLargerThanItHasToBe() throws IOException {
+    assertThat(Files.size(Child.JAR)).isLessThan(27_000_000);
+  }
+
+  @Test
   void keepsTheLicencesOfWhatItHolds() throws IOException {
     try (JarFile jar = new JarFile(Child.JAR.toFile())) {
-      for (String name : List.of("LICENSE", "LICENSE.txt", "NOTICE", "NOTICE.txt")) {
+      for (String name :
+          List.of(
+              "LICENSE",
+              "LICENSE.txt",
+              "NOTICE",
+              "NOTICE.txt",
+              "licenses/openblas.txt",
+              "licenses/GPL-3.txt",
+              "licenses/LGPL-2.1.txt")) {
         ZipEntry entry = jar.getEntry("META-INF/" + name);
         assertThat(entry).as(name).isNotNull();
       }

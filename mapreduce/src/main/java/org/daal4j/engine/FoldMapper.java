@@ -22,9 +22,12 @@ public final class FoldMapper
   @Override
   public void run(Context context) throws IOException, InterruptedException {
     try {
+      TaskBlas.configure(context.getConfiguration());
       map(PassDirectory.of(context.getConfiguration()).load(context.getConfiguration()), context);
     } catch (IOException | RuntimeException | Error e) {
       throw FailureNotes.noted(context, e);
+    } finally {
+      TaskBlas.log();
     }
   }
 

@@ -13,6 +13,8 @@ final class JobDefaults {
 
   private static final String TEMPORARY_DIRECTORY = "hadoop.tmp.dir";
 
+  private static final String BLAS_THREADS = "OPENBLAS_NUM_THREADS";
+
   private JobDefaults() {}
 
   static boolean isLocal(Configuration conf) {
@@ -33,8 +35,24 @@ final class JobDefaults {
     // Files that maps wrote are results. When a node is lost its maps run again, and Hadoop would
     // kill them, perhaps while they commit, as soon as the reducers have ended.
     conf.setBoolean(MRJobConfig.FINISH_JOB_WHEN_REDUCERS_DONE, false);
+    useOneThread(conf, MRJobConfig.MAP_ENV);
+    useOneThread(conf, MRJobConfig.REDUCE_ENV);
+    useOneThread(conf, MRJobConfig.MR_AM_ENV);
     if (sharesTokens(conf)) {
       setUnlessSet(conf, MRJobConfig.JOB_CANCEL_DELEGATION_TOKEN, "false");
+    }
+  }
+
+  /**
+   * One thread of OpenBLAS a task, also where the application master runs tasks. It would start one
+   * for each core of the node, and each takes 140 MB of address space, which YARN may count.
+   *
+   * @param environment the setting that lists environment variables
+   */
+  private static void useOneThread(Configuration conf, String environment) {
+    // The setting of a single variable would win over the user's list.
+    if (!conf.get(environment, "").contains(BLAS_THREADS + "=")) {
+      setUnlessSet(conf, environment + "." + BLAS_THREADS, "1");
     }
   }
 

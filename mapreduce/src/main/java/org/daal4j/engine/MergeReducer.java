@@ -19,9 +19,12 @@ public final class MergeReducer
   @Override
   public void run(Context context) throws IOException, InterruptedException {
     try {
+      TaskBlas.configure(context.getConfiguration());
       merge(PassDirectory.of(context.getConfiguration()).load(context.getConfiguration()), context);
     } catch (IOException | RuntimeException | Error e) {
       throw FailureNotes.noted(context, e);
+    } finally {
+      TaskBlas.log();
     }
   }
 

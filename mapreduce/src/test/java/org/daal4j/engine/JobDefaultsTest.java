@@ -2,6 +2,7 @@ package org.daal4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,23 @@ class JobDefaultsTest {
     shared.setBoolean(cancel, true);
     JobDefaults.apply(shared);
     assertThat(shared.getBoolean(cancel, false)).isTrue();
+  }
+
+  @Test
+  void tasksUseOneThreadOfOpenBlasUnlessTheUserSaysHowMany() {
+    Configuration conf = Engines.localConf();
+    JobDefaults.apply(conf);
+    for (String environment :
+        List.of("mapreduce.map.env", "mapreduce.reduce.env", "yarn.app.mapreduce.am.env")) {
+      assertThat(conf.get(environment + ".OPENBLAS_NUM_THREADS")).as(environment).isEqualTo("1");
+      Configuration listed = Engines.localConf();
+      listed.set(environment, "A=b,OPENBLAS_NUM_THREADS=4");
+      JobDefaults.apply(listed);
+      assertThat(listed.get(environment + ".OPENBLAS_NUM_THREADS")).as(environment).isNull();
+      Configuration single = Engines.localConf();
+      single.set(environment + ".OPENBLAS_NUM_THREADS", "4");
+      JobDefaults.apply(single);
+      assertThat(single.get(environment + ".OPENBLAS_NUM_THREADS")).isEqualTo("4");
+    }
   }
 }

@@ -1,0 +1,87 @@
+package org.daal4j.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class BundledOpenBlasTest {
+
+  private static final String HERE =
+      System.getProperty("os.arch").equals("aarch64") ? "linux-arm64" : "linux-x86_64";
+
+  @TempDir Path directory;
+
+  @Test
+  void hasLibrariesOfEachProcessor() throws IOException {
+    assertThat(BundledOpenBlas.platforms())
+        .containsExactlyInAnyOrder("linux-x86_64", "linux-arm64");
+    for (String platform : BundledOpenBlas.platforms()) {
+      for (BundledFile file : BundledOpenBlas.files(platform)) {
+        // ELF's numbers of processors.
+        assertThat(machine(file)).as(file.name()).isEqualTo(platform.endsWith("arm64") ? 183 : 62);
+      }
+    }
+  }
+
+  private static int machine(BundledFile file) throws IOException {
+    try (InputStream in = file.source().openStream()) {
+      ByteBuffer header = ByteBuffer.wrap(in.readNBytes(20)).order(ByteOrder.LITTLE_ENDIAN);
+      assertThat(header.getInt(0)).as("magic number").isEqualTo(0x464c457f);
+      return header.getShort(18);
+    }
+  }
+
+  @Test
+  void loadsFromTheFirstPlaceThatWorks() throws IOException {
+    Path good = Files.createDirectory(directory.resolve("good"));
+    BundledOpenBlas loaded =
+        BundledOpenBlas.load("A", BundledOpenBlas.files(HERE), List.of(closed("full"), () -> good));
+    assertThat(loaded.path()).isEqualTo(good.resolve("libopenblas.so.0"));
+    assertThat(loaded.description()).startsWith("A in " + good + ", OPENBLAS_NUM_THREADS");
+  }
+
+  @Test
+  void afterAPlaceWhereItDoesNotLoadComesTheNext() throws IOException {
+    String foreign = HERE.equals("linux-arm64") ? "linux-x86_64" : "linux-arm64";
+    List<BundledFile> files = BundledOpenBlas.files(foreign);
+    Path one = Files.createDirectory(directory.resolve("one"));
+    Path other = Files.createDirectory(directory.resolve("other"));
+    BundledOpenBlas loaded =
+        BundledOpenBlas.load("A", files, List.of(closed("denied"), () -> one, () -> other));
+    assertThat(loaded.path()).isNull();
+    assertThat(loaded.description())
+        .startsWith("A did not load: IOException: denied, ")
+        .contains(one.resolve(files.get(0).name()) + ": ")
+        .contains(other.resolve(files.get(0).name()) + ": ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void isWhatThisProcessRunsUnlessToldOtherwise() {
+    LinearAlgebra.blas();
+    LinearAlgebra.lapack();
+    assertThat(LinearAlgebra.chosen())
+        .hasSize(2)
+        .allMatch(
+            choice ->
+                choice.description().contains(": native (OpenBLAS ")
+                    == (BlasSource.ofProcess() == BlasSource.BUNDLED));
+  }
+
+  private static UnpackPlace closed(String why) {
+    return () -> {
+      throw new IOException(why);
+    };
+  }
+}
