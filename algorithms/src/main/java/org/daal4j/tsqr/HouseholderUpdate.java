@@ -21,11 +21,6 @@ final class HouseholderUpdate {
   /** Columns of a panel. */
   private static final int PANEL = 32;
 
-  /** Reciprocals within these bounds are neither subnormal nor of a number that is. */
-  private static final double LEAST = 0x1p-1000;
-
-  private static final double MOST = 0x1p1000;
-
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final int rowCapacity;
@@ -107,15 +102,16 @@ final class HouseholderUpdate {
     t[i + i * PANEL] = tau;
   }
 
-  /** Divides some numbers below, by the reciprocal where that is no less exact. */
+  /** Multiplies some numbers below by a reciprocal: the same digits in every unit. */
   private void divide(int at, int m, double divisor) {
-    double reciprocal = 1 / divisor;
-    if (Math.abs(reciprocal) <= MOST && Math.abs(reciprocal) >= LEAST) {
-      blas.dscal(m, reciprocal, below, at, 1);
+    int exponent = Math.getExponent(divisor);
+    if (Math.abs(exponent) < 1000) {
+      blas.dscal(m, 1 / divisor, below, at, 1);
       return;
     }
+    double reciprocal = 1 / Math.scalb(divisor, -exponent);
     for (int row = at; row < at + m; row++) {
-      below[row] /= divisor;
+      below[row] = Math.scalb(below[row], -exponent) * reciprocal;
     }
   }
 
