@@ -1,0 +1,40 @@
+package org.daal4j.benchmarks.run;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.daal4j.benchmarks.result.Measured;
+
+/** Whether contenders found the same. One that did not is reported, and not timed. */
+final class Agreement {
+
+  private static final double RELATIVE = 1e-9;
+
+  private Agreement() {}
+
+  /**
+   * Compares the numbers of all with that of the first that ran.
+   *
+   * @return the same records; where the number differs, with a status that says so
+   */
+  static List<Measured> of(List<Measured> measured) {
+    OptionalDouble first =
+        measured.stream()
+            .filter(one -> one.isOk() && !Double.isNaN(one.check()))
+            .mapToDouble(Measured::check)
+            .findFirst();
+    if (first.isEmpty()) {
+      return measured;
+    }
+    return measured.stream().map(one -> compared(one, first.getAsDouble())).toList();
+  }
+
+  private static Measured compared(Measured one, double expected) {
+    if (!one.isOk() || Double.isNaN(one.check())) {
+      return one;
+    }
+    double difference = Math.abs(one.check() - expected);
+    return difference <= RELATIVE * Math.abs(expected)
+        ? one
+        : one.withStatus("another result: " + one.check() + " where the first had " + expected);
+  }
+}
