@@ -49,8 +49,14 @@ public final class Programs {
   }
 
   static List<String> mahout(Places places) {
-    return java(
-        List.of("-Xmx4g"), peer(places, "mahout"), "org.daal4j.benchmarks.mahout.MahoutKMeans");
+    List<String> command =
+        new ArrayList<>(
+            java(
+                List.of("-Xmx4g"),
+                peer(places, "mahout"),
+                "org.daal4j.benchmarks.mahout.MahoutKMeans"));
+    command.add(Entry.OUTPUT);
+    return command;
   }
 
   /** A program of this module. */

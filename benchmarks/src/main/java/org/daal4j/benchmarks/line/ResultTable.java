@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** A CSV file of a result of {@code bin/daal4j}, summed up in one number. */
 final class ResultTable {
@@ -18,12 +20,28 @@ final class ResultTable {
     rows = lines.stream().skip(1).map(line -> line.split(",")).toList();
   }
 
+  private double number(int row, int column) {
+    return Double.parseDouble(rows.get(row)[column]);
+  }
+
+  private IntStream rowNumbers() {
+    return IntStream.range(0, rows.size());
+  }
+
+  /** All numbers; a first column of names is left out. */
+  private DoubleStream numbers() {
+    boolean named = header.get(0).equals("response") || header.get(0).equals("class");
+    return rows.stream()
+        .flatMap(row -> Arrays.stream(row).skip(named ? 1 : 0))
+        .mapToDouble(Double::parseDouble);
+  }
+
   /** The sum of a column. */
   static Entry.Check sumOf(String file, String column) {
     return (output, lines) -> {
       ResultTable table = new ResultTable(output.resolve(file));
       int at = table.header.indexOf(column);
-      return table.rows.stream().mapToDouble(row -> Double.parseDouble(row[at])).sum();
+      return table.rowNumbers().mapToDouble(row -> table.number(row, at)).sum();
     };
   }
 
@@ -32,38 +50,20 @@ final class ResultTable {
     return (output, lines) -> {
       ResultTable table = new ResultTable(output.resolve(file));
       int at = table.header.indexOf(column);
-      double sum = 0;
-      for (int row = 0; row < table.rows.size(); row++) {
-        sum += (row + 1) * Double.parseDouble(table.rows.get(row)[at]);
-      }
-      return sum;
+      return table.rowNumbers().mapToDouble(row -> (row + 1) * table.number(row, at)).sum();
     };
   }
 
-  /** The sum of the magnitudes of all numbers; a first column of names is left out. */
+  /** The sum of the magnitudes of all numbers. */
   static Entry.Check sumOfMagnitudes(String file) {
-    return (output, lines) -> {
-      ResultTable table = new ResultTable(output.resolve(file));
-      boolean named = table.header.get(0).equals("response") || table.header.get(0).equals("class");
-      double sum = 0;
-      for (String[] row : table.rows) {
-        for (int j = named ? 1 : 0; j < row.length; j++) {
-          sum += Math.abs(Double.parseDouble(row[j]));
-        }
-      }
-      return sum;
-    };
+    return (output, lines) -> new ResultTable(output.resolve(file)).numbers().map(Math::abs).sum();
   }
 
   /** The sum of the magnitudes on the diagonal. */
   static Entry.Check sumOfDiagonal(String file) {
     return (output, lines) -> {
       ResultTable table = new ResultTable(output.resolve(file));
-      double sum = 0;
-      for (int i = 0; i < table.rows.size(); i++) {
-        sum += Math.abs(Double.parseDouble(table.rows.get(i)[i]));
-      }
-      return sum;
+      return table.rowNumbers().mapToDouble(i -> Math.abs(table.number(i, i))).sum();
     };
   }
 }

@@ -29,6 +29,7 @@ record StartLine(Places places) {
                 Contender.DAAL4J,
                 command,
                 Entry.Clock.PROCESS,
-                ResultTable.sumOf("clusters.csv", "sumSquaredDistances"))));
+                ResultTable.sumOf("clusters.csv", "sumSquaredDistances"))),
+        Line.OBJECTIVE);
   }
 }

@@ -16,7 +16,7 @@ record TextCommands(Places places) {
     entries.add(
         peer(Contender.SCIKIT_LEARN, Programs.python(places, "from_text.py"), analysis, data));
     entries.add(peer(Contender.SPARK, Programs.spark(places), analysis, data));
-    if (analysis.name().equals("kmeans") && data.kind() == Table.Kind.CLUSTERS) {
+    if (analysis.start() == Table.Form.FIRST_10 && data.kind() == Table.Kind.CLUSTERS) {
       entries.add(peer(Contender.MAHOUT, Programs.mahout(places), analysis, data));
     }
     return entries;

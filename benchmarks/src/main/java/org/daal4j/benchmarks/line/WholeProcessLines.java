@@ -50,6 +50,7 @@ record WholeProcessLines(Places places) {
             analysis.title(),
             data,
             files,
-            new TextCommands(places).all(analysis, data)));
+            new TextCommands(places).all(analysis, data),
+            analysis.start() == null ? Line.NUMBERS : Line.OBJECTIVE));
   }
 }

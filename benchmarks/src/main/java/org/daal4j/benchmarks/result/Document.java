@@ -58,7 +58,9 @@ public final class Document {
     text.add("run one of them. Times are medians with the least and the greatest in parentheses.");
     text.add(
         "Ratios are of medians of one run. A contender that fails, or whose result differs from");
-    text.add("the others' by more than 1e-9 of it, has no time but a note.");
+    text.add(
+        "the first one's, by more than 1e-9 of an objective or 1e-7 of other numbers, has no time but");
+    text.add("a note.");
     text.add("");
     text.add("| machine of the last run | |");
     text.add("|---|---|");

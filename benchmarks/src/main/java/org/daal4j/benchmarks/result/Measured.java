@@ -82,6 +82,13 @@ public record Measured(
         line, contender, date, version, other, unit, values, check, peakMegabytes, note);
   }
 
+  /** The same in milliseconds, of one in seconds. */
+  Measured inMilliseconds() {
+    double[] milliseconds = Arrays.stream(values).map(seconds -> 1000 * seconds).toArray();
+    return new Measured(
+        line, contender, date, version, status, "ms", milliseconds, check, peakMegabytes, note);
+  }
+
   /** Whether the values count. */
   public boolean isOk() {
     return status.equals(OK) && values.length > 0;

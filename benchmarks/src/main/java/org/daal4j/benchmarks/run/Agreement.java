@@ -7,16 +7,15 @@ import org.daal4j.benchmarks.result.Measured;
 /** Whether contenders found the same. One that did not is reported, and not timed. */
 final class Agreement {
 
-  private static final double RELATIVE = 1e-9;
-
   private Agreement() {}
 
   /**
    * Compares the numbers of all with that of the first that ran.
    *
+   * @param tolerance by how much they may differ, relative
    * @return the same records; where the number differs, with a status that says so
    */
-  static List<Measured> of(List<Measured> measured) {
+  static List<Measured> of(List<Measured> measured, double tolerance) {
     OptionalDouble first =
         measured.stream()
             .filter(one -> one.isOk() && !Double.isNaN(one.check()))
@@ -25,15 +24,15 @@ final class Agreement {
     if (first.isEmpty()) {
       return measured;
     }
-    return measured.stream().map(one -> compared(one, first.getAsDouble())).toList();
+    return measured.stream().map(one -> compared(one, first.getAsDouble(), tolerance)).toList();
   }
 
-  private static Measured compared(Measured one, double expected) {
+  private static Measured compared(Measured one, double expected, double tolerance) {
     if (!one.isOk() || Double.isNaN(one.check())) {
       return one;
     }
     double difference = Math.abs(one.check() - expected);
-    return difference <= RELATIVE * Math.abs(expected)
+    return difference <= tolerance * Math.abs(expected)
         ? one
         : one.withStatus("another result: " + one.check() + " where the first had " + expected);
   }

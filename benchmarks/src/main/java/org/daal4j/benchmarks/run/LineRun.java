@@ -64,7 +64,7 @@ final class LineRun {
         }
       }
     }
-    return Agreement.of(entries.stream().map(this::measured).toList());
+    return Agreement.of(entries.stream().map(this::measured).toList(), line.tolerance());
   }
 
   private void runOnce(Entry entry, Tally tally) throws IOException, InterruptedException {
@@ -121,8 +121,12 @@ final class LineRun {
         tally.note.replace("part ", ""));
   }
 
+  /** The last line that is no place in a stack trace. */
   private static String lastLine(List<String> lines) {
-    return lines.isEmpty() ? "no message" : lines.get(lines.size() - 1);
+    return lines.stream()
+        .filter(text -> !text.isBlank() && !text.startsWith("\tat "))
+        .reduce((before, after) -> after)
+        .orElse("no message");
   }
 
   private static void delete(Path directory) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.daal4j.benchmarks.data.DataDirectory;
 import org.daal4j.benchmarks.data.Table;
+import org.daal4j.benchmarks.kernel.Kernels;
 import org.daal4j.benchmarks.line.Catalogue;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Entry;
@@ -20,6 +21,7 @@ import org.daal4j.benchmarks.line.Places;
 import org.daal4j.benchmarks.result.Document;
 import org.daal4j.benchmarks.result.ResultFile;
 import org.daal4j.benchmarks.result.SettingsFile;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,7 +83,7 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, RunnerException {
     Places places = new Places(home.toAbsolutePath(), scale);
     List<Line> lines = Catalogue.lines(places);
     if (list) {
@@ -97,6 +99,9 @@ public final class Main implements Callable<Integer> {
     settings.put(facts);
     Set<Contender> chosen = chosen();
     String version = Commit.of(places.home(), work);
+    if (kernels) {
+      runKernels(places, version, results);
+    }
     for (Line line : lines) {
       if (!kernels && only.matcher(line.id()).find()) {
         run(line, chosen, places, installed, version, results);
@@ -126,6 +131,14 @@ public final class Main implements Callable<Integer> {
     }
     LineRun run = new LineRun(line, places.target().resolve("run"), version);
     results.put(run.run(entries, installed.missing(), repetitions));
+  }
+
+  private void runKernels(Places places, String version, ResultFile results)
+      throws IOException, RunnerException {
+    Table table = new Table(Table.Kind.CLUSTERS, 20, 2_000_000);
+    Path text = places.data().make(table, Table.Form.TEXT);
+    DataDirectory.warm(text);
+    results.put(Kernels.run(text, only, repetitions, version));
   }
 
   private Set<Contender> chosen() {
