@@ -19,7 +19,7 @@ import org.apache.mahout.math.DenseVector;
 import org.apache.mahout.math.Vector;
 import org.apache.mahout.math.VectorWritable;
 
-/** Mahout's files of vectors and clusters. */
+/** Mahout's files of vectors and clusters; not compressed, which serves it best here. */
 final class VectorFiles {
 
   private final Configuration conf;
@@ -91,6 +91,7 @@ final class VectorFiles {
         conf,
         SequenceFile.Writer.file(file),
         SequenceFile.Writer.keyClass(key),
-        SequenceFile.Writer.valueClass(value));
+        SequenceFile.Writer.valueClass(value),
+        SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE));
   }
 }
