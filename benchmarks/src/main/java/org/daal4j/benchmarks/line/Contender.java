@@ -1,0 +1,41 @@
+package org.daal4j.benchmarks.line;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Who takes part. */
+public enum Contender {
+  /** The command line, in-process engine. */
+  DAAL4J("daal4j", "daal4j"),
+  /** The command line, MapReduce engine on Hadoop's LocalJobRunner. */
+  LOCAL_JOBS("daal4j-mr", "daal4j on LocalJobRunner"),
+  /** Scikit-learn, pandas and numpy. */
+  SCIKIT_LEARN("sklearn", "scikit-learn"),
+  /** Spark MLlib with a local master of all processors. */
+  SPARK("spark", "Spark MLlib"),
+  /** Mahout's MapReduce programs on Hadoop's LocalJobRunner. */
+  MAHOUT("mahout", "Mahout");
+
+  private final String id;
+  private final String title;
+
+  Contender(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** The name in options and results. */
+  public String id() {
+    return id;
+  }
+
+  /** The name in the document. */
+  public String title() {
+    return title;
+  }
+
+  /** The contender of an id. */
+  public static Optional<Contender> of(String id) {
+    return Arrays.stream(values()).filter(contender -> contender.id.equals(id)).findFirst();
+  }
+}

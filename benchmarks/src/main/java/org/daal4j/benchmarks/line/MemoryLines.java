@@ -1,0 +1,89 @@
+package org.daal4j.benchmarks.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.benchmarks.data.Table;
+
+/** The lines of rows in memory, on one thread and on two. */
+record MemoryLines(Places places) {
+
+  List<Line> lines() {
+    Table rows = new Table(Table.Kind.CLUSTERS, 20, places.rows(2_000_000));
+    Table response = new Table(Table.Kind.REGRESSION, 20, places.rows(2_000_000));
+    List<Line> lines = new ArrayList<>();
+    for (int threads = 1; threads <= 2; threads++) {
+      lines.add(line("moments", "moments", rows, threads, null));
+      lines.add(line("covariance", "covariance (np.cov)", rows, threads, null));
+      lines.add(
+          line(
+              "linear-regression",
+              "linear regression (normal equations by hand)",
+              response,
+              threads,
+              null));
+      lines.add(line("svd", "SVD without U", rows, threads, null));
+      for (Table.Form start : List.of(Table.Form.FIRST_10, Table.Form.FIRST_100)) {
+        int k = start == Table.Form.FIRST_10 ? 10 : 100;
+        String title = "k-means, k = " + k;
+        lines.add(line("kmeans", title + ", 10 iterations", rows, threads, start));
+        lines.add(line("kmeans-iteration", title + ", an iteration", rows, threads, start));
+      }
+    }
+    return lines;
+  }
+
+  private Line line(String analysis, String title, Table data, int threads, Table.Form start) {
+    String id = "memory-" + threads + "-" + analysis;
+    List<Table.Form> files = new ArrayList<>(List.of(Table.Form.DOUBLES));
+    if (start != null) {
+      id += start == Table.Form.FIRST_10 ? "-10" : "-100";
+      files.add(start);
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.add(analysis);
+    arguments.add(places.data().path(data, Table.Form.DOUBLES).toString());
+    int width = data.kind() == Table.Kind.REGRESSION ? data.columns() + 1 : data.columns();
+    arguments.add(Integer.toString(width));
+    arguments.add(Integer.toString(threads));
+    if (start != null) {
+      arguments.add(places.data().path(data, start).toString());
+    }
+    return new Line(
+        id,
+        Section.MEMORY,
+        title,
+        data,
+        files,
+        List.of(
+            entry(Contender.DAAL4J, daal4j(threads), arguments),
+            entry(Contender.SCIKIT_LEARN, python(threads), arguments)),
+        start == null ? Line.NUMBERS : Line.OBJECTIVE);
+  }
+
+  private static Entry entry(Contender contender, List<String> program, List<String> arguments) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(arguments);
+    return new Entry(contender, command, Entry.Clock.STATED, Entry.Check.STATED);
+  }
+
+  /** On one thread BLAS is held to it; on two it has what bin/daal4j gives it. */
+  private static List<String> daal4j(int threads) {
+    List<String> command = new ArrayList<>();
+    if (threads == 1) {
+      command.addAll(List.of("env", "OPENBLAS_NUM_THREADS=1"));
+    }
+    command.addAll(
+        Programs.own(
+            List.of("-XX:+UseParallelGC", "-Xmx4g"),
+            "org.daal4j.benchmarks.memory.MeasureInMemory"));
+    return command;
+  }
+
+  private List<String> python(int threads) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("env", "OPENBLAS_NUM_THREADS=" + threads, "OMP_NUM_THREADS=" + threads));
+    command.addAll(Programs.python(places, "in_memory.py"));
+    return command;
+  }
+}

@@ -1,0 +1,93 @@
+package org.daal4j.benchmarks.line;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How programs are started. */
+public final class Programs {
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** The doors of the JDK that Hadoop and Spark need. */
+  private static final List<String> DOORS =
+      List.of(
+          "java.base/java.lang",
+          "java.base/java.lang.invoke",
+          "java.base/java.lang.reflect",
+          "java.base/java.io",
+          "java.base/java.net",
+          "java.base/java.nio",
+          "java.base/java.util",
+          "java.base/java.util.concurrent",
+          "java.base/java.util.concurrent.atomic",
+          "java.base/sun.nio.ch",
+          "java.base/sun.nio.cs",
+          "java.base/sun.security.action",
+          "java.base/sun.util.calendar");
+
+  private Programs() {}
+
+  /** The Python of the peers. */
+  public static String python() {
+    String chosen = System.getenv("BENCHMARK_PYTHON");
+    return chosen == null ? "/usr/bin/python3" : chosen;
+  }
+
+  /** A script for Python. */
+  static List<String> python(Places places, String script) {
+    return List.of(python(), places.benchmarks().resolve("peers").resolve(script).toString());
+  }
+
+  static List<String> spark(Places places) {
+    return java(
+        List.of("-Xmx6g"), peer(places, "spark"), "org.daal4j.benchmarks.spark.SparkAnalysis");
+  }
+
+  static List<String> mahout(Places places) {
+    List<String> command =
+        new ArrayList<>(
+            java(
+                List.of("-Xmx4g"),
+                peer(places, "mahout"),
+                "org.daal4j.benchmarks.mahout.MahoutKMeans"));
+    command.add(Entry.OUTPUT);
+    return command;
+  }
+
+  /** A program of this module. */
+  static List<String> own(List<String> options, String main) {
+    return java(options, System.getProperty("java.class.path"), main);
+  }
+
+  /** The file in which Maven left the class path of a peer. */
+  public static Path classPathFile(Places places, String peer) {
+    return places.benchmarks().resolve(peer).resolve("target/classpath");
+  }
+
+  private static String peer(Places places, String peer) {
+    Path libraries = classPathFile(places, peer);
+    try {
+      String path = Files.exists(libraries) ? Files.readString(libraries) : "";
+      return libraries.resolveSibling("classes") + ":" + path;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> java(List<String> options, String classPath, String main) {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    for (String door : DOORS) {
+      command.add("--add-opens=" + door + "=ALL-UNNAMED");
+    }
+    command.add("-Djava.net.preferIPv4Stack=true");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, main));
+    return command;
+  }
+}

@@ -1,0 +1,56 @@
+package org.daal4j.benchmarks.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.benchmarks.data.Table;
+
+/** The lines of whole processes. */
+record WholeProcessLines(Places places) {
+
+  List<Line> lines() {
+    Table narrow = new Table(Table.Kind.CLUSTERS, 20, places.rows(2_000_000));
+    Table response = new Table(Table.Kind.REGRESSION, 20, places.rows(2_000_000));
+    Table counts = new Table(Table.Kind.COUNTS, 20, places.rows(2_000_000));
+    Table wide = new Table(Table.Kind.CLUSTERS, 200, places.rows(200_000));
+    Table wideResponse = new Table(Table.Kind.REGRESSION, 200, places.rows(200_000));
+    Table sparse = new Table(Table.Kind.SPARSE, 100_000, places.rows(200_000));
+    List<Line> lines = new ArrayList<>();
+    add(lines, "narrow", narrow, Analysis.moments());
+    add(lines, "narrow", narrow, Analysis.covariance());
+    add(lines, "narrow", response, Analysis.regression(21));
+    add(lines, "narrow", narrow, Analysis.pca());
+    add(lines, "narrow", narrow, Analysis.qr());
+    add(lines, "narrow", counts, Analysis.naiveBayes("1"));
+    add(lines, "narrow", narrow, Analysis.kmeans(10));
+    add(lines, "narrow", narrow, Analysis.kmeans(100));
+    add(lines, "wide", wide, Analysis.moments());
+    add(lines, "wide", wide, Analysis.covariance());
+    add(lines, "wide", wideResponse, Analysis.regression(201));
+    add(lines, "wide", wide, Analysis.pca());
+    add(lines, "wide", wide, Analysis.qr());
+    add(lines, "wide", wide, Analysis.kmeans(10));
+    add(lines, "wide", wide, Analysis.kmeans(100));
+    add(lines, "sparse", sparse, Analysis.moments());
+    add(lines, "sparse", sparse, Analysis.naiveBayes("label"));
+    add(lines, "sparse", sparse, Analysis.kmeans(10));
+    return lines;
+  }
+
+  private void add(List<Line> lines, String shape, Table data, Analysis analysis) {
+    String id = "text-" + shape + "-" + analysis.name();
+    List<Table.Form> files = new ArrayList<>(List.of(Table.Form.TEXT));
+    if (analysis.start() != null) {
+      id += analysis.start() == Table.Form.FIRST_10 ? "-10" : "-100";
+      files.add(analysis.start());
+    }
+    lines.add(
+        new Line(
+            id,
+            Section.PROCESS,
+            analysis.title(),
+            data,
+            files,
+            new TextCommands(places).all(analysis, data),
+            analysis.start() == null ? Line.NUMBERS : Line.OBJECTIVE));
+  }
+}

@@ -1,0 +1,43 @@
+package org.daal4j.benchmarks.result;
+
+import java.util.List;
+import org.daal4j.benchmarks.line.Section;
+
+/** What a section says before its table. */
+final class SectionText {
+
+  private SectionText() {}
+
+  static List<String> of(Section section) {
+    return switch (section) {
+      case PROCESS ->
+          List.of(
+              "",
+              "The clock runs from the start of the process to its end: start-up, imports, reading",
+              "the text, the analysis, and for daal4j writing the result. All read the same files,",
+              "which the system has in memory. k-means starts from the same centroids, makes 10",
+              "updates, and measures the objective at the last ones. Mahout's clock stops before the",
+              "objective, which its program measures itself; its own format is made from the text",
+              "within the time.");
+      case MEMORY ->
+          List.of(
+              "",
+              "Milliseconds on the rows in memory, after warming up. The column *reference engine,",
+              "carried over* is what oneDAL 2026.2 took on another machine of this kind, times what",
+              "Python takes here, divided by what Python took there:",
+              "`reference there × Python here ÷ Python there`, of the same analysis where Python was",
+              "measured there, else by the median of that quotient over the lines of as many threads",
+              "(marked ~).");
+      case SCALING ->
+          List.of(
+              "",
+              "`bin/daal4j`, in-process, on 20 columns. Resident memory is the most the process had.",
+              "Lines with a small heap keep the packed rows in files.");
+      case START -> List.of();
+      case KERNELS ->
+          List.of(
+              "",
+              "JMH, one thread; a value for each iteration of each fork. `benchmarks/run --kernels`.");
+    };
+  }
+}

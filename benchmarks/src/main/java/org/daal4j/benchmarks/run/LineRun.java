@@ -1,0 +1,141 @@
+package org.daal4j.benchmarks.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.daal4j.benchmarks.line.Contender;
+import org.daal4j.benchmarks.line.Entry;
+import org.daal4j.benchmarks.line.Line;
+import org.daal4j.benchmarks.result.Measured;
+
+/** Runs the contenders of a line in turn, several times. */
+final class LineRun {
+
+  private final Line line;
+  private final Path work;
+  private final String version;
+  private final Map<Contender, Tally> tallies = new LinkedHashMap<>();
+
+  /** What one contender has shown so far. */
+  private static final class Tally {
+    private final List<Double> seconds = new ArrayList<>();
+    private double check = Double.NaN;
+    private long peakKilobytes;
+    private String failure;
+    private String note = "";
+  }
+
+  /**
+   * A line to be run.
+   *
+   * @param work directory for logs and results of the runs
+   * @param version commit of the checkout
+   */
+  LineRun(Line line, Path work, String version) {
+    this.line = line;
+    this.work = work;
+    this.version = version;
+  }
+
+  /**
+   * Runs those contenders that are installed; the others are reported as such.
+   *
+   * @param missing why contenders cannot run
+   */
+  List<Measured> run(List<Entry> entries, Map<Contender, String> missing, int repetitions)
+      throws IOException, InterruptedException {
+    for (Entry entry : entries) {
+      Tally tally = new Tally();
+      tally.failure = missing.get(entry.contender());
+      tallies.put(entry.contender(), tally);
+    }
+    for (int repetition = 0; repetition < repetitions; repetition++) {
+      for (Entry entry : entries) {
+        Tally tally = tallies.get(entry.contender());
+        if (tally.failure == null) {
+          runOnce(entry, tally);
+        }
+      }
+    }
+    return Agreement.of(entries.stream().map(this::measured).toList(), line.tolerance());
+  }
+
+  private void runOnce(Entry entry, Tally tally) throws IOException, InterruptedException {
+    Path output = work.resolve("output");
+    delete(output);
+    List<String> command =
+        entry.command().stream()
+            .map(argument -> argument.replace(Entry.OUTPUT, output.toString()))
+            .toList();
+    ProcessRun run = ProcessRun.of(command, work);
+    if (run.status() != 0) {
+      tally.failure = "failed with exit status " + run.status() + ": " + lastLine(run.errors());
+      Files.write(work.resolve(line.id() + "-" + entry.contender().id() + ".log"), run.errors());
+      return;
+    }
+    try {
+      tally.check = entry.check().of(output, run.output());
+      double seconds =
+          entry.clock() == Entry.Clock.PROCESS ? run.seconds() : stated(run.output(), "time ");
+      tally.seconds.add(seconds);
+      tally.peakKilobytes = Math.max(tally.peakKilobytes, run.peakKilobytes());
+      tally.note =
+          String.join(
+              "; ", run.output().stream().filter(text -> text.startsWith("part ")).toList());
+      System.err.printf("  %-10s %8.3f s%n", entry.contender().id(), seconds);
+    } catch (IOException e) {
+      tally.failure = "gave no result: " + e.getMessage();
+    }
+    delete(output);
+  }
+
+  private static double stated(List<String> output, String what) throws IOException {
+    return output.stream()
+        .filter(text -> text.startsWith(what))
+        .mapToDouble(text -> Double.parseDouble(text.substring(what.length())))
+        .findFirst()
+        .orElseThrow(() -> new IOException("the process printed no line '" + what + "'"));
+  }
+
+  private Measured measured(Entry entry) {
+    Tally tally = tallies.get(entry.contender());
+    return new Measured(
+        line.id(),
+        entry.contender().id(),
+        LocalDate.now().toString(),
+        version,
+        tally.failure == null ? Measured.OK : tally.failure,
+        "s",
+        tally.failure == null
+            ? tally.seconds.stream().mapToDouble(Double::doubleValue).toArray()
+            : new double[0],
+        tally.check,
+        tally.peakKilobytes / 1024,
+        tally.note.replace("part ", ""));
+  }
+
+  /** The last line that is no place in a stack trace. */
+  private static String lastLine(List<String> lines) {
+    return lines.stream()
+        .filter(text -> !text.isBlank() && !text.startsWith("\tat "))
+        .reduce((before, after) -> after)
+        .orElse("no message");
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> tree = Files.walk(directory)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.daal4j.benchmarks.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.daal4j.benchmarks.data.DataDirectory;
+import org.daal4j.benchmarks.data.Table;
+import org.daal4j.benchmarks.kernel.Kernels;
+import org.daal4j.benchmarks.line.Catalogue;
+import org.daal4j.benchmarks.line.Contender;
+import org.daal4j.benchmarks.line.Entry;
+import org.daal4j.benchmarks.line.Line;
+import org.daal4j.benchmarks.line.Places;
+import org.daal4j.benchmarks.result.Document;
+import org.daal4j.benchmarks.result.ResultFile;
+import org.daal4j.benchmarks.result.SettingsFile;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "benchmarks/run",
+    description =
+        "Measures daal4j and the peers that are installed on the same tables, in turn, and writes"
+            + " docs/benchmarks.md.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+  @Option(names = "--home", hidden = true, required = true)
+  private Path home;
+
+  @Option(
+      names = "--repetitions",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How often each contender runs. Default: 5")
+  private int repetitions;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATTERN",
+      defaultValue = "",
+      description = "Only lines in whose id this regular expression is found. Default: all")
+  private Pattern only;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "F",
+      defaultValue = "1",
+      description =
+          "Multiplies the numbers of rows. Results of another scale than 1 go to"
+              + " benchmarks/target/results-F. Default: 1")
+  private double scale;
+
+  @Option(
+      names = "--peers",
+      paramLabel = "P[,P...]",
+      split = ",",
+      description =
+          "Who runs: daal4j, daal4j-mr, sklearn, spark, mahout; none for the document alone."
+              + " Default: all")
+  private List<String> peers;
+
+  @Option(names = "--list", description = "Lists the lines and runs nothing")
+  private boolean list;
+
+  @Option(names = "--kernels", description = "Runs the kernels, and only them")
+  private boolean kernels;
+
+  /** Runs. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, RunnerException {
+    Places places = new Places(home.toAbsolutePath(), scale);
+    List<Line> lines = Catalogue.lines(places);
+    if (list) {
+      lines.forEach(line -> System.out.println(line.id()));
+      return 0;
+    }
+    Path work = places.target().resolve("run");
+    Installed installed = Installed.find(places, work);
+    Map<String, String> facts = new LinkedHashMap<>(Machine.facts());
+    facts.putAll(installed.versions());
+    ResultFile results = new ResultFile(places.results());
+    SettingsFile settings = new SettingsFile(places.results());
+    settings.put(facts);
+    Set<Contender> chosen = chosen();
+    String version = Commit.of(places.home(), work);
+    if (kernels) {
+      runKernels(places, version, results);
+    }
+    for (Line line : lines) {
+      if (!kernels && only.matcher(line.id()).find()) {
+        run(line, chosen, places, installed, version, results);
+      }
+    }
+    Document.write(places, lines, results, settings, installed.missing());
+    System.err.println("written: " + places.document());
+    return 0;
+  }
+
+  private void run(
+      Line line,
+      Set<Contender> chosen,
+      Places places,
+      Installed installed,
+      String version,
+      ResultFile results)
+      throws IOException, InterruptedException {
+    List<Entry> entries = new ArrayList<>(line.entries());
+    entries.removeIf(entry -> !chosen.contains(entry.contender()));
+    if (entries.isEmpty()) {
+      return;
+    }
+    System.err.println(line.id());
+    for (Table.Form form : line.files()) {
+      DataDirectory.warm(places.data().make(line.data(), form));
+    }
+    LineRun run = new LineRun(line, places.target().resolve("run"), version);
+    results.put(run.run(entries, installed.missing(), repetitions));
+  }
+
+  private void runKernels(Places places, String version, ResultFile results)
+      throws IOException, RunnerException {
+    Table table = new Table(Table.Kind.CLUSTERS, 20, 2_000_000);
+    Path text = places.data().make(table, Table.Form.TEXT);
+    DataDirectory.warm(text);
+    results.put(Kernels.run(text, only, repetitions, version));
+  }
+
+  private Set<Contender> chosen() {
+    if (peers == null) {
+      return EnumSet.allOf(Contender.class);
+    }
+    Set<Contender> chosen = EnumSet.noneOf(Contender.class);
+    for (String peer : peers) {
+      if (!peer.equals("none")) {
+        chosen.add(
+            Contender.of(peer)
+                .orElseThrow(() -> new IllegalArgumentException("--peers: there is no " + peer)));
+      }
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the contenders of each line in turn. */
+package org.daal4j.benchmarks.run;
