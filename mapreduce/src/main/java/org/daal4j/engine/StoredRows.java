@@ -13,6 +13,7 @@ import org.daal4j.core.SparseRows;
 import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
+import org.daal4j.packed.PackedStorage;
 import org.daal4j.packed.PackedWriter;
 
 /** The rows of one split as numbers, in the file {@code part-m-NNNNN}. */
@@ -31,7 +32,7 @@ final class StoredRows implements Closeable {
     this.form = form;
     this.split = split;
     Path path = new Path(directory, name);
-    this.out = path.getFileSystem(conf).create(path);
+    this.out = PackedStorage.create(conf, path);
   }
 
   void add(RowBlock block) throws IOException {

@@ -28,6 +28,7 @@ final class PackedFile implements Closeable {
   private final boolean stored;
   private final FSDataInputStream in;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+  private float[] floatValues; // made when there are any
   private int columns;
   private boolean weighted;
   private boolean sparse;
@@ -57,7 +58,7 @@ final class PackedFile implements Closeable {
   PackedFile(FileSystem fileSystem, Path path, long length, boolean stored) throws IOException {
     this.path = path;
     this.stored = stored;
-    this.in = fileSystem.open(path);
+    this.in = PackedStorage.open(fileSystem, path);
     try {
       readIndex(length);
     } catch (EOFException e) {
@@ -261,12 +262,16 @@ final class PackedFile implements Closeable {
       read(values, count);
       return;
     }
+    if (floatValues == null) {
+      floatValues = new float[buffer.capacity() / Float.BYTES];
+    }
     int from = 0;
     while (from < count) {
-      int some = Math.min(count - from, buffer.capacity() / Float.BYTES);
+      int some = Math.min(count - from, floatValues.length);
       fill(some * Float.BYTES);
+      buffer.asFloatBuffer().get(floatValues, 0, some);
       for (int i = 0; i < some; i++) {
-        values[from + i] = buffer.getFloat();
+        values[from + i] = floatValues[i];
       }
       from += some;
     }

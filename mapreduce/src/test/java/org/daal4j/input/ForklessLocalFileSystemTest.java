@@ -1,0 +1,76 @@
+package org.daal4j.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForklessLocalFileSystemTest {
+
+  @TempDir java.nio.file.Path directory;
+
+  private FileSystem open(String umask) throws IOException {
+    Configuration conf = new Configuration(false);
+    conf.setClass("fs.file.impl", ForklessLocalFileSystem.class, FileSystem.class);
+    conf.set("fs.permissions.umask-mode", umask);
+    return FileSystem.newInstance(directory.toUri(), conf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "022, rwxr-xr-x, rw-r--r--",
+    "077, rwx------, rw-------",
+    "002, rwxrwxr-x, rw-rw-r--"
+  })
+  void filesAndDirectoriesGetThePermissionsOfTheUmask(String umask, String made, String written)
+      throws IOException {
+    try (FileSystem local = open(umask)) {
+      Path folder = new Path(directory.toUri().toString(), "new/folder");
+      assertThat(local.mkdirs(folder)).isTrue();
+      try (OutputStream out = local.create(new Path(folder, "file"))) {
+        out.write(1);
+      }
+    }
+    assertThat(permissions("new/folder")).isEqualTo(made);
+    assertThat(permissions("new/folder/file")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rwx------", "r-xr-x---", "--x-w-r--", "rwxrwxrwx", "---------", "rwxrwxrwt"})
+  void everyPermissionCanBeSet(String permission) throws IOException {
+    try (FileSystem local = open("022")) {
+      Path folder = new Path(directory.toUri().toString(), "folder");
+      local.mkdirs(folder);
+      local.setPermission(folder, FsPermission.valueOf("d" + permission));
+      assertThat(local.getFileStatus(folder).getPermission().toString()).isEqualTo(permission);
+      local.setPermission(folder, FsPermission.valueOf("drwxr-xr-x"));
+    }
+  }
+
+  @Test
+  void whatIsNotThereHasNoPermissions() throws IOException {
+    try (FileSystem local = open("022")) {
+      Path absent = new Path(directory.toUri().toString(), "absent");
+      FsPermission any = FsPermission.getFileDefault();
+      assertThatThrownBy(() -> local.setPermission(absent, any))
+          .isInstanceOfAny(FileNotFoundException.class, NoSuchFileException.class);
+    }
+  }
+
+  private String permissions(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(path)));
+  }
+}
