@@ -16,9 +16,9 @@ abstract class NearestCentroid {
    * From so many columns and centroids on, a native matrix product is the faster way: below, its
    * product, search and check cost more than all distances in vector instructions do.
    */
-  private static final int PRODUCT_COLUMNS = 32;
+  private static final int PRODUCT_COLUMNS = 64;
 
-  private static final int PRODUCT_CLUSTERS = 16;
+  private static final int PRODUCT_CLUSTERS = 32;
 
   private final CentroidTable centroids;
   private final int[] nearest;
