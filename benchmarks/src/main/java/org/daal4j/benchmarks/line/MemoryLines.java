@@ -55,7 +55,7 @@ record MemoryLines(Places places) {
         data,
         files,
         List.of(
-            entry(Contender.DAAL4J, daal4j(threads), arguments),
+            entry(Contender.DAAL4J, daal4j(), arguments),
             entry(Contender.SCIKIT_LEARN, python(threads), arguments)),
         start == null ? Line.NUMBERS : Line.OBJECTIVE);
   }
@@ -66,12 +66,9 @@ record MemoryLines(Places places) {
     return new Entry(contender, command, Entry.Clock.STATED, Entry.Check.STATED);
   }
 
-  /** On one thread BLAS is held to it; on two it has what bin/daal4j gives it. */
-  private static List<String> daal4j(int threads) {
-    List<String> command = new ArrayList<>();
-    if (threads == 1) {
-      command.addAll(List.of("env", "OPENBLAS_NUM_THREADS=1"));
-    }
+  /** One thread of BLAS for each of ours, as bin/daal4j has it. */
+  private static List<String> daal4j() {
+    List<String> command = new ArrayList<>(List.of("env", "OPENBLAS_NUM_THREADS=1"));
     command.addAll(
         Programs.own(
             List.of("-XX:+UseParallelGC", "-Xmx4g"),

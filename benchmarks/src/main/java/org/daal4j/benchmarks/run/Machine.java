@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.daal4j.linalg.LinearAlgebra;
 
 /** What the document says of the machine. */
@@ -26,7 +27,12 @@ final class Machine {
             + " "
             + System.getProperty("os.arch"));
     facts.put("JDK", System.getProperty("java.vendor") + " " + Runtime.version());
-    facts.put("BLAS of daal4j", LinearAlgebra.description());
+    LinearAlgebra.blas();
+    facts.put(
+        "BLAS of daal4j",
+        LinearAlgebra.chosen().stream()
+            .map(choice -> choice.description().replaceAll(" in /[^,)]*", ""))
+            .collect(Collectors.joining(", ")));
     return facts;
   }
 
