@@ -6,34 +6,37 @@ import java.util.Arrays;
  * All distances by their formula. A tile is turned to columns first, so that the inner loops run
  * over rows and the compiler makes vector instructions of them, those that find the least distance
  * and its centroid included. Centroids are taken {@value #GROUP} at a time. 3kp flops a row; {@code
- * double[tile * (p + GROUP)]} of scratch.
+ * double[tile * (p + min(k, GROUP) + 4)]} of scratch, taken when there are dense rows.
  */
 final class DirectNearest extends NearestCentroid {
 
   private static final int GROUP = 64;
 
   private final CentroidTable centroids;
-  private final double[][] columns; // double[p][tile]
-  private final double[][] distances; // double[GROUP][tile]
   private final double[] least; // double[tile]: of a group
   private final double[] index; // double[tile]: where in the group
+  private double[][] columns; // double[p][tile]
+  private double[][] distances; // double[min(k, GROUP)][tile]
 
   DirectNearest(CentroidTable centroids) {
     super(centroids, tileRows(centroids.columns()));
     this.centroids = centroids;
-    this.columns = new double[centroids.columns()][tileRows()];
-    this.distances = new double[Math.min(GROUP, centroids.clusters())][tileRows()];
     this.least = new double[tileRows()];
     this.index = new double[tileRows()];
   }
 
-  /** Loops long enough to pay for their start, tiles small enough for the first caches. */
+  /** Loops long enough to pay for their start, tiles small enough for the caches and the heap. */
   private static int tileRows(int columns) {
-    return Math.max(64, Math.min(192, 6144 / Math.max(1, columns)) & -8);
+    int fewest = columns <= 1000 ? 64 : 32;
+    return Math.max(fewest, Math.min(192, 6144 / Math.max(1, columns)) & -8);
   }
 
   @Override
   void find(double[] values, int fromRow, int rows) {
+    if (columns == null) {
+      columns = new double[centroids.columns()][tileRows()];
+      distances = new double[Math.min(GROUP, centroids.clusters())][tileRows()];
+    }
     turn(values, fromRow, rows);
     int[] nearest = nearest();
     double[] squared = squaredDistances();

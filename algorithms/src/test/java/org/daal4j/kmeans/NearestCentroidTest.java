@@ -45,7 +45,7 @@ class NearestCentroidTest {
   @Test
   void nearTiesAreDecidedByTheFormula() {
     Random random = new Random(9);
-    double[][] centroids = new double[40][3];
+    double[][] centroids = new double[140][3];
     double[][] rows = new double[300][3];
     for (double[] centroid : centroids) {
       for (int j = 0; j < 3; j++) {

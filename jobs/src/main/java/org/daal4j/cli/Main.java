@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.TaskBlas;
+import org.daal4j.input.ForklessLocalFileSystem;
 
 /**
  * The program: {@code VERB [generic options] [options]}. Finds the verb, lets Hadoop take its
@@ -34,6 +35,7 @@ public final class Main {
     SettingsDirectory.addToContext();
     Configuration conf = new Configuration();
     conf.addResource("mapred-site.xml");
+    ForklessLocalFileSystem.useIn(conf);
     Main program = new Main(Streams.ofProcess(), conf, Launcher.ofProcess());
     System.exit(program.run(arguments).code());
   }

@@ -57,7 +57,7 @@ class JarContentsIT {
             "org/daal4j/shaded/openblas/linux-arm64/libopenblas.so.0");
   }
 
-  /** It is sent to the cluster for every pass. */
+  /** It is sent to the cluster in every run. */
   @Test
   void isNotLargerThanItHasToBe() throws IOException {
     assertThat(Files.size(Child.JAR)).isLessThan(27_000_000);

@@ -63,11 +63,14 @@ final class JobJar {
 
   /**
    * Whether a NodeManager can fetch the file under its own name and keep it for later jobs: a file
-   * of the default file system, where everybody has the right to read it.
+   * of the default file system, when that is HDFS, where everybody has the right to read it and no
+   * key is needed.
    */
   private static boolean isReadableByAll(Configuration conf, Path file) throws IOException {
     FileSystem fileSystem = file.getFileSystem(conf);
     if (!fileSystem.getUri().equals(FileSystem.getDefaultUri(conf))
+        || !fileSystem.getScheme().equals("hdfs")
+        || fileSystem.getFileStatus(file).isEncrypted()
         || !allows(fileSystem, file, FsAction.READ)) {
       return false;
     }

@@ -131,7 +131,7 @@ public final class MapReduceEngine implements Engine {
     if (!begun) {
       begun = true;
       Orphans.kill(run);
-      directories.deleteEarlierPasses();
+      directories.deleteAllButPacks();
     }
   }
 

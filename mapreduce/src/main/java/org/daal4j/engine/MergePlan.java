@@ -64,4 +64,10 @@ record MergePlan(int splits, int pieces) {
   int endPiece(int share) {
     return Math.min(pieces, firstPiece(share + 1));
   }
+
+  /** How many pieces a reducer merges. */
+  int piecesOf(int reducer) {
+    int share = reducer % reducersOfAGroup();
+    return endPiece(share) - firstPiece(share);
+  }
 }

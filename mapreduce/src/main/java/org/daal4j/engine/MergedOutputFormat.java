@@ -13,10 +13,11 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.daal4j.core.PassFailedException;
 
 /**
- * What each attempt of a reducer has merged, in a file of its own that gets its name when it is
- * complete. The attempts of a reducer merge the same records in the same order, so whichever files
- * there are hold the same bytes, and no attempt has to be chosen: a reducer that leaves nothing to
- * the committer need not ask the application master, which may not answer for a second.
+ * What each attempt of a reducer has merged, in a file of its own that gets its name when all its
+ * pieces are written. The attempts of a reducer merge the same records in the same order, so
+ * whichever files there are hold the same bytes, and no attempt has to be chosen: a reducer that
+ * leaves nothing to the committer need not ask the application master, which may not answer for a
+ * second.
  */
 public final class MergedOutputFormat extends FileOutputFormat<NullWritable, PassResultWritable> {
 
@@ -38,15 +39,23 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
             PassDirectory.of(conf).merged(), prefix(reducer) + context.getTaskAttemptID().getId());
     Path incomplete = complete.suffix(MergedFiles.INCOMPLETE);
     DataOutputStream out = DataFiles.create(conf, incomplete);
+    int pieces = MergePlan.of(conf).piecesOf(reducer);
     return new RecordWriter<>() {
+      private int missing = pieces;
+
       @Override
       public void write(NullWritable nothing, PassResultWritable merged) throws IOException {
         merged.write(out);
+        missing--;
       }
 
+      /** Also called after an exception in the reducer. */
       @Override
       public void close(TaskAttemptContext same) throws IOException {
         out.close();
+        if (missing > 0) {
+          return;
+        }
         FileSystem fileSystem = complete.getFileSystem(conf);
         if (!fileSystem.rename(incomplete, complete)) {
           throw new PassFailedException("cannot rename " + incomplete + " to " + complete);

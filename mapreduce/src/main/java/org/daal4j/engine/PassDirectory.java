@@ -46,7 +46,7 @@ record PassDirectory(Path root) {
     return conf.getInt(PIECES, 1);
   }
 
-  /** Where the committer puts what tasks have written. */
+  /** Where the committer puts what maps have written. */
   Path output() {
     return new Path(root, "out");
   }

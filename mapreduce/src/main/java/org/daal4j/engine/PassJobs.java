@@ -13,6 +13,7 @@ import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.Job;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.SplitDataset;
 
 /** Makes a job of a pass, and sees it through. */
@@ -79,6 +80,7 @@ final class PassJobs implements Closeable {
       new PartialMemory(pass).checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
+      ForklessLocalFileSystem.removeFrom(job.getConfiguration());
     }
     job.setInputFormatClass(RowsInputFormat.class);
     job.setMapperClass(FoldMapper.class);

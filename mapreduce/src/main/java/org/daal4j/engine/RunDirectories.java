@@ -53,7 +53,7 @@ final class RunDirectories {
   }
 
   /** Deletes what earlier runs have left, but not what they have packed. */
-  void deleteEarlierPasses() throws IOException {
+  void deleteAllButPacks() throws IOException {
     List<Path> left = earlier(PASS);
     left.addAll(earlier(LIBRARIES));
     for (Path directory : left) {

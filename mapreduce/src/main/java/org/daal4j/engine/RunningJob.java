@@ -68,7 +68,7 @@ final class RunningJob implements Closeable {
     }
   }
 
-  /** On a cluster a fortieth of the time so far: the job's end is seen 3 % late at most. */
+  /** On a cluster a fortieth of the time so far, within bounds: the job's end is soon seen. */
   private long pollMillis(long elapsedMillis) {
     return local
         ? LOCAL_POLL_MILLIS

@@ -15,13 +15,13 @@ public final class TaskBlas {
   private TaskBlas() {}
 
   /**
-   * Takes over what the configuration says ({@value BlasSource#PROPERTY}); before the first use of
-   * BLAS.
+   * Takes over what the configuration says ({@value BlasSource#PROPERTY}), else the system
+   * property; before the first use of BLAS.
    *
    * @throws org.daal4j.core.UsageException when it names nothing that there is
    */
   public static void configure(Configuration conf) {
-    String source = conf.get(BlasSource.PROPERTY);
+    String source = conf.get(BlasSource.PROPERTY, System.getProperty(BlasSource.PROPERTY));
     if (source != null) {
       System.setProperty(BlasSource.PROPERTY, BlasSource.of(source).label());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -14,13 +15,27 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's local file system, but it sets permissions by a system call. Without libhadoop, which no
  * jar has, Hadoop starts a process for each file and directory that it makes: some thirty, and a
- * tenth of a second, in every pass of the local job runner. For {@code fs.file.impl}.
+ * tenth of a second, in every pass of the local job runner.
  */
 public final class ForklessLocalFileSystem extends LocalFileSystem {
+
+  private static final String SETTING = "fs.file.impl";
 
   /** For Hadoop. */
   public ForklessLocalFileSystem() {
     super(new Raw());
+  }
+
+  /** Makes it the file system of files, unless another one is set. */
+  public static void useIn(Configuration conf) {
+    conf.setIfUnset(SETTING, ForklessLocalFileSystem.class.getName());
+  }
+
+  /** Takes it out of what goes to other processes, which may not have this class. */
+  public static void removeFrom(Configuration conf) {
+    if (ForklessLocalFileSystem.class.getName().equals(conf.get(SETTING))) {
+      conf.unset(SETTING);
+    }
   }
 
   /** The file system without checksums. */
@@ -28,8 +43,8 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
 
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
-      if (permission.getStickyBit()
-          || !Files.getFileStore(pathToFile(path).toPath()).supportsFileAttributeView("posix")) {
+      java.nio.file.Path file = pathToFile(path).toPath();
+      if (permission.getStickyBit() || hasMoreThanPermissions(file)) {
         super.setPermission(path, permission);
         return;
       }
@@ -52,7 +67,13 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE,
           PosixFilePermission.OTHERS_EXECUTE);
-      Files.setPosixFilePermissions(pathToFile(path).toPath(), set);
+      Files.setPosixFilePermissions(file, set);
+    }
+
+    /** Whether setting permissions alone would take more from it, as the set-group-id bit. */
+    private static boolean hasMoreThanPermissions(java.nio.file.Path file) throws IOException {
+      return !file.getFileSystem().supportedFileAttributeViews().contains("unix")
+          || ((int) Files.getAttribute(file, "unix:mode") & 07000) != 0;
     }
 
     private static void add(

@@ -104,6 +104,8 @@ class AttemptsTest {
     assertThatThrownBy(files::read)
         .isInstanceOf(PassFailedException.class)
         .hasMessageContaining("there is no file r-00000-*");
+    // Hadoop also closes the writer of a reducer that has thrown.
+    begin(job, 0).close(reduceAttempt(job, 0));
     for (int attempt = 2; attempt > 0; attempt--) {
       RecordWriter<NullWritable, PassResultWritable> writer = begin(job, attempt);
       writer.write(NullWritable.get(), PassResultWritable.of(pass.newResult(), 0));

@@ -22,6 +22,9 @@ class TaskBlasTest {
       conf.set(SETTING, "system");
       TaskBlas.configure(conf);
       assertThat(System.getProperty(SETTING)).isEqualTo("system");
+      System.setProperty(SETTING, "fastest");
+      conf.unset(SETTING);
+      assertThatThrownBy(() -> TaskBlas.configure(conf)).isInstanceOf(UsageException.class);
     } finally {
       if (before == null) {
         System.clearProperty(SETTING);

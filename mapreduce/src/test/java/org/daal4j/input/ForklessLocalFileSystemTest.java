@@ -24,7 +24,7 @@ class ForklessLocalFileSystemTest {
 
   private FileSystem open(String umask) throws IOException {
     Configuration conf = new Configuration(false);
-    conf.setClass("fs.file.impl", ForklessLocalFileSystem.class, FileSystem.class);
+    ForklessLocalFileSystem.useIn(conf);
     conf.set("fs.permissions.umask-mode", umask);
     return FileSystem.newInstance(directory.toUri(), conf);
   }
@@ -58,6 +58,32 @@ class ForklessLocalFileSystemTest {
       assertThat(local.getFileStatus(folder).getPermission().toString()).isEqualTo(permission);
       local.setPermission(folder, FsPermission.valueOf("drwxr-xr-x"));
     }
+  }
+
+  /** In directories of a group, what is made belongs to that group. */
+  @Test
+  void theBitThatSetsTheGroupStays() throws IOException {
+    java.nio.file.Path shared = Files.createDirectory(directory.resolve("shared"));
+    Files.setAttribute(shared, "unix:mode", 02775);
+    try (FileSystem local = open("022")) {
+      local.mkdirs(new Path(shared.toUri().toString(), "new"));
+      local.setPermission(new Path(shared.toUri()), FsPermission.valueOf("drwxr-x---"));
+    }
+    assertThat((int) Files.getAttribute(shared.resolve("new"), "unix:mode") & 07777)
+        .isEqualTo(02755);
+    assertThat((int) Files.getAttribute(shared, "unix:mode") & 07777).isEqualTo(02750);
+  }
+
+  @Test
+  void isNotSentToProcessesThatMayNotHaveIt() {
+    Configuration conf = new Configuration(false);
+    ForklessLocalFileSystem.useIn(conf);
+    ForklessLocalFileSystem.removeFrom(conf);
+    assertThat(conf.get("fs.file.impl")).isNull();
+    conf.set("fs.file.impl", "another.FileSystem");
+    ForklessLocalFileSystem.useIn(conf);
+    ForklessLocalFileSystem.removeFrom(conf);
+    assertThat(conf.get("fs.file.impl")).isEqualTo("another.FileSystem");
   }
 
   @Test
