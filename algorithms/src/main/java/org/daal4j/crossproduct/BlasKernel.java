@@ -7,52 +7,65 @@ import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.linalg.LinearAlgebra;
 
 /**
- * Products in double precision: √w(x - mean) of many rows stand in a panel, and BLAS multiplies it
- * with itself, a stripe of the triangle at a time.
+ * Products in double precision: √w(x - c) of many rows, c being near the mean, stand in a panel,
+ * and BLAS multiplies it with itself, a stripe of the triangle at a time. What c lacks to the mean,
+ * δ, is known, and W·δ_i·δ_j is taken from the products.
  *
- * <p>A panel has 512 rows, or as many as a full block when that is more: blocks of wide tables have
- * few rows, and adding a product to the triangle costs as much traffic to memory as some hundred
- * rows of multiplying. Memory: 8p(512 + 128) bytes for panel and stripe.
+ * <p>c is the mean of the panel before, which saves a look at the rows; for the first panel, and
+ * for rows with weights, it is their own. However far the mean moves from one panel to the next,
+ * this costs a bit or two: the same distance is between the panels, as many rows on each side, and
+ * so in the sum of squares of both.
+ *
+ * <p>A panel has 512 rows, or half as many as a full block when that is more: blocks of wide tables
+ * have few rows, and adding a product to the triangle costs as much traffic to memory as some
+ * hundred rows of multiplying. Memory: 8p(2·512 + 128) bytes for rows, panel and stripe.
  */
 final class BlasKernel implements ProductKernel {
 
   private static final int LEAST_ROWS = 512;
   private static final int STRIPE = 128;
-  private static final int STRIP = 512; // numbers
+  private static final int STRIP = 768; // numbers
 
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final int capacity;
-  private final double[] panel; // double[capacity + 1, p]
+  private final double[] values; // double[capacity, p]
   private final double[] weights; // double[capacity]
+  private final double[] panel; // double[capacity + 1, p]
   private final double[] stripe; // double[min(p, STRIPE) + 1, p]: rows of the triangle
+  private final double[] centre; // double[p]
+  private final double[] gaps; // double[p]: the mean less the centre
   private final Strip strip;
   private int rows;
   private boolean weighted;
+  private boolean hasCentre;
 
   BlasKernel(int p) {
     this.p = p;
     this.capacity = capacity(p);
+    this.values = new double[capacity * p];
+    this.weights = new double[capacity];
     // One line more each: netlib wants room for whole lines after an offset.
     this.panel = new double[(capacity + 1) * p];
-    this.weights = new double[capacity];
     this.stripe = new double[(Math.min(p, STRIPE) + 1) * p];
+    this.centre = new double[p];
+    this.gaps = new double[p];
     this.strip = new Strip(p, STRIP);
   }
 
   private static int capacity(int p) {
-    return Math.max(LEAST_ROWS, RowBlock.capacity(p));
+    return Math.max(LEAST_ROWS, RowBlock.capacity(p) / 2);
   }
 
   /** Bytes of a kernel for p columns. */
   static long bytes(int p) {
-    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 2)
+    return (long) Double.BYTES * p * (2 * capacity(p) + Math.min(p, STRIPE) + 4)
         + Strip.bytes(p, STRIP);
   }
 
   @Override
   public void add(double[] values, int at, double weight) {
-    System.arraycopy(values, at, panel, rows * p, p);
+    System.arraycopy(values, at, this.values, rows * p, p);
     weights[rows++] = weight;
     weighted |= weight != 1;
   }
@@ -60,7 +73,7 @@ final class BlasKernel implements ProductKernel {
   @Override
   public int addAll(double[] values, int at, int count) {
     int taken = Math.min(count, capacity - rows);
-    System.arraycopy(values, at, panel, rows * p, taken * p);
+    System.arraycopy(values, at, this.values, rows * p, taken * p);
     Arrays.fill(weights, rows, rows + taken, 1);
     rows += taken;
     return taken;
@@ -76,51 +89,61 @@ final class BlasKernel implements ProductKernel {
     if (rows == 0) {
       return;
     }
-    WeightedSums own = new WeightedSums(p);
-    if (weighted) {
-      for (int row = 0; row < rows; row++) {
-        own.count(weights[row]);
-        own.add(panel, row * p, weights[row]);
-      }
-    } else {
-      strip.sum(panel, rows, own);
-    }
-    centre(own);
+    WeightedSums own = weighted ? centreWeighted() : centreRows();
     MeanGap gap = MeanGap.between(sums, own);
     for (int from = 0; from < p; from += STRIPE) {
-      addStripe(from, Math.min(p, from + STRIPE), products, gap);
+      int to = Math.min(p, from + STRIPE);
+      multiply(from, to);
+      addStripe(from, to, own, products, gap);
     }
     sums.merge(own, gap);
     rows = 0;
     weighted = false;
   }
 
-  /**
-   * The mean has two parts. Where the second counts, because the spread is small against the mean,
-   * the difference to the first is exact.
-   */
-  private void centre(WeightedSums own) {
-    double[] means = new double[p];
-    double[] meansLow = new double[p];
+  private WeightedSums centreWeighted() {
+    WeightedSums own = new WeightedSums(p);
+    for (int row = 0; row < rows; row++) {
+      own.count(weights[row]);
+      own.add(values, row * p, weights[row]);
+    }
+    moveCentre(own);
+    for (int row = 0; row < rows; row++) {
+      double root = Math.sqrt(weights[row]);
+      for (int j = 0, at = row * p; j < p; j++, at++) {
+        panel[at] = (values[at] - centre[j]) * root;
+      }
+    }
+    moveCentre(own);
+    return own;
+  }
+
+  private WeightedSums centreRows() {
+    WeightedSums own = null;
+    for (int looks = hasCentre ? 1 : 2; looks > 0; looks--) {
+      own = new WeightedSums(p);
+      strip.sumAndCentre(values, rows, centre, panel, own);
+      moveCentre(own);
+    }
+    hasCentre = true;
+    return own;
+  }
+
+  /** Moves the centre to the mean of the rows, rounded, and notes how far that was. */
+  private void moveCentre(WeightedSums own) {
     for (int j = 0; j < p; j++) {
       DoubleDouble mean = own.mean(j);
-      means[j] = mean.high();
-      meansLow[j] = Math.abs(mean.low()) > MeanGap.NOTHING * Math.abs(mean.high()) ? mean.low() : 0;
-    }
-    strip.centre(panel, rows, means, meansLow, own);
-    for (int row = 0; weighted && row < rows; row++) {
-      double root = Math.sqrt(weights[row]);
-      for (int at = row * p; at < (row + 1) * p; at++) {
-        panel[at] *= root;
-      }
+      double gap = (mean.high() - centre[j]) + mean.low();
+      gaps[j] = Math.abs(gap) > MeanGap.NOTHING * Math.abs(mean.high()) ? gap : 0;
+      centre[j] = mean.high();
     }
   }
 
   /**
-   * Adds to the rows [from, to) of the triangle. In BLAS's terms (column-major) the panel is a
-   * matrix of p × rows and the stripe its lower trapezoid of p - from rows.
+   * Sets the rows [from, to) of the triangle. In BLAS's terms (column-major) the panel is a matrix
+   * of p × rows and the stripe its lower trapezoid of p - from rows.
    */
-  private void addStripe(int from, int to, TriangleRows products, MeanGap gap) {
+  private void multiply(int from, int to) {
     int height = to - from;
     int width = p - from;
     blas.dsyrk("L", "N", height, rows, 1, panel, from, p, 0, stripe, 0, width);
@@ -129,8 +152,28 @@ final class BlasKernel implements ProductKernel {
           "N", "T", p - to, height, rows, 1, panel, to, p, panel, from, p, 0, stripe, height,
           width);
     }
+  }
+
+  /** Takes from the rows [from, to) what the centre lacks, and adds them to the triangle. */
+  private void addStripe(int from, int to, WeightedSums own, TriangleRows products, MeanGap gap) {
+    double weight = own.weight().high();
     for (int i = from; i < to; i++) {
-      products.addRow(i, stripe, null, (i - from) * (width + 1), gap);
+      int at = (i - from) * (p - from + 1);
+      double scaled = weight * gaps[i];
+      for (int j = i; scaled != 0 && j < p; j++) {
+        stripe[at + j - i] -= scaled * gaps[j];
+      }
+      own.spread(i, stripe[at] > 0 ? Math.sqrt(stripe[at] / weight) : widestDistance(i));
+      products.addRow(i, stripe, null, at, gap);
     }
+  }
+
+  /** How far the numbers of a column are from the first one: its squares may be too small. */
+  private double widestDistance(int j) {
+    double widest = 0;
+    for (int row = 0; row < rows; row++) {
+      widest = Math.max(widest, Math.abs(values[row * p + j] - values[j]));
+    }
+    return widest;
   }
 }

@@ -1,77 +1,60 @@
 package org.daal4j.crossproduct;
 
-import java.util.Arrays;
+import org.daal4j.linalg.PlaceSums;
 import org.daal4j.linalg.StripLoops;
 
 /**
- * Sums and centres the rows of a panel in strips of some whole rows, place by place: loops over
- * many numbers, which the JVM turns into vector instructions, where a row has too few. Scratch:
- * about {@code double[6 * numbers]}.
+ * Sums and centres rows in strips of some whole rows, place by place: loops over many numbers,
+ * which the JVM turns into vector instructions, where a row has too few. Scratch: about {@code
+ * double[5 * numbers]}.
  */
 final class Strip {
 
   private final int p;
   private final double[] strip;
-  private final double[] high;
-  private final double[] low;
-  private final double[] means;
-  private final double[] meansLow;
-  private final double[] spread;
+  private final double[] centred;
+  private final double[] centres;
+  private final PlaceSums places;
 
   /** Strips of about so many numbers. */
   Strip(int columns, int numbers) {
     p = columns;
-    int length = Math.max(1, numbers / Math.max(1, columns)) * columns;
-    strip = new double[length];
-    high = new double[length];
-    low = new double[length];
-    means = new double[length];
-    meansLow = new double[length];
-    spread = new double[length];
+    int rows = PlaceSums.rows(columns, numbers);
+    strip = new double[rows * columns];
+    centred = new double[rows * columns];
+    centres = new double[rows * columns];
+    places = new PlaceSums(columns, rows);
   }
 
   /** Bytes for p columns. */
   static long bytes(int columns, int numbers) {
-    return 6L * Double.BYTES * Math.max(columns, numbers);
-  }
-
-  /** Adds rows of weight 1. */
-  void sum(double[] panel, int rows, WeightedSums sums) {
-    Arrays.fill(high, 0);
-    Arrays.fill(low, 0);
-    int end = rows * p;
-    for (int at = 0; at < end; at += high.length) {
-      int n = Math.min(strip.length, end - at);
-      System.arraycopy(panel, at, strip, 0, n);
-      StripLoops.addExactly(strip, high, low, n);
-    }
-    sums.count(rows, 1);
-    for (int i = 0; i < Math.min(high.length, end); i++) {
-      sums.addSum(i % p, high[i], low[i]);
-    }
+    return 5L * Double.BYTES * Math.max(columns, numbers);
   }
 
   /**
-   * Takes the means from all rows, and notes how far apart the numbers are.
+   * Adds rows of weight 1 to sums, and takes a centre from them.
    *
-   * @param means {@code double[p]}, in two parts
+   * @param values {@code double[rows, p]}
+   * @param centre {@code double[p]}
+   * @param result {@code double[rows, p]}: what is left of the rows
    */
-  void centre(double[] panel, int rows, double[] means, double[] meansLow, WeightedSums sums) {
-    for (int i = 0; i < this.means.length; i += p) {
-      System.arraycopy(means, 0, this.means, i, p);
-      System.arraycopy(meansLow, 0, this.meansLow, i, p);
+  void sumAndCentre(
+      double[] values, int rows, double[] centre, double[] result, WeightedSums sums) {
+    for (int at = 0; at < centres.length; at += p) {
+      System.arraycopy(centre, 0, centres, at, p);
     }
-    Arrays.fill(spread, 0);
+    places.clear();
     int end = rows * p;
-    for (int at = 0; at < end; at += spread.length) {
-      int n = Math.min(spread.length, end - at);
-      System.arraycopy(panel, at, strip, 0, n);
-      StripLoops.subtract(strip, this.means, this.meansLow, n);
-      StripLoops.raiseAbsolute(strip, spread, n);
-      System.arraycopy(strip, 0, panel, at, n);
+    for (int at = 0; at < end; at += strip.length) {
+      int n = Math.min(strip.length, end - at);
+      System.arraycopy(values, at, strip, 0, n);
+      StripLoops.addExactlyAndCentre(strip, centres, places.high(), places.low(), centred, n);
+      System.arraycopy(centred, 0, result, at, n);
     }
-    for (int i = 0; i < spread.length; i++) {
-      sums.spread(i % p, spread[i]);
+    places.fold(strip);
+    sums.count(rows, 1);
+    for (int j = 0; j < p; j++) {
+      sums.addSum(j, places.high()[j], places.low()[j]);
     }
   }
 }

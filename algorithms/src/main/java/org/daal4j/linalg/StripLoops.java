@@ -2,8 +2,9 @@ package org.daal4j.linalg;
 
 /**
  * Loops over the first n numbers of arrays, each of a shape that the JVM (17 and later) turns into
- * vector instructions: one array is written, all are read at the same place. Several rows of one
- * array in a loop, or an inner loop over few columns, run at a fifth of the speed.
+ * vector instructions: all arrays are read and written at the same place, and the body is short.
+ * Several rows of one array in a loop, an inner loop over few columns, or more than three sums in a
+ * loop run at a fifth of the speed. What costs most is writing, so a loop does as much as it may.
  */
 public final class StripLoops {
 
@@ -11,6 +12,17 @@ public final class StripLoops {
   private static final double LIFT = 0x1p1000;
 
   private StripLoops() {}
+
+  /** Lowers minimum and raises maximum to x, and counts the numbers that are not 0. */
+  public static void range(
+      double[] x, double[] minimum, double[] maximum, double[] nonzeros, int n) {
+    for (int j = 0; j < n; j++) {
+      double value = x[j];
+      minimum[j] = Math.min(minimum[j], value);
+      maximum[j] = Math.max(maximum[j], value);
+      nonzeros[j] += Math.min(1, Math.abs(value) * LIFT * LIFT);
+    }
+  }
 
   public static void lower(double[] x, double[] minimum, int n) {
     for (int j = 0; j < n; j++) {
@@ -21,19 +33,6 @@ public final class StripLoops {
   public static void raise(double[] x, double[] maximum, int n) {
     for (int j = 0; j < n; j++) {
       maximum[j] = Math.max(maximum[j], x[j]);
-    }
-  }
-
-  public static void countNonzeros(double[] x, double[] counts, int n) {
-    for (int j = 0; j < n; j++) {
-      counts[j] += Math.min(1, Math.abs(x[j]) * LIFT * LIFT);
-    }
-  }
-
-  /** results = factor x - offset. */
-  public static void centre(double[] x, double[] factor, double[] offset, double[] results, int n) {
-    for (int j = 0; j < n; j++) {
-      results[j] = x[j] * factor[j] - offset[j];
     }
   }
 
@@ -57,15 +56,44 @@ public final class StripLoops {
     }
   }
 
-  public static void addAbsolute(double[] a, double[] sums, int n) {
+  /** Adds |terms| and terms · x. */
+  public static void addMagnitudes(
+      double[] terms, double[] x, double[] absolute, double[] squares, int n) {
     for (int j = 0; j < n; j++) {
-      sums[j] += Math.abs(a[j]);
+      double term = terms[j];
+      absolute[j] += Math.abs(term);
+      squares[j] += term * x[j];
     }
   }
 
-  public static void addProduct(double[] a, double[] b, double[] sums, int n) {
+  /** Adds the second to fourth powers of x - centre. */
+  public static void addPowers(
+      double[] x, double[] centre, double[] second, double[] third, double[] fourth, int n) {
     for (int j = 0; j < n; j++) {
-      sums[j] += a[j] * b[j];
+      double d = x[j] - centre[j];
+      double d2 = d * d;
+      second[j] += d2;
+      third[j] += d2 * d;
+      fourth[j] += d2 * d2;
+    }
+  }
+
+  /** Adds the second to fourth powers of x - centre, each times a weight. */
+  public static void addWeightedPowers(
+      double[] x,
+      double[] weights,
+      double[] centre,
+      double[] second,
+      double[] third,
+      double[] fourth,
+      int n) {
+    for (int j = 0; j < n; j++) {
+      double d = x[j] - centre[j];
+      double d2 = d * d;
+      double term = weights[j] * d2;
+      second[j] += term;
+      third[j] += term * d;
+      fourth[j] += term * d2;
     }
   }
 
@@ -80,17 +108,17 @@ public final class StripLoops {
     }
   }
 
-  /** x = (x - a) - b. */
-  public static void subtract(double[] x, double[] a, double[] b, int n) {
+  /** Adds x to sums as {@link #addExactly}, and sets centred = x - centre. */
+  public static void addExactlyAndCentre(
+      double[] x, double[] centre, double[] sums, double[] lows, double[] centred, int n) {
     for (int j = 0; j < n; j++) {
-      x[j] = (x[j] - a[j]) - b[j];
-    }
-  }
-
-  /** Raises maxima to the magnitudes of x. */
-  public static void raiseAbsolute(double[] x, double[] maximum, int n) {
-    for (int j = 0; j < n; j++) {
-      maximum[j] = Math.max(maximum[j], Math.abs(x[j]));
+      double value = x[j];
+      double before = sums[j];
+      double after = before + value;
+      double added = after - before;
+      lows[j] += (before - (after - added)) + (value - added);
+      sums[j] = after;
+      centred[j] = value - centre[j];
     }
   }
 }

@@ -14,16 +14,18 @@ import java.util.Arrays;
  * overflows or vanishes whatever the numbers are:
  *
  * <ul>
- *   <li>2^unit is more than every |x|: sum = Σwx / 2^unit, absolute = Σw|x| / 2^unit, squares =
- *       Σwx² / 2^(2 unit);
- *   <li>2^spread is about the largest |x - mean|: power k = Σw(x - mean)^k / 2^(k spread), k = 2,
- *       3, 4.
+ *   <li>2^unit is more than every |x|, or 1 when there are no weights and the largest |x| is
+ *       between 2^-200 and 2^200: sum = Σwx / 2^unit, absolute = Σw|x| / 2^unit, squares = Σwx² /
+ *       2^(2 unit);
+ *   <li>2^spread is the same for |x - mean|: power k = Σw(x - mean)^k / 2^(k spread), k = 2, 3, 4.
  * </ul>
  */
 final class PowerSums {
 
   /** The unit of nothing but zeros; its inverse is a normal double. */
   static final int LEAST_UNIT = -1022;
+
+  private static final int MOST_ORDINARY = 200; // exponent
 
   final int columns;
   final double[] minimum;
@@ -209,9 +211,14 @@ final class PowerSums {
     return exponent == 0 ? 1 : Math.scalb(1.0, exponent);
   }
 
-  /** The unit for numbers up to some magnitude: the least power of 2 above it. */
-  static int unitOf(double magnitude) {
-    return Math.getExponent(magnitude) + 1;
+  /**
+   * The unit for numbers up to some magnitude: the least power of 2 above it, or 1, which saves
+   * multiplications, when fourth powers need no other. With weights, which may be huge or tiny
+   * themselves, they do.
+   */
+  static int unitOf(double magnitude, boolean weighted) {
+    int exponent = Math.getExponent(magnitude);
+    return !weighted && Math.abs(exponent) <= MOST_ORDINARY ? 0 : exponent + 1;
   }
 
   void write(DataOutput out) throws IOException {

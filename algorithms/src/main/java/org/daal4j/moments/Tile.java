@@ -1,6 +1,7 @@
 package org.daal4j.moments;
 
 import java.util.Arrays;
+import org.daal4j.linalg.PlaceSums;
 import org.daal4j.linalg.StripLoops;
 
 /**
@@ -15,21 +16,26 @@ import org.daal4j.linalg.StripLoops;
  */
 final class Tile {
 
-  private static final int STRIP = 512;
+  private static final int STRIP = 768;
   private static final int NUMBERS = 16384;
 
   private final int p;
-  private final int rowsOfStrip;
+  private final int length; // of a strip: a power of 2 times p
   private final PowerSums sums;
-  private final double[][] parts; // double[4][strip]: sums at each place of a strip
-  private final double[] factor; // double[strip]: x · factor is in units, then in spreads
-  private final double[] offset; // double[strip]: the centre, in spreads
-  private final double[] weightOf; // double[strip]
-  private final double[] strip; // double[strip], as the next three: scratch
-  private final double[] scaled;
+  private final double[] minimum; // double[length]: at each place of a strip
+  private final double[] maximum; // double[length]
+  private final double[] nonzeros; // double[length]
+  private final PlaceSums first; // of x, then of the second power of x - centre
+  private final PlaceSums next; // of |x|, then of the third power
+  private final PlaceSums last; // of x², then of the fourth power
+  private final double[] factor; // double[length]: x · factor is in units, then in spreads
+  private final double[] centre; // double[length]: in spreads
+  private final double[] strip; // double[length], as the next three: scratch
+  private final double[] weightOf;
   private final double[] weighted;
-  private final double[] power;
+  private final double[] lost;
   private final double[] rest; // double[p]: what the centre lacks to the mean, in spreads
+  private boolean scaled; // whether a factor is not 1
   private double[] kept = {}; // double[..]: the rows of positive weight, when there are others
   private double[] keptWeights = {};
 
@@ -48,17 +54,21 @@ final class Tile {
   /** With strips of about so many numbers: short ones for tiles of few rows. */
   Tile(int columns, int stripNumbers) {
     p = columns;
-    rowsOfStrip = Math.max(1, stripNumbers / Math.max(1, p));
-    int length = rowsOfStrip * p;
-    strip = new double[length];
+    int rowsOfStrip = PlaceSums.rows(columns, stripNumbers);
+    length = rowsOfStrip * columns;
     sums = new PowerSums(columns);
-    parts = new double[4][length];
+    minimum = new double[length];
+    maximum = new double[length];
+    nonzeros = new double[length];
+    first = new PlaceSums(columns, rowsOfStrip);
+    next = new PlaceSums(columns, rowsOfStrip);
+    last = new PlaceSums(columns, rowsOfStrip);
     factor = new double[length];
-    offset = new double[length];
+    centre = new double[length];
+    strip = new double[length];
     weightOf = new double[length];
-    scaled = new double[length];
     weighted = new double[length];
-    power = new double[length];
+    lost = new double[length];
     rest = new double[columns];
   }
 
@@ -144,109 +154,95 @@ final class Tile {
   }
 
   private void findRanges() {
-    clearParts();
-    Arrays.fill(parts[0], Double.POSITIVE_INFINITY);
-    Arrays.fill(parts[1], Double.NEGATIVE_INFINITY);
-    for (int at = begin; at < end; at += factor.length) {
-      int n = Math.min(factor.length, end - at);
+    Arrays.fill(minimum, Double.POSITIVE_INFINITY);
+    Arrays.fill(maximum, Double.NEGATIVE_INFINITY);
+    Arrays.fill(nonzeros, 0);
+    for (int at = begin; at < end; at += length) {
+      int n = Math.min(length, end - at);
       System.arraycopy(x, at, strip, 0, n);
-      StripLoops.lower(strip, parts[0], n);
-      StripLoops.raise(strip, parts[1], n);
-      StripLoops.countNonzeros(strip, parts[2], n);
+      StripLoops.range(strip, minimum, maximum, nonzeros, n);
+    }
+    for (int half = length / 2; half >= p && half > 0; half /= 2) {
+      System.arraycopy(minimum, half, strip, 0, half);
+      StripLoops.lower(strip, minimum, half);
+      System.arraycopy(maximum, half, strip, 0, half);
+      StripLoops.raise(strip, maximum, half);
+      System.arraycopy(nonzeros, half, strip, 0, half);
+      StripLoops.add(strip, nonzeros, half);
     }
     for (int j = 0; j < p; j++) {
-      double minimum = Double.POSITIVE_INFINITY;
-      double maximum = Double.NEGATIVE_INFINITY;
-      double nonzeros = 0;
-      for (int i = j; i < factor.length; i += p) {
-        minimum = Math.min(minimum, parts[0][i]);
-        maximum = Math.max(maximum, parts[1][i]);
-        nonzeros += parts[2][i];
-      }
-      sums.minimum[j] = minimum;
-      sums.maximum[j] = maximum;
-      sums.nonzeros[j] = (long) nonzeros;
-      sums.unit[j] = PowerSums.unitOf(Math.max(Math.abs(minimum), Math.abs(maximum)));
+      sums.minimum[j] = minimum[j];
+      sums.maximum[j] = maximum[j];
+      sums.nonzeros[j] = (long) nonzeros[j];
+      sums.unit[j] =
+          PowerSums.unitOf(Math.max(Math.abs(minimum[j]), Math.abs(maximum[j])), weights != null);
       factor[j] = PowerSums.powerOfTwo(-sums.unit[j]);
     }
   }
 
   private void sumPowers() {
-    clearParts();
-    repeat(factor);
-    for (int at = begin; at < end; at += factor.length) {
-      int n = Math.min(factor.length, end - at);
-      System.arraycopy(x, at, strip, 0, n);
-      StripLoops.multiply(strip, factor, scaled, n);
-      double[] terms = scaled;
+    clearPlaces();
+    repeatFactor();
+    for (int at = begin; at < end; at += length) {
+      int n = takeStrip(at);
+      double[] terms = strip;
       if (weights != null) {
         spreadWeights(at, n);
         terms = weighted;
-        StripLoops.multiply(weightOf, scaled, weighted, n);
-        StripLoops.multiplyLost(weightOf, scaled, weighted, power, n);
-        StripLoops.add(power, parts[1], n);
+        StripLoops.multiply(weightOf, strip, weighted, n);
+        StripLoops.multiplyLost(weightOf, strip, weighted, lost, n);
+        StripLoops.add(lost, first.low(), n);
       }
-      StripLoops.addExactly(terms, parts[0], parts[1], n);
-      StripLoops.addAbsolute(terms, parts[2], n);
-      StripLoops.addProduct(terms, scaled, parts[3], n);
+      StripLoops.addExactly(terms, first.high(), first.low(), n);
+      StripLoops.addMagnitudes(terms, strip, next.high(), last.high(), n);
     }
+    foldPlaces();
     sums.clearSums();
     for (int j = 0; j < p; j++) {
-      for (int i = j; i < factor.length; i += p) {
-        PowerSums.add(sums.sum, sums.sumLow, j, 1, parts[0][i], parts[1][i]);
-        PowerSums.add(sums.absolute, sums.absoluteLow, j, 1, parts[2][i], 0);
-        PowerSums.add(sums.squares, sums.squaresLow, j, 1, parts[3][i], 0);
-      }
+      PowerSums.add(sums.sum, sums.sumLow, j, 1, first.high()[j], first.low()[j]);
+      PowerSums.add(sums.absolute, sums.absoluteLow, j, 1, next.high()[j], next.low()[j]);
+      PowerSums.add(sums.squares, sums.squaresLow, j, 1, last.high()[j], last.low()[j]);
       chooseCentre(j);
     }
   }
 
   private void chooseCentre(int j) {
     if (sums.minimum[j] == sums.maximum[j]) {
-      factor[j] = 0; // all powers of x - centre are exactly 0
-      offset[j] = 0;
+      centre[j] = sums.minimum[j] * factor[j]; // all powers of x - centre are exactly 0
       rest[j] = 0;
       sums.spread[j] = PowerSums.LEAST_UNIT;
       return;
     }
     int unit = sums.unit[j];
-    double centre = (sums.sum[j] + sums.sumLow[j]) / weight;
-    double lacking = PowerSums.rest(sums.sum[j], sums.sumLow[j], weight, weightLow, centre);
-    double range =
-        Math.max(sums.maximum[j] * factor[j] - centre, centre - sums.minimum[j] * factor[j]);
-    int spread = Math.max(PowerSums.LEAST_UNIT, unit + PowerSums.unitOf(range));
+    double mean = (sums.sum[j] + sums.sumLow[j]) / weight;
+    double lacking = PowerSums.rest(sums.sum[j], sums.sumLow[j], weight, weightLow, mean);
+    double range = Math.max(sums.maximum[j] * factor[j] - mean, mean - sums.minimum[j] * factor[j]);
+    int spread = Math.max(PowerSums.LEAST_UNIT, unit + PowerSums.unitOf(range, weights != null));
     factor[j] = PowerSums.powerOfTwo(-spread);
-    offset[j] = Math.scalb(centre, unit - spread);
+    centre[j] = Math.scalb(mean, unit - spread);
     rest[j] = Math.scalb(lacking, unit - spread);
     sums.spread[j] = spread;
   }
 
   private void sumCentredPowers() {
-    clearParts();
-    repeat(factor);
-    repeat(offset);
-    for (int at = begin; at < end; at += factor.length) {
-      int n = Math.min(factor.length, end - at);
-      System.arraycopy(x, at, strip, 0, n);
-      StripLoops.centre(strip, factor, offset, scaled, n);
-      double[] terms = scaled;
-      if (weights != null) {
+    clearPlaces();
+    repeatFactor();
+    repeat(centre);
+    for (int at = begin; at < end; at += length) {
+      int n = takeStrip(at);
+      if (weights == null) {
+        StripLoops.addPowers(strip, centre, first.high(), next.high(), last.high(), n);
+      } else {
         spreadWeights(at, n);
-        terms = weighted;
-        StripLoops.multiply(weightOf, scaled, weighted, n);
+        StripLoops.addWeightedPowers(
+            strip, weightOf, centre, first.high(), next.high(), last.high(), n);
       }
-      StripLoops.multiply(terms, scaled, power, n);
-      StripLoops.add(power, parts[0], n);
-      StripLoops.multiply(power, scaled, weighted, n);
-      StripLoops.add(weighted, parts[1], n);
-      StripLoops.addProduct(weighted, scaled, parts[2], n);
     }
+    foldPlaces();
     for (int j = 0; j < p; j++) {
-      for (int i = j; i < factor.length; i += p) {
-        PowerSums.add(sums.second, sums.secondLow, j, 1, parts[0][i], 0);
-        PowerSums.add(sums.third, sums.thirdLow, j, 1, parts[1][i], 0);
-        PowerSums.add(sums.fourth, sums.fourthLow, j, 1, parts[2][i], 0);
-      }
+      PowerSums.add(sums.second, sums.secondLow, j, 1, first.high()[j], first.low()[j]);
+      PowerSums.add(sums.third, sums.thirdLow, j, 1, next.high()[j], next.low()[j]);
+      PowerSums.add(sums.fourth, sums.fourthLow, j, 1, last.high()[j], last.low()[j]);
       moveToMean(j);
     }
   }
@@ -262,10 +258,30 @@ final class Tile {
     sums.fourth[j] -= r * (4 * s3 - r * (6 * s2 - 3 * wr2));
   }
 
+  /** Copies the numbers of the rows from a place on to the strip, times the factor. */
+  private int takeStrip(int at) {
+    int n = Math.min(length, end - at);
+    System.arraycopy(x, at, strip, 0, n);
+    if (scaled) {
+      StripLoops.multiply(strip, factor, strip, n);
+    }
+    return n;
+  }
+
+  private void repeatFactor() {
+    scaled = false;
+    for (int j = 0; j < p; j++) {
+      scaled |= factor[j] != 1;
+    }
+    if (scaled) {
+      repeat(factor);
+    }
+  }
+
   /** Repeats the first p numbers to the end of a strip. */
   private void repeat(double[] strip) {
-    for (int filled = p; filled < strip.length; filled += p) {
-      System.arraycopy(strip, 0, strip, filled, p);
+    for (int filled = p; filled < length; filled *= 2) {
+      System.arraycopy(strip, 0, strip, filled, filled);
     }
   }
 
@@ -277,9 +293,15 @@ final class Tile {
     }
   }
 
-  private void clearParts() {
-    for (double[] part : parts) {
-      Arrays.fill(part, 0);
-    }
+  private void clearPlaces() {
+    first.clear();
+    next.clear();
+    last.clear();
+  }
+
+  private void foldPlaces() {
+    first.fold(strip);
+    next.fold(strip);
+    last.fold(strip);
   }
 }
