@@ -24,7 +24,7 @@ final class BlasKernel implements ProductKernel {
 
   private static final int LEAST_ROWS = 512;
   private static final int STRIPE = 128;
-  private static final int STRIP = 768; // numbers
+  private static final int STRIP = 512; // numbers
 
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;

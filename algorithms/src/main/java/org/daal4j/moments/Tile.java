@@ -16,7 +16,7 @@ import org.daal4j.linalg.StripLoops;
  */
 final class Tile {
 
-  private static final int STRIP = 768;
+  private static final int STRIP = 512;
   private static final int NUMBERS = 16384;
 
   private final int p;
