@@ -12,7 +12,10 @@ import org.daal4j.core.Partial;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedPart;
 
-/** The one mapper: reads its split, folds it, and sends the result to the reducer of its group. */
+/**
+ * The one mapper: reads each of its splits, nearly always one, folds it, and sends the result to
+ * the reducer of its group.
+ */
 public final class FoldMapper
     extends Mapper<IntWritable, RowsSplit, LongWritable, PassResultWritable> {
 
@@ -40,21 +43,27 @@ public final class FoldMapper
     Counter rows = PassCounter.ROWS.in(context);
     Counter skipped = PassCounter.SKIPPED_ROWS.in(context);
     Counter bytes = PassCounter.BYTES.in(context);
+    SplitListener listener =
+        (moreRows, moreSkipped, moreBytes) -> {
+          rows.increment(moreRows);
+          skipped.increment(moreSkipped);
+          bytes.increment(moreBytes);
+          context.progress();
+        };
     while (context.nextKeyValue()) {
-      PassResult<P> result =
-          work.run(
-              context.getCurrentValue(),
-              (moreRows, moreSkipped, moreBytes) -> {
-                rows.increment(moreRows);
-                skipped.increment(moreSkipped);
-                bytes.increment(moreBytes);
-                context.progress();
-              });
-      PassCounter.PACKED_BYTES
-          .in(context)
-          .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
-      send(pass, result, context);
+      map(pass, work, listener, context);
     }
+  }
+
+  /** One split; in a method of its own, so that its result is gone before the next one's begins. */
+  private static <P extends Partial<P>> void map(
+      Pass<P> pass, SplitWork<P> work, SplitListener listener, Context context)
+      throws IOException, InterruptedException {
+    PassResult<P> result = work.run(context.getCurrentValue(), listener);
+    PassCounter.PACKED_BYTES
+        .in(context)
+        .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
+    send(pass, result, context);
   }
 
   private static <P extends Partial<P>> void send(

@@ -15,6 +15,9 @@ final class JobDefaults {
 
   private static final String BLAS_THREADS = "OPENBLAS_NUM_THREADS";
 
+  /** Two, so that a thread that is slower than others leaves them the second. */
+  private static final int LOCAL_TASKS_OF_A_THREAD = 2;
+
   private JobDefaults() {}
 
   static boolean isLocal(Configuration conf) {
@@ -81,6 +84,14 @@ final class JobDefaults {
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);
     float share = 0.3f / conf.getInt(LocalJobRunner.LOCAL_MAX_REDUCES, 1);
     setUnlessSet(conf, MRJobConfig.SHUFFLE_INPUT_BUFFER_PERCENT, Float.toString(share));
+  }
+
+  /**
+   * How many map tasks a job of the local job runner has at most: few, because each costs some
+   * milliseconds of code that the JVM has to compile.
+   */
+  static int localTasks(Configuration conf) {
+    return LOCAL_TASKS_OF_A_THREAD * conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1);
   }
 
   /** Whether the user has said where Hadoop's temporary files go. */

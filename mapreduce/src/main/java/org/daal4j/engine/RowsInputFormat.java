@@ -3,6 +3,7 @@ package org.daal4j.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.mapreduce.InputFormat;
@@ -15,8 +16,8 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 
 /**
- * The splits of a pass as the driver planned them. A task's one record is its split: the mapper
- * reads the rows itself, with the reader all engines share.
+ * The splits of a pass as the driver planned them. A task's records are its splits, nearly always
+ * one: the mapper reads the rows itself, with the reader all engines share.
  */
 public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
 
@@ -37,47 +38,57 @@ public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
             .toArray(Path[]::new);
     TokenCache.obtainTokensForNamenodes(
         context.getCredentials(), roots, context.getConfiguration());
-    return new ArrayList<>(splits);
+    return new ArrayList<>(tasks(context.getConfiguration(), splits));
+  }
+
+  private static List<TaskSplits> tasks(Configuration conf, List<RowsSplit> splits) {
+    return JobDefaults.isLocal(conf)
+        ? TaskSplits.few(splits, JobDefaults.localTasks(conf))
+        : TaskSplits.oneEach(splits);
   }
 
   @Override
   public RecordReader<IntWritable, RowsSplit> createRecordReader(
       InputSplit split, TaskAttemptContext context) {
-    return new SplitReader((RowsSplit) split);
+    return new SplitReader(((TaskSplits) split).splits());
   }
 
-  /** Gives the split, once. */
+  /** Gives the splits of a task. */
   private static final class SplitReader extends RecordReader<IntWritable, RowsSplit> {
-    private final RowsSplit split;
-    private boolean given;
+    private final List<RowsSplit> splits;
+    private int given;
 
-    SplitReader(RowsSplit split) {
-      this.split = split;
+    SplitReader(List<RowsSplit> splits) {
+      this.splits = splits;
     }
 
     @Override
     public void initialize(InputSplit same, TaskAttemptContext context) {}
 
+    /** Also tells a task of the local job runner, which is a thread, that its job was killed. */
     @Override
-    public boolean nextKeyValue() {
-      boolean first = !given;
-      given = true;
-      return first;
+    public boolean nextKeyValue() throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the job was killed");
+      }
+      boolean more = given < splits.size();
+      given += more ? 1 : 0;
+      return more;
     }
 
     @Override
     public IntWritable getCurrentKey() {
-      return new IntWritable(split.ordinal());
+      return new IntWritable(getCurrentValue().ordinal());
     }
 
     @Override
     public RowsSplit getCurrentValue() {
-      return split;
+      return splits.get(given - 1);
     }
 
     @Override
     public float getProgress() {
-      return given ? 1 : 0;
+      return (float) given / splits.size();
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.io.Writable;
-import org.apache.hadoop.mapreduce.InputSplit;
 import org.daal4j.core.RowBlock;
 
-/** The rows one task reads: stretches of files that follow each other in input order. */
-public final class RowsSplit extends InputSplit implements Writable {
+/** Rows that are read in one go: stretches of files that follow each other in input order. */
+public final class RowsSplit implements Writable {
 
   private int ordinal;
   private long firstRow = RowBlock.UNCOUNTED;
@@ -50,12 +49,12 @@ public final class RowsSplit extends InputSplit implements Writable {
     return segments;
   }
 
-  @Override
+  /** Bytes of its stretches, as stored. */
   public long getLength() {
     return segments.stream().mapToLong(Segment::length).sum();
   }
 
-  @Override
+  /** Where most of its bytes are. */
   public String[] getLocations() {
     return hosts.clone();
   }

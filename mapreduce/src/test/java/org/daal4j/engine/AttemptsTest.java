@@ -142,11 +142,11 @@ class AttemptsTest {
   private static final class Attempt {
     private final TaskAttemptContext context;
     private final OutputCommitter committer;
-    private final RowsSplit split;
+    private final TaskSplits task;
     private final List<PassResult<?>> results = new ArrayList<>();
 
     Attempt(Configuration conf, RowsSplit split, int number) throws IOException {
-      this.split = split;
+      this.task = new TaskSplits(List.of(split));
       TaskAttemptID id = new TaskAttemptID("test", 1, TaskType.MAP, 0, number);
       this.context = new TaskAttemptContextImpl(conf, id);
       this.committer = new MergedOutputFormat().getOutputCommitter(context);
@@ -155,7 +155,7 @@ class AttemptsTest {
     void run() throws IOException, InterruptedException {
       committer.setupTask(context);
       RowsInputFormat format = new RowsInputFormat();
-      RecordReader<IntWritable, RowsSplit> reader = format.createRecordReader(split, context);
+      RecordReader<IntWritable, RowsSplit> reader = format.createRecordReader(task, context);
       RecordWriter<LongWritable, PassResultWritable> writer =
           new RecordWriter<>() {
             @Override
@@ -177,7 +177,7 @@ class AttemptsTest {
                           writer,
                           committer,
                           new Reporter(),
-                          split)));
+                          task)));
     }
 
     private static PassResult<RecordRows.Rows> result(PassResultWritable value) {
