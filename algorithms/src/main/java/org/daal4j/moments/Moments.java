@@ -71,9 +71,12 @@ public final class Moments implements Partial<Moments> {
     if (sparseTile == null) {
       sparseTile = new SparseTile(p);
     }
-    sparseTile.measure(block);
+    sparseTile.take(block);
     rows += block.rows();
-    add(sparseTile.sums(), sparseTile.weight(), sparseTile.weightLow());
+    if (sparseTile.weight() > 0) {
+      sparseTile.addTo(sums, weight, weightLow);
+      addWeight(sparseTile.weight(), sparseTile.weightLow());
+    }
   }
 
   @Override
@@ -95,6 +98,10 @@ public final class Moments implements Partial<Moments> {
     } else {
       sums.merge(other, weight, weightLow, its, itsLow);
     }
+    addWeight(its, itsLow);
+  }
+
+  private void addWeight(double its, double itsLow) {
     double before = weight;
     weight = before + its;
     double added = weight - before;

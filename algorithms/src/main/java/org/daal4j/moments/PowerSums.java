@@ -98,6 +98,28 @@ final class PowerSums {
     spread[j] = one.spread[0];
   }
 
+  /** Sets the first column to what a {@link Tile} of one row of weight 1 has. */
+  void setOne(double x) {
+    minimum[0] = x;
+    maximum[0] = x;
+    nonzeros[0] = x == 0 ? 0 : 1;
+    unit[0] = unitOf(Math.abs(x), false);
+    double inUnits = x * powerOfTwo(-unit[0]);
+    sum[0] = 0 + inUnits; // never -0
+    sumLow[0] = 0;
+    absolute[0] = Math.abs(inUnits);
+    absoluteLow[0] = 0;
+    squares[0] = inUnits * inUnits;
+    squaresLow[0] = 0;
+    spread[0] = LEAST_UNIT;
+    second[0] = 0;
+    secondLow[0] = 0;
+    third[0] = 0;
+    thirdLow[0] = 0;
+    fourth[0] = 0;
+    fourthLow[0] = 0;
+  }
+
   /** Replaces all sums by those of others, of the same number of columns. */
   void copy(PowerSums other) {
     for (int i = 0; i < numbers.length; i++) {
@@ -118,37 +140,80 @@ final class PowerSums {
    */
   void merge(PowerSums other, double mine, double mineLow, double its, double itsLow) {
     for (int j = 0; j < columns; j++) {
-      int common = Math.max(unit[j], other.unit[j]);
-      double f = powerOfTwo(unit[j] - common);
-      double g = powerOfTwo(other.unit[j] - common);
-      double distance = distance(other, j, f, mine, mineLow, g, its, itsLow);
-      addCentred(other, j, distance, common, mine, its);
-      unit[j] = common;
-      add(sum, sumLow, j, f, g * other.sum[j], g * other.sumLow[j]);
-      add(absolute, absoluteLow, j, f, g * other.absolute[j], g * other.absoluteLow[j]);
-      add(squares, squaresLow, j, f * f, g * g * other.squares[j], g * g * other.squaresLow[j]);
-      minimum[j] = Math.min(minimum[j], other.minimum[j]);
-      maximum[j] = Math.max(maximum[j], other.maximum[j]);
-      nonzeros[j] += other.nonzeros[j];
+      merge(j, other, j, mine, mineLow, its, itsLow);
     }
+  }
+
+  /**
+   * {@link #merge(PowerSums, double, double, double, double)} of column k of others to column j.
+   */
+  void merge(
+      int j, PowerSums other, int k, double mine, double mineLow, double its, double itsLow) {
+    if (other.minimum[k] == 0 && other.maximum[k] == 0) {
+      mergeZeros(j, mine, mineLow, its);
+    } else {
+      mergeNumbers(j, other, k, mine, mineLow, its, itsLow);
+    }
+    minimum[j] = Math.min(minimum[j], other.minimum[k]);
+    maximum[j] = Math.max(maximum[j], other.maximum[k]);
+    nonzeros[j] += other.nonzeros[k];
+  }
+
+  /** All but the range and the count. */
+  void mergeNumbers(
+      int j, PowerSums other, int k, double mine, double mineLow, double its, double itsLow) {
+    int common = Math.max(unit[j], other.unit[k]);
+    double f = powerOfTwo(unit[j] - common);
+    double g = powerOfTwo(other.unit[k] - common);
+    double distance = distance(j, f, other, k, g, mine, mineLow, its, itsLow);
+    addCentred(j, other, k, distance, common, mine, its);
+    unit[j] = common;
+    add(sum, sumLow, j, f, g * other.sum[k], g * other.sumLow[k]);
+    add(absolute, absoluteLow, j, f, g * other.absolute[k], g * other.absoluteLow[k]);
+    add(squares, squaresLow, j, f * f, g * g * other.squares[k], g * g * other.squaresLow[k]);
+  }
+
+  /** What {@link #mergeNumbers} comes to, to the bit, when all the other numbers are 0. */
+  void mergeZeros(int j, double mine, double mineLow, double its) {
+    double mean = sum[j] / mine;
+    double distance = (0 - mean) + (0 - rest(sum[j], sumLow[j], mine, mineLow, mean));
+    if (distance == 0) {
+      return;
+    }
+    int widest = Math.max(spread[j], Math.getExponent(distance) + 1 + unit[j]);
+    double f = powerOfTwo(spread[j] - widest);
+    double d = scaled(distance, unit[j] - widest);
+    double d2 = d * d;
+    double a = mine / (mine + its);
+    double b = its / (mine + its);
+    double m2 = (second[j] + secondLow[j]) * f * f;
+    double m3 = (third[j] + thirdLow[j]) * f * f * f;
+    double between = mine * b * d2;
+    spread[j] = widest;
+    add(second, secondLow, j, f * f, between, 0);
+    add(third, thirdLow, j, f * f * f, between * d * (a - b) + 3 * d * (0 - b * m2), 0);
+    double tail =
+        between * d2 * (a * a - a * b + b * b) + 6 * d2 * (b * b * m2) + 4 * d * (0 - b * m3);
+    add(fourth, fourthLow, j, f * f * f * f, tail, 0);
   }
 
   /** The mean of the other rows less the mean of these, in the common unit. */
   private double distance(
-      PowerSums other,
       int j,
       double f,
+      PowerSums other,
+      int k,
+      double g,
       double mine,
       double mineLow,
-      double g,
       double its,
       double itsLow) {
     double x = sum[j] * f;
-    double y = other.sum[j] * g;
+    double y = other.sum[k] * g;
     double xMean = x / mine;
     double yMean = y / its;
     double xRest = rest(x, sumLow[j] * f, mine, mineLow, xMean);
-    double yRest = rest(y, other.sumLow[j] * g, its, itsLow, yMean);
+    double yRest = rest(y, other.sumLow[k] * g, its, itsLow, yMean);
     double high = yMean - xMean;
     double back = high - yMean;
     double low = (yMean - (high - back)) - (xMean + back);
@@ -162,21 +227,21 @@ final class PowerSums {
   }
 
   private void addCentred(
-      PowerSums other, int j, double distance, int common, double mine, double its) {
-    int widest = Math.max(spread[j], other.spread[j]);
+      int j, PowerSums other, int k, double distance, int common, double mine, double its) {
+    int widest = Math.max(spread[j], other.spread[k]);
     if (distance != 0) {
       widest = Math.max(widest, Math.getExponent(distance) + 1 + common);
     }
     double f = powerOfTwo(spread[j] - widest);
-    double g = powerOfTwo(other.spread[j] - widest);
-    double d = Math.scalb(distance, common - widest); // at most 1
+    double g = powerOfTwo(other.spread[k] - widest);
+    double d = scaled(distance, common - widest); // at most 1
     double d2 = d * d;
     double a = mine / (mine + its);
     double b = its / (mine + its);
     double m2 = (second[j] + secondLow[j]) * f * f;
-    double o2 = (other.second[j] + other.secondLow[j]) * g * g;
+    double o2 = (other.second[k] + other.secondLow[k]) * g * g;
     double m3 = (third[j] + thirdLow[j]) * f * f * f;
-    double o3 = (other.third[j] + other.thirdLow[j]) * g * g * g;
+    double o3 = (other.third[k] + other.thirdLow[k]) * g * g * g;
     double between = mine * b * d2;
     double skew = between * d * (a - b) + 3 * d * (a * o2 - b * m2);
     double tail =
@@ -185,14 +250,14 @@ final class PowerSums {
             + 4 * d * (a * o3 - b * m3);
     spread[j] = widest;
     double g2 = g * g;
-    add(second, secondLow, j, f * f, g2 * other.second[j], g2 * other.secondLow[j]);
+    add(second, secondLow, j, f * f, g2 * other.second[k], g2 * other.secondLow[k]);
     add(second, secondLow, j, 1, between, 0);
     double g3 = g2 * g;
-    add(third, thirdLow, j, f * f * f, g3 * other.third[j], g3 * other.thirdLow[j]);
+    add(third, thirdLow, j, f * f * f, g3 * other.third[k], g3 * other.thirdLow[k]);
     add(third, thirdLow, j, 1, skew, 0);
     double g4 = g2 * g2;
     double f4 = f * f * f * f;
-    add(fourth, fourthLow, j, f4, g4 * other.fourth[j], g4 * other.fourthLow[j]);
+    add(fourth, fourthLow, j, f4, g4 * other.fourth[k], g4 * other.fourthLow[k]);
     add(fourth, fourthLow, j, 1, tail, 0);
   }
 
@@ -208,7 +273,16 @@ final class PowerSums {
 
   /** 2^exponent, 0 when that is too small for a double. */
   static double powerOfTwo(int exponent) {
-    return exponent == 0 ? 1 : Math.scalb(1.0, exponent);
+    return scaled(1, exponent);
+  }
+
+  /**
+   * x · 2^exponent as {@link Math#scalb} gives it, but fast where 2^exponent is a normal double.
+   */
+  static double scaled(double x, int exponent) {
+    return exponent >= Double.MIN_EXPONENT && exponent <= Double.MAX_EXPONENT
+        ? x * Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52)
+        : Math.scalb(x, exponent);
   }
 
   /**
