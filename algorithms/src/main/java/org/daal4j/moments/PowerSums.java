@@ -27,6 +27,8 @@ final class PowerSums {
 
   private static final int MOST_ORDINARY = 200; // exponent
 
+  private static final int LEAST_EXPONENT = Math.getExponent(Double.MIN_NORMAL) - 52; // -1074
+
   final int columns;
   final double[] minimum;
   final double[] maximum;
@@ -271,17 +273,22 @@ final class PowerSums {
     lows[j] = lows[j] * factor + (low + lost);
   }
 
-  /** 2^exponent, 0 when that is too small for a double. */
+  /** 2^exponent, 0 when that is too small for a double: as {@link Math#scalb}, but fast. */
   static double powerOfTwo(int exponent) {
-    return scaled(1, exponent);
+    if (exponent >= Double.MIN_EXPONENT) {
+      return exponent > Double.MAX_EXPONENT
+          ? Double.POSITIVE_INFINITY
+          : Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52);
+    }
+    return exponent < LEAST_EXPONENT
+        ? 0
+        : Double.longBitsToDouble(1L << (exponent - LEAST_EXPONENT));
   }
 
-  /**
-   * x · 2^exponent as {@link Math#scalb} gives it, but fast where 2^exponent is a normal double.
-   */
-  static double scaled(double x, int exponent) {
-    return exponent >= Double.MIN_EXPONENT && exponent <= Double.MAX_EXPONENT
-        ? x * Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52)
+  /** x · 2^exponent, as {@link Math#scalb}. */
+  private static double scaled(double x, int exponent) {
+    return Math.abs(exponent) < Double.MAX_EXPONENT
+        ? x * powerOfTwo(exponent)
         : Math.scalb(x, exponent);
   }
 
