@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 /** The shortest decimal that reads back to the same double, by Schubfach (Giulietti 2020). */
 public final class ShortestDecimal {
 
+  /** From here on whole numbers have an exponent. */
+  private static final double PLAIN_LIMIT = 1e7;
+
   private ShortestDecimal() {}
 
   /**
@@ -12,6 +15,10 @@ public final class ShortestDecimal {
    * -Infinity}.
    */
   public static String format(double value) {
+    int whole = (int) value;
+    if (whole == value && Math.abs(value) < PLAIN_LIMIT && (whole != 0 || 1 / value > 0)) {
+      return Integer.toString(whole);
+    }
     String digits = NumberOutput.toString(value, true);
     int point = digits.indexOf(".0");
     if (point < 0) {
