@@ -30,7 +30,7 @@ final class DirectNearest extends NearestCentroid {
   }
 
   /** Loops long enough to pay for their start, tiles small enough for the caches and the heap. */
-  private static int tileRows(int columns) {
+  static int tileRows(int columns) {
     int fewest = columns <= 1000 ? 64 : 32;
     return Math.max(fewest, Math.min(192, 6144 / Math.max(1, columns)) & -8);
   }
