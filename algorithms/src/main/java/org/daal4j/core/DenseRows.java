@@ -17,6 +17,7 @@ public final class DenseRows implements RowBlock {
   private final TextColumns text; // or null
   private int rows;
   private long firstRow = UNCOUNTED;
+  private RowNotes notes; // or null
 
   /**
    * An empty block.
@@ -77,6 +78,16 @@ public final class DenseRows implements RowBlock {
   @Override
   public double weight(int row) {
     return weights == null ? 1 : weights[row];
+  }
+
+  @Override
+  public RowNotes notes() {
+    return notes;
+  }
+
+  @Override
+  public void setNotes(RowNotes notes) {
+    this.notes = notes;
   }
 
   @Override

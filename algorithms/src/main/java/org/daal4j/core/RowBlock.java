@@ -53,6 +53,12 @@ public sealed interface RowBlock permits DenseRows, SparseRows {
    */
   void appendTo(DenseRows dense, int from, int to);
 
+  /** Numbers kept beside the rows from pass to pass; null where rows are read anew. */
+  RowNotes notes();
+
+  /** Lets folds keep numbers beside the rows, which must not change any more. */
+  void setNotes(RowNotes notes);
+
   /** The text fields of the rows; null when none were asked for. */
   TextColumns text();
 

@@ -27,6 +27,7 @@ public final class SparseRows implements RowBlock {
   private int rows;
   private int stored; // beyond starts[rows]: of a row that was begun
   private long firstRow = UNCOUNTED;
+  private RowNotes notes; // or null
 
   /**
    * An empty block.
@@ -65,6 +66,16 @@ public final class SparseRows implements RowBlock {
   @Override
   public double weight(int row) {
     return weighted ? weights[row] : 1;
+  }
+
+  @Override
+  public RowNotes notes() {
+    return notes;
+  }
+
+  @Override
+  public void setNotes(RowNotes notes) {
+    this.notes = notes;
   }
 
   @Override

@@ -24,16 +24,14 @@ import org.daal4j.random.RowHash;
  */
 final class CandidateSample implements Partial<CandidateSample> {
 
-  private final CentroidTable candidates;
+  private final LeastDistances distances; // to the candidates so far
   private final RowHash hash;
   private final LeastKeys sample;
   private final int p;
   private final double[][] values; // double[limit][p], by slot; made when first used
 
-  private NearestCentroid kernel;
-
   CandidateSample(CentroidTable candidates, int limit, long seed, int round) {
-    this.candidates = candidates;
+    this.distances = new LeastDistances(candidates);
     this.hash = new RowHash(seed, round);
     this.sample = new LeastKeys(limit);
     this.p = candidates.columns();
@@ -46,19 +44,12 @@ final class CandidateSample implements Partial<CandidateSample> {
       throw new IllegalArgumentException(
           "rows of " + rows.columns() + " columns in a sample of " + p + " columns");
     }
-    if (kernel == null) {
-      kernel = NearestCentroid.of(candidates);
-    }
-    for (int from = 0; from < rows.rows(); from += kernel.tileRows()) {
-      int tile = Math.min(kernel.tileRows(), rows.rows() - from);
-      kernel.find(rows, from, tile);
-      double[] squared = kernel.squaredDistances();
-      for (int i = 0; i < tile; i++) {
-        double weight = rows.weight(from + i);
-        double mass = weight == 0 ? 0 : weight * squared[i];
-        if (mass > 0) {
-          consider(rows, from + i, mass);
-        }
+    double[] squared = distances.of(rows);
+    for (int i = 0; i < rows.rows(); i++) {
+      double weight = rows.weight(i);
+      double mass = weight == 0 ? 0 : weight * squared[i];
+      if (mass > 0) {
+        consider(rows, i, mass);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.daal4j.kmeans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.daal4j.core.NumberArrays;
 
 /**
@@ -66,6 +67,20 @@ final class CentroidTable {
     out.writeInt(columns);
     NumberArrays.write(out, shift, 0, columns);
     NumberArrays.write(out, values, 0, clusters * columns);
+  }
+
+  /** The centroids from one on, with the same shift. */
+  CentroidTable from(int first) {
+    double[] rest = Arrays.copyOfRange(values, first * columns, values.length);
+    return new CentroidTable(clusters - first, columns, rest, shift);
+  }
+
+  /** Whether the first centroids are those of another table, bit for bit. */
+  boolean startsWith(CentroidTable other) {
+    int length = other.values.length;
+    return other.columns == columns
+        && length <= values.length
+        && Arrays.equals(values, 0, length, other.values, 0, length);
   }
 
   int clusters() {

@@ -30,13 +30,14 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
   private int from; // first chunk seen
   private int to; // last chunk seen, exclusive
 
-  private NearestCentroid kernel;
+  private final LeastDistances distances; // to the chosen ones
   private SparseDistances sparseTrials;
 
   ChunkPotentials(RowChunks chunks, CentroidTable chosen, CentroidTable trials) {
     this.chunks = chunks;
     this.chosen = chosen;
     this.trials = trials;
+    this.distances = new LeastDistances(chosen);
     this.sets = Math.max(1, trials.clusters());
     this.sums = new double[sets][0];
   }
@@ -54,39 +55,33 @@ final class ChunkPotentials implements Partial<ChunkPotentials> {
     if (rows.rows() == 0) {
       return;
     }
-    cover(chunks.chunk(rows.firstRow()), chunks.chunk(rows.firstRow() + rows.rows() - 1) + 1);
-    if (chosen.clusters() == 0) {
-      for (int i = 0; i < rows.rows(); i++) {
-        sums[0][chunks.chunk(rows.firstRow() + i) - from] += rows.weight(i);
+    int last = rows.rows() - 1;
+    cover(chunks.chunk(rows.firstRow()), chunks.chunk(rows.firstRow() + last) + 1);
+    double[] squared = chosen.clusters() == 0 ? null : distances.of(rows);
+    for (int first = 0; first < rows.rows(); ) {
+      int chunk = chunks.chunk(rows.firstRow() + first);
+      int end = (int) Math.min(rows.rows(), chunks.firstRow(chunk + 1) - rows.firstRow());
+      for (int set = 0; set < sets; set++) {
+        sums[set][chunk - from] = sum(rows, first, end, squared, set, sums[set][chunk - from]);
       }
-      return;
-    }
-    if (kernel == null) {
-      kernel = NearestCentroid.of(chosen);
-    }
-    for (int first = 0; first < rows.rows(); first += kernel.tileRows()) {
-      int tile = Math.min(kernel.tileRows(), rows.rows() - first);
-      kernel.find(rows, first, tile);
-      addTile(rows, first, tile);
+      first = end;
     }
   }
 
-  private void addTile(RowBlock rows, int first, int tile) {
-    double[] squared = kernel.squaredDistances();
-    for (int i = 0; i < tile; i++) {
-      double weight = rows.weight(first + i);
-      if (weight == 0 || squared[i] == 0) {
-        continue;
-      }
-      int chunk = chunks.chunk(rows.firstRow() + first + i) - from;
-      if (trials.clusters() == 0) {
-        sums[0][chunk] += weight * squared[i];
-      }
-      for (int t = 0; t < trials.clusters(); t++) {
-        double other = fromTrial(rows, first + i, t);
-        sums[t][chunk] += weight * Math.min(squared[i], other);
+  /** Adds rows of one chunk to a sum. */
+  private double sum(RowBlock rows, int first, int end, double[] squared, int set, double start) {
+    double sum = start;
+    for (int i = first; i < end; i++) {
+      double weight = rows.weight(i);
+      if (squared == null) {
+        sum += weight;
+      } else if (weight != 0 && squared[i] != 0) {
+        double least =
+            trials.clusters() == 0 ? squared[i] : Math.min(squared[i], fromTrial(rows, i, set));
+        sum += weight * least;
       }
     }
+    return sum;
   }
 
   private double fromTrial(RowBlock block, int row, int trial) {

@@ -38,6 +38,7 @@ final class ClusterSums implements Partial<ClusterSums> {
 
   private NearestCentroid kernel;
   private double[] tileObjectives;
+  private RowsByCluster byCluster; // null when it does not pay
 
   ClusterSums(CentroidTable centroids, int farthestRows) {
     this.centroids = centroids;
@@ -60,6 +61,9 @@ final class ClusterSums implements Partial<ClusterSums> {
     if (kernel == null) {
       kernel = NearestCentroid.of(centroids);
       tileObjectives = new double[k];
+      if (RowsByCluster.pays(k, kernel.tileRows())) {
+        byCluster = new RowsByCluster(centroids, kernel.tileRows());
+      }
     }
     for (int from = 0; from < block.rows(); from += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), block.rows() - from);
@@ -69,9 +73,37 @@ final class ClusterSums implements Partial<ClusterSums> {
   }
 
   private void addTile(RowBlock block, int from, int tile) {
+    Arrays.fill(tileObjectives, 0);
+    if (byCluster != null && !block.weighted() && block instanceof DenseRows dense) {
+      addUnweighted(dense, from, tile);
+    } else {
+      addRows(block, from, tile);
+    }
+    for (int c = 0; c < k; c++) {
+      addObjective(c, tileObjectives[c]);
+    }
+  }
+
+  private void addUnweighted(DenseRows block, int from, int tile) {
     int[] nearest = kernel.nearest();
     double[] squared = kernel.squaredDistances();
-    Arrays.fill(tileObjectives, 0);
+    double bound = -farthest.bound();
+    for (int i = 0; i < tile; i++) {
+      tileObjectives[nearest[i]] += squared[i];
+      if (squared[i] >= bound) {
+        bound = offer(squared[i], block.firstRow() + from + i);
+      }
+    }
+    byCluster.add(block.values(), from, tile, nearest, sums);
+    for (int c = 0; c < k; c++) {
+      rows[c] += byCluster.count(c);
+      weights[c] += byCluster.count(c);
+    }
+  }
+
+  private void addRows(RowBlock block, int from, int tile) {
+    int[] nearest = kernel.nearest();
+    double[] squared = kernel.squaredDistances();
     double bound = -farthest.bound();
     for (int i = 0; i < tile; i++) {
       int c = nearest[i];
@@ -87,14 +119,18 @@ final class ClusterSums implements Partial<ClusterSums> {
       } else {
         addRow((SparseRows) block, from + i, c * p, weight);
       }
-      if (squared[i] >= bound && squared[i] > 0) {
-        farthest.add(-squared[i], block.firstRow() + from + i);
-        bound = -farthest.bound();
+      if (squared[i] >= bound) {
+        bound = offer(squared[i], block.firstRow() + from + i);
       }
     }
-    for (int c = 0; c < k; c++) {
-      addObjective(c, tileObjectives[c]);
+  }
+
+  /** Offers a row to the farthest ones; returns the least squared distance that they still take. */
+  private double offer(double squared, long row) {
+    if (squared > 0) {
+      farthest.add(-squared, row);
     }
+    return -farthest.bound();
   }
 
   private void addRow(double[] values, int source, int target, double weight) {

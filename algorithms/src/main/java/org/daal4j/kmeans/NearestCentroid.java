@@ -34,6 +34,9 @@ abstract class NearestCentroid {
 
   /** The faster kernel for so many centroids and columns in this process. */
   static NearestCentroid of(CentroidTable centroids) {
+    if (centroids.clusters() == 1) {
+      return new OnlyCentroid(centroids);
+    }
     boolean large =
         centroids.columns() >= PRODUCT_COLUMNS && centroids.clusters() >= PRODUCT_CLUSTERS;
     return large && LinearAlgebra.isNative()

@@ -53,14 +53,13 @@ final class RowDraw {
   private long drawInChunk(int chunk, double target) throws IOException {
     RowChunks chunks = RowChunks.of(run.rows());
     DenseRows rows = run.read(chunks.firstRow(chunk), chunks.rows(chunk));
-    NearestCentroid kernel = chosen.clusters() == 0 ? null : NearestCentroid.of(chosen);
+    double[] squared = chosen.clusters() == 0 ? null : new LeastDistances(chosen).of(rows);
     double cumulative = 0;
     int last = 0; // the last row that can be drawn at all, should rounding leave none
     for (int i = 0; i < rows.rows(); i++) {
       double mass = rows.weight(i);
-      if (kernel != null && mass > 0) {
-        kernel.find(rows.values(), i, 1);
-        mass *= kernel.squaredDistances()[0];
+      if (squared != null && mass > 0) {
+        mass *= squared[i];
       }
       cumulative += mass;
       if (cumulative > target) {

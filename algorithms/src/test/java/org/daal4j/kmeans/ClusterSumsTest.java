@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterSumsTest extends PartialContract<ClusterSums> {
 
@@ -135,5 +138,32 @@ class ClusterSumsTest extends PartialContract<ClusterSums> {
     }
     double expected = exact.doubleValue();
     assertThat(sums.evaluation().objective()).isCloseTo(expected, within(130 * 0x1p-53 * expected));
+  }
+
+  /** Rows without weights may take another way through the summary; the bits stay. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 48, 49, 100})
+  void weightsOfOneChangeNoBit(int k) {
+    Random random = new Random(k);
+    int p = 20;
+    double[][] centroids = new double[k][];
+    Arrays.setAll(centroids, c -> random.doubles(p, -1, 1).toArray());
+    CentroidTable table = new CentroidTable(centroids, random.doubles(p).toArray());
+    ClusterSums plain = new ClusterSums(table, k);
+    ClusterSums weighted = new ClusterSums(table, k);
+    for (int block = 0; block < 2; block++) {
+      DenseRows rows = new DenseRows(p, 500, false, 0);
+      DenseRows ones = new DenseRows(p, 500, true, 0);
+      Arrays.setAll(rows.values(), i -> random.nextGaussian());
+      System.arraycopy(rows.values(), 0, ones.values(), 0, 500 * p);
+      Arrays.fill(ones.weights(), 1);
+      for (DenseRows each : List.of(rows, ones)) {
+        each.setRows(500);
+        each.setFirstRow(500L * block);
+      }
+      plain.add(rows);
+      weighted.add(ones);
+    }
+    assertSame(plain, weighted);
   }
 }

@@ -19,6 +19,8 @@ class NearestCentroidTest {
   @CsvSource({
     // clusters, columns, offset, spread
     "1, 1, 0, 1",
+    "1, 7, 1e9, 1",
+    "1, 20, 0, 1e150",
     "2, 1, 1e9, 1",
     "10, 20, 0, 1",
     "7, 3, 1e9, 1e-3",

@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedPart;
@@ -123,7 +124,9 @@ final class RowCache implements PartStore, PartSource {
         taken += more;
         bytes += block.bytes();
         rows += block.rows();
-        blocks.add(block.compactCopy());
+        RowBlock copy = block.compactCopy();
+        copy.setNotes(new RowNotes(memory::take));
+        blocks.add(copy);
         return;
       }
       if (file == null) {

@@ -14,9 +14,11 @@ import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
+import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real analysis of many passes: the same model from both engines. */
@@ -44,5 +46,31 @@ class KMeansOnEnginesTest {
             });
     assertThat(fits.get(1).model().centroids()).isDeepEqualTo(fits.get(0).model().centroids());
     assertThat(fits.get(1).model().objective()).isEqualTo(fits.get(0).model().objective());
+  }
+
+  /**
+   * In memory distances stay beside the rows from pass to pass, on MapReduce and beside rows in
+   * files they do not.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 0.5", "3, 0.5", "3, 0.0001", "3, 0"})
+  void plusPlusChoosesTheSameRowsWhereverTheyAreKept(int trials, float memoryShare)
+      throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(9_000, 4));
+    KMeansOptions options =
+        new KMeansOptions(7, Initialization.PLUS_PLUS, 2, 2, trials, Recluster.BEST, 777777, 1, 0);
+    List<StartingCentroids> starts =
+        Engines.onBoth(
+            name -> {
+              Configuration conf = Engines.localConf();
+              conf.setFloat(InProcessEngine.MEMORY_SHARE, memoryShare);
+              try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
+                FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
+                return KMeans.initialize(engine, table, options, Checkpoint.NONE);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(starts.get(1).chosenRows()).isEqualTo(starts.get(0).chosenRows());
   }
 }

@@ -1,0 +1,79 @@
+package org.daal4j.kmeans;
+
+import java.util.Arrays;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowNotes;
+
+/**
+ * Squared distances of rows from the nearest of some centroids, of which there are more from pass
+ * to pass. Beside rows that stay in memory the distances stay too, with the table of centroids they
+ * are about: when the present table starts with that one, only the centroids that follow are
+ * measured. The least of distances does not depend on the order in which they are compared, so the
+ * bits are the same.
+ */
+final class LeastDistances {
+
+  private final CentroidTable centroids;
+  private NearestCentroid kernel;
+  private int kernelFrom; // first centroid of the kernel
+  private double[] scratch = new double[0];
+
+  LeastDistances(CentroidTable centroids) {
+    this.centroids = centroids;
+  }
+
+  /**
+   * Measures all rows of a block.
+   *
+   * @return {@code double[>= rows]}, lent until the next call; infinite where the distance is
+   *     beyond the range of a double
+   */
+  double[] of(RowBlock block) {
+    RowNotes notes = block.notes();
+    int known = notes == null ? 0 : known(notes.about());
+    double[] kept = notes == null ? null : notes.begin(block.rows());
+    double[] least = kept == null ? scratch(block.rows()) : kept;
+    if (known == 0) {
+      Arrays.fill(least, 0, block.rows(), Double.POSITIVE_INFINITY);
+    }
+    if (known < centroids.clusters()) {
+      lower(least, kernel(known), block);
+    }
+    if (kept != null) {
+      notes.finish(centroids);
+    }
+    return least;
+  }
+
+  private int known(Object about) {
+    return about instanceof CentroidTable table && centroids.startsWith(table)
+        ? table.clusters()
+        : 0;
+  }
+
+  private NearestCentroid kernel(int from) {
+    if (kernel == null || kernelFrom != from) {
+      kernel = NearestCentroid.of(from == 0 ? centroids : centroids.from(from));
+      kernelFrom = from;
+    }
+    return kernel;
+  }
+
+  private double[] scratch(int rows) {
+    if (scratch.length < rows) {
+      scratch = new double[rows];
+    }
+    return scratch;
+  }
+
+  private static void lower(double[] least, NearestCentroid kernel, RowBlock block) {
+    for (int from = 0; from < block.rows(); from += kernel.tileRows()) {
+      int tile = Math.min(kernel.tileRows(), block.rows() - from);
+      kernel.find(block, from, tile);
+      double[] squared = kernel.squaredDistances();
+      for (int i = 0; i < tile; i++) {
+        least[from + i] = Math.min(least[from + i], squared[i]);
+      }
+    }
+  }
+}
