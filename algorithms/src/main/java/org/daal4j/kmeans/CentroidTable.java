@@ -75,6 +75,15 @@ final class CentroidTable {
     return new CentroidTable(clusters - first, columns, rest, shift);
   }
 
+  /** Some of the centroids, with the same shift. */
+  CentroidTable choose(int[] which) {
+    double[] some = new double[which.length * columns];
+    for (int c = 0; c < which.length; c++) {
+      System.arraycopy(values, which[c] * columns, some, c * columns, columns);
+    }
+    return new CentroidTable(which.length, columns, some, shift);
+  }
+
   /** Whether the first centroids are those of another table, bit for bit. */
   boolean startsWith(CentroidTable other) {
     int length = other.values.length;

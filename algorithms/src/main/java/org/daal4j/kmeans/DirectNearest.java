@@ -37,11 +37,45 @@ final class DirectNearest extends NearestCentroid {
 
   @Override
   void find(double[] values, int fromRow, int rows) {
+    reserve();
+    turn(values, fromRow, rows);
+    search(rows);
+  }
+
+  /**
+   * Finds the nearest centroids of rows that need not follow each other.
+   *
+   * @param starts where each row starts in the values
+   * @param from first of the starts
+   * @param rows how many, at most {@link #tileRows()}
+   */
+  void find(double[] values, int[] starts, int from, int rows) {
+    reserve();
+    for (int j = 0; j < columns.length; j++) {
+      double[] column = columns[j];
+      for (int i = 0; i < rows; i++) {
+        column[i] = values[starts[from + i] + j];
+      }
+    }
+    search(rows);
+  }
+
+  /**
+   * The squared distances of the rows found last from one of at most {@value #GROUP} centroids,
+   * {@code double[tile]}; not a copy.
+   */
+  double[] distances(int cluster) {
+    return distances[cluster];
+  }
+
+  private void reserve() {
     if (columns == null) {
       columns = new double[centroids.columns()][tileRows()];
       distances = new double[Math.min(GROUP, centroids.clusters())][tileRows()];
     }
-    turn(values, fromRow, rows);
+  }
+
+  private void search(int rows) {
     int[] nearest = nearest();
     double[] squared = squaredDistances();
     Arrays.fill(nearest, 0, rows, 0);

@@ -39,8 +39,11 @@ abstract class NearestCentroid {
     }
     boolean large =
         centroids.columns() >= PRODUCT_COLUMNS && centroids.clusters() >= PRODUCT_CLUSTERS;
-    return large && LinearAlgebra.isNative()
-        ? new PrunedNearest(centroids, LinearAlgebra.blas())
+    if (large && LinearAlgebra.isNative()) {
+      return new PrunedNearest(centroids, LinearAlgebra.blas());
+    }
+    return GroupedNearest.mayPay(centroids.clusters())
+        ? new GroupedNearest(centroids)
         : new DirectNearest(centroids);
   }
 
@@ -59,14 +62,21 @@ abstract class NearestCentroid {
   abstract void find(double[] values, int fromRow, int rows);
 
   /**
-   * Finds the nearest centroids of some rows.
+   * As for rows of any form: a kernel may look at the whole block when its first row is asked for.
+   */
+  void find(DenseRows block, int fromRow, int rows) {
+    find(block.values(), fromRow, rows);
+  }
+
+  /**
+   * Finds the nearest centroids of some rows. Blocks are asked for from their first row on.
    *
    * @param fromRow first row
    * @param rows how many, at most {@link #tileRows()}
    */
   final void find(RowBlock block, int fromRow, int rows) {
     if (block instanceof DenseRows dense) {
-      find(dense.values(), fromRow, rows);
+      find(dense, fromRow, rows);
       return;
     }
     if (sparse == null) {
