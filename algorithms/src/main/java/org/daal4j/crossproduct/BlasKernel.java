@@ -18,7 +18,7 @@ import org.daal4j.linalg.LinearAlgebra;
  *
  * <p>A panel has 512 rows, or half as many as a full block when that is more: blocks of wide tables
  * have few rows, and adding a product to the triangle costs as much traffic to memory as some
- * hundred rows of multiplying. Memory: 8p(2·512 + 128) bytes for rows, panel and stripe.
+ * hundred rows of multiplying. Memory: 8p(512 + 128) bytes for panel and stripe.
  */
 final class BlasKernel implements ProductKernel {
 
@@ -29,9 +29,8 @@ final class BlasKernel implements ProductKernel {
   private final BLAS blas = LinearAlgebra.blas();
   private final int p;
   private final int capacity;
-  private final double[] values; // double[capacity, p]
   private final double[] weights; // double[capacity]
-  private final double[] panel; // double[capacity + 1, p]
+  private final double[] panel; // double[capacity + 1, p]: rows, then what is left of them
   private final double[] stripe; // double[min(p, STRIPE) + 1, p]: rows of the triangle
   private final double[] centre; // double[p]
   private final double[] gaps; // double[p]: the mean less the centre
@@ -43,7 +42,6 @@ final class BlasKernel implements ProductKernel {
   BlasKernel(int p) {
     this.p = p;
     this.capacity = capacity(p);
-    this.values = new double[capacity * p];
     this.weights = new double[capacity];
     // One line more each: netlib wants room for whole lines after an offset.
     this.panel = new double[(capacity + 1) * p];
@@ -59,13 +57,13 @@ final class BlasKernel implements ProductKernel {
 
   /** Bytes of a kernel for p columns. */
   static long bytes(int p) {
-    return (long) Double.BYTES * p * (2 * capacity(p) + Math.min(p, STRIPE) + 4)
+    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 4)
         + Strip.bytes(p, STRIP);
   }
 
   @Override
   public void add(double[] values, int at, double weight) {
-    System.arraycopy(values, at, this.values, rows * p, p);
+    System.arraycopy(values, at, panel, rows * p, p);
     weights[rows++] = weight;
     weighted |= weight != 1;
   }
@@ -73,7 +71,7 @@ final class BlasKernel implements ProductKernel {
   @Override
   public int addAll(double[] values, int at, int count) {
     int taken = Math.min(count, capacity - rows);
-    System.arraycopy(values, at, this.values, rows * p, taken * p);
+    System.arraycopy(values, at, panel, rows * p, taken * p);
     Arrays.fill(weights, rows, rows + taken, 1);
     rows += taken;
     return taken;
@@ -105,13 +103,15 @@ final class BlasKernel implements ProductKernel {
     WeightedSums own = new WeightedSums(p);
     for (int row = 0; row < rows; row++) {
       own.count(weights[row]);
-      own.add(values, row * p, weights[row]);
+      own.add(panel, row * p, weights[row]);
     }
     moveCentre(own);
     for (int row = 0; row < rows; row++) {
       double root = Math.sqrt(weights[row]);
       for (int j = 0, at = row * p; j < p; j++, at++) {
-        panel[at] = (values[at] - centre[j]) * root;
+        double difference = panel[at] - centre[j];
+        own.spread(j, difference);
+        panel[at] = difference * root;
       }
     }
     moveCentre(own);
@@ -119,13 +119,15 @@ final class BlasKernel implements ProductKernel {
   }
 
   private WeightedSums centreRows() {
-    WeightedSums own = null;
-    for (int looks = hasCentre ? 1 : 2; looks > 0; looks--) {
-      own = new WeightedSums(p);
-      strip.sumAndCentre(values, rows, centre, panel, own);
-      moveCentre(own);
+    if (!hasCentre) {
+      WeightedSums first = new WeightedSums(p);
+      strip.sum(panel, rows, first);
+      moveCentre(first);
+      hasCentre = true;
     }
-    hasCentre = true;
+    WeightedSums own = new WeightedSums(p);
+    strip.sumAndCentre(panel, rows, centre, own);
+    moveCentre(own);
     return own;
   }
 
@@ -172,7 +174,7 @@ final class BlasKernel implements ProductKernel {
   private double widestDistance(int j) {
     double widest = 0;
     for (int row = 0; row < rows; row++) {
-      widest = Math.max(widest, Math.abs(values[row * p + j] - values[j]));
+      widest = Math.max(widest, Math.abs(panel[row * p + j] - panel[j]));
     }
     return widest;
   }

@@ -31,15 +31,25 @@ final class Strip {
     return 5L * Double.BYTES * Math.max(columns, numbers);
   }
 
+  /** Adds rows of weight 1 to sums. */
+  void sum(double[] values, int rows, WeightedSums sums) {
+    places.clear();
+    int end = rows * p;
+    for (int at = 0; at < end; at += strip.length) {
+      int n = Math.min(strip.length, end - at);
+      System.arraycopy(values, at, strip, 0, n);
+      StripLoops.addExactly(strip, places.high(), places.low(), n);
+    }
+    addPlaces(rows, sums);
+  }
+
   /**
-   * Adds rows of weight 1 to sums, and takes a centre from them.
+   * Adds rows of weight 1 to sums, and then takes a centre from them.
    *
    * @param values {@code double[rows, p]}
    * @param centre {@code double[p]}
-   * @param result {@code double[rows, p]}: what is left of the rows
    */
-  void sumAndCentre(
-      double[] values, int rows, double[] centre, double[] result, WeightedSums sums) {
+  void sumAndCentre(double[] values, int rows, double[] centre, WeightedSums sums) {
     for (int at = 0; at < centres.length; at += p) {
       System.arraycopy(centre, 0, centres, at, p);
     }
@@ -49,8 +59,12 @@ final class Strip {
       int n = Math.min(strip.length, end - at);
       System.arraycopy(values, at, strip, 0, n);
       StripLoops.addExactlyAndCentre(strip, centres, places.high(), places.low(), centred, n);
-      System.arraycopy(centred, 0, result, at, n);
+      System.arraycopy(centred, 0, values, at, n);
     }
+    addPlaces(rows, sums);
+  }
+
+  private void addPlaces(int rows, WeightedSums sums) {
     places.fold(strip);
     sums.count(rows, 1);
     for (int j = 0; j < p; j++) {

@@ -36,7 +36,7 @@ class PartialMemoryTest {
   }
 
   /**
-   * Two merged partials of 8·p(p + 1)/2 bytes, and one with 8·648·p and room for sparse rows beside
+   * Two merged partials of 8·p(p + 1)/2 bytes, and one with 8·649·p and room for sparse rows beside
    * it.
    */
   @Test
@@ -44,12 +44,12 @@ class PartialMemoryTest {
     assertThatThrownBy(() -> of(20_000, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "20,000 columns need 4,726 MB in this process, which has 634 MB for them. At most 7,116"
+            "20,000 columns need 4,726 MB in this process, which has 634 MB for them. At most 7,115"
                 + " columns fit. Raise its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g), or"
                 + " choose fewer with --columns.");
-    assertThatCode(() -> of(7_116, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
+    assertThatCode(() -> of(7_115, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> of(7_117, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
+    assertThatThrownBy(() -> of(7_116, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
         .isInstanceOf(UsageException.class);
   }
 
