@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
@@ -364,9 +366,9 @@ class FaultsIT {
   void aKilledDriverIsResumed(String moment) throws Exception {
     start("");
     awaitLine(moment);
-    PseudoCluster.await(
-        "a job of that pass",
-        () -> said().substring(said().indexOf(moment)).contains("job job_") ? true : null);
+    String application = PseudoCluster.await("a job of that pass", () -> applicationAfter(moment));
+    // Stopped, so that the job is still there when the driver is resumed.
+    PseudoCluster.signal("STOP", cluster.container("MRAppMaster", application));
     driver.destroyForcibly().waitFor();
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
     assertThat(cluster.exists(output + "/centroids.csv")).isFalse();
@@ -374,12 +376,18 @@ class FaultsIT {
     Outcome resumed = cluster.hadoopJar(command("") + " --resume");
 
     assertThat(resumed.status()).as(resumed.err()).isZero();
-    assertThat(resumed.err()).containsPattern("kills application_\\S+, left by an earlier run");
+    assertThat(resumed.err()).contains("kills " + application + ", left by an earlier run");
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
     tell(
         "the driver dies in " + moment.strip() + ", then --resume",
         "SIGKILL",
         line(resumed, "left by an earlier run"));
+  }
+
+  /** The application of the first job that the driver names after a line; null without any yet. */
+  private String applicationAfter(String line) throws IOException {
+    Matcher job = Pattern.compile("job job_\\S+, (application_\\w+)").matcher(said());
+    return job.find(said().indexOf(line)) ? job.group(1) : null;
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.daal4j.linalg.LinearAlgebra;
 
@@ -33,6 +34,10 @@ final class Machine {
         LinearAlgebra.chosen().stream()
             .map(choice -> choice.description().replaceAll(" in /[^,)]*", ""))
             .collect(Collectors.joining(", ")));
+    // Which kernels OpenBLAS takes, numpy's as well; by the processor when it is not set.
+    facts.put(
+        "OPENBLAS_CORETYPE, for all",
+        Objects.requireNonNullElse(System.getenv("OPENBLAS_CORETYPE"), "not set"));
     return facts;
   }
 
