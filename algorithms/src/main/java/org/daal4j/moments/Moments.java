@@ -16,12 +16,12 @@ import org.daal4j.core.SparseRows;
  * <p>State: number of rows; sum of weights; {@link PowerSums} of each column. Rows of weight 0 are
  * counted and change nothing else, not even minimum, maximum and the count of non-zeros.
  *
- * <p>Add cuts a block into tiles of 64 to 512 rows ({@link Tile}), sums each about its own mean and
- * merges it. Merge is Pébay's update of centred sums (2008, SAND2008-6212; for order 2 Chan, Golub
- * and LeVeque 1979), with two changes that make it exact to the last digits: the means are kept as
- * double-double sums, so that their difference has all its digits even when they agree in all but
- * the last; and all sums carry what rounding takes from them. So nothing depends on a shift, on
- * which rows came first, or on how far the numbers are from zero.
+ * <p>Add cuts a block into tiles of 64 rows or more ({@link Tile}), sums each about its own mean
+ * and merges it. Merge is Pébay's update of centred sums (2008, SAND2008-6212; for order 2 Chan,
+ * Golub and LeVeque 1979), with two changes that make it exact to the last digits: the means are
+ * kept as double-double sums, so that their difference has all its digits even when they agree in
+ * all but the last; and all sums carry what rounding takes from them. So nothing depends on a
+ * shift, on which rows came first, or on how far the numbers are from zero.
  *
  * <p>Empty: all zero. Huge and tiny: each column has units of its own, so a sum overflows only when
  * it is asked for as a double. About 35 flops a number; 124p + 32 bytes. Accuracy: some 2^-53 times
