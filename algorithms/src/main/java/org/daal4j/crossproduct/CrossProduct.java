@@ -17,8 +17,8 @@ import org.daal4j.linalg.DoubleDouble;
  * column are, {@code double[3p + 2]}; C, {@code double[p(p + 1)/2]} in double precision, twice that
  * in extended.
  *
- * <p>Rows are collected in panels; a panel's products about its own mean are made by BLAS ({@link
- * BlasKernel}) or in double-double ({@link WideKernel}), those of sparse rows by {@link
+ * <p>Rows are collected in panels; a panel's products about its own mean are made in double ({@link
+ * DoubleKernel}) or in double-double ({@link WideKernel}), those of sparse rows by {@link
  * SparsePanel}, and two sets of rows merge by C_a + C_b + f δδᵀ ({@link MeanGap}). All terms are
  * positive semidefinite, so none cancels: no offset of a column and no order of the rows costs
  * digits, and there is nothing to guess from the first rows. A row costs p(p + 1) flops in double
@@ -95,7 +95,7 @@ public final class CrossProduct implements Partial<CrossProduct> {
       panel = new SparsePanel(p, precision);
     }
     if (!sparse && kernel == null) {
-      kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new BlasKernel(p);
+      kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new DoubleKernel(p);
     }
     if (block instanceof DenseRows dense && !dense.weighted()) {
       addAll(dense);

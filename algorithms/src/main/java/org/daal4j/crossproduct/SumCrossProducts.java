@@ -65,7 +65,7 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   }
 
   private static long scratch(int p, Precision precision) {
-    long dense = precision == Precision.EXTENDED ? WideKernel.bytes(p) : BlasKernel.bytes(p);
+    long dense = precision == Precision.EXTENDED ? WideKernel.bytes(p) : DoubleKernel.bytes(p);
     return dense + SparsePanel.bytes(p, precision);
   }
 

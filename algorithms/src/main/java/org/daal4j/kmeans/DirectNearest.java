@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.util.Arrays;
+import org.daal4j.linalg.CacheLines;
 
 /**
  * All distances by their formula. A tile is turned to columns first, so that the inner loops run
@@ -13,9 +14,8 @@ final class DirectNearest extends NearestCentroid {
   private static final int GROUP = 64;
 
   /** Numbers in a line of memory. */
-  private static final int LINE = 8;
-
   private final CentroidTable centroids;
+
   private final double[] least; // double[tile]: of a group
   private final double[] index; // double[tile]: where in the group
   private double[][] columns; // double[p][tile]
@@ -93,29 +93,13 @@ final class DirectNearest extends NearestCentroid {
 
   private void turn(double[] values, int fromRow, int rows) {
     int p = columns.length;
-    touched += touch(values, fromRow * p, (fromRow + rows) * p);
+    touched += CacheLines.load(values, fromRow * p, (fromRow + rows) * p);
     for (int j = 0; j < p; j++) {
       double[] column = columns[j];
       for (int i = 0, at = fromRow * p + j; i < rows; i++, at += p) {
         column[i] = values[at];
       }
     }
-  }
-
-  /**
-   * Loads one number of each line of memory, in order, which the processor foresees better than the
-   * strides of the columns: the turn takes two thirds of the time. The sum keeps the loads from
-   * being left out.
-   */
-  private static double touch(double[] values, int from, int to) {
-    double even = 0;
-    double odd = 0;
-    int i = from;
-    for (; i + LINE < to; i += 2 * LINE) {
-      even += values[i];
-      odd += values[i + LINE];
-    }
-    return i < to ? even + odd + values[i] : even + odd;
   }
 
   private void searchGroup(int first, int size, int rows) {

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 /**
  * A library that this process runs.
  *
- * @param library BLAS or LAPACK
+ * @param library BLAS, LAPACK or loops
  * @param description one line for the log, as {@code BLAS: native (libblas.so.3)}
  * @param isNative whether it is not pure Java
- * @param isFallback whether it is pure Java although that was not asked for
+ * @param isFallback whether it is not what was asked for
  */
 public record LibraryChoice<T>(
     T library, String description, boolean isNative, boolean isFallback) {

@@ -6,6 +6,7 @@ import dev.ludovic.netlib.blas.NativeBLAS;
 import dev.ludovic.netlib.lapack.LAPACK;
 import dev.ludovic.netlib.lapack.NativeLAPACK;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -41,12 +42,20 @@ public final class LinearAlgebra {
     return ChosenLapack.CHOICE.library();
   }
 
+  /**
+   * Loops by the JDK's Vector API, which is incubating: a JVM has it when it is started with {@code
+   * --add-modules=jdk.incubator.vector}. Empty without it, or when vectors are short.
+   */
+  public static Optional<VectorLoops> vectorLoops() {
+    return ChosenLoops.LOOPS;
+  }
+
   /** Whether {@link #blas()} runs a native library. */
   public static boolean isNative() {
     return ChosenBlas.CHOICE.isNative();
   }
 
-  /** The libraries that were needed so far; asking for them loads none. */
+  /** The libraries and loops that were needed so far; asking for them loads none. */
   public static List<LibraryChoice<?>> chosen() {
     return List.copyOf(CHOSEN);
   }
@@ -66,6 +75,11 @@ public final class LinearAlgebra {
         noted(
             LibraryChoice.of(
                 "blas", NativeBLAS::getInstance, JavaBLAS::getInstance, BlasSource.ofProcess()));
+  }
+
+  private static final class ChosenLoops {
+    private static final Optional<VectorLoops> LOOPS =
+        VectorApi.isThere() ? noted(VectorApi.choose()).library() : Optional.empty();
   }
 
   private static final class ChosenLapack {

@@ -13,7 +13,11 @@ public final class VectorNorm {
 
   /** The norm of some consecutive numbers. */
   public static double of(double[] x, int from, int count) {
-    double sum = LinearAlgebra.blas().ddot(count, x, from, 1, x, from, 1);
+    return of(x, from, count, LinearAlgebra.blas().ddot(count, x, from, 1, x, from, 1));
+  }
+
+  /** The same, given the sum of the squares, which may have overflowed or be 0. */
+  public static double of(double[] x, int from, int count, double sum) {
     return sum >= LEAST && sum <= MOST ? Math.sqrt(sum) : scaled(x, from, count);
   }
 

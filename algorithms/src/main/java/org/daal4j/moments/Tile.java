@@ -1,8 +1,11 @@
 package org.daal4j.moments;
 
 import java.util.Arrays;
+import org.daal4j.linalg.CacheLines;
+import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.PlaceSums;
 import org.daal4j.linalg.StripLoops;
+import org.daal4j.linalg.VectorLoops;
 
 /**
  * Sums some rows, few enough to stay in the caches, in three looks: one for the range of each
@@ -12,13 +15,15 @@ import org.daal4j.linalg.StripLoops;
  * corrected.
  *
  * <p>The rows are taken in strips of whole rows, about {@value #STRIP} numbers long, that are added
- * up number by number; at the end the parts of a strip are added up to columns.
+ * up number by number; at the end the parts of a strip are added up to columns. Where the JVM has
+ * {@link VectorLoops}, those do it for rows without weights and columns without units.
  */
 final class Tile {
 
   private static final int STRIP = 512;
   private static final int NUMBERS = 16384;
 
+  private final VectorLoops vectors; // or null
   private final int p;
   private final int length; // of a strip: a power of 2 times p
   private final PowerSums sums;
@@ -44,6 +49,7 @@ final class Tile {
   private int end;
   private double[] weights;
   private int firstWeight;
+  private double touched; // see CacheLines
   private double weight;
   private double weightLow;
 
@@ -53,6 +59,15 @@ final class Tile {
 
   /** With strips of about so many numbers: short ones for tiles of few rows. */
   Tile(int columns, int stripNumbers) {
+    this(
+        columns,
+        stripNumbers,
+        LinearAlgebra.vectorLoops().filter(loops -> loops.sums(columns)).orElse(null));
+  }
+
+  /** With vector loops, or null for none. */
+  Tile(int columns, int stripNumbers, VectorLoops loops) {
+    vectors = loops;
     p = columns;
     int rowsOfStrip = PlaceSums.rows(columns, stripNumbers);
     length = rowsOfStrip * columns;
@@ -154,6 +169,25 @@ final class Tile {
   }
 
   private void findRanges() {
+    if (vectors == null) {
+      findRangesInStrips();
+    } else {
+      if (p > vectors.block()) {
+        touched += CacheLines.load(x, begin, end);
+      }
+      vectors.range(x, begin, (end - begin) / p, p, minimum, maximum, nonzeros);
+    }
+    for (int j = 0; j < p; j++) {
+      sums.minimum[j] = minimum[j];
+      sums.maximum[j] = maximum[j];
+      sums.nonzeros[j] = (long) nonzeros[j];
+      sums.unit[j] =
+          PowerSums.unitOf(Math.max(Math.abs(minimum[j]), Math.abs(maximum[j])), weights != null);
+      factor[j] = PowerSums.powerOfTwo(-sums.unit[j]);
+    }
+  }
+
+  private void findRangesInStrips() {
     Arrays.fill(minimum, Double.POSITIVE_INFINITY);
     Arrays.fill(maximum, Double.NEGATIVE_INFINITY);
     Arrays.fill(nonzeros, 0);
@@ -170,19 +204,32 @@ final class Tile {
       System.arraycopy(nonzeros, half, strip, 0, half);
       StripLoops.add(strip, nonzeros, half);
     }
-    for (int j = 0; j < p; j++) {
-      sums.minimum[j] = minimum[j];
-      sums.maximum[j] = maximum[j];
-      sums.nonzeros[j] = (long) nonzeros[j];
-      sums.unit[j] =
-          PowerSums.unitOf(Math.max(Math.abs(minimum[j]), Math.abs(maximum[j])), weights != null);
-      factor[j] = PowerSums.powerOfTwo(-sums.unit[j]);
-    }
   }
 
   private void sumPowers() {
     clearPlaces();
     repeatFactor();
+    if (takesVectors()) {
+      vectors.powers(
+          x, begin, (end - begin) / p, p, first.high(), first.low(), next.high(), last.high());
+    } else {
+      sumPowersInStrips();
+    }
+    sums.clearSums();
+    for (int j = 0; j < p; j++) {
+      PowerSums.add(sums.sum, sums.sumLow, j, 1, first.high()[j], first.low()[j]);
+      PowerSums.add(sums.absolute, sums.absoluteLow, j, 1, next.high()[j], next.low()[j]);
+      PowerSums.add(sums.squares, sums.squaresLow, j, 1, last.high()[j], last.low()[j]);
+      chooseCentre(j);
+    }
+  }
+
+  /** Whether numbers count as they are, and there are loops for that. */
+  private boolean takesVectors() {
+    return vectors != null && weights == null && !scaled;
+  }
+
+  private void sumPowersInStrips() {
     for (int at = begin; at < end; at += length) {
       int n = takeStrip(at);
       double[] terms = strip;
@@ -197,13 +244,6 @@ final class Tile {
       StripLoops.addMagnitudes(terms, strip, next.high(), last.high(), n);
     }
     foldPlaces();
-    sums.clearSums();
-    for (int j = 0; j < p; j++) {
-      PowerSums.add(sums.sum, sums.sumLow, j, 1, first.high()[j], first.low()[j]);
-      PowerSums.add(sums.absolute, sums.absoluteLow, j, 1, next.high()[j], next.low()[j]);
-      PowerSums.add(sums.squares, sums.squaresLow, j, 1, last.high()[j], last.low()[j]);
-      chooseCentre(j);
-    }
   }
 
   private void chooseCentre(int j) {
@@ -227,6 +267,21 @@ final class Tile {
   private void sumCentredPowers() {
     clearPlaces();
     repeatFactor();
+    if (takesVectors()) {
+      vectors.centredPowers(
+          x, begin, (end - begin) / p, p, centre, first.high(), next.high(), last.high());
+    } else {
+      sumCentredPowersInStrips();
+    }
+    for (int j = 0; j < p; j++) {
+      PowerSums.add(sums.second, sums.secondLow, j, 1, first.high()[j], first.low()[j]);
+      PowerSums.add(sums.third, sums.thirdLow, j, 1, next.high()[j], next.low()[j]);
+      PowerSums.add(sums.fourth, sums.fourthLow, j, 1, last.high()[j], last.low()[j]);
+      moveToMean(j);
+    }
+  }
+
+  private void sumCentredPowersInStrips() {
     repeat(centre);
     for (int at = begin; at < end; at += length) {
       int n = takeStrip(at);
@@ -239,12 +294,6 @@ final class Tile {
       }
     }
     foldPlaces();
-    for (int j = 0; j < p; j++) {
-      PowerSums.add(sums.second, sums.secondLow, j, 1, first.high()[j], first.low()[j]);
-      PowerSums.add(sums.third, sums.thirdLow, j, 1, next.high()[j], next.low()[j]);
-      PowerSums.add(sums.fourth, sums.fourthLow, j, 1, last.high()[j], last.low()[j]);
-      moveToMean(j);
-    }
   }
 
   /** From powers about the centre to powers about the mean; the sum of x - centre is weight·r. */

@@ -1,8 +1,7 @@
 package org.daal4j.tsqr;
 
-import dev.ludovic.netlib.blas.BLAS;
+import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.LinearAlgebra;
-import org.daal4j.linalg.VectorNorm;
 
 /**
  * Puts rows below an upper triangle and rotates them away: Householder QR of [R; B] that leaves the
@@ -18,28 +17,39 @@ import org.daal4j.linalg.VectorNorm;
  */
 final class HouseholderUpdate {
 
-  /** Columns of a panel. */
-  private static final int PANEL = 32;
-
-  private final BLAS blas = LinearAlgebra.blas();
+  private final ReflectorLoops loops;
+  private final int panel; // columns
   private final int p;
   private final int rowCapacity;
   private final double[] below; // double[rowCapacity, p]
-  private final double[] t = new double[PANEL * PANEL];
-  private final double[] inner = new double[PANEL];
-  private final double[] products; // double[PANEL, p]
+  private final double[] t; // double[panel, panel]
+  private final double[] inner; // double[panel]
+  private final double[] products; // double[panel, p]
 
-  /** For triangles of p columns, and at most so many rows below. */
-  HouseholderUpdate(int p, int rowCapacity) {
+  /** For triangles of p columns, with the fastest loops of this process. */
+  HouseholderUpdate(int p) {
+    this(
+        p,
+        LinearAlgebra.vectorLoops()
+            .filter(vectors -> vectors.multiplies(p))
+            .<ReflectorLoops>map(VectorReflectors::new)
+            .orElseGet(BlasReflectors::new));
+  }
+
+  HouseholderUpdate(int p, ReflectorLoops loops) {
+    this.loops = loops;
+    this.panel = loops.panel();
     this.p = p;
-    this.rowCapacity = rowCapacity;
+    this.rowCapacity = loops.rows(p);
     this.below = new double[Math.multiplyExact(rowCapacity, p)];
-    this.products = new double[PANEL * p];
+    this.t = new double[panel * panel];
+    this.inner = new double[panel];
+    this.products = new double[panel * p];
   }
 
   /** Bytes an instance takes. */
-  static long bytes(int p, int rowCapacity) {
-    return 8L * p * (rowCapacity + PANEL);
+  static long bytes(int p) {
+    return 8L * p * (RowBlock.capacity(p) + 32);
   }
 
   /** How many rows can go below at once. */
@@ -60,13 +70,13 @@ final class HouseholderUpdate {
    * @param firstColumn the first column in which a row is not zero
    */
   void absorb(double[] r, int m, int firstColumn) {
-    for (int from = firstColumn; from < p; from += PANEL) {
-      int width = Math.min(PANEL, p - from);
+    for (int from = firstColumn; from < p; from += panel) {
+      int width = Math.min(panel, p - from);
       for (int i = 0; i < width; i++) {
         reflect(r, m, from, width, i);
       }
       if (from + width < p) {
-        updateBehind(r, m, from, width);
+        updateBehind(r, m, from);
       }
     }
   }
@@ -76,7 +86,7 @@ final class HouseholderUpdate {
     int c = from + i;
     int column = c * rowCapacity;
     int diagonal = c + c * p;
-    double norm = VectorNorm.of(below, column, m);
+    double norm = loops.norm(below, column, m);
     double tau = 0;
     if (norm > 0) {
       double alpha = r[diagonal];
@@ -87,26 +97,25 @@ final class HouseholderUpdate {
     }
     int rest = width - i - 1;
     if (rest > 0 && tau != 0) {
-      int next = column + rowCapacity;
-      blas.dcopy(rest, r, diagonal + p, p, inner, 0, 1);
-      blas.dgemv("T", m, rest, 1, below, next, rowCapacity, below, column, 1, 1, inner, 0, 1);
-      blas.daxpy(rest, -tau, inner, 0, 1, r, diagonal + p, p);
-      blas.dger(m, rest, -tau, below, column, 1, inner, 0, 1, below, next, rowCapacity);
+      for (int k = 0; k < rest; k++) {
+        inner[k] = r[diagonal + (k + 1) * p];
+      }
+      loops.apply(below, column, rowCapacity, m, rest, tau, inner);
+      for (int k = 0; k < rest; k++) {
+        r[diagonal + (k + 1) * p] = inner[k];
+      }
     }
-    if (i > 0 && from + width < p) {
-      int first = from * rowCapacity;
-      int target = i * PANEL;
-      blas.dgemv("T", m, i, -tau, below, first, rowCapacity, below, column, 1, 0, t, target, 1);
-      blas.dtrmv("U", "N", "N", i, t, 0, PANEL, t, target, 1);
+    if (from + width < p) {
+      loops.join(below, from * rowCapacity, rowCapacity, m, i, tau, t);
     }
-    t[i + i * PANEL] = tau;
+    t[i + i * panel] = tau;
   }
 
   /** Multiplies some numbers below by a reciprocal: the same digits in every unit. */
   private void divide(int at, int m, double divisor) {
     int exponent = Math.getExponent(divisor);
     if (Math.abs(exponent) < 1000) {
-      blas.dscal(m, 1 / divisor, below, at, 1);
+      loops.scale(below, at, m, 1 / divisor);
       return;
     }
     double reciprocal = 1 / Math.scalb(divisor, -exponent);
@@ -116,54 +125,19 @@ final class HouseholderUpdate {
   }
 
   /** Applies a panel's reflectors to the columns behind it. */
-  private void updateBehind(double[] r, int m, int from, int width) {
-    int next = from + width;
+  private void updateBehind(double[] r, int m, int from) {
+    int next = from + panel;
     int behind = p - next;
     int corner = from + next * p;
-    int panel = from * rowCapacity;
-    int target = next * rowCapacity;
     for (int column = 0; column < behind; column++) {
-      System.arraycopy(r, corner + column * p, products, column * PANEL, width);
+      System.arraycopy(r, corner + column * p, products, column * panel, panel);
     }
-    blas.dgemm(
-        "T",
-        "N",
-        width,
-        behind,
-        m,
-        1,
-        below,
-        panel,
-        rowCapacity,
-        below,
-        target,
-        rowCapacity,
-        1,
-        products,
-        0,
-        PANEL);
-    blas.dtrmm("L", "U", "T", "N", width, behind, 1, t, 0, PANEL, products, 0, PANEL);
+    loops.applyPanel(
+        below, from * rowCapacity, rowCapacity, m, next * rowCapacity, behind, t, products);
     for (int column = 0; column < behind; column++) {
-      for (int i = 0; i < width; i++) {
-        r[corner + column * p + i] -= products[column * PANEL + i];
+      for (int i = 0; i < panel; i++) {
+        r[corner + column * p + i] -= products[column * panel + i];
       }
     }
-    blas.dgemm(
-        "N",
-        "N",
-        m,
-        behind,
-        width,
-        -1,
-        below,
-        panel,
-        rowCapacity,
-        products,
-        0,
-        PANEL,
-        1,
-        below,
-        target,
-        rowCapacity);
   }
 }

@@ -8,6 +8,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.linalg.CacheLines;
 
 /**
  * The R factor of the rows seen so far, each moved, scaled and multiplied by the root of its
@@ -40,6 +41,7 @@ public final class RFactor implements Partial<RFactor> {
   private int firstRows;
   private double[] r; // double[p, p], column-major, or null
   private HouseholderUpdate update; // made when needed
+  private double touched; // see CacheLines
 
   RFactor(double[] shift, double[] scale) {
     this.p = shift.length;
@@ -56,7 +58,7 @@ public final class RFactor implements Partial<RFactor> {
 
   /** Bytes beside it while rows are added: the first rows, when they become a triangle. */
   static long scratchBytes(int p) {
-    return 8L * p * p + HouseholderUpdate.bytes(p, RowBlock.capacity(p));
+    return 8L * p * p + HouseholderUpdate.bytes(p);
   }
 
   @Override
@@ -97,6 +99,7 @@ public final class RFactor implements Partial<RFactor> {
     int stride = update().rowCapacity();
     for (int from = 0; from < m; from += TURNED) {
       int to = Math.min(m, from + TURNED);
+      touched += CacheLines.load(values, (first + from) * p, (first + to) * p);
       for (int j = 0; j < p; j++) {
         for (int i = from, at = (first + from) * p + j; i < to; i++, at += p) {
           below[i + j * stride] = values[at];
@@ -200,7 +203,7 @@ public final class RFactor implements Partial<RFactor> {
 
   private HouseholderUpdate update() {
     if (update == null) {
-      update = new HouseholderUpdate(p, RowBlock.capacity(p));
+      update = new HouseholderUpdate(p);
     }
     return update;
   }

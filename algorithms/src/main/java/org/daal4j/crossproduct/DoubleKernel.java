@@ -1,6 +1,5 @@
 package org.daal4j.crossproduct;
 
-import dev.ludovic.netlib.blas.BLAS;
 import java.util.Arrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.DoubleDouble;
@@ -8,8 +7,8 @@ import org.daal4j.linalg.LinearAlgebra;
 
 /**
  * Products in double precision: √w(x - c) of many rows, c being near the mean, stand in a panel,
- * and BLAS multiplies it with itself, a stripe of the triangle at a time. What c lacks to the mean,
- * δ, is known, and W·δ_i·δ_j is taken from the products.
+ * which is multiplied with itself, a stripe of the triangle at a time. What c lacks to the mean, δ,
+ * is known, and W·δ_i·δ_j is taken from the products.
  *
  * <p>c is the mean of the panel before, which saves a look at the rows; for the first panel, and
  * for rows with weights, it is their own. However far the mean moves from one panel to the next,
@@ -20,35 +19,42 @@ import org.daal4j.linalg.LinearAlgebra;
  * have few rows, and adding a product to the triangle costs as much traffic to memory as some
  * hundred rows of multiplying. Memory: 8p(512 + 128) bytes for panel and stripe.
  */
-final class BlasKernel implements ProductKernel {
+final class DoubleKernel implements ProductKernel {
 
   private static final int LEAST_ROWS = 512;
   private static final int STRIPE = 128;
-  private static final int STRIP = 512; // numbers
 
-  private final BLAS blas = LinearAlgebra.blas();
+  private final PanelLoops loops;
   private final int p;
   private final int capacity;
   private final double[] weights; // double[capacity]
-  private final double[] panel; // double[capacity + 1, p]: rows, then what is left of them
-  private final double[] stripe; // double[min(p, STRIPE) + 1, p]: rows of the triangle
+  private final double[] panel; // double[capacity, p] and room: rows, then what is left of them
+  private final double[] stripe; // rows of the triangle
   private final double[] centre; // double[p]
   private final double[] gaps; // double[p]: the mean less the centre
-  private final Strip strip;
   private int rows;
   private boolean weighted;
   private boolean hasCentre;
 
-  BlasKernel(int p) {
+  /** With the fastest loops of this process. */
+  DoubleKernel(int p) {
+    this(
+        p,
+        LinearAlgebra.vectorLoops()
+            .filter(vectors -> vectors.multiplies(p))
+            .<PanelLoops>map(vectors -> new VectorPanel(p, vectors))
+            .orElseGet(() -> new BlasPanel(p)));
+  }
+
+  DoubleKernel(int p, PanelLoops loops) {
+    this.loops = loops;
     this.p = p;
     this.capacity = capacity(p);
     this.weights = new double[capacity];
-    // One line more each: netlib wants room for whole lines after an offset.
-    this.panel = new double[(capacity + 1) * p];
-    this.stripe = new double[(Math.min(p, STRIPE) + 1) * p];
+    this.panel = new double[capacity * p + loops.room()];
+    this.stripe = new double[loops.results(Math.min(p, STRIPE))];
     this.centre = new double[p];
     this.gaps = new double[p];
-    this.strip = new Strip(p, STRIP);
   }
 
   private static int capacity(int p) {
@@ -57,8 +63,7 @@ final class BlasKernel implements ProductKernel {
 
   /** Bytes of a kernel for p columns. */
   static long bytes(int p) {
-    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 4)
-        + Strip.bytes(p, STRIP);
+    return (long) Double.BYTES * p * (capacity(p) + Math.min(p, STRIPE) + 4) + PanelLoops.bytes(p);
   }
 
   @Override
@@ -91,7 +96,7 @@ final class BlasKernel implements ProductKernel {
     MeanGap gap = MeanGap.between(sums, own);
     for (int from = 0; from < p; from += STRIPE) {
       int to = Math.min(p, from + STRIPE);
-      multiply(from, to);
+      loops.multiply(panel, rows, from, to, stripe);
       addStripe(from, to, own, products, gap);
     }
     sums.merge(own, gap);
@@ -121,12 +126,12 @@ final class BlasKernel implements ProductKernel {
   private WeightedSums centreRows() {
     if (!hasCentre) {
       WeightedSums first = new WeightedSums(p);
-      strip.sum(panel, rows, first);
+      loops.sum(panel, rows, first);
       moveCentre(first);
       hasCentre = true;
     }
     WeightedSums own = new WeightedSums(p);
-    strip.sumAndCentre(panel, rows, centre, own);
+    loops.sumAndCentre(panel, rows, centre, own);
     moveCentre(own);
     return own;
   }
@@ -141,26 +146,12 @@ final class BlasKernel implements ProductKernel {
     }
   }
 
-  /**
-   * Sets the rows [from, to) of the triangle. In BLAS's terms (column-major) the panel is a matrix
-   * of p × rows and the stripe its lower trapezoid of p - from rows.
-   */
-  private void multiply(int from, int to) {
-    int height = to - from;
-    int width = p - from;
-    blas.dsyrk("L", "N", height, rows, 1, panel, from, p, 0, stripe, 0, width);
-    if (to < p) {
-      blas.dgemm(
-          "N", "T", p - to, height, rows, 1, panel, to, p, panel, from, p, 0, stripe, height,
-          width);
-    }
-  }
-
   /** Takes from the rows [from, to) what the centre lacks, and adds them to the triangle. */
   private void addStripe(int from, int to, WeightedSums own, TriangleRows products, MeanGap gap) {
     double weight = own.weight().high();
+    int next = loops.lead(p - from) + 1; // from one number of the diagonal to the next
     for (int i = from; i < to; i++) {
-      int at = (i - from) * (p - from + 1);
+      int at = (i - from) * next;
       double scaled = weight * gaps[i];
       for (int j = i; scaled != 0 && j < p; j++) {
         stripe[at + j - i] -= scaled * gaps[j];
