@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.VectorLoops;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each loop against a plain one, for every way in which columns and rows fill vectors. */
+@EnabledIfSystemProperty(
+    named = "daal4j.test.vectors",
+    matches = "true",
+    disabledReason = "runs in the JVMs that pom.xml starts with the Vector API")
 class VectorApiLoopsTest {
 
   private static final double RELATIVE = 1e-13;
