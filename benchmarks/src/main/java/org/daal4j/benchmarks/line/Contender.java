@@ -9,6 +9,8 @@ public enum Contender {
   DAAL4J("daal4j", "daal4j"),
   /** The command line, MapReduce engine on Hadoop's LocalJobRunner. */
   LOCAL_JOBS("daal4j-mr", "daal4j on LocalJobRunner"),
+  /** Of rows in memory: in a JVM started with the Vector API. */
+  VECTORS("daal4j-vectors", "daal4j with the Vector API"),
   /** Scikit-learn, pandas and numpy. */
   SCIKIT_LEARN("sklearn", "scikit-learn"),
   /** Spark MLlib with a local master of all processors. */

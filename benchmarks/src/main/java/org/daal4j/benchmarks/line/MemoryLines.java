@@ -48,15 +48,20 @@ record MemoryLines(Places places) {
     if (start != null) {
       arguments.add(places.data().path(data, start).toString());
     }
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry(Contender.DAAL4J, daal4j(List.of()), arguments));
+    if (start == null) { // k-means has no loops in the Vector API
+      List<String> api = List.of("--add-modules=jdk.incubator.vector");
+      entries.add(entry(Contender.VECTORS, daal4j(api), arguments));
+    }
+    entries.add(entry(Contender.SCIKIT_LEARN, python(threads), arguments));
     return new Line(
         id,
         Section.MEMORY,
         title,
         data,
         files,
-        List.of(
-            entry(Contender.DAAL4J, daal4j(), arguments),
-            entry(Contender.SCIKIT_LEARN, python(threads), arguments)),
+        entries,
         start == null ? Line.NUMBERS : Line.OBJECTIVE);
   }
 
@@ -67,12 +72,11 @@ record MemoryLines(Places places) {
   }
 
   /** One thread of BLAS for each of ours, as bin/daal4j has it. */
-  private static List<String> daal4j() {
+  private static List<String> daal4j(List<String> moreOptions) {
     List<String> command = new ArrayList<>(List.of("env", "OPENBLAS_NUM_THREADS=1"));
-    command.addAll(
-        Programs.own(
-            List.of("-XX:+UseParallelGC", "-Xmx4g"),
-            "org.daal4j.benchmarks.memory.MeasureInMemory"));
+    List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xmx4g"));
+    options.addAll(moreOptions);
+    command.addAll(Programs.own(options, "org.daal4j.benchmarks.memory.MeasureInMemory"));
     return command;
   }
 

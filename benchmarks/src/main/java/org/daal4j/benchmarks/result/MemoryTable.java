@@ -22,9 +22,10 @@ final class MemoryTable {
   List<String> text() {
     List<String> text = new ArrayList<>();
     text.add(
-        "| analysis | threads | daal4j, ms | numpy, scikit-learn, ms | Python ÷ daal4j"
-            + " | reference engine, carried over, ms | daal4j ÷ reference | date, commit |");
-    text.add("|---|---|---|---|---|---|---|---|");
+        "| analysis | threads | daal4j, ms | with the Vector API, ms | numpy, scikit-learn, ms"
+            + " | Python ÷ daal4j | reference engine, carried over, ms | daal4j ÷ reference"
+            + " | with the Vector API ÷ reference | date, commit |");
+    text.add("|---|---|---|---|---|---|---|---|---|---|");
     for (Line line : lines) {
       text.add(row(line));
     }
@@ -37,21 +38,27 @@ final class MemoryTable {
     Optional<Measured> python = results.of(line.id(), Contender.SCIKIT_LEARN.id());
     double carried = carried(line);
     String approximate = Reference.of(line.id()).filter(r -> r.ratio() > 0).isPresent() ? "" : "~ ";
-    boolean known = own.isPresent() && own.get().isOk() && !Double.isNaN(carried);
+    Optional<Measured> vectors = results.of(line.id(), Contender.VECTORS.id());
     return "| "
         + String.join(
             " | ",
             line.title(),
             threads(line),
             Cell.of(own.map(Measured::inMilliseconds), notes),
+            Cell.of(vectors.map(Measured::inMilliseconds), notes),
             Cell.of(python.map(Measured::inMilliseconds), notes),
             Cell.ratio(python, own),
             Double.isNaN(carried) ? "" : approximate + Cell.number(1000 * carried),
-            known
-                ? approximate + String.format(Locale.ROOT, "%.2f", own.get().median() / carried)
-                : "",
+            toReference(own, carried, approximate),
+            toReference(vectors, carried, approximate),
             own.map(one -> one.date() + " " + one.version()).orElse(""))
         + " |";
+  }
+
+  private static String toReference(Optional<Measured> one, double carried, String approximate) {
+    return one.isPresent() && one.get().isOk() && !Double.isNaN(carried)
+        ? approximate + String.format(Locale.ROOT, "%.2f", one.get().median() / carried)
+        : "";
   }
 
   private static String threads(Line line) {

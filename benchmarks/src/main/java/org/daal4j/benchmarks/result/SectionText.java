@@ -27,7 +27,8 @@ final class SectionText {
               "Python takes here, divided by what Python took there:",
               "`reference there × Python here ÷ Python there`, of the same analysis where Python was",
               "measured there, else by the median of that quotient over the lines of as many threads",
-              "(marked ~).");
+              "(marked ~). *With the Vector API*: in a JVM started with",
+              "`--add-modules=jdk.incubator.vector`; k-means has no loops in it.");
       case SCALING ->
           List.of(
               "",

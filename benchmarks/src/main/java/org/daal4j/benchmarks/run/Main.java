@@ -67,8 +67,8 @@ public final class Main implements Callable<Integer> {
       paramLabel = "P[,P...]",
       split = ",",
       description =
-          "Who runs: daal4j, daal4j-mr, sklearn, spark, mahout; none for the document alone."
-              + " Default: all")
+          "Who runs: daal4j, daal4j-vectors, daal4j-mr, sklearn, spark, mahout; none for the"
+              + " document alone. Default: all")
   private List<String> peers;
 
   @Option(names = "--list", description = "Lists the lines and runs nothing")
