@@ -11,6 +11,8 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.daal4j.core.Partial;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedPart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one mapper: reads each of its splits, nearly always one, folds it, and sends the result to
@@ -18,6 +20,8 @@ import org.daal4j.packed.PackedPart;
  */
 public final class FoldMapper
     extends Mapper<IntWritable, RowsSplit, LongWritable, PassResultWritable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FoldMapper.class);
 
   /** For Hadoop. */
   public FoldMapper() {}
@@ -50,20 +54,36 @@ public final class FoldMapper
           bytes.increment(moreBytes);
           context.progress();
         };
+    long nanos = 0;
     while (context.nextKeyValue()) {
-      map(pass, work, listener, context);
+      nanos += map(pass, work, listener, context);
     }
+    long millis = nanos / 1_000_000;
+    PassCounter.SPLIT_MILLIS.in(context).increment(millis);
+    LOG.info(
+        "{}: {} rows of {} bytes in {} ms",
+        pass.title(),
+        rows.getValue(),
+        bytes.getValue(),
+        millis);
   }
 
-  /** One split; in a method of its own, so that its result is gone before the next one's begins. */
-  private static <P extends Partial<P>> void map(
+  /**
+   * One split; in a method of its own, so that its result is gone before the next one's begins.
+   *
+   * @return nanoseconds of reading and summing
+   */
+  private static <P extends Partial<P>> long map(
       Pass<P> pass, SplitWork<P> work, SplitListener listener, Context context)
       throws IOException, InterruptedException {
+    long start = System.nanoTime();
     PassResult<P> result = work.run(context.getCurrentValue(), listener);
+    long nanos = System.nanoTime() - start;
     PassCounter.PACKED_BYTES
         .in(context)
         .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
     send(pass, result, context);
+    return nanos;
   }
 
   private static <P extends Partial<P>> void send(

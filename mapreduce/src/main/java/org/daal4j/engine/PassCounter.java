@@ -14,6 +14,8 @@ enum PassCounter {
   BYTES("bytes"),
   /** Bytes of packed rows written. */
   PACKED_BYTES("packed bytes"),
+  /** Time in which map tasks read splits and summed them up, without starts and sending. */
+  SPLIT_MILLIS("split milliseconds"),
   /** Partials merged by reducers. */
   MERGES("merges");
 

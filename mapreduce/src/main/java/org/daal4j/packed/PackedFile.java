@@ -146,6 +146,10 @@ final class PackedFile implements Closeable {
 
   /** Whether a block of so many rows, that fits in arrays, can have that length. */
   private boolean isLength(long bytes, int blockRows) {
+    return isLength(bytes, blockRows, true) || !floats && isLength(bytes, blockRows, false);
+  }
+
+  private boolean isLength(long bytes, int blockRows, boolean floats) {
     if (sparse) {
       long numbers = PackedFormat.sparseNumbers(bytes, blockRows, weighted, floats);
       return numbers >= 0 && numbers < Integer.MAX_VALUE - 8;
@@ -205,12 +209,17 @@ final class PackedFile implements Closeable {
       fill(offsets[block], PackedFormat.BLOCK_HEADER_BYTES);
       int kind = buffer.getInt();
       int expected = sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE;
-      check(kind == expected, "block " + block + " is of another kind, " + kind);
-      check(buffer.getInt() == rows[block], "block " + block + " does not match the index");
+      boolean exact = !floats && kind == expected + PackedFormat.KIND_FLOATS;
+      check(exact || kind == expected, "block " + block + " is of another kind, " + kind);
+      boolean asFloats = floats || exact;
+      check(
+          buffer.getInt() == rows[block]
+              && isLength(bytes(block) - PackedFormat.BLOCK_HEADER_BYTES, rows[block], asFloats),
+          "block " + block + " does not match the index");
       if (sparse) {
-        readSparse(block, (SparseRows) target);
+        readSparse(block, (SparseRows) target, asFloats);
       } else {
-        readDense(block, (DenseRows) target);
+        readDense(block, (DenseRows) target, asFloats);
       }
       check(
           (int) blockCrc.getValue() == checksums[block],
@@ -220,24 +229,24 @@ final class PackedFile implements Closeable {
     }
   }
 
-  private void readDense(int block, DenseRows target) throws IOException {
-    readNumbers(target.values(), rows[block] * columns);
+  private void readDense(int block, DenseRows target, boolean asFloats) throws IOException {
+    readNumbers(target.values(), rows[block] * columns, asFloats);
     if (weighted) {
       read(target.weights(), rows[block]);
     }
     target.setRows(rows[block]);
   }
 
-  private void readSparse(int block, SparseRows target) throws IOException {
+  private void readSparse(int block, SparseRows target, boolean asFloats) throws IOException {
     long bytes = bytes(block) - PackedFormat.BLOCK_HEADER_BYTES;
-    int numbers = (int) PackedFormat.sparseNumbers(bytes, rows[block], weighted, floats);
+    int numbers = (int) PackedFormat.sparseNumbers(bytes, rows[block], weighted, asFloats);
     int[] counts = new int[rows[block]];
     int[] indices = new int[numbers];
     double[] values = new double[numbers];
     double[] weights = new double[weighted ? rows[block] : 0];
     read(counts, counts.length);
     read(indices, numbers);
-    readNumbers(values, numbers);
+    readNumbers(values, numbers, asFloats);
     read(weights, weights.length);
     target.clear();
     int from = 0;
@@ -257,8 +266,8 @@ final class PackedFile implements Closeable {
     check(from == numbers, "block " + block + " does not match its counts");
   }
 
-  private void readNumbers(double[] values, int count) throws IOException {
-    if (!floats) {
+  private void readNumbers(double[] values, int count, boolean asFloats) throws IOException {
+    if (!asFloats) {
       read(values, count);
       return;
     }

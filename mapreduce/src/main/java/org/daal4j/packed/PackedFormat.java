@@ -12,7 +12,8 @@ package org.daal4j.packed;
  *            dense: double[rows][columns], and double[rows] weights if flagged
  *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,
  *            and double[rows] weights if flagged
- *          numbers are float[] where flagged, weights double[] always
+ *          numbers are float[] where the file is flagged, and in blocks of the kinds for that,
+ *          which have only numbers that a float holds exactly; weights are double[] always
  * footer   for each block: long offset, int rows, int CRC-32
  * trailer  long offset of the footer, long rows, int blocks,
  *          int CRC-32 of header, footer and the trailer so far, long magic     32 bytes
@@ -26,12 +27,16 @@ package org.daal4j.packed;
 final class PackedFormat {
 
   static final long MAGIC = 0x0A31_524A_3441_4144L; // "DAA4JR1\n"
-  static final int VERSION = 4;
+  static final int VERSION = 5;
   static final int FLAG_WEIGHTED = 1;
   static final int FLAG_SPARSE = 2;
   static final int FLAG_FLOATS = 4;
   static final int KIND_DENSE = 0;
   static final int KIND_SPARSE = 1;
+
+  /** Added to a kind: numbers are floats, because each is one. */
+  static final int KIND_FLOATS = 2;
+
   static final int HEADER_BYTES = 28;
   static final int BLOCK_HEADER_BYTES = 8;
   static final int INDEX_ENTRY_BYTES = 16;

@@ -94,13 +94,13 @@ public final class PackedWriter implements PartSink {
     }
     long start = offset;
     blockCrc.reset();
-    buffer.putInt(sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE);
-    buffer.putInt(block.rows());
-    flush();
     if (sparse) {
       writeSparse((SparseRows) block);
     } else {
-      write(((DenseRows) block).values(), block.rows() * columns);
+      double[] values = ((DenseRows) block).values();
+      int count = block.rows() * columns;
+      boolean exact = beginBlock(PackedFormat.KIND_DENSE, block.rows(), values, count);
+      write(values, count, exact);
     }
     for (int row = 0; weighted && row < block.rows(); row++) {
       room(Double.BYTES).putDouble(block.weight(row));
@@ -110,7 +110,31 @@ public final class PackedWriter implements PartSink {
     rows += block.rows();
   }
 
+  /**
+   * Writes the header of a block.
+   *
+   * @return whether numbers are to be written as floats: half the bytes, where nothing is lost
+   */
+  private boolean beginBlock(int kind, int blockRows, double[] values, int count)
+      throws IOException {
+    boolean exact = !floats && areFloats(values, count);
+    buffer.putInt(exact ? kind + PackedFormat.KIND_FLOATS : kind).putInt(blockRows);
+    flush();
+    return floats || exact;
+  }
+
+  private static boolean areFloats(double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      if ((float) values[i] != values[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void writeSparse(SparseRows block) throws IOException {
+    boolean exact =
+        beginBlock(PackedFormat.KIND_SPARSE, block.rows(), block.values(), block.stored());
     for (int row = 0; row < block.rows(); row++) {
       room(Integer.BYTES).putInt(block.start(row + 1) - block.start(row));
     }
@@ -118,7 +142,7 @@ public final class PackedWriter implements PartSink {
       room(Integer.BYTES).putInt(block.indices()[k]);
     }
     flush();
-    write(block.values(), block.stored());
+    write(block.values(), block.stored(), exact);
   }
 
   private ByteBuffer room(int bytes) throws IOException {
@@ -128,8 +152,8 @@ public final class PackedWriter implements PartSink {
     return buffer;
   }
 
-  private void write(double[] values, int count) throws IOException {
-    if (floats) {
+  private void write(double[] values, int count, boolean asFloats) throws IOException {
+    if (asFloats) {
       writeFloats(values, count);
       return;
     }

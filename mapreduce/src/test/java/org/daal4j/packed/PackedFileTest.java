@@ -20,6 +20,8 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packed rows come back as they were, or not at all. */
 class PackedFileTest {
@@ -71,6 +73,44 @@ class PackedFileTest {
       assertThat(Arrays.copyOf(read.values(), 60_003)).isEqualTo(wide.values());
       assertThat(read.weight(2)).isEqualTo(7);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void numbersThatAreFloatsTakeHalfTheBytes(boolean weighted) throws IOException {
+    DenseRows floats = block(0, weighted);
+    for (int i = 0; i < ROWS * COLUMNS; i++) {
+      floats.values()[i] = i % 2 == 0 ? -0.0 : i * Float.MIN_VALUE;
+    }
+    DenseRows doubles = block(1, weighted); // one number is no float
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
+      writer.add(floats);
+      writer.add(doubles);
+      writer.finish();
+    }
+    int numbers = ROWS * COLUMNS * (Float.BYTES + Double.BYTES);
+    int weights = weighted ? 2 * ROWS * Double.BYTES : 0;
+    int around = PackedFormat.HEADER_BYTES + PackedFormat.TRAILER_BYTES;
+    int blocks = 2 * (PackedFormat.BLOCK_HEADER_BYTES + PackedFormat.INDEX_ENTRY_BYTES);
+    assertThat(bytes.size()).isEqualTo(around + blocks + numbers + weights);
+    try (BlockReader reader = new PackedSource().open(conf, split(bytes.toByteArray()))) {
+      for (DenseRows written : List.of(floats, doubles)) {
+        DenseRows read = (DenseRows) reader.next();
+        for (int row = 0; row < ROWS; row++) {
+          assertThat(read.row(row)).isEqualTo(written.row(row)); // -0.0 is not 0.0 here
+          assertThat(read.weight(row)).isEqualTo(written.weight(row));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBlockIsNotReadAsOfAnotherKind() throws IOException {
+    byte[] whole = file(false);
+    int kind = PackedFormat.HEADER_BYTES;
+    whole[kind] ^= PackedFormat.KIND_FLOATS;
+    assertRefused(whole, "doubles said to be floats");
   }
 
   @Test

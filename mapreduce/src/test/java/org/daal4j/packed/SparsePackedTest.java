@@ -56,6 +56,28 @@ class SparsePackedTest {
         List.of());
   }
 
+  @Test
+  void numbersThatAreFloatsTakeHalfTheBytes() throws IOException {
+    SparseRows counts = block(2, false);
+    for (int k = 0; k < counts.stored(); k++) {
+      counts.values()[k] = k % 7;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+      writer.add(counts);
+      writer.finish();
+    }
+    int around = PackedFormat.HEADER_BYTES + PackedFormat.TRAILER_BYTES;
+    int block = PackedFormat.BLOCK_HEADER_BYTES + PackedFormat.INDEX_ENTRY_BYTES;
+    int each = Integer.BYTES + Float.BYTES;
+    assertThat(bytes.size())
+        .isEqualTo(around + block + counts.rows() * Integer.BYTES + counts.stored() * each);
+    try (BlockReader reader = new PackedSource().open(conf, split(bytes.toByteArray()))) {
+      assertThat(SparseTables.dense((SparseRows) reader.next()).values())
+          .isEqualTo(SparseTables.dense(counts).values());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void numbersAndWeightsComeBackBitForBit(boolean weighted) throws IOException {

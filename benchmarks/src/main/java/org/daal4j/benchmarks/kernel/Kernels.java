@@ -70,6 +70,9 @@ public final class Kernels {
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-XX:+UseParallelGC",
                 "-Xmx2g");
+    if (TITLES.keySet().stream().noneMatch(kernel -> only.matcher(kernel).find())) {
+      return List.of(); // JMH would run all
+    }
     for (String kernel : TITLES.keySet()) {
       if (only.matcher(kernel).find()) {
         options.include("\\." + Pattern.quote(kernel) + "$");

@@ -129,7 +129,8 @@ final class LineRun {
         .orElse("no message");
   }
 
-  private static void delete(Path directory) throws IOException {
+  /** Deletes what there is in a directory, and it. */
+  static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> tree = Files.walk(directory)) {
         for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

@@ -134,11 +134,14 @@ public final class Main implements Callable<Integer> {
   }
 
   private void runKernels(Places places, String version, ResultFile results)
-      throws IOException, RunnerException {
+      throws IOException, InterruptedException, RunnerException {
     Table table = new Table(Table.Kind.CLUSTERS, 20, 2_000_000);
     Path text = places.data().make(table, Table.Form.TEXT);
     DataDirectory.warm(text);
     results.put(Kernels.run(text, only, repetitions, version));
+    if (only.matcher(MapTasks.NAME).find()) {
+      results.put(List.of(new MapTasks(places, version).run(repetitions)));
+    }
   }
 
   private Set<Contender> chosen() {
