@@ -1,11 +1,14 @@
 package org.daal4j.crossproduct;
 
+import org.daal4j.linalg.VectorLoops;
+
 /** What is done with all numbers of a panel of rows, {@code double[rows, p]} from the first on. */
 interface PanelLoops {
 
   /** Bytes of scratch for p columns. */
   static long bytes(int p) {
-    return Math.max(BlasPanel.bytes(p), VectorPanel.bytes(p));
+    long blas = BlasPanel.bytes(p);
+    return p <= VectorLoops.MOST_COLUMNS ? Math.max(blas, VectorPanel.bytes(p)) : blas;
   }
 
   /** Numbers there must be behind the rows of a panel. */

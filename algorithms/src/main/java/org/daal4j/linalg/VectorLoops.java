@@ -13,6 +13,9 @@ public interface VectorLoops {
   /** Room, in numbers, that must be left behind rows that are read by {@link #products}. */
   int ROOM = 64;
 
+  /** Of more columns BLAS is faster than {@link #products} and {@link #reflect}. */
+  int MOST_COLUMNS = 256;
+
   /** Columns that {@link #products} takes at once on the left: its results are rounded up. */
   int GROUP = 4;
 
@@ -29,7 +32,7 @@ public interface VectorLoops {
 
   /** Whether {@link #products} and {@link #reflect} are faster than BLAS with so many columns. */
   default boolean multiplies(int columns) {
-    return columns >= lanes() && columns <= 256;
+    return columns >= lanes() && columns <= MOST_COLUMNS;
   }
 
   /**
