@@ -13,7 +13,6 @@ final class DirectNearest extends NearestCentroid {
 
   private static final int GROUP = 64;
 
-  /** Numbers in a line of memory. */
   private final CentroidTable centroids;
 
   private final double[] least; // double[tile]: of a group

@@ -197,6 +197,69 @@ class VectorApiLoopsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void nearest(int rows, int k) {
+    for (int p : new int[] {1, 2, 3, 4, 5, 7, 8, 20}) {
+      int stride = (rows + VectorLoops.ROWS - 1) / VectorLoops.ROWS * VectorLoops.ROWS;
+      double[] columns = filled(p * stride);
+      double[] centroids = numbers(k, p, 0);
+      double[] values = numbers(rows, p, 0);
+      System.arraycopy(centroids, 0, centroids, (k - 1) * p, p); // a tie of the first and the last
+      for (int row = 0; row < rows; row++) {
+        for (int j = 0; j < p; j++) {
+          columns[j * stride + row] = values[row * p + j];
+        }
+      }
+      double[] squares = new double[stride];
+      double[] indices = new double[stride];
+      loops.nearest(columns, stride, rows, p, centroids, k, squares, indices);
+      for (int row = 0; row < rows; row++) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < k; c++) {
+          double square = square(values, row * p, centroids, c * p, p);
+          if (square < least) {
+            least = square;
+            nearest = c;
+          }
+        }
+        assertThat(squares[row]).isEqualTo(least);
+        assertThat(indices[row]).isEqualTo(nearest);
+      }
+    }
+  }
+
+  @Test
+  void distancesBeyondTheRangeOfADoubleAreInfinite() {
+    double[] columns = new double[VectorLoops.ROWS];
+    columns[0] = 1e300;
+    columns[1] = 3;
+    double[] squares = new double[VectorLoops.ROWS];
+    double[] indices = new double[VectorLoops.ROWS];
+    loops.nearest(columns, VectorLoops.ROWS, 2, 1, new double[] {-1e300, 1}, 2, squares, indices);
+    assertThat(squares).startsWith(Double.POSITIVE_INFINITY, 4);
+    assertThat(indices).startsWith(0, 1);
+  }
+
+  /** In the stated order. */
+  private static double square(double[] a, int fromA, double[] b, int fromB, int p) {
+    double sum = 0;
+    int j = 0;
+    for (; j + 3 < p; j += 4) {
+      double[] d = new double[4];
+      for (int i = 0; i < 4; i++) {
+        d[i] = a[fromA + j + i] - b[fromB + j + i];
+      }
+      sum += (d[0] * d[0] + d[1] * d[1]) + (d[2] * d[2] + d[3] * d[3]);
+    }
+    double rest = 0;
+    for (; j < p; j++) {
+      rest += (a[fromA + j] - b[fromB + j]) * (a[fromA + j] - b[fromB + j]);
+    }
+    return sum + rest;
+  }
+
   /** Tᵀ(tops + Vᵀx). */
   private static double[] taken(
       double[] x, int rows, int stride, int column, double[] t, double[] tops, int k) {
