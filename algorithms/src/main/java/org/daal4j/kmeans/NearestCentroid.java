@@ -1,11 +1,9 @@
 package org.daal4j.kmeans;
 
-import java.util.Optional;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.linalg.LinearAlgebra;
-import org.daal4j.linalg.VectorLoops;
 
 /**
  * Finds the nearest centroid of each row of a tile: least {@link SquaredDistance}, ties to the
@@ -44,12 +42,8 @@ abstract class NearestCentroid {
     if (large && LinearAlgebra.isNative()) {
       return new PrunedNearest(centroids, LinearAlgebra.blas());
     }
-    if (GroupedNearest.mayPay(centroids.clusters())) {
-      return new GroupedNearest(centroids);
-    }
-    Optional<VectorLoops> vectors = LinearAlgebra.vectorLoops();
-    return vectors.isPresent()
-        ? new VectorNearest(centroids, vectors.get())
+    return GroupedNearest.mayPay(centroids.clusters())
+        ? new GroupedNearest(centroids)
         : new DirectNearest(centroids);
   }
 

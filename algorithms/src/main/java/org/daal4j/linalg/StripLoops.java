@@ -8,8 +8,8 @@ package org.daal4j.linalg;
  */
 public final class StripLoops {
 
-  // Twice this factor lifts the least number above 1; none comes out less than 0 or 1.
-  private static final double LIFT = 0x1p1000;
+  /** Applied twice, this factor lifts the least number above 1; none comes out less than 0 or 1. */
+  public static final double LIFT = 0x1p1000;
 
   private StripLoops() {}
 

@@ -18,6 +18,10 @@ final class VectorApi {
 
   /** The loops in it; where they do not run, those without it do the same. */
   static LibraryChoice<Optional<VectorLoops>> choose() {
+    String mode = System.getProperty("java.vm.info", "");
+    if (mode.contains("client") || mode.contains("interpreted")) {
+      return none("this JVM has no compiler for it: " + mode); // -XX:TieredStopAtLevel=1, -Xint
+    }
     try {
       VectorLoops loops =
           Class.forName(LOOPS).asSubclass(VectorLoops.class).getConstructor().newInstance();

@@ -6,7 +6,8 @@ package org.daal4j.linalg;
  * write them ({@link LinearAlgebra#vectorLoops}).
  *
  * <p>Rows are row-major, one after the other. Sums come out with other roundings than those of
- * other loops, but the same on every processor with vectors of as many numbers.
+ * other loops, but the same on every processor with vectors of as many numbers, whether a loop is
+ * interpreted or compiled.
  */
 public interface VectorLoops {
 
@@ -115,31 +116,4 @@ public interface VectorLoops {
    */
   void reflect(
       double[] x, int v, int rows, int next, int columns, int stride, double[] t, double[] tops);
-
-  /** What the numbers of a column of {@link #nearest} are rounded up to. */
-  int ROWS = 32;
-
-  /**
-   * The nearest centroid of each row, and its squared distance. Columns go in groups of four,
-   * {@code ((d0² + d1²) + (d2² + d3²))} added to the sum of the groups before; then the remaining
-   * columns from left to right, added as one term.
-   *
-   * @param columns the rows turned to columns, {@code double[p, stride]}
-   * @param stride numbers from one column to the next, a multiple of {@link #ROWS}; what stands
-   *     behind the rows does no harm
-   * @param centroids {@code double[k, p]}, row-major
-   * @param squares {@code double[stride]}: the least squared distance of each row; infinite when it
-   *     is beyond the range of a double
-   * @param indices {@code double[stride]}: the first centroid that is as near; 0 when none is
-   *     nearer than infinity
-   */
-  void nearest(
-      double[] columns,
-      int stride,
-      int rows,
-      int p,
-      double[] centroids,
-      int k,
-      double[] squares,
-      double[] indices);
 }

@@ -183,7 +183,9 @@ final class Tile {
       sums.nonzeros[j] = (long) nonzeros[j];
       sums.unit[j] =
           PowerSums.unitOf(Math.max(Math.abs(minimum[j]), Math.abs(maximum[j])), weights != null);
-      factor[j] = PowerSums.powerOfTwo(-sums.unit[j]);
+      // Zeros are zeros in any unit.
+      boolean zeros = minimum[j] == 0 && maximum[j] == 0;
+      factor[j] = zeros ? 1 : PowerSums.powerOfTwo(-sums.unit[j]);
     }
   }
 

@@ -8,7 +8,7 @@ import org.daal4j.linalg.VectorNorm;
 /** By BLAS. */
 final class BlasReflectors implements ReflectorLoops {
 
-  private static final int PANEL = 32;
+  static final int PANEL = 32;
 
   private final BLAS blas = LinearAlgebra.blas();
   private final double[] products = new double[PANEL];

@@ -1,6 +1,5 @@
 package org.daal4j.tsqr;
 
-import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.LinearAlgebra;
 
 /**
@@ -49,7 +48,7 @@ final class HouseholderUpdate {
 
   /** Bytes an instance takes. */
   static long bytes(int p) {
-    return 8L * p * (RowBlock.capacity(p) + 32);
+    return Double.BYTES * p * ReflectorLoops.mostRowsAndPanel(p);
   }
 
   /** How many rows can go below at once. */

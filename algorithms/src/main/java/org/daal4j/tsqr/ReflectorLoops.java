@@ -1,11 +1,18 @@
 package org.daal4j.tsqr;
 
+import org.daal4j.core.RowBlock;
+
 /**
  * What {@link HouseholderUpdate} does with the numbers below a triangle. Their matrix x is
  * column-major, with m rows in columns {@code stride} numbers apart; places say where a column
  * begins. A reflector is I - τ(e; v)(e; v)ᵀ: e has its 1 in the triangle, v is a column below.
  */
 interface ReflectorLoops {
+
+  /** Rows below at once, and columns of a panel, at most, for tables of p columns. */
+  static long mostRowsAndPanel(int p) {
+    return RowBlock.capacity(p) + BlasReflectors.PANEL;
+  }
 
   /** Columns of a panel. */
   int panel();

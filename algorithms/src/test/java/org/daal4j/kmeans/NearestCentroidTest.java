@@ -113,13 +113,11 @@ class NearestCentroidTest {
   private static Stream<NearestCentroid> kernels(double[][] centroids, double[] shift) {
     CentroidTable table = new CentroidTable(centroids, shift);
     BLAS present = LinearAlgebra.blas();
-    return Stream.concat(
-        Stream.of(
-            NearestCentroid.of(table),
-            new DirectNearest(table),
-            new PrunedNearest(table, present),
-            new PrunedNearest(table, JavaBLAS.getInstance())),
-        LinearAlgebra.vectorLoops().map(loops -> new VectorNearest(table, loops)).stream());
+    return Stream.of(
+        NearestCentroid.of(table),
+        new DirectNearest(table),
+        new PrunedNearest(table, present),
+        new PrunedNearest(table, JavaBLAS.getInstance()));
   }
 
   private static void fill(double[][] rows, Random random, double offset, double spread) {

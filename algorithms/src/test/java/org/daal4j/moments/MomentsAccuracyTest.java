@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MomentsAccuracyTest {
 
   private static final double TOLERANCE = 1e-14;
+  private static final int WIDTH = 13;
 
   /**
    * Two columns N(1e5, 9e-6) and N(2e5, 2e-6). Textbook sums have no digit right here, block means
@@ -173,6 +174,41 @@ class MomentsAccuracyTest {
     assertThat(weighted.maximum()).isEqualTo(plain.maximum());
   }
 
+  /**
+   * Zeros, a constant, the smallest and the largest, beside ordinary columns: none spoils another.
+   */
+  @Test
+  void aColumnIsMeasuredAsIfItWereAlone() throws IOException {
+    Random random = new Random(8);
+    double[][] columns = new double[6][4000];
+    for (int i = 0; i < 4000; i++) {
+      double x = random.nextGaussian();
+      columns[0][i] = x;
+      columns[2][i] = -7.25;
+      columns[3][i] = x * 1e300;
+      columns[4][i] = x * 1e-300;
+      columns[5][i] = i % 100 == 0 ? 1 : 0;
+    }
+    List<ColumnMoments> together = measure(columns, null, 3);
+    for (int j = 0; j < columns.length; j++) {
+      ColumnMoments alone = measure(new double[][] {columns[j]}, null, 3).get(0);
+      ColumnMoments found = together.get(j);
+      assertThat(found.minimum()).isEqualTo(alone.minimum());
+      assertThat(found.maximum()).isEqualTo(alone.maximum());
+      assertThat(found.numNonzeros()).isEqualTo(alone.numNonzeros());
+      assertRelative(found.mean(), alone.mean());
+      assertRelative(found.standardDeviation(), alone.standardDeviation());
+      if (j != 1 && j != 2) {
+        double size = Math.max(1, Math.abs(alone.skewness()));
+        assertThat(found.skewness()).isCloseTo(alone.skewness(), within(TOLERANCE * size));
+        assertRelative(found.kurtosis(), alone.kurtosis());
+      }
+    }
+    assertExact(new double[][] {columns[0], columns[5]}, null, 3);
+    assertThat(together.get(1).variance()).isZero();
+    assertThat(together.get(2).variance()).isZero();
+  }
+
   /** Weights as 0.1, whose products with numbers do not fit into a double. */
   @Test
   void fractionsAsWeightsKeepTheDigits() throws IOException {
@@ -217,19 +253,25 @@ class MomentsAccuracyTest {
     assertThat(found).isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
   }
 
+  /** Columns stand in a table of {@value #WIDTH}, again and again: wide enough for all loops. */
   private static List<ColumnMoments> measure(double[][] columns, double[] weights, int splits)
       throws IOException {
     int n = columns[0].length;
-    DenseRows rows = new DenseRows(columns.length, n, weights != null, 0);
+    DenseRows rows = new DenseRows(WIDTH, n, weights != null, 0);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        rows.values()[i * columns.length + j] = columns[j][i];
+      for (int j = 0; j < WIDTH; j++) {
+        rows.values()[i * WIDTH + j] = columns[j % columns.length][i];
       }
       if (weights != null) {
         rows.weights()[i] = weights[i];
       }
     }
     rows.setRows(n);
-    return TableMoments.of(new MemoryEngine(splits), MemoryEngine.table(rows)).columns();
+    List<ColumnMoments> found =
+        TableMoments.of(new MemoryEngine(splits), MemoryEngine.table(rows)).columns();
+    for (int j = columns.length; j < WIDTH; j++) {
+      assertThat(found.get(j)).isEqualTo(found.get(j % columns.length));
+    }
+    return found.subList(0, columns.length);
   }
 }

@@ -61,17 +61,13 @@ public final class FoldMapper
     long millis = nanos / 1_000_000;
     PassCounter.SPLIT_MILLIS.in(context).increment(millis);
     LOG.info(
-        "{}: {} rows of {} bytes in {} ms",
-        pass.title(),
-        rows.getValue(),
-        bytes.getValue(),
-        millis);
+        "{}: {} rows, {} bytes in {} ms", pass.title(), rows.getValue(), bytes.getValue(), millis);
   }
 
   /**
    * One split; in a method of its own, so that its result is gone before the next one's begins.
    *
-   * @return nanoseconds of reading and summing
+   * @return nanoseconds of reading it, computing, and writing rows
    */
   private static <P extends Partial<P>> long map(
       Pass<P> pass, SplitWork<P> work, SplitListener listener, Context context)

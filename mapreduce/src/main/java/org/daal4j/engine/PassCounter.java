@@ -14,7 +14,7 @@ enum PassCounter {
   BYTES("bytes"),
   /** Bytes of packed rows written. */
   PACKED_BYTES("packed bytes"),
-  /** Time in which map tasks read splits and summed them up, without starts and sending. */
+  /** Time of map tasks without their start and sending: reading, computing, writing rows. */
   SPLIT_MILLIS("split milliseconds"),
   /** Partials merged by reducers. */
   MERGES("merges");

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseTables;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
@@ -55,11 +58,12 @@ class PackedFileTest {
     }
   }
 
-  @Test
-  void blocksLargerThanTheBufferComeBack() throws IOException {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.1})
+  void blocksLargerThanTheBufferComeBack(double fraction) throws IOException { // 0.1: doubles
     DenseRows wide = new DenseRows(20_001, 3, true, 0);
     for (int i = 0; i < wide.values().length; i++) {
-      wide.values()[i] = i + 0.5;
+      wide.values()[i] = i + fraction;
     }
     Arrays.fill(wide.weights(), 7);
     wide.setRows(3);
@@ -82,7 +86,9 @@ class PackedFileTest {
     for (int i = 0; i < ROWS * COLUMNS; i++) {
       floats.values()[i] = i % 2 == 0 ? -0.0 : i * Float.MIN_VALUE;
     }
-    DenseRows doubles = block(1, weighted); // one number is no float
+    DenseRows doubles = block(0, weighted);
+    Arrays.fill(doubles.values(), 0, ROWS * COLUMNS, 0.25);
+    doubles.values()[ROWS * COLUMNS - 1] = 0.1; // one number is no float
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
       writer.add(floats);
@@ -105,12 +111,49 @@ class PackedFileTest {
     }
   }
 
+  /** A file with right checksums, whose block says another kind than its length. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aBlockIsNotReadAsOfAnotherKind(boolean sparse) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+      writer.add(
+          sparse ? SparseTables.random(new Random(1), 3, COLUMNS, 0.7, false) : block(1, false));
+      writer.finish();
+    }
+    byte[] whole = bytes.toByteArray();
+    whole[PackedFormat.HEADER_BYTES] ^= PackedFormat.KIND_FLOATS;
+    seal(whole);
+    assertRefused(
+        whole, sparse ? "does not match" : "does not match the index", "said to be floats");
+  }
+
   @Test
-  void aBlockIsNotReadAsOfAnotherKind() throws IOException {
-    byte[] whole = file(false);
-    int kind = PackedFormat.HEADER_BYTES;
-    whole[kind] ^= PackedFormat.KIND_FLOATS;
-    assertRefused(whole, "doubles said to be floats");
+  void inAFileOfFloatsABlockCannotBeOfFloatsTwice() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, List.of(), true, 1)) {
+      writer.add(block(0, false));
+      writer.finish();
+    }
+    byte[] whole = bytes.toByteArray();
+    assertThat(whole[PackedFormat.HEADER_BYTES]).isEqualTo((byte) PackedFormat.KIND_DENSE);
+    whole[PackedFormat.HEADER_BYTES] ^= PackedFormat.KIND_FLOATS;
+    seal(whole);
+    assertRefused(whole, "is of another kind", "kind of floats in a file of floats");
+  }
+
+  /** Makes the checksums of a file of one block right. */
+  private static void seal(byte[] file) {
+    ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    int trailer = file.length - PackedFormat.TRAILER_BYTES;
+    int footer = (int) buffer.getLong(trailer);
+    CRC32 block = new CRC32();
+    block.update(file, PackedFormat.HEADER_BYTES, footer - PackedFormat.HEADER_BYTES);
+    buffer.putInt(footer + PackedFormat.INDEX_ENTRY_BYTES - Integer.BYTES, (int) block.getValue());
+    CRC32 index = new CRC32();
+    index.update(file, 0, PackedFormat.HEADER_BYTES);
+    index.update(file, footer, trailer + PackedFormat.TRAILER_CHECKED_BYTES - footer);
+    buffer.putInt(trailer + PackedFormat.TRAILER_CHECKED_BYTES, (int) index.getValue());
   }
 
   @Test
@@ -176,6 +219,10 @@ class PackedFileTest {
   }
 
   private void assertRefused(byte[] bytes, String what) throws IOException {
+    assertRefused(bytes, "cannot be used", what);
+  }
+
+  private void assertRefused(byte[] bytes, String message, String what) throws IOException {
     RowsSplit split = split(bytes);
     assertThatThrownBy(
             () -> {
@@ -187,7 +234,7 @@ class PackedFileTest {
             })
         .as(what)
         .isInstanceOf(PassFailedException.class)
-        .hasMessageContaining("cannot be used");
+        .hasMessageContaining(message);
   }
 
   private static byte[] file(boolean weighted) throws IOException {

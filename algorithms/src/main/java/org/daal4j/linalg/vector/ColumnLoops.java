@@ -1,7 +1,6 @@
 package org.daal4j.linalg.vector;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Loops over numbers that follow each other. */
@@ -35,11 +34,21 @@ final class ColumnLoops {
       DoubleVector left = DoubleVector.fromArray(S, x, a + i);
       sum = left.fma(DoubleVector.fromArray(S, x, b + i), sum);
     }
-    double all = sum.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
+    double all = sum(sum.add(sum1).add(sum2.add(sum3)));
     for (i = end; i < n; i++) {
       all += x[a + i] * x[b + i];
     }
     return all;
+  }
+
+  /** The sum of the numbers in a vector, one after the other: reduceLanes promises no order. */
+  static double sum(DoubleVector vector) {
+    double[] numbers = vector.toArray();
+    double sum = numbers[0];
+    for (int i = 1; i < numbers.length; i++) {
+      sum += numbers[i];
+    }
+    return sum;
   }
 
   static void addMultiple(double[] x, double factor, int a, int b, int n) {

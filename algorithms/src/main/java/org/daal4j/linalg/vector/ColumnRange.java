@@ -2,15 +2,13 @@ package org.daal4j.linalg.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.daal4j.linalg.StripLoops;
 
 /** {@link org.daal4j.linalg.VectorLoops#range}. */
 final class ColumnRange {
 
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final int L = S.length();
-
-  // Twice this factor lifts the least number above 1; none comes out less than 0 or 1.
-  private static final double LIFT = 0x1p1000;
 
   private ColumnRange() {}
 
@@ -58,7 +56,7 @@ final class ColumnRange {
     DoubleVector count0 = DoubleVector.zero(S);
     DoubleVector count1 = count0;
     DoubleVector count2 = count0;
-    DoubleVector lift = DoubleVector.broadcast(S, LIFT);
+    DoubleVector lift = DoubleVector.broadcast(S, StripLoops.LIFT);
     DoubleVector one = DoubleVector.broadcast(S, 1);
     for (int row = 0, at = from; row < rows; row++, at += p) {
       DoubleVector x0 = DoubleVector.fromArray(S, x, at + a);

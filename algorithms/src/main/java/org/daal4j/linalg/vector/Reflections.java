@@ -1,7 +1,6 @@
 package org.daal4j.linalg.vector;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.daal4j.linalg.VectorLoops;
 
@@ -97,14 +96,14 @@ final class Reflections {
       sum3 = reflector.fma(left, sum3);
       sum7 = reflector.fma(right, sum7);
     }
-    products[atA] += sum0.reduceLanes(VectorOperators.ADD);
-    products[atA + 1] += sum1.reduceLanes(VectorOperators.ADD);
-    products[atA + 2] += sum2.reduceLanes(VectorOperators.ADD);
-    products[atA + 3] += sum3.reduceLanes(VectorOperators.ADD);
-    products[atB] += sum4.reduceLanes(VectorOperators.ADD);
-    products[atB + 1] += sum5.reduceLanes(VectorOperators.ADD);
-    products[atB + 2] += sum6.reduceLanes(VectorOperators.ADD);
-    products[atB + 3] += sum7.reduceLanes(VectorOperators.ADD);
+    products[atA] += ColumnLoops.sum(sum0);
+    products[atA + 1] += ColumnLoops.sum(sum1);
+    products[atA + 2] += ColumnLoops.sum(sum2);
+    products[atA + 3] += ColumnLoops.sum(sum3);
+    products[atB] += ColumnLoops.sum(sum4);
+    products[atB + 1] += ColumnLoops.sum(sum5);
+    products[atB + 2] += ColumnLoops.sum(sum6);
+    products[atB + 3] += ColumnLoops.sum(sum7);
     for (int i = end; i < rows; i++) {
       products[atA] += x[v + i] * x[a + i];
       products[atA + 1] += x[v1 + i] * x[a + i];

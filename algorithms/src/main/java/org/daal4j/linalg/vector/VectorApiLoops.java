@@ -93,17 +93,4 @@ public final class VectorApiLoops implements VectorLoops {
       double[] x, int v, int rows, int next, int columns, int stride, double[] t, double[] tops) {
     Reflections.reflect(x, v, rows, next, columns, stride, t, tops);
   }
-
-  @Override
-  public void nearest(
-      double[] columns,
-      int stride,
-      int rows,
-      int p,
-      double[] centroids,
-      int k,
-      double[] squares,
-      double[] indices) {
-    NearestRows.nearest(columns, stride, rows, p, centroids, k, squares, indices);
-  }
 }

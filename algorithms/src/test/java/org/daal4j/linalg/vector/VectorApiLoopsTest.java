@@ -197,67 +197,22 @@ class VectorApiLoopsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("shapes")
-  void nearest(int rows, int k) {
-    for (int p : new int[] {1, 2, 3, 4, 5, 7, 8, 20}) {
-      int stride = (rows + VectorLoops.ROWS - 1) / VectorLoops.ROWS * VectorLoops.ROWS;
-      double[] columns = filled(p * stride);
-      double[] centroids = numbers(k, p, 0);
-      double[] values = numbers(rows, p, 0);
-      System.arraycopy(centroids, 0, centroids, (k - 1) * p, p); // a tie of the first and the last
-      for (int row = 0; row < rows; row++) {
-        for (int j = 0; j < p; j++) {
-          columns[j * stride + row] = values[row * p + j];
-        }
-      }
-      double[] squares = new double[stride];
-      double[] indices = new double[stride];
-      loops.nearest(columns, stride, rows, p, centroids, k, squares, indices);
-      for (int row = 0; row < rows; row++) {
-        int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < k; c++) {
-          double square = square(values, row * p, centroids, c * p, p);
-          if (square < least) {
-            least = square;
-            nearest = c;
-          }
-        }
-        assertThat(squares[row]).isEqualTo(least);
-        assertThat(indices[row]).isEqualTo(nearest);
-      }
-    }
-  }
-
+  /** A loop is interpreted at first: another order of its sum would be another last bit. */
   @Test
-  void distancesBeyondTheRangeOfADoubleAreInfinite() {
-    double[] columns = new double[VectorLoops.ROWS];
-    columns[0] = 1e300;
-    columns[1] = 3;
-    double[] squares = new double[VectorLoops.ROWS];
-    double[] indices = new double[VectorLoops.ROWS];
-    loops.nearest(columns, VectorLoops.ROWS, 2, 1, new double[] {-1e300, 1}, 2, squares, indices);
-    assertThat(squares).startsWith(Double.POSITIVE_INFINITY, 4);
-    assertThat(indices).startsWith(0, 1);
-  }
-
-  /** In the stated order. */
-  private static double square(double[] a, int fromA, double[] b, int fromB, int p) {
-    double sum = 0;
-    int j = 0;
-    for (; j + 3 < p; j += 4) {
-      double[] d = new double[4];
-      for (int i = 0; i < 4; i++) {
-        d[i] = a[fromA + j + i] - b[fromB + j + i];
+  void theBitsAreThoseOfTheFirstCallWhenTheLoopsAreCompiled() {
+    double[] x = new Random(11).doubles(10 * 100).map(v -> v - 0.5).toArray();
+    double[] t = new Random(12).doubles(VectorLoops.GROUP * VectorLoops.GROUP).toArray();
+    double first = loops.dot(x, 0, 100, 100);
+    double[] reflected = x.clone();
+    loops.reflect(reflected, 0, 100, 400, 6, 100, t, new double[6 * VectorLoops.GROUP]);
+    for (int call = 0; call < 20_000; call++) {
+      double[] again = x.clone();
+      loops.reflect(again, 0, 100, 400, 6, 100, t, new double[6 * VectorLoops.GROUP]);
+      if (call % 1000 == 0) {
+        assertThat(again).isEqualTo(reflected);
       }
-      sum += (d[0] * d[0] + d[1] * d[1]) + (d[2] * d[2] + d[3] * d[3]);
+      assertThat(loops.dot(x, 0, 100, 100) == first).isTrue();
     }
-    double rest = 0;
-    for (; j < p; j++) {
-      rest += (a[fromA + j] - b[fromB + j]) * (a[fromA + j] - b[fromB + j]);
-    }
-    return sum + rest;
   }
 
   /** Tᵀ(tops + Vᵀx). */

@@ -29,7 +29,7 @@ record MapTasks(Places places, String version) {
   private static final int WARM_UP = 3; // passes
   private static final String LOGGER = "org.daal4j.engine.FoldMapper";
   private static final Pattern TASK =
-      Pattern.compile("k-means iteration .*: ([0-9]+) rows of ([0-9]+) bytes in ([0-9]+) ms");
+      Pattern.compile("k-means iteration .*: ([0-9]+) rows, ([0-9]+) bytes in ([0-9]+) ms");
 
   /** Runs one chain of jobs; a value for each pass after some to warm up. */
   Measured run(int passes) throws IOException, InterruptedException {
@@ -39,8 +39,8 @@ record MapTasks(Places places, String version) {
     Path work = places.target().resolve("run");
     Path stored = work.resolve("floats");
     LineRun.delete(stored);
-    command(work, List.of("convert", "--storage", "float", "-i", text(text), "-o", text(stored)));
     DataDirectory.warm(text);
+    command(work, List.of("convert", "--storage", "float", "-i", text(text), "-o", text(stored)));
     Path output = work.resolve("floats-clustered");
     LineRun.delete(output);
     ProcessRun run =
