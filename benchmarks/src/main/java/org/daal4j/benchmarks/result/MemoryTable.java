@@ -45,7 +45,7 @@ final class MemoryTable {
             line.title(),
             threads(line),
             Cell.of(own.map(Measured::inMilliseconds), notes),
-            Cell.of(vectors.map(Measured::inMilliseconds), notes),
+            hasVectors(line) ? Cell.of(vectors.map(Measured::inMilliseconds), notes) : "",
             Cell.of(python.map(Measured::inMilliseconds), notes),
             Cell.ratio(python, own),
             Double.isNaN(carried) ? "" : approximate + Cell.number(1000 * carried),
@@ -53,6 +53,10 @@ final class MemoryTable {
             toReference(vectors, carried, approximate),
             own.map(one -> one.date() + " " + one.version()).orElse(""))
         + " |";
+  }
+
+  private static boolean hasVectors(Line line) {
+    return line.entries().stream().anyMatch(entry -> entry.contender() == Contender.VECTORS);
   }
 
   private static String toReference(Optional<Measured> one, double carried, String approximate) {
