@@ -1,9 +1,11 @@
 package org.daal4j.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withPrecision;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,41 @@ class ScriptIT {
 
     assertThat(outcome.status()).as(outcome.err()).isZero();
     assertThat(place.resolve("my model/_SUCCESS")).exists();
+  }
+
+  @Test
+  void aJvmWithTheVectorApiUsesItAndFindsTheSame() throws Exception {
+    Outcome vectors = moments("vectors", "--add-modules=jdk.incubator.vector");
+    Outcome plain = moments("plain", "");
+
+    assertThat(vectors.err()).containsPattern("loops: (Vector API, [0-9]+ doubles|without)");
+    assertThat(plain.err()).doesNotContain("loops:");
+    double[] expected = numbers("plain");
+    assertThat(expected).hasSizeGreaterThan(100);
+    assertThat(numbers("vectors")).containsExactly(expected, withPrecision(1e-12));
+  }
+
+  private double[] numbers(String name) throws Exception {
+    return Files.readAllLines(directory.resolve(name).resolve("moments.csv")).stream()
+        .skip(1)
+        .flatMap(line -> Arrays.stream(line.split(",")).skip(1))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
+  }
+
+  private Outcome moments(String name, String options) throws Exception {
+    String words = Child.CHECKOUT.resolve("samples/words.csv").toString();
+    ProcessBuilder builder =
+        Child.builder(
+            Child.script(
+                "moments --verbose --input "
+                    + words
+                    + " --columns 2-10 --output "
+                    + directory.resolve(name)));
+    builder.environment().put("DAAL4J_OPTS", options);
+    Outcome outcome = Child.run(builder);
+    assertThat(outcome.status()).as(outcome.err()).isZero();
+    return outcome;
   }
 
   @Test
