@@ -40,8 +40,7 @@ final class DoubleKernel implements ProductKernel {
   DoubleKernel(int p) {
     this(
         p,
-        LinearAlgebra.vectorLoops()
-            .filter(vectors -> vectors.multiplies(p))
+        LinearAlgebra.vectorLoops(vectors -> vectors.multiplies(p))
             .<PanelLoops>map(vectors -> new VectorPanel(p, vectors))
             .orElseGet(() -> new BlasPanel(p)));
   }

@@ -8,6 +8,7 @@ import dev.ludovic.netlib.lapack.NativeLAPACK;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * Which BLAS and LAPACK this process runs, each on its own, chosen at the first call that needs it:
@@ -28,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class LinearAlgebra {
 
-  private static final List<LibraryChoice<?>> CHOSEN = new CopyOnWriteArrayList<>();
+  private static final CopyOnWriteArrayList<LibraryChoice<?>> CHOSEN = new CopyOnWriteArrayList<>();
 
   private LinearAlgebra() {}
 
@@ -44,10 +45,21 @@ public final class LinearAlgebra {
 
   /**
    * Loops by the JDK's Vector API, which is incubating: a JVM has it when it is started with {@code
-   * --add-modules=jdk.incubator.vector}. Empty without it, or when vectors are short.
+   * --add-modules=jdk.incubator.vector}. Empty without it, when vectors are short, or when the
+   * loops do not fit.
+   *
+   * @param fit whether they are for the numbers at hand; if so they are noted as {@link #chosen}
    */
-  public static Optional<VectorLoops> vectorLoops() {
-    return ChosenLoops.LOOPS;
+  public static Optional<VectorLoops> vectorLoops(Predicate<VectorLoops> fit) {
+    if (!VectorApi.isThere()) {
+      return Optional.empty();
+    }
+    LibraryChoice<Optional<VectorLoops>> choice = ChosenLoops.CHOICE;
+    Optional<VectorLoops> loops = choice.library().filter(fit);
+    if (loops.isPresent() || choice.isFallback()) {
+      CHOSEN.addIfAbsent(choice);
+    }
+    return loops;
   }
 
   /** Whether {@link #blas()} runs a native library. */
@@ -78,8 +90,7 @@ public final class LinearAlgebra {
   }
 
   private static final class ChosenLoops {
-    private static final Optional<VectorLoops> LOOPS =
-        VectorApi.isThere() ? noted(VectorApi.choose()).library() : Optional.empty();
+    private static final LibraryChoice<Optional<VectorLoops>> CHOICE = VectorApi.choose();
   }
 
   private static final class ChosenLapack {

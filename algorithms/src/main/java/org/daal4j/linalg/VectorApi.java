@@ -20,7 +20,7 @@ final class VectorApi {
   static LibraryChoice<Optional<VectorLoops>> choose() {
     String mode = System.getProperty("java.vm.info", "");
     if (mode.contains("client") || mode.contains("interpreted")) {
-      return none("this JVM has no compiler for it: " + mode); // -XX:TieredStopAtLevel=1, -Xint
+      return none("this JVM runs without C2, by -XX:TieredStopAtLevel=1 or -Xint");
     }
     try {
       VectorLoops loops =

@@ -62,7 +62,7 @@ final class Tile {
     this(
         columns,
         stripNumbers,
-        LinearAlgebra.vectorLoops().filter(loops -> loops.sums(columns)).orElse(null));
+        LinearAlgebra.vectorLoops(loops -> loops.sums(columns)).orElse(null));
   }
 
   /** With vector loops, or null for none. */

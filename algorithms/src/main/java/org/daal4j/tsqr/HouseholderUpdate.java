@@ -29,8 +29,7 @@ final class HouseholderUpdate {
   HouseholderUpdate(int p) {
     this(
         p,
-        LinearAlgebra.vectorLoops()
-            .filter(vectors -> vectors.multiplies(p))
+        LinearAlgebra.vectorLoops(vectors -> vectors.multiplies(p))
             .<ReflectorLoops>map(VectorReflectors::new)
             .orElseGet(BlasReflectors::new));
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.VectorLoops;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,21 @@ class VectorApiLoopsTest {
 
   @Test
   void aProcessWithTheApiUsesItAndSaysSo() {
-    assertThat(LinearAlgebra.vectorLoops().isPresent()).isEqualTo(loops.lanes() >= 4);
-    assertThat(LinearAlgebra.chosen())
-        .anySatisfy(
-            choice -> {
-              assertThat(choice.description()).contains("Vector API", loops.lanes() + " doubles");
-              assertThat(choice.isFallback()).isEqualTo(loops.lanes() < 4);
-            });
+    boolean used = loops.lanes() >= 4;
+    LinearAlgebra.vectorLoops(found -> false);
+    assertThat(descriptions()).hasSize(used ? 0 : 1); // what is not used is not told
+    assertThat(LinearAlgebra.vectorLoops(found -> true).isPresent()).isEqualTo(used);
+    LinearAlgebra.vectorLoops(found -> true);
+    assertThat(descriptions())
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("Vector API", loops.lanes() + " doubles"));
+  }
+
+  private static List<String> descriptions() {
+    return LinearAlgebra.chosen().stream()
+        .map(LibraryChoice::description)
+        .filter(text -> text.startsWith("loops:"))
+        .toList();
   }
 
   @ParameterizedTest

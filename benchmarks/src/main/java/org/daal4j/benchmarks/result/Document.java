@@ -60,7 +60,8 @@ public final class Document {
         "Ratios are of medians of one run. A contender that fails, or whose result differs from");
     text.add(
         "the first one's, by more than 1e-9 of an objective or 1e-7 of other numbers, has no time but");
-    text.add("a note.");
+    text.add(
+        "a note. Date and commit are of daal4j's run; a + says that sources differed from it.");
     text.add("");
     text.add("| machine of the last run | |");
     text.add("|---|---|");

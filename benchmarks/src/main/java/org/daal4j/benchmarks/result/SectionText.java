@@ -28,17 +28,20 @@ final class SectionText {
               "`reference there × Python here ÷ Python there`, of the same analysis where Python was",
               "measured there, else by the median of that quotient over the lines of as many threads",
               "(marked ~). *With the Vector API*: in a JVM started with",
-              "`--add-modules=jdk.incubator.vector`; k-means has no loops in it.");
+              "`--add-modules=jdk.incubator.vector`; k-means is the same there.");
       case SCALING ->
           List.of(
               "",
               "`bin/daal4j`, in-process, on 20 columns. Resident memory is the most the process had.",
-              "Lines with a small heap keep the packed rows in files.");
+              "Lines with a small heap keep the packed rows in files. Seconds a million rows more:",
+              "what the rows beyond those of the line above cost. One thread ÷ these: how many times",
+              "as fast as the same on one thread.");
       case START -> List.of();
       case KERNELS ->
           List.of(
               "",
-              "JMH, one thread; a value for each iteration of each fork. `benchmarks/run --kernels`.");
+              "JMH, one thread; a value for each iteration of each fork. `benchmarks/run --kernels`.",
+              "Rates of packed and stored rows are of bytes as stored, floats or doubles.");
     };
   }
 }

@@ -24,7 +24,10 @@ import org.daal4j.benchmarks.result.SettingsFile;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line of the benchmarks. */
 @Command(
@@ -62,6 +65,8 @@ public final class Main implements Callable<Integer> {
               + " benchmarks/target/results-F. Default: 1")
   private double scale;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--peers",
       paramLabel = "P[,P...]",
@@ -84,6 +89,9 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
+    require(repetitions >= 1, "--repetitions: at least 1");
+    require(scale > 0 && scale <= 100, "--scale: above 0, at most 100");
+    Set<Contender> chosen = chosen();
     Places places = new Places(home.toAbsolutePath(), scale);
     List<Line> lines = Catalogue.lines(places);
     if (list) {
@@ -91,13 +99,15 @@ public final class Main implements Callable<Integer> {
       return 0;
     }
     Path work = places.target().resolve("run");
+    require(
+        kernels || lines.stream().anyMatch(line -> only.matcher(line.id()).find()),
+        "--only: no line has that in its name; --list prints the names");
     Installed installed = Installed.find(places, work);
     Map<String, String> facts = new LinkedHashMap<>(Machine.facts());
     facts.putAll(installed.versions());
     ResultFile results = new ResultFile(places.results());
     SettingsFile settings = new SettingsFile(places.results());
     settings.put(facts);
-    Set<Contender> chosen = chosen();
     String version = Commit.of(places.home(), work);
     if (kernels) {
       runKernels(places, version, results);
@@ -110,6 +120,12 @@ public final class Main implements Callable<Integer> {
     Document.write(places, lines, results, settings, installed.missing());
     System.err.println("written: " + places.document());
     return 0;
+  }
+
+  private void require(boolean right, String complaint) {
+    if (!right) {
+      throw new ParameterException(spec.commandLine(), complaint);
+    }
   }
 
   private void run(
@@ -153,7 +169,10 @@ public final class Main implements Callable<Integer> {
       if (!peer.equals("none")) {
         chosen.add(
             Contender.of(peer)
-                .orElseThrow(() -> new IllegalArgumentException("--peers: there is no " + peer)));
+                .orElseThrow(
+                    () ->
+                        new ParameterException(
+                            spec.commandLine(), "--peers: there is no " + peer)));
       }
     }
     return chosen;
