@@ -35,7 +35,7 @@ class PanelLoopsTest {
     assertSame(table(p, false), 37);
   }
 
-  /** Of every fifth column: at an offset, large, small, constant, zero. */
+  /** Of every seven columns one is at an offset, large, small, constant and zero each. */
   private static DenseRows table(int p, boolean weighted) {
     Random random = new Random(p);
     DenseRows rows = new DenseRows(p, ROWS, weighted, 0);

@@ -58,6 +58,10 @@ record ScalingLines(Places places) {
     if (!jvmOptions.isEmpty()) {
       command.addAll(List.of("env", "DAAL4J_OPTS=" + jvmOptions));
     }
+    if (threads == 1) {
+      // One core for all: else the JVM compiles on the other one, and two threads gain less.
+      command.addAll(List.of("taskset", "-c", "0"));
+    }
     command.addAll(entry.command());
     return new Line(
         String.format("scaling-%s-%d-%d", name, rows, threads),

@@ -34,8 +34,8 @@ final class SectionText {
               "",
               "`bin/daal4j`, in-process, on 20 columns. Resident memory is the most the process had.",
               "Lines with a small heap keep the packed rows in files. Seconds a million rows more:",
-              "what the rows beyond those of the line above cost. One thread ÷ these: how many times",
-              "as fast as the same on one thread.");
+              "what the rows beyond those of the line above cost. One thread has one core, for the",
+              "JVM's compiler too (`taskset`). One thread ÷ these: how many times as fast.");
       case START -> List.of();
       case KERNELS ->
           List.of(
