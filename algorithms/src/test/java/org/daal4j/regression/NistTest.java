@@ -38,14 +38,14 @@ class NistTest {
     assertThat(model.warnings()).isEmpty();
   }
 
-  /** Measured: 11.9 and more in double, 13.4 and more by QR. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
-  void longleyInDoubleKeepsMostDigits(int splits) throws IOException {
-    assertThat(Nist.digits(fit(Nist.longley(), products(), splits).beta()[0], Nist.LONGLEY))
-        .isGreaterThan(11);
-    assertThat(Nist.digits(fit(Nist.longley(), qr(), splits).beta()[0], Nist.LONGLEY))
-        .isGreaterThan(12.5);
+  void longleyInDoubleKeepsTheDigitsThatRoundingLeaves(int splits) throws IOException {
+    DenseRows longley = Nist.longley();
+    assertThat(Nist.digits(fit(longley, products(), splits).beta()[0], Nist.LONGLEY))
+        .isGreaterThan(LeastSquaresBound.byProducts(longley).digitsOfCoefficients());
+    assertThat(Nist.digits(fit(longley, qr(), splits).beta()[0], Nist.LONGLEY))
+        .isGreaterThan(LeastSquaresBound.byQr(longley).digitsOfCoefficients());
   }
 
   /**
@@ -91,28 +91,29 @@ class NistTest {
 
     assertThat(Nist.digits(errors(fit(Nist.wampler(set), extended(), 2)), certified))
         .isGreaterThan(14);
-    assertThat(Nist.digits(errors(fit(Nist.wampler(set), qr(), 2)), certified)).isGreaterThan(8);
+    assertThat(Nist.digits(errors(fit(Nist.wampler(set), qr(), 2)), certified))
+        .isGreaterThan(LeastSquaresBound.byQr(Nist.wampler(set)).digitsOfStandardErrors());
     assertThat(Nist.digits(errors(fit(Nist.wampler(set), products(), 2)), certified))
-        .isGreaterThan(5);
+        .isGreaterThan(LeastSquaresBound.byProducts(Nist.wampler(set)).digitsOfStandardErrors());
   }
 
-  /** Digits asked by the issue for Wampler1; the others as the condition of the problem lets. */
   @ParameterizedTest
-  @CsvSource({"1, 9", "2, 12", "3, 9", "4, 7.5", "5, 5.5"})
-  void wamplerByQr(int set, double digits) throws IOException {
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void wamplerByQrKeepsTheDigitsThatRoundingLeaves(int set) throws IOException {
+    double digits = LeastSquaresBound.byQr(Nist.wampler(set)).digitsOfCoefficients();
     for (int splits : new int[] {1, 2, 3, 7}) {
       LinearModel model = fit(Nist.wampler(set), qr(), splits);
       assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set))).isGreaterThan(digits);
     }
   }
 
-  /** In double the normal equations keep 6 digits, and never make NaN. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
-  void wamplerInDouble(int set) throws IOException {
+  void wamplerInDoubleKeepsTheDigitsThatRoundingLeaves(int set) throws IOException {
+    double digits = LeastSquaresBound.byProducts(Nist.wampler(set)).digitsOfCoefficients();
     for (int splits : new int[] {1, 2, 3, 7}) {
       LinearModel model = fit(Nist.wampler(set), products(), splits);
-      assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set))).isGreaterThan(6);
+      assertThat(Nist.digits(model.beta()[0], Nist.wamplerCoefficients(set))).isGreaterThan(digits);
     }
   }
 
