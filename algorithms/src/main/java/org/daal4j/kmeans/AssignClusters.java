@@ -7,6 +7,8 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.core.TextColumns;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 
 /**
  * Writes for each row its text fields, then the number of the nearest centroid: least squared

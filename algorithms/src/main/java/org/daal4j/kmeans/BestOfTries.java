@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * The best of several tries: greedy k-means++ seedings (2 + ⌊ln k⌋ trials), each improved by

@@ -9,6 +9,9 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.SparseDistances;
+import org.daal4j.kmeans.nearest.SquaredDistance;
 
 /**
  * The potential of each chunk of rows for the next draw of k-means++ (Arthur and Vassilvitskii

@@ -9,6 +9,8 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 
 /**
  * What one Lloyd iteration needs to know of the rows: for each centroid the sums over the rows

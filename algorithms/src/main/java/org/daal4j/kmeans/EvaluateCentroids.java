@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /** The pass of one Lloyd iteration, and the one that weighs candidates. */
 public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {

@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import org.daal4j.core.BadInputException;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * Centroids measured on all rows: what {@link ClusterSums} found.

@@ -10,6 +10,7 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.UsageException;
+import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.statistics.ColumnShift;
 
 /** What every step of a k-means driver works with: the packed rows, the options and the state. */

@@ -3,6 +3,8 @@ package org.daal4j.kmeans;
 import java.util.Arrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 
 /**
  * Squared distances of rows from the nearest of some centroids, of which there are more from pass

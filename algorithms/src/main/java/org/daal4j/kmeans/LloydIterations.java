@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.ShortestDecimal;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * Lloyd's iterations from the centroids in the state of a run. Each pass measures the present

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /** The pass of one k-means++ round. Its result is {@code double[trials or 1][chunks]}. */
 public final class MeasurePotential implements Fold<ChunkPotentials, double[][]> {

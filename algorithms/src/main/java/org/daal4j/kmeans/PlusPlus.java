@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.random.UniformStream;
 
 /**

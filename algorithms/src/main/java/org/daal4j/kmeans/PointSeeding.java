@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.util.Arrays;
+import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.daal4j.random.UniformStream;
 
 /**

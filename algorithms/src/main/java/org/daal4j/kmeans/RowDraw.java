@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * Draws rows with probability proportional to w·d², with d the distance to the nearest chosen

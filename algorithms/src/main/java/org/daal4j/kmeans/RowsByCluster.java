@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.util.Arrays;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * Adds rows of a tile to the sums of their clusters, cluster after cluster instead of row after

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * The pass of one round of k-means|| (Bahmani and others 2012, doi:10.14778/2180912.2180915). Its

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
+import org.daal4j.kmeans.nearest.CentroidTable;
 import org.junit.jupiter.api.Test;
 
 class CandidateSampleTest extends PartialContract<CandidateSample> {

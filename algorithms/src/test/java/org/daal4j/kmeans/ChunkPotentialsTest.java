@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.junit.jupiter.api.Test;
 
 class ChunkPotentialsTest extends PartialContract<ChunkPotentials> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
+import org.daal4j.kmeans.nearest.CentroidTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,6 +10,8 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.SparseTables;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

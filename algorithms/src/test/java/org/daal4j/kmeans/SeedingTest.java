@@ -9,6 +9,7 @@ import java.util.Random;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
+import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.daal4j.random.UniformStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

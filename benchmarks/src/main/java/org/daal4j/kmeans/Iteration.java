@@ -1,5 +1,6 @@
 package org.daal4j.kmeans;
 
+import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.core.Partial;
 
 /** The partial of an iteration, for kernels of other packages. */

@@ -1,5 +1,7 @@
 package org.daal4j.kmeans;
 
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 import org.daal4j.benchmarks.kernel.SampleRows;
 import org.daal4j.benchmarks.kernel.Volume;
 import org.daal4j.core.DenseRows;

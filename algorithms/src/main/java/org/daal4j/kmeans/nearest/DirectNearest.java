@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.nearest;
 
 import java.util.Arrays;
 import org.daal4j.linalg.CacheLines;

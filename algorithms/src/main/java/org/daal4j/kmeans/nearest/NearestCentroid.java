@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.nearest;
 
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
@@ -10,7 +10,7 @@ import org.daal4j.linalg.LinearAlgebra;
  * lowest index. All implementations give the same bits; sparse rows have {@link SparseDistances}.
  * Holds scratch memory: one instance for each thread.
  */
-abstract class NearestCentroid {
+public abstract class NearestCentroid {
 
   /**
    * From so many columns and centroids on, a native matrix product is the faster way: below, its
@@ -33,7 +33,7 @@ abstract class NearestCentroid {
   }
 
   /** The faster kernel for so many centroids and columns in this process. */
-  static NearestCentroid of(CentroidTable centroids) {
+  public static NearestCentroid of(CentroidTable centroids) {
     if (centroids.clusters() == 1) {
       return new OnlyCentroid(centroids);
     }
@@ -48,7 +48,7 @@ abstract class NearestCentroid {
   }
 
   /** Most rows of one call of {@link #find}. */
-  final int tileRows() {
+  public final int tileRows() {
     return nearest.length;
   }
 
@@ -74,7 +74,7 @@ abstract class NearestCentroid {
    * @param fromRow first row
    * @param rows how many, at most {@link #tileRows()}
    */
-  final void find(RowBlock block, int fromRow, int rows) {
+  public final void find(RowBlock block, int fromRow, int rows) {
     if (block instanceof DenseRows dense) {
       find(dense, fromRow, rows);
       return;
@@ -86,7 +86,7 @@ abstract class NearestCentroid {
   }
 
   /** Index of the nearest centroid for each row of the tile, {@code int[tileRows]}; not a copy. */
-  final int[] nearest() {
+  public final int[] nearest() {
     return nearest;
   }
 
@@ -94,7 +94,7 @@ abstract class NearestCentroid {
    * Squared distance to the nearest centroid for each row of the tile, {@code double[tileRows]};
    * not a copy. Infinite when it is beyond the range of a double.
    */
-  final double[] squaredDistances() {
+  public final double[] squaredDistances() {
     return squaredDistances;
   }
 }

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.nearest;
 
 import org.daal4j.core.SparseRows;
 
@@ -10,7 +10,7 @@ import org.daal4j.core.SparseRows;
  *
  * <p>A distance costs some 25 flops a stored number; |c|² is summed once.
  */
-final class SparseDistances {
+public final class SparseDistances {
 
   private static final double NOTHING = 0x1p-90;
 
@@ -22,7 +22,7 @@ final class SparseDistances {
   private double high;
   private double low;
 
-  SparseDistances(CentroidTable centroids) {
+  public SparseDistances(CentroidTable centroids) {
     p = centroids.columns();
     values = centroids.values();
     norms = new double[centroids.clusters()];
@@ -46,7 +46,7 @@ final class SparseDistances {
    *
    * @return infinity when it, or a square on the way to it, is beyond the range of a double
    */
-  double between(SparseRows rows, int row, int centroid) {
+  public double between(SparseRows rows, int row, int centroid) {
     high = norms[centroid];
     low = normsLow[centroid];
     int[] indices = rows.indices();

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.nearest;
 
 /**
  * The squared Euclidean distance, by its defining formula and in one fixed order of additions:
@@ -6,7 +6,7 @@ package org.daal4j.kmeans;
  * before; then the remaining columns from left to right, added as one term. Every kernel that
  * claims the exact distance returns these bits.
  */
-final class SquaredDistance {
+public final class SquaredDistance {
 
   private SquaredDistance() {}
 
@@ -15,7 +15,7 @@ final class SquaredDistance {
    *
    * @return infinity when it is beyond the range of a double; never NaN for finite numbers
    */
-  static double between(double[] a, int fromA, double[] b, int fromB, int length) {
+  public static double between(double[] a, int fromA, double[] b, int fromB, int length) {
     double sum = 0;
     int j = 0;
     for (; j + 3 < length; j += 4) {

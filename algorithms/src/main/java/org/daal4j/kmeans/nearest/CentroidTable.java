@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.nearest;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -11,7 +11,7 @@ import org.daal4j.core.NumberArrays;
  * The shift, a point amid the rows, is subtracted from rows and centroids before they are
  * multiplied or summed, so that rows far from zero cost no digits.
  */
-final class CentroidTable {
+public final class CentroidTable {
 
   private final int clusters; // k
   private final int columns; // p
@@ -27,7 +27,7 @@ final class CentroidTable {
    * @param centroids {@code double[k][p]}
    * @param shift {@code double[p]}
    */
-  CentroidTable(double[][] centroids, double[] shift) {
+  public CentroidTable(double[][] centroids, double[] shift) {
     this(centroids.length, shift.length, flat(centroids, shift.length), shift.clone());
   }
 
@@ -51,7 +51,7 @@ final class CentroidTable {
   }
 
   /** Reads what {@link #write} wrote. */
-  static CentroidTable read(DataInput in) throws IOException {
+  public static CentroidTable read(DataInput in) throws IOException {
     int clusters = in.readInt();
     int columns = in.readInt();
     if (clusters < 0 || columns < 0 || (long) clusters * columns > Integer.MAX_VALUE - 8) {
@@ -62,7 +62,7 @@ final class CentroidTable {
   }
 
   /** Writes sizes, shift and centroids. */
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     out.writeInt(clusters);
     out.writeInt(columns);
     NumberArrays.write(out, shift, 0, columns);
@@ -70,7 +70,7 @@ final class CentroidTable {
   }
 
   /** The centroids from one on, with the same shift. */
-  CentroidTable from(int first) {
+  public CentroidTable from(int first) {
     double[] rest = Arrays.copyOfRange(values, first * columns, values.length);
     return new CentroidTable(clusters - first, columns, rest, shift);
   }
@@ -85,28 +85,28 @@ final class CentroidTable {
   }
 
   /** Whether the first centroids are those of another table, bit for bit. */
-  boolean startsWith(CentroidTable other) {
+  public boolean startsWith(CentroidTable other) {
     int length = other.values.length;
     return other.columns == columns
         && length <= values.length
         && Arrays.equals(values, 0, length, other.values, 0, length);
   }
 
-  int clusters() {
+  public int clusters() {
     return clusters;
   }
 
-  int columns() {
+  public int columns() {
     return columns;
   }
 
   /** The centroids, {@code double[k * p]}, row-major; not a copy. */
-  double[] values() {
+  public double[] values() {
     return values;
   }
 
   /** The shift, {@code double[p]}; not a copy. */
-  double[] shift() {
+  public double[] shift() {
     return shift;
   }
 
