@@ -2,6 +2,7 @@ package org.daal4j.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -134,7 +135,8 @@ public final class InProcessEngine implements Engine {
   /** A directory for the files of one pass, without what a killed run may have left in it. */
   private Path nextDirectory() throws IOException {
     directories++;
-    Path directory = new Path(run.work(), String.format("inprocess-%04d", directories));
+    Path directory =
+        new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", directories));
     delete(directory);
     return directory;
   }
@@ -154,7 +156,7 @@ public final class InProcessEngine implements Engine {
   public void close() throws IOException {
     threads.stop();
     for (int number = 1; number <= directories; number++) {
-      delete(new Path(run.work(), String.format("inprocess-%04d", number)));
+      delete(new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", number)));
     }
   }
 }

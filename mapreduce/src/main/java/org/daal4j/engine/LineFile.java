@@ -3,6 +3,7 @@ package org.daal4j.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -47,7 +48,7 @@ final class LineFile implements Closeable {
 
   /** The name of the file of a split. */
   static String name(int split) {
-    return String.format("%s%05d", PREFIX, split);
+    return String.format(Locale.ROOT, "%s%05d", PREFIX, split);
   }
 
   /** Whether a file is one of these, by its name. */

@@ -3,6 +3,7 @@ package org.daal4j.packed;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * One part of a packed table, at most one file.
@@ -31,6 +32,6 @@ public record PackedPart(String name, long rows, long bytes) {
 
   /** The name of a part: sorts in input order. */
   public static String name(int split, int part) {
-    return String.format("rows-%05d-%05d", split, part);
+    return String.format(Locale.ROOT, "rows-%05d-%05d", split, part);
   }
 }
