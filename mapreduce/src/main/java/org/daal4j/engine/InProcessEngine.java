@@ -121,7 +121,7 @@ public final class InProcessEngine implements Engine {
 
   private <P extends Partial<P>> PassResult<P> runPass(
       SplitDataset dataset, Pass<P> pass, PartStore parts, Path lines) throws IOException {
-    SplitWork<P> work = new SplitWork<>(run.conf(), pass, parts, lines);
+    SplitWork<P> work = new SplitWork<>(run.conf(), pass, parts, lines, dataset.plan().size());
     return log.pass(
         dataset,
         pass,

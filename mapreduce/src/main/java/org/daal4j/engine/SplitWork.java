@@ -21,18 +21,21 @@ final class SplitWork<P extends Partial<P>> {
   private final Pass<P> pass;
   private final PartStore parts;
   private final Path lines;
+  private final int splits;
 
   /**
    * For any number of splits.
    *
    * @param parts where packed parts go, when the pass packs
    * @param lines directory for the files of mapped lines, when the pass maps
+   * @param splits how many the pass has
    */
-  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines) {
+  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines, int splits) {
     this.conf = conf;
     this.pass = pass;
     this.parts = parts;
     this.lines = lines;
+    this.splits = splits;
   }
 
   /** Reads a split once and does everything the pass asks for. */
@@ -96,7 +99,8 @@ final class SplitWork<P extends Partial<P>> {
   }
 
   private LineFile lineFile(RowsSplit split) throws IOException {
-    return LineFile.create(conf, lines, split.ordinal(), pass.map());
+    String name = PartName.of(split.ordinal(), splits);
+    return LineFile.create(conf, lines, split.ordinal(), name, pass.map());
   }
 
   private PassResult<P> failed(SplitError error) {

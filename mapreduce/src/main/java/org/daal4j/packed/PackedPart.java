@@ -30,7 +30,7 @@ public record PackedPart(String name, long rows, long bytes) {
     return part;
   }
 
-  /** The name of a part: sorts in input order. */
+  /** The name of a part, its own within a table. What follows what, the table tells. */
   public static String name(int split, int part) {
     return String.format(Locale.ROOT, "rows-%05d-%05d", split, part);
   }
