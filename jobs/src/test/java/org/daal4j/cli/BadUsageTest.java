@@ -111,11 +111,13 @@ class BadUsageTest {
         usage(
             run + "-k 1 -D a=b",
             "-D is an option of Hadoop, which comes first, right after kmeans."),
-        usage("kmeans -D ab -i @/four.csv", "-D: 'ab' is not of the form KEY=VALUE."),
+        usage(
+            "kmeans -D ab -i @/four.csv",
+            "-D: what follows is not of the form KEY=VALUE. It is not shown, as it may be a password."),
         usage("kmeans -D", "-D needs a value."),
         usage(
             "kmeans -D daal4j.blas=mkl -i @/four.csv -o OUT -k 1",
-            "daal4j.blas: 'mkl' is not a source of BLAS. Choose one of bundled, system, java."),
+            "daal4j.blas: its value is not a source of BLAS. Choose one of bundled, system, java."),
         usage("kmeans -conf @/no.xml", "-conf: there is no file @/no.xml."),
         usage(
             run + "-k 0", "--n-clusters: '0' is too small. Give a whole number that is 1 or more."),
@@ -214,8 +216,15 @@ class BadUsageTest {
             "-conf: @/plain.xml is not an XML file of Hadoop settings: line 1 cannot be read."),
         usage(
             "kmeans -D mapreduce.input.fileinputformat.split.maxsize=1k -i @/four.csv -o OUT -k 1",
-            "-D mapreduce.input.fileinputformat.split.maxsize: '1k' is not a whole number of"
-                + " bytes."),
+            "-D mapreduce.input.fileinputformat.split.maxsize: its value is not a whole number."
+                + " Correct it."),
+        usage(
+            "kmeans -D daal4j.inprocess.threads=99999999999 -i @/four.csv -o OUT -k 1",
+            "-D daal4j.inprocess.threads: its value is beyond 2147483647. Correct it."),
+        usage(
+            "kmeans -D daal4j.inprocess.memory.share=half -i @/four.csv -o OUT -k 1",
+            "-D daal4j.inprocess.memory.share: its value is not a number from 0 to 1."
+                + " Correct it."),
         usage(
             run + "-k 1 --columns=",
             "--columns: the value is empty. Give one, or leave the option out."),

@@ -14,6 +14,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
+import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.packed.PartStore;
@@ -45,10 +46,11 @@ public final class InProcessEngine implements Engine {
     this.log = new PassLog("inprocess", run.progress());
     Configuration conf = run.conf();
     this.threads =
-        new SplitThreads(conf.getInt(THREADS, Runtime.getRuntime().availableProcessors()));
+        new SplitThreads(
+            Setting.smallWholeNumber(conf, THREADS, Runtime.getRuntime().availableProcessors()));
     this.memory =
         new MemoryBudget(
-            (long) (conf.getFloat(MEMORY_SHARE, 0.5f) * Runtime.getRuntime().maxMemory()));
+            (long) (Setting.share(conf, MEMORY_SHARE, 0.5) * Runtime.getRuntime().maxMemory()));
   }
 
   @Override
