@@ -9,6 +9,8 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.ChangedInput;
+import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PartCutter;
@@ -45,9 +47,8 @@ final class SplitWork<P extends Partial<P>> {
         PartCutter packed = pass.packs() ? cutter(split) : null;
         LineFile mapped = pass.map() == null ? null : lineFile(split);
         StoredRows stored = pass.stored() == null ? null : storedRows(split)) {
-      if (mapped != null && pass.map().looksAhead()) {
-        lookAhead(split, mapped, listener);
-      }
+      boolean ahead = mapped != null && pass.map().looksAhead();
+      long rowsAhead = ahead ? lookAhead(split, mapped, listener) : 0;
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         result.partial().add(block);
@@ -63,6 +64,15 @@ final class SplitWork<P extends Partial<P>> {
         advance.report();
       }
       advance.report();
+      if (ahead && reader.counts().rows != rowsAhead) {
+        throw ChangedInput.error(
+            FileName.of(new Path(split.segments().get(0).path())),
+            "the rows from it on were "
+                + rowsAhead
+                + " at first and "
+                + reader.counts().rows
+                + " when they were read again");
+      }
       List<PackedPart> manifest = packed == null ? List.of() : packed.finish();
       if (mapped != null) {
         mapped.finish();
@@ -79,14 +89,19 @@ final class SplitWork<P extends Partial<P>> {
     }
   }
 
-  /** Reads a split for the eyes of the map alone; its rows are counted when they are read again. */
-  private void lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
+  /**
+   * Reads a split for the eyes of the map alone; its rows are counted when they are read again.
+   *
+   * @return how many there are
+   */
+  private long lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
       throws IOException {
     try (BlockReader reader = pass.open(conf, split)) {
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         mapped.look(block);
         listener.advanced(0, 0, 0);
       }
+      return reader.counts().rows;
     }
   }
 

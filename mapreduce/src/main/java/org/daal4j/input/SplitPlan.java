@@ -68,7 +68,7 @@ final class SplitPlan {
     if (length >= size || (double) (gatheredBytes + length) / size > SLOP) {
       close();
     }
-    gathered.add(new Segment(file.path().toString(), start, length, file.length()));
+    gathered.add(file.segment(start, length));
     hosts.add(file, start, length);
     gatheredBytes += length;
     if (gatheredBytes >= size) {

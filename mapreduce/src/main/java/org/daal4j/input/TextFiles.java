@@ -59,7 +59,7 @@ final class TextFiles {
     if (position > 0) {
       in.seek(position);
     }
-    return new StoredStream(in);
+    return new StoredStream(in, position);
   }
 
   private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {
