@@ -104,13 +104,12 @@ public final class RowWriter {
     length = 0;
   }
 
-  @SuppressWarnings(
-      "deprecation") // getBytes(int, int, byte[], int) is right for ASCII, and copies once
   private void ascii(String digits) {
     separate();
     ensure(digits.length());
-    digits.getBytes(0, digits.length(), buffer, length);
-    length += digits.length();
+    for (int i = 0; i < digits.length(); i++) {
+      buffer[length++] = (byte) digits.charAt(i);
+    }
   }
 
   private void separate() {

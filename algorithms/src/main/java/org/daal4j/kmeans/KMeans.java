@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
@@ -83,8 +84,11 @@ public final class KMeans {
       if (centroids[c].length != columns) {
         throw new UsageException(
             String.format(
+                Locale.ROOT,
                 "--initial-centroids: centroid %d has %d numbers, the table has %d columns",
-                c + 1, centroids[c].length, columns));
+                c + 1,
+                centroids[c].length,
+                columns));
       }
       for (double value : centroids[c]) {
         if (!Double.isFinite(value)) {

@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
@@ -82,9 +83,15 @@ final class KMeansRun {
         || state.columns != columns) {
       throw new UsageException(
           String.format(
+              Locale.ROOT,
               "the saved state is of %d rows, %d columns and %d clusters, this run has %d, %d and"
                   + " %d: start anew without --resume",
-              state.tableRows, state.columns, state.clusters, rows(), columns, options.clusters()));
+              state.tableRows,
+              state.columns,
+              state.clusters,
+              rows(),
+              columns,
+              options.clusters()));
     }
   }
 

@@ -33,7 +33,7 @@ public enum BlasSource {
     }
     String names = Arrays.stream(values()).map(BlasSource::label).collect(Collectors.joining(", "));
     throw new UsageException(
-        PROPERTY + ": '" + name + "' is not a source of BLAS. Choose one of " + names + ".");
+        PROPERTY + ": its value is not a source of BLAS. Choose one of " + names + ".");
   }
 
   /** What this process was told. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -91,7 +92,11 @@ record BundledOpenBlas(Path path, String description) {
         List<BundledFile> files = files(platform);
         String name =
             String.format(
-                "openblas-%s-%s-%08x", version, platform, files.get(files.size() - 1).checksum());
+                Locale.ROOT,
+                "openblas-%s-%s-%08x",
+                version,
+                platform,
+                files.get(files.size() - 1).checksum());
         return BundledOpenBlas.load("OpenBLAS " + version, files, UnpackPlace.ofProcess(name));
       } catch (IOException | RuntimeException e) {
         return new BundledOpenBlas(null, "OpenBLAS: " + LoadFailure.reason(e));

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
 
@@ -86,8 +87,12 @@ record ColumnRoles(
     for (int column : columns) {
       if (roles[column] != null) {
         throw new UsageException(
-            "column %s is selected by %s and by %s. Leave it out of one of them."
-                .formatted(names.get(column), roles[column], option));
+            String.format(
+                Locale.ROOT,
+                "column %s is selected by %s and by %s. Leave it out of one of them.",
+                names.get(column),
+                roles[column],
+                option));
       }
       roles[column] = option;
     }

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.daal4j.core.UsageException;
 
@@ -136,8 +137,13 @@ public final class ColumnSelection {
       int last = names.lastIndexOf(selector);
       if (last != named) {
         throw new UsageException(
-            "%s: columns %d and %d are both named '%s'. Select one by its position."
-                .formatted(option, named + 1, last + 1, selector));
+            String.format(
+                Locale.ROOT,
+                "%s: columns %d and %d are both named '%s'. Select one by its position.",
+                option,
+                named + 1,
+                last + 1,
+                selector));
       }
       return new Range(named, named);
     }
@@ -151,7 +157,13 @@ public final class ColumnSelection {
     int last = position(to);
     if (first > last) {
       throw new UsageException(
-          "%s: the range '%s' is reversed. Write '%s-%s'.".formatted(option, selector, to, from));
+          String.format(
+              Locale.ROOT,
+              "%s: the range '%s' is reversed. Write '%s-%s'.",
+              option,
+              selector,
+              to,
+              from));
     }
     return new Range(first, last);
   }
@@ -166,8 +178,13 @@ public final class ColumnSelection {
         significant.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt("0" + significant);
     if (position < 1 || position > names.size()) {
       throw new UsageException(
-          "%s: there is no position %s. Positions go from 1 to %d. %s"
-              .formatted(option, digits, names.size(), columns()));
+          String.format(
+              Locale.ROOT,
+              "%s: there is no position %s. Positions go from 1 to %d. %s",
+              option,
+              digits,
+              names.size(),
+              columns()));
     }
     return position - 1;
   }

@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Fields as they are shown in messages. */
 final class FieldText {
@@ -26,7 +27,7 @@ final class FieldText {
         case '\r' -> shown.append("\\r");
         default -> {
           if (Character.isISOControl(character)) {
-            shown.append("\\u%04x".formatted(character));
+            shown.append(String.format(Locale.ROOT, "\\u%04x", character));
           } else {
             shown.appendCodePoint(character);
           }

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The record of column names a file may begin with. */
 final class HeaderRecord {
@@ -63,17 +64,22 @@ final class HeaderRecord {
    */
   static String difference(List<String> names, List<String> firstNames, String firstFile) {
     if (names.size() != firstNames.size()) {
-      return "the header has %d names where that of %s has %d"
-          .formatted(names.size(), firstFile, firstNames.size());
+      return String.format(
+          Locale.ROOT,
+          "the header has %d names where that of %s has %d",
+          names.size(),
+          firstFile,
+          firstNames.size());
     }
     for (int column = 0; column < names.size(); column++) {
       if (!names.get(column).equals(firstNames.get(column))) {
-        return "the header names column %d %s where that of %s names it %s"
-            .formatted(
-                column + 1,
-                FieldText.quote(names.get(column)),
-                firstFile,
-                FieldText.quote(firstNames.get(column)));
+        return String.format(
+            Locale.ROOT,
+            "the header names column %d %s where that of %s names it %s",
+            column + 1,
+            FieldText.quote(names.get(column)),
+            firstFile,
+            FieldText.quote(firstNames.get(column)));
       }
     }
     return null;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.daal4j.core.BadInputException;
 
 /**
@@ -85,8 +86,11 @@ record RecordFormat(
           file,
           offset,
           line,
-          "it has %d fields, more than the %d that can be read."
-              .formatted(names.size(), MAX_COLUMNS));
+          String.format(
+              Locale.ROOT,
+              "it has %d fields, more than the %d that can be read.",
+              names.size(),
+              MAX_COLUMNS));
     }
     for (String name : names) {
       if (name.length() > MAX_NAME_CHARACTERS) {
@@ -94,8 +98,12 @@ record RecordFormat(
             file,
             offset,
             line,
-            "the column name %s has %d characters, more than the %d that can be read."
-                .formatted(FieldText.quote(name), name.length(), MAX_NAME_CHARACTERS));
+            String.format(
+                Locale.ROOT,
+                "the column name %s has %d characters, more than the %d that can be read.",
+                FieldText.quote(name),
+                name.length(),
+                MAX_NAME_CHARACTERS));
       }
     }
   }

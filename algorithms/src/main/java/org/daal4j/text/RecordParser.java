@@ -1,5 +1,6 @@
 package org.daal4j.text;
 
+import java.util.Locale;
 import org.daal4j.core.DenseRows;
 
 /** Turns one record, split into fields, into a row, or says what is wrong with it. */
@@ -87,16 +88,25 @@ final class RecordParser {
     if (!format.trailingDelimiter()) {
       return found == width
           ? null
-          : "has %d %s where the first record has %d".formatted(found, plural(found), width);
+          : String.format(
+              Locale.ROOT, "has %d %s where the first record has %d", found, plural(found), width);
     }
     if (fields.endsWithDelimiter(bytes)) {
       return found - 1 == width
           ? null
-          : "has %d %s where the first record has %d"
-              .formatted(found - 1, plural(found - 1), width);
+          : String.format(
+              Locale.ROOT,
+              "has %d %s where the first record has %d",
+              found - 1,
+              plural(found - 1),
+              width);
     }
-    return "has %d %s, the last without the delimiter that ends the first record, which has %d"
-        .formatted(found, plural(found), width);
+    return String.format(
+        Locale.ROOT,
+        "has %d %s, the last without the delimiter that ends the first record, which has %d",
+        found,
+        plural(found),
+        width);
   }
 
   private static String plural(int fields) {

@@ -80,7 +80,7 @@ class LibraryChoiceTest {
     assertThatThrownBy(() -> BlasSource.of("Fortran"))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "daal4j.blas: 'Fortran' is not a source of BLAS."
+            "daal4j.blas: its value is not a source of BLAS."
                 + " Choose one of bundled, system, java.");
   }
 

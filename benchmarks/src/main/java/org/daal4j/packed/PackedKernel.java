@@ -58,7 +58,7 @@ public class PackedKernel {
       writer.finish();
     }
     long length = Files.size(file);
-    Segment whole = new Segment(file.toUri().toString(), 0, length, length);
+    Segment whole = Segment.ofOwn(file.toUri().toString(), length);
     split = new RowsSplit(0, 0, List.of(whole), List.of());
   }
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -40,7 +39,9 @@ final class GenericOptions {
       }
       String value = joined ? argument.substring(2) : arguments.get(own + 1);
       if (argument.startsWith("-D") && value.indexOf('=') < 1) {
-        throw new UsageException("-D: '" + value + "' is not of the form KEY=VALUE.");
+        throw new UsageException(
+            "-D: what follows is not of the form KEY=VALUE. It is not shown, as it may be a"
+                + " password.");
       }
       if (argument.equals("-conf")) {
         requireSettings("-conf", new File(new Path(value).toUri().getPath()), value);
@@ -52,6 +53,12 @@ final class GenericOptions {
       parse(conf, arguments.subList(0, own));
     }
     return rest;
+  }
+
+  /** An argument as messages show it: without the value of a setting, which may be a password. */
+  static String shown(String argument) {
+    int equals = argument.indexOf('=');
+    return argument.startsWith("-D") ? argument.substring(0, Math.max(2, equals)) : argument;
   }
 
   /** Whether an argument is one of Hadoop's. */
@@ -94,14 +101,18 @@ final class GenericOptions {
     try {
       parser = new GenericOptionsParser(conf, generic.toArray(String[]::new));
     } catch (IOException | RuntimeException e) {
-      throw new UsageException("generic options " + generic + ": " + e.getMessage());
+      throw new UsageException("generic options " + names(generic) + ": " + e.getMessage());
     }
     if (parser.getRemainingArgs().length > 0) {
       throw new UsageException(
-          "generic options "
-              + generic
-              + ": Hadoop does not understand "
-              + Arrays.toString(parser.getRemainingArgs()));
+          "generic options " + names(generic) + ": Hadoop does not understand them.");
     }
+  }
+
+  /** The options without their values. */
+  private static String names(List<String> generic) {
+    return String.join(
+        ", ",
+        generic.stream().filter(GenericOptions::isGeneric).map(GenericOptions::shown).toList());
   }
 }

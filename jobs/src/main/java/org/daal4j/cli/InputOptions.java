@@ -23,7 +23,8 @@ public final class InputOptions {
       paramLabel = "P[,P...]",
       order = 1,
       description =
-          "Files, directories, globs; local paths or URIs of any Hadoop file system. Required.")
+          "Files, directories, globs, each file once; local paths or URIs of any Hadoop file system."
+              + " Required.")
   private List<String> inputs = List.of();
 
   @Option(

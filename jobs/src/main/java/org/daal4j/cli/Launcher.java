@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.daal4j.core.Progress;
+import org.daal4j.input.Setting;
 
 /**
  * What has started the process, as far as it says so: a java action of Oozie names files in system
@@ -76,7 +77,10 @@ public record Launcher(UnaryOperator<String> property, UnaryOperator<String> env
   void tellResult(Configuration conf, Map<String, Object> model, Path output) throws IOException {
     String file = property.apply(ACTION_OUTPUT);
     if (file != null) {
-      new ActionOutput(model, output.toString(), conf.getInt(MOST_OUTPUT, DEFAULT_MOST_OUTPUT))
+      new ActionOutput(
+              model,
+              output.toString(),
+              Setting.smallWholeNumber(conf, MOST_OUTPUT, DEFAULT_MOST_OUTPUT))
           .write(java.nio.file.Path.of(file));
     }
   }

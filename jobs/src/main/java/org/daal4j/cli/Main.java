@@ -90,7 +90,11 @@ public final class Main {
     String verbs = String.join(", ", VerbCatalog.VERBS.stream().map(Verb::name).toList());
     if (word.startsWith("-")) {
       return new UsageException(
-          "the verb comes first, but the first argument is '" + word + "'. Verbs: " + verbs + ".");
+          "the verb comes first, but the first argument is '"
+              + GenericOptions.shown(word)
+              + "'. Verbs: "
+              + verbs
+              + ".");
     }
     return new UsageException("unknown verb '" + word + "'. Verbs: " + verbs + ".");
   }

@@ -117,7 +117,18 @@ public final class OutputOptions {
     if (output == null || output.isBlank()) {
       throw new UsageException("--output is missing. Name a directory for the result.");
     }
+    boolean padded =
+        isBlank(output.codePointAt(0)) || isBlank(output.codePointBefore(output.length()));
+    if (padded || output.codePoints().anyMatch(Character::isISOControl)) {
+      throw new UsageException(
+          "--output: the name begins or ends with white space, or holds a control character."
+              + " Take it out, as nobody would see it in the name of a directory.");
+    }
     return output;
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
   /** Whether an existing result may be replaced. */

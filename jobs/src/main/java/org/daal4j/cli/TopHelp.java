@@ -1,6 +1,7 @@
 package org.daal4j.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** What {@code daal4j} says when it is not given a verb. */
 final class TopHelp {
@@ -19,7 +20,7 @@ final class TopHelp {
     int width = VerbCatalog.VERBS.stream().mapToInt(verb -> verb.name().length()).max().orElse(1);
     for (Verb verb : VerbCatalog.VERBS) {
       String alias = verb.aliases().isEmpty() ? "" : " (also " + verb.aliases().get(0) + ")";
-      out.printf("  %-" + width + "s  %s%s%n", verb.name(), verb.fits(), alias);
+      out.printf(Locale.ROOT, "  %-" + width + "s  %s%s%n", verb.name(), verb.fits(), alias);
     }
     out.println();
     out.println("daal4j VERB --help shows the options of a verb; daal4j --version the version.");

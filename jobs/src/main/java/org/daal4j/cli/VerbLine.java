@@ -68,9 +68,11 @@ record VerbLine(Verb verb, List<String> arguments) {
   }
 
   private UsageException unmatched(String argument) {
-    if (GenericOptions.isGeneric(argument)) {
+    int index = arguments.indexOf(argument);
+    String before = index > 0 ? arguments.get(index - 1) : "";
+    if (GenericOptions.isGeneric(argument) || before.equals("-D")) {
       return new UsageException(
-          argument
+          (before.equals("-D") ? before : GenericOptions.shown(argument))
               + " is an option of Hadoop, which comes first, right after "
               + verb.name()
               + ".");

@@ -2,12 +2,14 @@ package org.daal4j.result;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.Glob;
 import org.daal4j.input.UserPath;
 
 /** Keeps output and input apart: a result among the input would be read as rows by the next run. */
@@ -29,11 +31,11 @@ public final class Overlap {
     String out = canonical(output.fileSystem(), output.path());
     for (String input : inputs) {
       FileSystem fileSystem;
-      FileStatus[] found;
+      Collection<FileStatus> found;
       try {
         UserPath pattern = UserPath.of(conf, input);
         fileSystem = pattern.fileSystem();
-        found = fileSystem.globStatus(pattern.path());
+        found = Glob.named(fileSystem, pattern.path());
       } catch (IllegalArgumentException notReadable) {
         continue; // whoever opens the input says so, in words that fit
       } catch (IOException e) {

@@ -60,7 +60,6 @@ class BadUsageTest {
     write("other.csv", "x,b\n1,2\n");
     write("one.csv", "7\n8\n");
     write("close.csv", "1e-200\n2e-200\n9e-200\n");
-    write("colon/a:b.csv", "1,2\n3,4\n");
     write("links/whole.csv", "1,2\n3,4\n");
     Files.createSymbolicLink(directory.resolve("links/lost.csv"), Path.of("nowhere"));
     write("twice.csv", "a,b,a\n1,2,3\n");
@@ -111,11 +110,13 @@ class BadUsageTest {
         usage(
             run + "-k 1 -D a=b",
             "-D is an option of Hadoop, which comes first, right after kmeans."),
-        usage("kmeans -D ab -i @/four.csv", "-D: 'ab' is not of the form KEY=VALUE."),
+        usage(
+            "kmeans -D ab -i @/four.csv",
+            "-D: what follows is not of the form KEY=VALUE. It is not shown, as it may be a password."),
         usage("kmeans -D", "-D needs a value."),
         usage(
             "kmeans -D daal4j.blas=mkl -i @/four.csv -o OUT -k 1",
-            "daal4j.blas: 'mkl' is not a source of BLAS. Choose one of bundled, system, java."),
+            "daal4j.blas: its value is not a source of BLAS. Choose one of bundled, system, java."),
         usage("kmeans -conf @/no.xml", "-conf: there is no file @/no.xml."),
         usage(
             run + "-k 0", "--n-clusters: '0' is too small. Give a whole number that is 1 or more."),
@@ -214,8 +215,15 @@ class BadUsageTest {
             "-conf: @/plain.xml is not an XML file of Hadoop settings: line 1 cannot be read."),
         usage(
             "kmeans -D mapreduce.input.fileinputformat.split.maxsize=1k -i @/four.csv -o OUT -k 1",
-            "-D mapreduce.input.fileinputformat.split.maxsize: '1k' is not a whole number of"
-                + " bytes."),
+            "-D mapreduce.input.fileinputformat.split.maxsize: its value is not a whole number."
+                + " Correct it."),
+        usage(
+            "kmeans -D daal4j.inprocess.threads=99999999999 -i @/four.csv -o OUT -k 1",
+            "-D daal4j.inprocess.threads: its value is beyond 2147483647. Correct it."),
+        usage(
+            "kmeans -D daal4j.inprocess.memory.share=half -i @/four.csv -o OUT -k 1",
+            "-D daal4j.inprocess.memory.share: its value is not a number from 0 to 1."
+                + " Correct it."),
         usage(
             run + "-k 1 --columns=",
             "--columns: the value is empty. Give one, or leave the option out."),
@@ -229,8 +237,8 @@ class BadUsageTest {
             run + "-k 1 --oversampling-factor 1e300",
             "--oversampling-factor must be above 0 and at most 2147483647, not 1.0E300"),
         usage(
-            "kmeans -i @/four.csv -o a:b -k 1",
-            "--output: a:b is not a path Hadoop can write: Relative path in absolute URI: a:b."),
+            "kmeans -i @/four.csv -o hdfs:b -k 1",
+            "--output: hdfs:b is not a path Hadoop can write: Relative path in absolute URI: hdfs:b."),
         usage(
             "kmeans -D fs.foo.impl=no.such.Class -i @/four.csv -o foo://x/y -k 1",
             "--output: foo://x/y is not a path Hadoop can write: its file system is not on the"
@@ -292,10 +300,10 @@ class BadUsageTest {
             "kmeans -D fs.foo.impl=no.such.Class -i foo://x/y -o OUT -k 1",
             "no input: foo://x/y is not a path Hadoop can read: its file system is not on the"
                 + " class path (Class no.such.Class not found)."),
-        input(
-            "kmeans -i @/colon/a:b.csv -o OUT -k 1",
-            "cannot read @/colon/a:b.csv: Relative path in absolute URI: .a:b.csv.crc."
-                + " Hadoop takes no colon in the name of a file. Rename it."),
+        usage(
+            "kmeans -i @/tables,@/tables/a.csv -o OUT -k 1",
+            "--input: @/tables/a.csv is named twice, by '@/tables' and by '@/tables/a.csv'. Name"
+                + " each file once, as its rows would count twice."),
         input(
             "kmeans -i @/links -o OUT -k 1",
             "@/links/lost.csv: is a symbolic link to a file that does not exist."
@@ -334,8 +342,8 @@ class BadUsageTest {
             "kmeans -i @/four.csv -o OUT --initial-centroids @/centroids.csv.gz",
             "@/centroids.csv.gz: compressed files of centroids are not read. Unpack it."),
         input(
-            "kmeans -i @/four.csv -o OUT --initial-centroids a:b",
-            "'a:b' is not a path Hadoop can read: Relative path in absolute URI: a:b."),
+            "kmeans -i @/four.csv -o OUT --initial-centroids hdfs:b",
+            "'hdfs:b' is not a path Hadoop can read: Relative path in absolute URI: hdfs:b."),
         input(
             "kmeans -i @/four.csv -o OUT --initial-centroids @/three.csv",
             "@/three.csv: has 3 columns, the table 2. Give one number for each column used."),
@@ -373,8 +381,8 @@ class BadUsageTest {
             run + "--model @/absent",
             "@/absent: there is no such model directory. Name the --output of a fit."),
         input(
-            run + "--model a:b",
-            "--model: 'a:b' is not a path Hadoop can read: Relative path in absolute URI: a:b."
+            run + "--model hdfs:b",
+            "--model: 'hdfs:b' is not a path Hadoop can read: Relative path in absolute URI: hdfs:b."
                 + " Name the --output of a fit."),
         input(
             run + "--model @/nested",

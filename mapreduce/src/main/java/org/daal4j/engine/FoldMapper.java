@@ -43,7 +43,9 @@ public final class FoldMapper
     Configuration conf = context.getConfiguration();
     // The committer's directory of this attempt: files of other attempts cannot be met.
     Path attempt = FileOutputFormat.getWorkOutputPath(context);
-    SplitWork<P> work = new SplitWork<>(conf, pass, new PartFiles(conf, attempt), attempt);
+    SplitWork<P> work =
+        new SplitWork<>(
+            conf, pass, new PartFiles(conf, attempt), attempt, PassDirectory.splits(conf));
     Counter rows = PassCounter.ROWS.in(context);
     Counter skipped = PassCounter.SKIPPED_ROWS.in(context);
     Counter bytes = PassCounter.BYTES.in(context);

@@ -2,6 +2,7 @@ package org.daal4j.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -13,6 +14,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
+import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.packed.PartStore;
@@ -44,10 +46,11 @@ public final class InProcessEngine implements Engine {
     this.log = new PassLog("inprocess", run.progress());
     Configuration conf = run.conf();
     this.threads =
-        new SplitThreads(conf.getInt(THREADS, Runtime.getRuntime().availableProcessors()));
+        new SplitThreads(
+            Setting.smallWholeNumber(conf, THREADS, Runtime.getRuntime().availableProcessors()));
     this.memory =
         new MemoryBudget(
-            (long) (conf.getFloat(MEMORY_SHARE, 0.5f) * Runtime.getRuntime().maxMemory()));
+            (long) (Setting.share(conf, MEMORY_SHARE, 0.5) * Runtime.getRuntime().maxMemory()));
   }
 
   @Override
@@ -120,7 +123,7 @@ public final class InProcessEngine implements Engine {
 
   private <P extends Partial<P>> PassResult<P> runPass(
       SplitDataset dataset, Pass<P> pass, PartStore parts, Path lines) throws IOException {
-    SplitWork<P> work = new SplitWork<>(run.conf(), pass, parts, lines);
+    SplitWork<P> work = new SplitWork<>(run.conf(), pass, parts, lines, dataset.plan().size());
     return log.pass(
         dataset,
         pass,
@@ -134,7 +137,8 @@ public final class InProcessEngine implements Engine {
   /** A directory for the files of one pass, without what a killed run may have left in it. */
   private Path nextDirectory() throws IOException {
     directories++;
-    Path directory = new Path(run.work(), String.format("inprocess-%04d", directories));
+    Path directory =
+        new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", directories));
     delete(directory);
     return directory;
   }
@@ -154,7 +158,7 @@ public final class InProcessEngine implements Engine {
   public void close() throws IOException {
     threads.stop();
     for (int number = 1; number <= directories; number++) {
-      delete(new Path(run.work(), String.format("inprocess-%04d", number)));
+      delete(new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", number)));
     }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.daal4j.input.Setting;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
 final class JobDefaults {
@@ -82,7 +83,7 @@ final class JobDefaults {
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, Integer.toString(maps));
     String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);
-    float share = 0.3f / conf.getInt(LocalJobRunner.LOCAL_MAX_REDUCES, 1);
+    float share = 0.3f / Setting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_REDUCES, 1);
     setUnlessSet(conf, MRJobConfig.SHUFFLE_INPUT_BUFFER_PERCENT, Float.toString(share));
   }
 
@@ -91,7 +92,8 @@ final class JobDefaults {
    * milliseconds of code that the JVM has to compile.
    */
   static int localTasks(Configuration conf) {
-    return LOCAL_TASKS_OF_A_THREAD * conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1);
+    return LOCAL_TASKS_OF_A_THREAD
+        * Setting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_MAPS, 1);
   }
 
   /** Whether the user has said where Hadoop's temporary files go. */

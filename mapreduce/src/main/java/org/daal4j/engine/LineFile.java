@@ -13,10 +13,8 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 
-/** The lines a map makes of one split, in the file {@code part-m-NNNNN}. */
+/** The lines a map makes of one split, in a file. */
 final class LineFile implements Closeable {
-
-  private static final String PREFIX = "part-m-";
 
   private final OutputStream out;
   private final RowWriter lines;
@@ -29,11 +27,15 @@ final class LineFile implements Closeable {
     this.function = function;
   }
 
-  /** Begins the file of a split; compressed when Hadoop's settings ask for that. */
-  static LineFile create(Configuration conf, Path directory, int split, RowMap map)
+  /**
+   * Begins the file of a split; compressed when Hadoop's settings ask for that.
+   *
+   * @param split its ordinal
+   * @param name of the file, from {@link PartName}
+   */
+  static LineFile create(Configuration conf, Path directory, int split, String name, RowMap map)
       throws IOException {
     RowMap.Function function = map.open(split);
-    String name = name(split);
     if (!conf.getBoolean(FileOutputFormat.COMPRESS, false)) {
       Path path = new Path(directory, name);
       return new LineFile(path.getFileSystem(conf).create(path), function);
@@ -43,16 +45,6 @@ final class LineFile implements Closeable {
     CompressionCodec codec = ReflectionUtils.newInstance(type, conf);
     Path path = new Path(directory, name + codec.getDefaultExtension());
     return new LineFile(codec.createOutputStream(path.getFileSystem(conf).create(path)), function);
-  }
-
-  /** The name of the file of a split. */
-  static String name(int split) {
-    return String.format("%s%05d", PREFIX, split);
-  }
-
-  /** Whether a file is one of these, by its name. */
-  static boolean isOne(Path path) {
-    return path.getName().startsWith(PREFIX);
   }
 
   void look(RowBlock block) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.input.UserPath;
 import org.daal4j.text.BadRecordException;
 
 /** Turns the place of a record in bytes, all a split knows, into a line number for the user. */
@@ -25,7 +26,7 @@ final class LineNumbers {
     if (offset > MOST_BYTES) {
       return BadRecordException.UNKNOWN_LINE;
     }
-    try (FSDataInputStream in = path.getFileSystem(conf).open(path)) {
+    try (FSDataInputStream in = UserPath.fileSystemToRead(conf, path).open(path)) {
       byte[] buffer = new byte[1 << 16];
       long line = 1;
       for (long left = offset; left > 0; ) {

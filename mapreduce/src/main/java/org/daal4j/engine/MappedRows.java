@@ -18,7 +18,7 @@ final class MappedRows {
    */
   static void publish(RunContext run, Path from, String name, int splits) throws IOException {
     FileSystem fileSystem = from.getFileSystem(run.conf());
-    FileStatus[] files = fileSystem.listStatus(from, LineFile::isOne);
+    FileStatus[] files = fileSystem.listStatus(from, PartName::isOne);
     if (files.length != splits) {
       throw new PassFailedException(
           from + " holds " + files.length + " files for " + splits + " splits. Run it again.");

@@ -2,6 +2,7 @@ package org.daal4j.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -66,6 +67,6 @@ public final class MergedOutputFormat extends FileOutputFormat<NullWritable, Pas
 
   /** What the names of the files of a reducer begin with; the number of an attempt follows. */
   static String prefix(int reducer) {
-    return String.format("r-%05d-", reducer);
+    return String.format(Locale.ROOT, "r-%05d-", reducer);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.core.WideFold;
+import org.daal4j.input.Setting;
 
 /**
  * Whether the partials of a pass fit in memory, found out before it starts. Counted are the
@@ -114,7 +115,8 @@ final class PartialMemory {
   }
 
   private static long sortBuffer(Configuration conf) {
-    return conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB) * MEGABYTE;
+    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
+        * MEGABYTE;
   }
 
   /** Bytes of the heap of a map task on a cluster; not positive when they cannot be known. */

@@ -28,6 +28,17 @@ final class PassCheck {
               + dataset.plan().size()
               + " splits. Run it again.");
     }
+    long known = dataset.rowCount().orElse(result.rows());
+    if (result.rows() != known) {
+      throw new PassFailedException(
+          "the pass met "
+              + result.rows()
+              + " of the "
+              + known
+              + " packed rows of "
+              + dataset.name()
+              + ". Delete the work directory and run again.");
+    }
     if (result.badRecords() > dataset.maxBadRecords()) {
       throw new BadInputException(
           dataset.name()

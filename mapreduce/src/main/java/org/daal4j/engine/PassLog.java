@@ -1,9 +1,13 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.Partial;
 import org.daal4j.core.Progress;
 import org.daal4j.core.RunSummary;
+import org.daal4j.input.ChangedInput;
 import org.daal4j.input.SplitDataset;
 
 /** Numbers the passes of an engine, times them and tells {@link Progress}. */
@@ -17,6 +21,7 @@ final class PassLog {
 
   private final String engine;
   private final Progress progress;
+  private final Map<SplitDataset, Long> records = new IdentityHashMap<>();
   private int passes;
   private long rows;
   private long skippedRows;
@@ -39,11 +44,25 @@ final class PassLog {
     progress.passStarted(passes, pass.title(), dataset.bytes());
     long start = System.nanoTime();
     PassResult<P> result = body.run();
+    compare(dataset, result);
     double took = (System.nanoTime() - start) * 1e-9;
     count(result);
     seconds += took;
     progress.passEnded(result.rows(), took);
     return result;
+  }
+
+  /**
+   * All passes over a table meet the same records, whatever they make of them: files may change
+   * without a trace in length and time.
+   */
+  private void compare(SplitDataset dataset, PassResult<?> result) throws BadInputException {
+    long met = result.rows() + result.missingRows() + result.badRecords();
+    Long before = records.putIfAbsent(dataset, met);
+    if (before != null && before != met) {
+      throw ChangedInput.error(
+          dataset.name(), "a pass met " + met + " records where an earlier one met " + before);
+    }
   }
 
   /** Counts a pass that an earlier run has done. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -32,7 +33,7 @@ final class RunDirectories {
 
   /** For a pass whose files are of no use after it. */
   Path forPass(int number) {
-    return new Path(work, String.format("%s%04d-%s", PASS, number, run));
+    return new Path(work, String.format(Locale.ROOT, "%s%04d-%s", PASS, number, run));
   }
 
   /** For a pass that packs. */

@@ -9,6 +9,8 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.ChangedInput;
+import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PartCutter;
@@ -21,18 +23,21 @@ final class SplitWork<P extends Partial<P>> {
   private final Pass<P> pass;
   private final PartStore parts;
   private final Path lines;
+  private final int splits;
 
   /**
    * For any number of splits.
    *
    * @param parts where packed parts go, when the pass packs
    * @param lines directory for the files of mapped lines, when the pass maps
+   * @param splits how many the pass has
    */
-  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines) {
+  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines, int splits) {
     this.conf = conf;
     this.pass = pass;
     this.parts = parts;
     this.lines = lines;
+    this.splits = splits;
   }
 
   /** Reads a split once and does everything the pass asks for. */
@@ -42,9 +47,8 @@ final class SplitWork<P extends Partial<P>> {
         PartCutter packed = pass.packs() ? cutter(split) : null;
         LineFile mapped = pass.map() == null ? null : lineFile(split);
         StoredRows stored = pass.stored() == null ? null : storedRows(split)) {
-      if (mapped != null && pass.map().looksAhead()) {
-        lookAhead(split, mapped, listener);
-      }
+      boolean ahead = mapped != null && pass.map().looksAhead();
+      long rowsAhead = ahead ? lookAhead(split, mapped, listener) : 0;
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         result.partial().add(block);
@@ -60,6 +64,15 @@ final class SplitWork<P extends Partial<P>> {
         advance.report();
       }
       advance.report();
+      if (ahead && reader.counts().rows != rowsAhead) {
+        throw ChangedInput.error(
+            FileName.of(new Path(split.segments().get(0).path())),
+            "the rows from it on were "
+                + rowsAhead
+                + " at first and "
+                + reader.counts().rows
+                + " when they were read again");
+      }
       List<PackedPart> manifest = packed == null ? List.of() : packed.finish();
       if (mapped != null) {
         mapped.finish();
@@ -76,14 +89,19 @@ final class SplitWork<P extends Partial<P>> {
     }
   }
 
-  /** Reads a split for the eyes of the map alone; its rows are counted when they are read again. */
-  private void lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
+  /**
+   * Reads a split for the eyes of the map alone; its rows are counted when they are read again.
+   *
+   * @return how many there are
+   */
+  private long lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
       throws IOException {
     try (BlockReader reader = pass.open(conf, split)) {
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         mapped.look(block);
         listener.advanced(0, 0, 0);
       }
+      return reader.counts().rows;
     }
   }
 
@@ -96,7 +114,8 @@ final class SplitWork<P extends Partial<P>> {
   }
 
   private LineFile lineFile(RowsSplit split) throws IOException {
-    return LineFile.create(conf, lines, split.ordinal(), pass.map());
+    String name = PartName.of(split.ordinal(), splits);
+    return LineFile.create(conf, lines, split.ordinal(), name, pass.map());
   }
 
   private PassResult<P> failed(SplitError error) {

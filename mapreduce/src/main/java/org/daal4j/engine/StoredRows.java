@@ -16,7 +16,7 @@ import org.daal4j.input.Segment;
 import org.daal4j.packed.PackedStorage;
 import org.daal4j.packed.PackedWriter;
 
-/** The rows of one split as numbers, in the file {@code part-m-NNNNN}. */
+/** The rows of one split as numbers, in a file. */
 final class StoredRows implements Closeable {
 
   private final OutputStream out;
@@ -28,7 +28,7 @@ final class StoredRows implements Closeable {
 
   StoredRows(Configuration conf, Path directory, RowsSplit split, StoredForm form)
       throws IOException {
-    this.name = LineFile.name(split.ordinal());
+    this.name = PartName.of(split.ordinal(), form.files());
     this.form = form;
     this.split = split;
     Path path = new Path(directory, name);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
@@ -64,10 +65,14 @@ public final class FileTable implements SplitDataset {
     List<InputFile> files = find(conf, inputs);
     TextFiles texts = new TextFiles(conf);
     Path first = files.get(0).path();
+    Segment whole = files.get(0).segment(0, files.get(0).length());
     TextLayout layout;
     try (InputStream text = texts.openText(first)) {
       layout = TextLayout.resolve(options, text, FileName.of(first));
+    } catch (IOException e) {
+      throw ChangedInput.explain(conf, whole, e);
     }
+    ChangedInput.refuse(conf, whole);
     if (layout.columns().size() > MAX_COLUMNS) {
       throw new UsageException(
           FileName.of(first)
@@ -105,23 +110,27 @@ public final class FileTable implements SplitDataset {
    * A table of files that hold rows as numbers, each of them a split.
    *
    * @param inputs what the user named
-   * @param files not empty, in input order
+   * @param files not empty, in input order, as they were when they were looked at
    * @param source reads them
    * @param sparse whether it gives sparse rows
    */
   public static FileTable ofStored(
       Configuration conf,
       List<String> inputs,
-      List<Path> files,
+      List<FileStatus> files,
       TextOptions options,
       StoredLayout layout,
       RowSource source,
       boolean sparse)
       throws IOException {
-    List<InputFile> found = InputFiles.find(conf, files.stream().map(Path::toString).toList());
+    List<InputFile> found =
+        InputFiles.find(conf, files.stream().map(file -> file.getPath().toString()).toList());
+    for (FileStatus file : files) {
+      ChangedInput.refuse(conf, file.getPath(), file.getLen(), file.getModificationTime());
+    }
     List<RowsSplit> plan = new ArrayList<>();
     for (InputFile file : found) {
-      Segment whole = new Segment(file.path().toString(), 0, file.length(), file.length());
+      Segment whole = file.segment(0, file.length());
       SplitHosts hosts = new SplitHosts();
       hosts.add(file, 0, file.length());
       plan.add(new RowsSplit(plan.size(), RowBlock.UNCOUNTED, List.of(whole), hosts.best()));
@@ -232,6 +241,27 @@ public final class FileTable implements SplitDataset {
     }
     hash.add(partBytes);
     return hash.hex();
+  }
+
+  /**
+   * Makes sure that two looks at the same inputs have seen the same files.
+   *
+   * @throws BadInputException when a file has changed since the earlier one
+   */
+  public void requireFilesOf(FileTable earlier) throws BadInputException {
+    for (int i = 0; i < Math.min(files.size(), earlier.files.size()); i++) {
+      InputFile now = files.get(i);
+      InputFile then = earlier.files.get(i);
+      if (!now.path().equals(then.path())
+          || now.length() != then.length()
+          || now.modified() != then.modified()) {
+        throw ChangedInput.error(FileName.of(now.path()), "it is not the file that was there");
+      }
+    }
+    if (files.size() != earlier.files.size()) {
+      throw ChangedInput.error(
+          name, "it had " + earlier.files.size() + " files and now has " + files.size());
+    }
   }
 
   /** The files that hold bytes, qualified, in input order. */

@@ -14,4 +14,10 @@ import org.apache.hadoop.fs.Path;
  * @param blocks where its blocks are; empty when the listing did not tell
  */
 record InputFile(
-    Path path, long length, long modified, long blockSize, List<BlockLocation> blocks) {}
+    Path path, long length, long modified, long blockSize, List<BlockLocation> blocks) {
+
+  /** A stretch of it. */
+  Segment segment(long start, long bytes) {
+    return new Segment(path.toString(), start, bytes, length, modified);
+  }
+}

@@ -1,10 +1,8 @@
 package org.daal4j.input;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +13,27 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.UsageException;
 
 /**
  * Finds the files behind the input arguments: files, directories and globs, in the order of the
  * arguments and, within one, of the paths. Hidden files ({@code _}, {@code .}) in directories and
- * globs and files without a byte are left out. Directories are listed, with block locations, by one
- * call each: never one call a file.
+ * globs and files without a byte are left out. No file is read twice. Directories are listed, with
+ * block locations, by one call each: never one call a file.
  */
 final class InputFiles {
 
   private final Configuration conf;
   private final List<InputFile> found = new ArrayList<>();
+  private final Map<String, Named> names = new HashMap<>(); // by the identity of a file
+
+  /** A file as an argument named it. */
+  private record Named(Path path, String input) {}
 
   private InputFiles(Configuration conf) {
     this.conf = conf;
@@ -40,6 +44,7 @@ final class InputFiles {
    *
    * @throws BadInputException when an argument matches nothing, cannot be read, or there is no byte
    *     in all of them
+   * @throws UsageException when two arguments name the same file, or links do
    */
   static List<InputFile> find(Configuration conf, List<String> inputs) throws IOException {
     InputFiles files = new InputFiles(conf);
@@ -78,15 +83,23 @@ final class InputFiles {
   private void addInput(String input) throws IOException {
     try {
       UserPath place = UserPath.of(conf, input);
-      Path path = place.path();
       FileSystem fileSystem = place.fileSystem();
-      FileStatus literal = statusOrNull(fileSystem, path);
-      if (literal == null) {
-        addGlob(fileSystem, path, input);
-      } else if (literal.isDirectory()) {
-        addDirectory(fileSystem, literal.getPath());
-      } else {
-        found.add(inputFile(literal, Listing.blocks(fileSystem, literal)));
+      Collection<FileStatus> named = named(fileSystem, place.path(), input);
+      if (!isLiteral(place.path(), named)) {
+        for (Path parent : parents(named)) {
+          LocalFiles.refuseBrokenLinks(fileSystem, parent, place.path().getName());
+        }
+      }
+      for (FileStatus status : named) {
+        if (status.isDirectory()) {
+          addDirectory(fileSystem, status.getPath(), input);
+        } else {
+          List<BlockLocation> blocks =
+              status instanceof LocatedFileStatus
+                  ? Listing.blocks(status)
+                  : Listing.blocks(fileSystem, status);
+          add(fileSystem, inputFile(status, blocks), input);
+        }
       }
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
@@ -97,74 +110,11 @@ final class InputFiles {
     }
   }
 
-  private static FileStatus statusOrNull(FileSystem fileSystem, Path path) throws IOException {
-    try {
-      return fileSystem.getFileStatus(path);
-    } catch (FileNotFoundException e) {
-      return null;
-    }
-  }
-
-  private void addGlob(FileSystem fileSystem, Path pattern, String input) throws IOException {
-    FileStatus[] matches = matches(fileSystem, pattern, input);
-    if (matches == null || matches.length == 0) {
-      throw new BadInputException(
-          "no input: "
-              + input
-              + (matches == null ? " does not exist." : " matches no file.")
-              + " Check --input.");
-    }
-    for (Path parent : parents(matches)) {
-      LocalFiles.refuseBrokenLinks(fileSystem, parent, pattern.getName());
-    }
-    Arrays.sort(matches, Comparator.comparing(FileStatus::getPath));
-    Map<Path, Map<Path, InputFile>> listings = new HashMap<>();
-    for (FileStatus match : matches) {
-      if (match.isDirectory()) {
-        addDirectory(fileSystem, match.getPath());
-        continue;
-      }
-      Path parent = match.getPath().getParent();
-      Map<Path, InputFile> siblings = listings.get(parent);
-      if (siblings == null) {
-        siblings = new HashMap<>();
-        for (FileStatus status : Listing.of(fileSystem, parent)) {
-          siblings.put(status.getPath(), inputFile(status, Listing.blocks(status)));
-        }
-        listings.put(parent, siblings);
-      }
-      InputFile file = siblings.get(match.getPath());
-      found.add(file == null ? inputFile(match, Listing.blocks(fileSystem, match)) : file);
-    }
-  }
-
-  private void addDirectory(FileSystem fileSystem, Path directory) throws IOException {
-    LocalFiles.refuseBrokenLinks(fileSystem, directory, "*");
-    boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
-    for (FileStatus status : Listing.of(fileSystem, directory)) {
-      if (hidden(status.getPath())) {
-        continue;
-      }
-      if (!status.isDirectory()) {
-        found.add(inputFile(status, Listing.blocks(status)));
-      } else if (recursive) {
-        addDirectory(fileSystem, status.getPath());
-      } else {
-        throw new BadInputException(
-            FileName.of(directory)
-                + ": holds the directory "
-                + status.getPath().getName()
-                + ", and directories within directories are not read. Add -D "
-                + FileInputFormat.INPUT_DIR_RECURSIVE
-                + "=true to read them, or give a glob that leaves it out.");
-      }
-    }
-  }
-
-  private static FileStatus[] matches(FileSystem fileSystem, Path pattern, String input)
+  private static Collection<FileStatus> named(FileSystem fileSystem, Path path, String input)
       throws IOException {
+    Collection<FileStatus> named;
     try {
-      return fileSystem.globStatus(pattern, path -> !hidden(path));
+      named = Glob.named(fileSystem, path);
     } catch (IOException e) {
       if (UserPath.isIllegalGlob(e)) {
         throw new BadInputException(
@@ -177,10 +127,74 @@ final class InputFiles {
       }
       throw e;
     }
+    if (named == null || named.isEmpty()) {
+      throw new BadInputException(
+          "no input: "
+              + input
+              + (named == null ? " does not exist." : " matches no file.")
+              + " Check --input.");
+    }
+    return named;
   }
 
-  private static Set<Path> parents(FileStatus[] matches) {
-    return Arrays.stream(matches)
+  private static boolean isLiteral(Path path, Collection<FileStatus> named) {
+    return named.size() == 1 && named.iterator().next().getPath().getName().equals(path.getName());
+  }
+
+  /** Takes a file; its rows must not count twice. */
+  private void add(FileSystem fileSystem, InputFile file, String input) throws IOException {
+    String identity = LocalFiles.identity(fileSystem, file.path());
+    Named earlier = names.putIfAbsent(identity, new Named(file.path(), input));
+    if (earlier == null) {
+      found.add(file);
+      return;
+    }
+    String twice =
+        earlier.path().equals(file.path())
+            ? FileName.of(file.path())
+                + " is named twice, by '"
+                + earlier.input()
+                + "' and by '"
+                + input
+                + "'"
+            : FileName.of(earlier.path())
+                + " (of '"
+                + earlier.input()
+                + "') and "
+                + FileName.of(file.path())
+                + " (of '"
+                + input
+                + "') are the same file";
+    throw new UsageException(
+        "--input: " + twice + ". Name each file once, as its rows would count twice.");
+  }
+
+  private void addDirectory(FileSystem fileSystem, Path directory, String input)
+      throws IOException {
+    LocalFiles.refuseBrokenLinks(fileSystem, directory, "*");
+    boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
+    for (FileStatus status : Listing.of(fileSystem, directory)) {
+      if (Glob.isHidden(status.getPath())) {
+        continue;
+      }
+      if (!status.isDirectory()) {
+        add(fileSystem, inputFile(status, Listing.blocks(status)), input);
+      } else if (recursive) {
+        addDirectory(fileSystem, status.getPath(), input);
+      } else {
+        throw new BadInputException(
+            FileName.of(directory)
+                + ": holds the directory "
+                + status.getPath().getName()
+                + ", and directories within directories are not read. Add -D "
+                + FileInputFormat.INPUT_DIR_RECURSIVE
+                + "=true to read them, or give a glob that leaves it out.");
+      }
+    }
+  }
+
+  private static Set<Path> parents(Collection<FileStatus> matches) {
+    return matches.stream()
         .map(match -> match.getPath().getParent())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
@@ -193,10 +207,6 @@ final class InputFiles {
         status.getModificationTime(),
         status.getBlockSize(),
         blocks);
-  }
-
-  private static boolean hidden(Path path) {
-    return path.getName().startsWith("_") || path.getName().startsWith(".");
   }
 
   private static String firstLine(Exception e) {

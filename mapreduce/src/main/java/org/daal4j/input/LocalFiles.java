@@ -1,6 +1,7 @@
 package org.daal4j.input;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobPattern;
@@ -59,6 +60,16 @@ final class LocalFiles {
               + ": is a pipe or a device, which cannot be read more than once. Write its content to"
               + " a file first.");
     }
+  }
+
+  /** Tells whether two files are the same: for local ones symbolic links are followed. */
+  static String identity(FileSystem fileSystem, Path file) throws IOException {
+    if (isLocal(file)) {
+      return new File(file.toUri().getPath()).getCanonicalPath();
+    }
+    // With or without the default port, it is the same host.
+    String service = fileSystem.getCanonicalServiceName();
+    return service == null ? file.toString() : service + " " + file.toUri().getPath();
   }
 
   private static boolean isLocal(Path qualified) {

@@ -11,9 +11,15 @@ import java.nio.charset.StandardCharsets;
  * @param path the file, a qualified URI
  * @param start first byte
  * @param length number of bytes as stored
- * @param fileLength length of the whole file as stored
+ * @param fileLength length of the whole file as stored, when it was listed
+ * @param fileModified modification time of the file then, in milliseconds; 0 when it does not count
  */
-public record Segment(String path, long start, long length, long fileLength) {
+public record Segment(String path, long start, long length, long fileLength, long fileModified) {
+
+  /** All of a file that nobody else writes. */
+  public static Segment ofOwn(String path, long length) {
+    return new Segment(path, 0, length, length, 0);
+  }
 
   /** Where the stretch ends, exclusive. */
   public long end() {
@@ -28,6 +34,7 @@ public record Segment(String path, long start, long length, long fileLength) {
     out.writeLong(start);
     out.writeLong(length);
     out.writeLong(fileLength);
+    out.writeLong(fileModified);
   }
 
   static Segment read(DataInput in) throws IOException {
@@ -38,6 +45,6 @@ public record Segment(String path, long start, long length, long fileLength) {
     byte[] utf8 = new byte[bytes];
     in.readFully(utf8);
     String path = new String(utf8, StandardCharsets.UTF_8);
-    return new Segment(path, in.readLong(), in.readLong(), in.readLong());
+    return new Segment(path, in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.RowBlock;
-import org.daal4j.core.UsageException;
 
 /**
  * Cuts files into splits by the settings Hadoop's {@link FileInputFormat} honours. A file is cut
@@ -32,12 +31,7 @@ final class SplitPlan {
   }
 
   private static long bytes(Configuration conf, String key, long otherwise) {
-    try {
-      return Math.max(1, conf.getLong(key, otherwise));
-    } catch (NumberFormatException e) {
-      throw new UsageException(
-          "-D " + key + ": '" + conf.get(key) + "' is not a whole number of bytes.");
-    }
+    return Math.max(1, Setting.wholeNumber(conf, key, otherwise));
   }
 
   /** Cuts files in their order; {@code compressed} files stay whole. */
@@ -74,7 +68,7 @@ final class SplitPlan {
     if (length >= size || (double) (gatheredBytes + length) / size > SLOP) {
       close();
     }
-    gathered.add(new Segment(file.path().toString(), start, length, file.length()));
+    gathered.add(file.segment(start, length));
     hosts.add(file, start, length);
     gatheredBytes += length;
     if (gatheredBytes >= size) {

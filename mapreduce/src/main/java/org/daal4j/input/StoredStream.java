@@ -10,16 +10,28 @@ import java.io.InputStream;
  */
 final class StoredStream extends FilterInputStream {
 
+  private final long start;
   private long count;
   private IOException failure;
 
-  StoredStream(InputStream in) {
+  /**
+   * Around a stream.
+   *
+   * @param start where in the file it stands
+   */
+  StoredStream(InputStream in, long start) {
     super(in);
+    this.start = start;
   }
 
   /** Bytes read so far. */
   long count() {
     return count;
+  }
+
+  /** After the last byte read, in the file. */
+  long position() {
+    return start + count;
   }
 
   /** What the file system reported, or null. */

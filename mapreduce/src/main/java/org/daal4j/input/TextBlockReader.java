@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.text.ReadCounts;
 import org.daal4j.text.RecordLayout;
@@ -19,6 +20,7 @@ final class TextBlockReader implements BlockReader {
   private final ReadCounts counts = new ReadCounts();
   private long nextRow;
   private long bytesOfFinished;
+  private Segment segment; // the one being read
   private StoredStream stored;
   private RowReader reader;
 
@@ -49,7 +51,7 @@ final class TextBlockReader implements BlockReader {
     if (!segments.hasNext()) {
       return false;
     }
-    Segment segment = segments.next();
+    segment = segments.next();
     Path path = new Path(segment.path());
     boolean compressed = files.isCompressed(path);
     stored = files.open(path, compressed ? 0 : Math.max(0, segment.start() - 1));
@@ -65,11 +67,22 @@ final class TextBlockReader implements BlockReader {
 
   private void closeReader() throws IOException {
     if (reader != null) {
-      bytesOfFinished += stored.count();
+      StoredStream read = stored;
+      bytesOfFinished += read.count();
       stored = null;
       RowReader finished = reader;
       reader = null;
       finished.close();
+      refuseMoreThan(segment, read);
+    }
+  }
+
+  /** A file that is being written may be longer than its file system says. */
+  private static void refuseMoreThan(Segment planned, StoredStream read) throws BadInputException {
+    if (read.position() > planned.fileLength()) {
+      throw ChangedInput.error(
+          FileName.of(new Path(planned.path())),
+          "it had " + planned.fileLength() + " bytes and now has more");
     }
   }
 

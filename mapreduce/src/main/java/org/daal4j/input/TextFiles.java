@@ -33,7 +33,7 @@ final class TextFiles {
   StoredStream open(Path path, long position) throws IOException {
     FSDataInputStream in;
     try {
-      in = path.getFileSystem(conf).open(path);
+      in = UserPath.fileSystemToRead(conf, path).open(path);
     } catch (FileNotFoundException | AccessControlException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new BadInputException(
@@ -59,7 +59,7 @@ final class TextFiles {
     if (position > 0) {
       in.seek(position);
     }
-    return new StoredStream(in);
+    return new StoredStream(in, position);
   }
 
   private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {

@@ -24,8 +24,8 @@ public final class TextSource implements RowSource {
   }
 
   @Override
-  public BlockReader open(Configuration conf, RowsSplit split) {
-    return new TextBlockReader(conf, layout, split);
+  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    return UnchangedBlocks.open(conf, split, () -> new TextBlockReader(conf, layout, split));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
@@ -23,7 +24,7 @@ public record UserPath(Path path, FileSystem fileSystem) {
    */
   public static UserPath of(Configuration conf, String text) throws IOException {
     try {
-      Path path = new Path(text);
+      Path path = path(conf, text);
       return new UserPath(path, path.getFileSystem(conf));
     } catch (IllegalArgumentException | UnsupportedFileSystemException e) {
       throw new IllegalArgumentException(reason(e), e);
@@ -35,6 +36,41 @@ public record UserPath(Path path, FileSystem fileSystem) {
             "its file system is not on the class path (" + e.getCause().getMessage() + ")", e);
       }
       throw e;
+    }
+  }
+
+  /**
+   * The file system to read a file with. Hadoop keeps no checksums beside a local file with a colon
+   * in its name, but trips over it when it looks for them.
+   */
+  public static FileSystem fileSystemToRead(Configuration conf, Path file) throws IOException {
+    FileSystem fileSystem = file.getFileSystem(conf);
+    return fileSystem instanceof LocalFileSystem local && file.getName().indexOf(':') >= 0
+        ? local.getRaw()
+        : fileSystem;
+  }
+
+  /** A relative path with a colon in it is no URI, unless there is such a file system. */
+  private static Path path(Configuration conf, String text) throws IOException {
+    try {
+      return new Path(text);
+    } catch (IllegalArgumentException e) {
+      int colon = text.indexOf(':');
+      if (colon > 0
+          && text.indexOf('/') != colon + 1
+          && !isScheme(conf, text.substring(0, colon))) {
+        return new Path(null, null, text);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isScheme(Configuration conf, String name) throws IOException {
+    try {
+      FileSystem.getFileSystemClass(name, conf);
+      return true;
+    } catch (UnsupportedFileSystemException e) {
+      return false;
     }
   }
 

@@ -50,8 +50,7 @@ public final class PackedDataset implements SplitDataset {
     List<RowsSplit> splits = new ArrayList<>();
     long firstRow = 0;
     for (PackedPart part : parts) {
-      Segment segment =
-          new Segment(new Path(directory, part.name()).toString(), 0, part.bytes(), part.bytes());
+      Segment segment = Segment.ofOwn(new Path(directory, part.name()).toString(), part.bytes());
       splits.add(
           new RowsSplit(splits.size(), firstRow, List.of(segment), hosts.apply(part.name())));
       firstRow += part.rows();

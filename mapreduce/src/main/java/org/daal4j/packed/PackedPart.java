@@ -3,6 +3,7 @@ package org.daal4j.packed;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * One part of a packed table, at most one file.
@@ -29,8 +30,8 @@ public record PackedPart(String name, long rows, long bytes) {
     return part;
   }
 
-  /** The name of a part: sorts in input order. */
+  /** The name of a part, its own within a table. What follows what, the table tells. */
   public static String name(int split, int part) {
-    return String.format("rows-%05d-%05d", split, part);
+    return String.format(Locale.ROOT, "rows-%05d-%05d", split, part);
   }
 }

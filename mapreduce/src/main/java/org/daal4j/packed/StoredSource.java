@@ -9,6 +9,7 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileName;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.UnchangedBlocks;
 import org.daal4j.text.StoredLayout;
 
 /** Reads files of stored rows: the columns that are wanted. */
@@ -28,7 +29,10 @@ public final class StoredSource implements RowSource {
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
     String file = FileName.of(new Path(split.segments().get(0).path()));
-    return new StoredBlocks(new PackedBlockReader(conf, split, true), layout, file);
+    return UnchangedBlocks.open(
+        conf,
+        split,
+        () -> new StoredBlocks(new PackedBlockReader(conf, split, true), layout, file));
   }
 
   @Override

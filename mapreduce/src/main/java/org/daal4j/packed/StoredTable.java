@@ -48,7 +48,7 @@ public final class StoredTable {
    */
   public static FileTable open(Configuration conf, List<String> inputs, TextOptions options)
       throws IOException {
-    List<Path> files = new ArrayList<>();
+    List<FileStatus> files = new ArrayList<>();
     List<String> names = null;
     String first = null;
     boolean sparse = false;
@@ -88,7 +88,7 @@ public final class StoredTable {
                     + first
                     + ", or rows of another form. Read them apart.");
           }
-          files.add(file.getPath());
+          files.add(file);
         }
       }
     }

@@ -126,7 +126,7 @@ class TaskSplitsTest {
                 new RowsSplit(
                     splits.size(),
                     RowBlock.UNCOUNTED,
-                    List.of(new Segment("file:/a", 0, length, length)),
+                    List.of(Segment.ofOwn("file:/a", length)),
                     List.of())));
     return splits;
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,87 @@ class InputFilesTest {
     assertThatThrownBy(() -> InputFiles.find(conf, List.of("nosuch://host/a.csv")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("nosuch");
+  }
+
+  @Test
+  void aColonInANameIsACharacterLikeOthers() throws IOException {
+    Files.writeString(directory.resolve("d/a:b.csv"), "1\n");
+    assertThat(find("d")).containsExactly("1.csv", "2.csv", "a:b.csv");
+    assertThat(find("d/*.csv")).containsExactly("1.csv", "2.csv", "a:b.csv");
+    assertThat(find("d/1*")).containsExactly("1.csv");
+    assertThat(find("d/?:?.csv")).containsExactly("a:b.csv");
+    assertThat(find("{d,e}/{a:b,1}.csv")).containsExactly("1.csv", "a:b.csv");
+  }
+
+  @Test
+  void aRelativePathWithAColonIsNoUri() throws IOException {
+    assertThat(UserPath.of(conf, "a:b.csv").path().toUri().getScheme()).isNull();
+    assertThat(UserPath.of(conf, "a:b.csv").path().getName()).isEqualTo("a:b.csv");
+    assertThatThrownBy(() -> UserPath.of(conf, "hdfs:b.csv"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> UserPath.of(conf, "nosuch:/b.csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nosuch");
+  }
+
+  @Test
+  void globsFindNamesWithAnyCharacters() throws IOException {
+    List<String> names = List.of("100%.csv", "a b.csv", "a#b?.csv", "a%20b.csv", "é,{x}[1].csv");
+    Files.createDirectory(directory.resolve("odd"));
+    for (String name : names) {
+      Files.writeString(directory.resolve("odd").resolve(name), "1\n");
+      assertThat(find("odd/" + name)).containsExactly(name);
+    }
+    assertThat(find("odd/*")).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(find("odd/a\\#*")).containsExactly("a#b?.csv");
+    assertThat(find("odd/*\\[1\\].csv")).containsExactly("é,{x}[1].csv");
+  }
+
+  @Test
+  void globsPassOverHiddenDirectories() throws IOException {
+    Files.createDirectories(directory.resolve("_temporary"));
+    Files.writeString(directory.resolve("_temporary/1.csv"), "1\n");
+    assertThat(find("*/1.csv")).containsExactly("1.csv");
+    assertThat(find("_temporary/*")).containsExactly("1.csv");
+  }
+
+  @Test
+  void alternativesOfOneGlobFindAFileOnce() throws IOException {
+    assertThat(find("{a,?,[ab]}.csv")).containsExactly("a.csv", "b.csv");
+    assertThat(find("{d/1,?/?}.csv")).containsExactly("1.csv", "2.csv");
+  }
+
+  @Test
+  void aFileNamedTwiceIsRefused() throws IOException {
+    String twice = "a.csv is named twice, by '%s/%s' and by '%s/%s'. Name each file once";
+    for (String[] names :
+        new String[][] {
+          {"a.csv", "a.csv"},
+          {"a.csv", "./a.csv"},
+          {"*.csv", "a.csv"},
+          {"a.csv", "d/../a*"},
+          {"a.csv", "/a.csv"},
+          {"a.csv/", "{a,b}.csv"}
+        }) {
+      assertThatThrownBy(() -> find(names))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining(twice.formatted(directory, names[0], directory, names[1]));
+    }
+    assertThatThrownBy(
+            () ->
+                InputFiles.find(conf, List.of(directory + "/d", "file:" + directory + "/d/1.csv")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("1.csv is named twice");
+    assertThat(find("a.csv", "b*")).containsExactly("a.csv", "b.csv");
+  }
+
+  @Test
+  void aLinkBesideItsFileIsRefused() throws IOException {
+    Files.createSymbolicLink(directory.resolve("d/latest.csv"), Path.of("2.csv"));
+    assertThatThrownBy(() -> find("d"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContainingAll("d/2.csv (of '", "d/latest.csv (of '", "are the same file");
+    assertThat(find("d/latest.csv")).containsExactly("latest.csv");
   }
 
   private void refused(String input, String... messages) {

@@ -266,7 +266,7 @@ class PackedFileTest {
   private RowsSplit split(byte[] bytes) throws IOException {
     Path file = directory.resolve("rows");
     Files.write(file, bytes);
-    Segment segment = new Segment(file.toUri().toString(), 0, bytes.length, bytes.length);
+    Segment segment = Segment.ofOwn(file.toUri().toString(), bytes.length);
     return new RowsSplit(0, 100, List.of(segment), List.of());
   }
 }

@@ -50,10 +50,7 @@ class SparsePackedTest {
   private RowsSplit split(byte[] bytes) throws IOException {
     Path path = Files.write(directory.resolve("rows"), bytes);
     return new RowsSplit(
-        0,
-        100,
-        List.of(new Segment(path.toUri().toString(), 0, bytes.length, bytes.length)),
-        List.of());
+        0, 100, List.of(Segment.ofOwn(path.toUri().toString(), bytes.length)), List.of());
   }
 
   @Test

@@ -40,7 +40,7 @@ final class MemoryTable implements SplitDataset {
     }
     for (int split = 0; split < splits.size(); split++) {
       long length = splits.get(split).stream().mapToLong(DenseRows::bytes).sum();
-      Segment segment = new Segment("memory:/" + split, 0, length, length);
+      Segment segment = Segment.ofOwn("memory:/" + split, length);
       plan.add(new RowsSplit(split, RowBlock.UNCOUNTED, List.of(segment), List.of()));
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -251,8 +252,10 @@ public final class PseudoCluster {
       Optional<ProcessHandle> process = directory.process(daemon);
       all &= process.isPresent();
       System.out.printf(
+          Locale.ROOT,
           "%-16s %s%n",
-          daemon.name(), process.map(handle -> "process " + handle.pid()).orElse("does not run"));
+          daemon.name(),
+          process.map(handle -> "process " + handle.pid()).orElse("does not run"));
     }
     Configuration conf = settings();
     System.out.println("HDFS     " + conf.get("fs.defaultFS"));

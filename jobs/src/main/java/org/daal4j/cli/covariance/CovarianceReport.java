@@ -33,7 +33,8 @@ record CovarianceReport(Map<String, Object> model, String output) {
   }
 
   private void printColumns(PrintStream out, List<?> columns) {
-    out.printf("%16s  %12s  %18s  correlations%n", "column", "mean", "standard deviation");
+    out.printf(
+        Locale.ROOT, "%16s  %12s  %18s  correlations%n", "column", "mean", "standard deviation");
     List<?> means = (List<?>) model.get("mean");
     List<?> deviations = (List<?>) model.get("standardDeviation");
     List<?> correlations = (List<?>) model.get("correlation");

@@ -25,7 +25,7 @@ record FactorizationReport(Map<String, Object> model, String output) {
         ((List<?>) model.get("columns")).size());
     if (model.get("singularValues") instanceof List<?> values) {
       out.println();
-      out.printf("%9s  %14s%n", "component", "singular value");
+      out.printf(Locale.ROOT, "%9s  %14s%n", "component", "singular value");
       int shown = Math.min(values.size(), MOST_VALUES);
       for (int i = 0; i < shown; i++) {
         out.printf(Locale.ROOT, "%9d  %14.8g%n", i + 1, ((Number) values.get(i)).doubleValue());

@@ -100,7 +100,7 @@ record CentroidFile(Configuration conf, String file) {
         throw new BadInputException(
             file + ": is a directory. Name the file in it, as " + file + "/centroids.csv.");
       }
-      return fileSystem.open(path);
+      return UserPath.fileSystemToRead(conf, path).open(path);
     } catch (FileNotFoundException absent) {
       throw new BadInputException(file + ": there is no such file.", absent);
     }

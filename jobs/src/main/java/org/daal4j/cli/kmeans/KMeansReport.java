@@ -47,7 +47,7 @@ record KMeansReport(Map<String, Object> model, String output) {
   }
 
   private static void printClusters(PrintStream out, List<?> rows, List<?> sums) {
-    out.printf("%9s  %15s  %s%n", "cluster", "rows", "sum of squared distances");
+    out.printf(Locale.ROOT, "%9s  %15s  %s%n", "cluster", "rows", "sum of squared distances");
     int shown = Math.min(rows.size(), MOST_CLUSTERS);
     for (int cluster = 0; cluster < shown; cluster++) {
       out.printf(

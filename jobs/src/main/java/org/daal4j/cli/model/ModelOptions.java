@@ -107,10 +107,9 @@ public final class ModelOptions {
       boolean countsOnly)
       throws IOException {
     boolean libsvm = input.format(invocation) == InputFormat.LIBSVM;
+    FileTable seen = libsvm ? null : input.open(invocation, text);
     List<String> found =
-        libsvm
-            ? columns.ofLibsvm()
-            : columns.find(input.open(invocation, text).layout(), input.paths().get(0));
+        libsvm ? columns.ofLibsvm() : columns.find(seen.layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
     TextOptions wanted =
@@ -125,9 +124,12 @@ public final class ModelOptions {
             text.skipMissing(),
             text.maxBadRecords(),
             countsOnly);
-    return libsvm
-        ? input.openLibsvm(invocation, wanted, columns.lastPosition(), true)
-        : input.open(invocation, wanted);
+    if (libsvm) {
+      return input.openLibsvm(invocation, wanted, columns.lastPosition(), true);
+    }
+    FileTable rows = input.open(invocation, wanted);
+    rows.requireFilesOf(seen);
+    return rows;
   }
 
   private List<String> keptColumns(FileTable rows) {

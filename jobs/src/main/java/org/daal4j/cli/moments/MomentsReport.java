@@ -34,12 +34,12 @@ record MomentsReport(Map<String, Object> model, String output) {
   }
 
   private static void printColumns(PrintStream out, List<?> columns, Map<?, ?> moments) {
-    out.printf("%16s", "column");
-    SHOWN.forEach(name -> out.printf("  %17s", name));
+    out.printf(Locale.ROOT, "%16s", "column");
+    SHOWN.forEach(name -> out.printf(Locale.ROOT, "  %17s", name));
     out.println();
     int shown = Math.min(columns.size(), MOST_COLUMNS);
     for (int j = 0; j < shown; j++) {
-      out.printf("%16.16s", columns.get(j));
+      out.printf(Locale.ROOT, "%16.16s", columns.get(j));
       for (String name : SHOWN) {
         out.printf(Locale.ROOT, "  %17.8g", decimal(((List<?>) moments.get(name)).get(j)));
       }

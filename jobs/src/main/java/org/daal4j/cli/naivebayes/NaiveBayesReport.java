@@ -26,7 +26,7 @@ record NaiveBayesReport(Map<String, Object> model, String output) {
         ((Number) model.get("rows")).longValue(),
         ((List<?>) model.get("columns")).size(),
         classes.size());
-    out.printf("%20s  %15s  %s%n", "class", "rows", "prior");
+    out.printf(Locale.ROOT, "%20s  %15s  %s%n", "class", "rows", "prior");
     int shown = Math.min(classes.size(), MOST_CLASSES);
     for (int j = 0; j < shown; j++) {
       out.printf(

@@ -25,7 +25,8 @@ record PcaReport(Map<String, Object> model, String output) {
         ((Number) model.get("rows")).longValue(),
         ((List<?>) model.get("columns")).size(),
         eigenvalues.size());
-    out.printf("%9s  %14s  %9s  %10s%n", "component", "eigenvalue", "variance", "cumulative");
+    out.printf(
+        Locale.ROOT, "%9s  %14s  %9s  %10s%n", "component", "eigenvalue", "variance", "cumulative");
     int shown = Math.min(eigenvalues.size(), MOST_COMPONENTS);
     double cumulative = 0;
     for (int k = 0; k < shown; k++) {

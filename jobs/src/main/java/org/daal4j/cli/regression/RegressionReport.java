@@ -37,8 +37,14 @@ record RegressionReport(Map<String, Object> model, String output) {
 
   private static void printCoefficients(PrintStream out, List<?> coefficients) {
     out.printf(
+        Locale.ROOT,
         "%14s  %14s  %14s  %14s  %9s  %10s%n",
-        "response", "term", "estimate", "standard error", "t", "p");
+        "response",
+        "term",
+        "estimate",
+        "standard error",
+        "t",
+        "p");
     int shown = Math.min(coefficients.size(), MOST_LINES);
     for (Object line : coefficients.subList(0, shown)) {
       Map<?, ?> one = (Map<?, ?>) line;
@@ -63,8 +69,8 @@ record RegressionReport(Map<String, Object> model, String output) {
   }
 
   private static void printFits(PrintStream out, List<?> fits, boolean withF) {
-    out.printf("%14s  %14s  %14s", "response", "R squared", "residual error");
-    out.println(withF ? "  %11s  %11s".formatted("F", "p") : "");
+    out.printf(Locale.ROOT, "%14s  %14s  %14s", "response", "R squared", "residual error");
+    out.println(withF ? String.format(Locale.ROOT, "  %11s  %11s", "F", "p") : "");
     for (Object line : fits.subList(0, Math.min(fits.size(), MOST_LINES))) {
       Map<?, ?> one = (Map<?, ?>) line;
       out.printf(
