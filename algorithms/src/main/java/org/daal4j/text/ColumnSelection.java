@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 
 /**
@@ -151,7 +152,14 @@ public final class ColumnSelection {
     String from = dash < 0 ? selector : selector.substring(0, dash).strip();
     String to = dash < 0 ? selector : selector.substring(dash + 1).strip();
     if (!isPosition(from) || !isPosition(to)) {
-      throw new UsageException(option + ": there is no column '" + selector + "'. " + columns());
+      throw new UsageException(
+          option
+              + ": there is no column '"
+              + selector
+              + "'."
+              + Spelling.hint(selector, names)
+              + " "
+              + columns());
     }
     int first = position(from);
     int last = position(to);

@@ -20,7 +20,7 @@ final class Delimiter {
     if (partOfNumbers || letter || partOfRecords || delimiter > 0x7e) {
       throw new UsageException(
           "--delimiter: "
-              + FieldText.quote(String.valueOf(delimiter)).replace("\n", "\\n")
+              + FieldText.quote(String.valueOf(delimiter))
               + " cannot separate fields."
               + " Give one ASCII character that is no letter, digit, sign, point or double quote.");
     }

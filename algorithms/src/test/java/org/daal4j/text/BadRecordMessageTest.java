@@ -86,7 +86,7 @@ class BadRecordMessageTest {
     assertBad(
         "1,2\n3,4\n5,a\tb\u0007c\rd\u00e9" + "x".repeat(100) + "\n",
         AT_8
-            + "column c2: 'a\\tb\\u0007c\\rd\u00e9"
+            + "column c2: 'a\\tb\\x07c\\rd\u00e9"
             + "x".repeat(32)
             + "...' is not a number. "
             + SKIP);

@@ -53,7 +53,7 @@ class ColumnSelectionTest {
       value = {
         "d     | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
         "!d    | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "A     | --columns: there is no column 'A'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "A     | --columns: there is no column 'A'. Did you mean 'a'? The columns are a, b, c, 2, a b, !x, 1-2.",
         "1-    | --columns: there is no column '1-'. The columns are a, b, c, 2, a b, !x, 1-2.",
         "-1    | --columns: there is no column '-1'. The columns are a, b, c, 2, a b, !x, 1-2.",
         "!     | --columns: there is no column ''. The columns are a, b, c, 2, a b, !x, 1-2.",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
@@ -51,7 +52,7 @@ public record AnalysisRun(
   @FunctionalInterface
   public interface Report {
     /** Prints some lines. */
-    void print(Map<String, Object> model, PrintStream out);
+    void print(Map<String, Object> model, Page page);
   }
 
   /** Runs it all. */
@@ -71,7 +72,7 @@ public record AnalysisRun(
   private Map<String, Object> model(Beginning beginning, RunIdentity identity, Work work)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
-      invocation.streams().err().println(directory.name() + ": was finished before; nothing to do");
+      invocation.streams().say(directory.name() + ": was finished before; nothing to do");
       return finished.model();
     }
     WorkDirectory place = directory.start(beginning, identity);
@@ -112,7 +113,7 @@ public record AnalysisRun(
   private void tellLibraries() {
     for (LibraryChoice<?> choice : LinearAlgebra.chosen()) {
       if (output.verbose() || choice.isFallback()) {
-        invocation.streams().err().println(choice.description());
+        invocation.streams().say(choice.description());
       }
     }
   }
@@ -138,9 +139,9 @@ public record AnalysisRun(
   private void tell(Map<String, Object> model, Report report) throws IOException {
     PrintStream out = invocation.streams().out();
     if (model.get("warnings") instanceof List<?> warnings) {
-      warnings.forEach(warning -> invocation.streams().err().println("warning: " + warning));
+      warnings.forEach(warning -> invocation.streams().say("warning: " + warning));
     }
-    report.print(model, out);
+    report.print(model, invocation.streams().page());
     if (output.json()) {
       out.println(JsonText.line(model));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.Engine;
+import org.daal4j.core.VisibleText;
 
 /**
  * An open engine that is also closed, and so its job killed, when the process is asked to end.
@@ -81,7 +82,7 @@ final class EngineSession implements AutoCloseable {
     try {
       engine.close();
     } catch (IOException e) {
-      System.err.println("warning: the engine did not close: " + e.getMessage());
+      System.err.println(VisibleText.of("warning: the engine did not close: " + e.getMessage()));
     }
   }
 

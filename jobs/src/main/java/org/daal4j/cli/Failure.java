@@ -2,10 +2,13 @@ package org.daal4j.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.UsageException;
+import org.daal4j.core.VisibleText;
 import org.daal4j.result.OutputExistsException;
 
 /**
@@ -19,13 +22,13 @@ record Failure(ExitStatus status, String message) {
   /** Finds words for an exception. */
   static Failure of(Throwable thrown) {
     if (thrown instanceof UsageException) {
-      return new Failure(ExitStatus.USAGE, oneLine(thrown.getMessage()));
+      return new Failure(ExitStatus.USAGE, own(thrown.getMessage()));
     }
     if (thrown instanceof BadInputException) {
-      return new Failure(ExitStatus.INPUT, oneLine(thrown.getMessage()));
+      return new Failure(ExitStatus.INPUT, own(thrown.getMessage()));
     }
     if (thrown instanceof OutputExistsException) {
-      return new Failure(ExitStatus.OUTPUT_EXISTS, oneLine(thrown.getMessage()));
+      return new Failure(ExitStatus.OUTPUT_EXISTS, own(thrown.getMessage()));
     }
     if (thrown instanceof PassFailedException) {
       return new Failure(ExitStatus.FAILED, oneLine(thrown.getMessage()));
@@ -68,11 +71,21 @@ record Failure(ExitStatus status, String message) {
   void print(PrintStream err, Throwable thrown, boolean verbose) {
     err.println("error: " + message);
     if (verbose) {
-      thrown.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace, true));
+      err.print(VisibleText.ofLines(trace.toString()));
     }
   }
 
+  /** A message of ours is one line: a line break in it is part of a name. */
+  private static String own(String message) {
+    return VisibleText.of(message.strip());
+  }
+
+  /** A message of others may be several lines. */
   private static String oneLine(String message) {
-    return message == null ? "no message" : message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return message == null
+        ? "no message"
+        : VisibleText.of(message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
   }
 }

@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import org.daal4j.core.Progress;
+import org.daal4j.core.VisibleText;
 
 /** Progress for a terminal: one line, redrawn in place, gone when the pass is over. */
 final class LiveProgress implements Progress {
@@ -57,7 +58,7 @@ final class LiveProgress implements Progress {
   @Override
   public void note(String line) {
     err.print(CLEAR);
-    err.println(line);
+    err.println(VisibleText.of(line));
   }
 
   private void draw(long rows, long bytes, long now) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.TaskBlas;
 import org.daal4j.input.ForklessLocalFileSystem;
@@ -96,6 +97,13 @@ public final class Main {
               + verbs
               + ".");
     }
-    return new UsageException("unknown verb '" + word + "'. Verbs: " + verbs + ".");
+    return new UsageException(
+        "unknown verb '"
+            + word
+            + "'."
+            + Spelling.hint(word, VerbCatalog.words())
+            + " Verbs: "
+            + verbs
+            + ".");
   }
 }

@@ -1,5 +1,7 @@
 package org.daal4j.cli;
 
+import java.util.List;
+import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 
 /**
@@ -53,7 +55,8 @@ public record OptionValue(String option, String text) {
         return word;
       }
     }
-    throw wrong("is none of " + String.join(", ", words) + ".");
+    throw wrong(
+        "is none of " + String.join(", ", words) + "." + Spelling.hint(text, List.of(words)));
   }
 
   /** What to throw when the text is wrong. */

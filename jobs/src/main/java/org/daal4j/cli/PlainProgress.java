@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.daal4j.core.Progress;
+import org.daal4j.core.VisibleText;
 
 /** Progress for logs: a line for each pass, and one every ten seconds of a long one. */
 final class PlainProgress implements Progress {
@@ -62,6 +63,6 @@ final class PlainProgress implements Progress {
 
   @Override
   public void note(String line) {
-    err.println(line);
+    err.println(VisibleText.of(line));
   }
 }

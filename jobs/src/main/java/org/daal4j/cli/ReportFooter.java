@@ -1,10 +1,9 @@
 package org.daal4j.cli;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.daal4j.cli.page.Page;
 
 /**
  * The last lines of every report: rows left out, cost, where the result is.
@@ -15,20 +14,18 @@ import java.util.stream.Collectors;
 public record ReportFooter(Map<String, Object> model, String output) {
 
   /** Prints the lines. */
-  public void print(PrintStream out) {
+  public void print(Page page) {
     long skipped = ((Number) model.get("skippedRows")).longValue();
     if (skipped > 0) {
-      out.printf(Locale.ROOT, "left out    %,d rows (missing values or bad records)%n", skipped);
+      page.line("left out    %,d rows (missing values or bad records)", skipped);
     }
-    out.printf(
-        Locale.ROOT,
-        "passes      %d by engine %s%n",
-        ((Number) model.get("passes")).longValue(),
-        model.get("engine"));
+    page.line(
+        "passes      %d by engine %s",
+        ((Number) model.get("passes")).longValue(), model.get("engine"));
     String files =
         ((List<?>) model.get("files"))
             .stream().map(String::valueOf).collect(Collectors.joining(", "));
-    out.printf(Locale.ROOT, "result      %s (model.json, %s)%n", output, files);
-    out.printf(Locale.ROOT, "time        %.2f s%n", ((Number) model.get("seconds")).doubleValue());
+    page.line("result      %s (model.json, %s)", output, files);
+    page.line("time        %.2f s", ((Number) model.get("seconds")).doubleValue());
   }
 }

@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.daal4j.cli.convert.ConvertVerb;
 import org.daal4j.cli.covariance.CovarianceVerb;
 import org.daal4j.cli.factorization.QrVerb;
@@ -61,6 +62,13 @@ final class VerbCatalog {
   /** The verb of that name or alias. */
   static Optional<Verb> find(String word) {
     return VERBS.stream().filter(verb -> verb.isCalled(word)).findFirst();
+  }
+
+  /** All names and aliases. */
+  static List<String> words() {
+    return VERBS.stream()
+        .flatMap(verb -> Stream.concat(Stream.of(verb.name()), verb.aliases().stream()))
+        .toList();
   }
 
   private static Verb verb(String name, String alias, String fits, Supplier<VerbCommand> command) {

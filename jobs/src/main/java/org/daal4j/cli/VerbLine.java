@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -54,7 +55,7 @@ record VerbLine(Verb verb, List<String> arguments) {
     try {
       return line.parseArgs(arguments.toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {
-      throw unmatched(e.getUnmatched().get(0));
+      throw unmatched(line, e.getUnmatched().get(0));
     } catch (MissingParameterException e) {
       throw new UsageException(
           e.getMissing().isEmpty()
@@ -67,7 +68,7 @@ record VerbLine(Verb verb, List<String> arguments) {
     }
   }
 
-  private UsageException unmatched(String argument) {
+  private UsageException unmatched(CommandLine line, String argument) {
     int index = arguments.indexOf(argument);
     String before = index > 0 ? arguments.get(index - 1) : "";
     if (GenericOptions.isGeneric(argument) || before.equals("-D")) {
@@ -78,7 +79,11 @@ record VerbLine(Verb verb, List<String> arguments) {
               + ".");
     }
     if (argument.startsWith("-")) {
-      return new UsageException("unknown option '" + argument + "'." + seeHelp());
+      String option = argument.replaceFirst("=.*", "");
+      List<String> known =
+          line.getCommandSpec().options().stream().map(each -> each.longestName()).toList();
+      return new UsageException(
+          "unknown option '" + option + "'." + Spelling.hint(option, known) + seeHelp());
     }
     return new UsageException(
         "unexpected argument '"

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.page.Page;
 
 /** Calls the program in this JVM, as a shell would, and keeps what it said. */
 public final class Shell {
@@ -54,9 +55,20 @@ public final class Shell {
 
   /** Calls {@code daal4j} as started by some launcher. */
   static Outcome daal4j(Configuration conf, Launcher launcher, String... arguments) {
+    return daal4j(conf, launcher, Page.UNLIMITED, arguments);
+  }
+
+  /** Calls {@code daal4j} with standard output on a terminal of some width. */
+  public static Outcome onTerminal(int width, String... arguments) {
+    Launcher byHand = new Launcher(name -> null, name -> null);
+    return daal4j(new Configuration(), byHand, width, arguments);
+  }
+
+  private static Outcome daal4j(
+      Configuration conf, Launcher launcher, int width, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams = new Streams(stream(out), stream(err), false);
+    Streams streams = new Streams(stream(out), stream(err), false, width);
     ExitStatus status = new Main(streams, conf, launcher).run(arguments);
     return new Outcome(
         status.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

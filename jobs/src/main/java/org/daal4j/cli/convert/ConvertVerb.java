@@ -1,7 +1,6 @@
 package org.daal4j.cli.convert;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.InputOptions;
@@ -60,14 +59,11 @@ public final class ConvertVerb implements VerbCommand {
               result.put("storage", storage);
               result.put("sparse", rows.sparse());
             },
-            (model, out) -> {
-              out.printf(
-                  Locale.ROOT,
-                  "convert: %,d rows, %,d columns, as %s%n",
-                  ((Number) model.get("rows")).longValue(),
-                  rows.columns().size(),
-                  storage);
-              new ReportFooter(model, directory.name()).print(out);
+            (model, page) -> {
+              page.line(
+                  "convert: %,d rows, %,d columns, as %s",
+                  ((Number) model.get("rows")).longValue(), rows.columns().size(), storage);
+              new ReportFooter(model, directory.name()).print(page);
             });
   }
 }

@@ -45,6 +45,6 @@ public final class CovarianceVerb implements VerbCommand {
                 new CovarianceResult(
                         new Covariance(CrossProducts.of(engine, rows, precision)), rows.columns())
                     .write(result),
-            (model, out) -> new CovarianceReport(model, directory.name()).print(out));
+            (model, page) -> new CovarianceReport(model, directory.name()).print(page));
   }
 }

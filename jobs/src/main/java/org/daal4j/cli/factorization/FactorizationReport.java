@@ -1,10 +1,11 @@
 package org.daal4j.cli.factorization;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 
 /**
  * Tells a QR or a singular value decomposition to a reader.
@@ -16,26 +17,21 @@ record FactorizationReport(Map<String, Object> model, String output) {
 
   private static final int MOST_VALUES = 20;
 
-  void print(PrintStream out) {
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d rows, %,d columns%n",
+  void print(Page page) {
+    page.line(
+        "%s: %,d rows, %,d columns",
         model.get("verb"),
         ((Number) model.get("rows")).longValue(),
         ((List<?>) model.get("columns")).size());
     if (model.get("singularValues") instanceof List<?> values) {
-      out.println();
-      out.printf(Locale.ROOT, "%9s  %14s%n", "component", "singular value");
-      int shown = Math.min(values.size(), MOST_VALUES);
-      for (int i = 0; i < shown; i++) {
-        out.printf(Locale.ROOT, "%9d  %14.8g%n", i + 1, ((Number) values.get(i)).doubleValue());
-      }
-      if (shown < values.size()) {
-        out.printf(
-            Locale.ROOT, "%9s  (%,d more in %s)%n", "...", values.size() - shown, SavedSvd.VALUES);
-      }
-      out.println();
+      page.line();
+      page.table(
+          new Table(SavedSvd.VALUES, MOST_VALUES)
+              .numbers(
+                  "component", 9, "%d", IntStream.rangeClosed(1, values.size()).boxed().toList())
+              .numbers("singular value", 14, "%.8g", values));
+      page.line();
     }
-    new ReportFooter(model, output).print(out);
+    new ReportFooter(model, output).print(page);
   }
 }

@@ -51,7 +51,7 @@ public final class QrVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("matrix-q", matrixQ)))
         .execute(
             (engine, checkpoint, result) -> factor(engine, rows, result),
-            (model, out) -> new FactorizationReport(model, directory.name()).print(out));
+            (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }
 
   private void factor(Engine engine, FileTable rows, ResultWriter result) throws IOException {

@@ -70,7 +70,7 @@ public final class SvdVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             (engine, checkpoint, result) -> decompose(engine, rows, count, result),
-            (model, out) -> new FactorizationReport(model, directory.name()).print(out));
+            (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }
 
   private void decompose(Engine engine, FileTable rows, int count, ResultWriter result)

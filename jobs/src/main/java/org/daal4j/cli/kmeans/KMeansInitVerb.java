@@ -48,7 +48,7 @@ public final class KMeansInitVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
             (engine, checkpoint, result) -> initialize(engine, rows, options, result),
-            (model, out) -> new KMeansReport(model, directory.name()).print(out));
+            (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }
 
   private static void initialize(

@@ -1,10 +1,11 @@
 package org.daal4j.cli.kmeans;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 import org.daal4j.core.ShortestDecimal;
 
 /**
@@ -17,49 +18,37 @@ record KMeansReport(Map<String, Object> model, String output) {
 
   private static final int MOST_CLUSTERS = 30;
 
-  void print(PrintStream out) {
+  void print(Page page) {
     List<?> columns = (List<?>) model.get("columns");
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d rows, %,d columns, %,d clusters%n",
+    page.line(
+        "%s: %,d rows, %,d columns, %,d clusters",
         model.get("verb"),
         number("rows").longValue(),
         columns.size(),
         number("nClusters").longValue());
     if (model.get("clusters") instanceof Map<?, ?> clusters) {
-      out.println();
-      printClusters(
-          out, (List<?>) clusters.get("rows"), (List<?>) clusters.get("sumSquaredDistances"));
-      out.println();
-      out.println(
-          "objective   "
-              + ShortestDecimal.format(decimal(model.get("objectiveFunction")))
-              + " (sum of squared distances to the nearest centroid)");
-      out.printf(
-          Locale.ROOT,
-          "iterations  %d, %s%n",
+      page.line();
+      page.table(
+          clusters((List<?>) clusters.get("rows"), (List<?>) clusters.get("sumSquaredDistances")));
+      page.line();
+      page.line(
+          "objective   %s (sum of squared distances to the nearest centroid)",
+          ShortestDecimal.format(decimal(model.get("objectiveFunction"))));
+      page.line(
+          "iterations  %d, %s",
           number("nIterations").longValue(),
           Boolean.TRUE.equals(model.get("converged"))
               ? "converged"
               : "not converged (raise --max-iterations to go on)");
     }
-    new ReportFooter(model, output).print(out);
+    new ReportFooter(model, output).print(page);
   }
 
-  private static void printClusters(PrintStream out, List<?> rows, List<?> sums) {
-    out.printf(Locale.ROOT, "%9s  %15s  %s%n", "cluster", "rows", "sum of squared distances");
-    int shown = Math.min(rows.size(), MOST_CLUSTERS);
-    for (int cluster = 0; cluster < shown; cluster++) {
-      out.printf(
-          Locale.ROOT,
-          "%9d  %,15d  %24.8g%n",
-          cluster,
-          ((Number) rows.get(cluster)).longValue(),
-          decimal(sums.get(cluster)));
-    }
-    if (shown < rows.size()) {
-      out.printf(Locale.ROOT, "%9s  (%,d more in clusters.csv)%n", "...", rows.size() - shown);
-    }
+  private static Table clusters(List<?> rows, List<?> sums) {
+    return new Table("clusters.csv", MOST_CLUSTERS)
+        .numbers("cluster", 9, "%d", IntStream.range(0, rows.size()).boxed().toList())
+        .numbers("rows", 15, "%,d", rows)
+        .numbers("sum of squared distances", 24, "%.8g", sums);
   }
 
   private Number number(String key) {

@@ -110,7 +110,7 @@ public final class KMeansVerb implements VerbCommand {
               }
               new KMeansResult(fit.model(), before + (assignments ? 1 : 0)).write(result);
             },
-            (model, out) -> new KMeansReport(model, directory.name()).print(out));
+            (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }
 
   /** The options; with given centroids and no -k, the number of clusters is 1 for now. */

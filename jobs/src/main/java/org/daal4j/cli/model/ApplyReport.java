@@ -1,9 +1,8 @@
 package org.daal4j.cli.model;
 
-import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
 
 /**
  * Tells what a verb that applies a model has done.
@@ -13,16 +12,13 @@ import org.daal4j.cli.ReportFooter;
  */
 record ApplyReport(Map<String, Object> model, String output) {
 
-  void print(PrintStream out) {
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d rows by the model in %s%n",
-        model.get("verb"),
-        ((Number) model.get("rows")).longValue(),
-        model.get("model"));
+  void print(Page page) {
+    page.line(
+        "%s: %,d rows by the model in %s",
+        model.get("verb"), ((Number) model.get("rows")).longValue(), model.get("model"));
     if (model.get("accuracy") instanceof Number accuracy) {
-      out.printf(Locale.ROOT, "accuracy    %.2f %%%n", 100 * accuracy.doubleValue());
+      page.line("accuracy    %.2f %%", 100 * accuracy.doubleValue());
     }
-    new ReportFooter(model, output).print(out);
+    new ReportFooter(model, output).print(page);
   }
 }

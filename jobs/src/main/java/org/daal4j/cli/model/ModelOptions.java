@@ -164,6 +164,6 @@ public final class ModelOptions {
               result.put("keptColumns", keptColumns(rows));
               extra.run(engine, result);
             },
-            (content, out) -> new ApplyReport(content, directory.name()).print(out));
+            (content, page) -> new ApplyReport(content, directory.name()).print(page));
   }
 }

@@ -1,10 +1,10 @@
 package org.daal4j.cli.moments;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 
 /**
  * Tells a moments result to a reader: the best known numbers of the first columns.
@@ -18,42 +18,25 @@ record MomentsReport(Map<String, Object> model, String output) {
   private static final List<String> SHOWN =
       List.of("mean", "standardDeviation", "minimum", "maximum", "skewness", "kurtosis");
 
-  void print(PrintStream out) {
+  void print(Page page) {
     List<?> columns = (List<?>) model.get("columns");
-    out.printf(
-        Locale.ROOT,
-        "moments: %,d rows, %,d columns%n",
-        ((Number) model.get("rows")).longValue(),
-        columns.size());
-    if (model.get("moments") instanceof Map<?, ?> moments) {
-      out.println();
-      printColumns(out, columns, moments);
-      out.println();
+    page.line(
+        "moments: %,d rows, %,d columns", ((Number) model.get("rows")).longValue(), columns.size());
+    if (model.get(MomentsResult.MOMENTS) instanceof Map<?, ?> moments) {
+      page.line();
+      page.table(table(columns, moments));
+      page.line();
+    } else if (model.get(MomentsResult.FIRST_COLUMNS) instanceof Map<?, ?> first) {
+      page.line();
+      page.table(table(columns, first));
+      page.line();
     }
-    new ReportFooter(model, output).print(out);
+    new ReportFooter(model, output).print(page);
   }
 
-  private static void printColumns(PrintStream out, List<?> columns, Map<?, ?> moments) {
-    out.printf(Locale.ROOT, "%16s", "column");
-    SHOWN.forEach(name -> out.printf(Locale.ROOT, "  %17s", name));
-    out.println();
-    int shown = Math.min(columns.size(), MOST_COLUMNS);
-    for (int j = 0; j < shown; j++) {
-      out.printf(Locale.ROOT, "%16.16s", columns.get(j));
-      for (String name : SHOWN) {
-        out.printf(Locale.ROOT, "  %17.8g", decimal(((List<?>) moments.get(name)).get(j)));
-      }
-      out.println();
-    }
-    if (shown < columns.size()) {
-      out.printf(Locale.ROOT, "%16s  (%,d more in moments.csv)%n", "...", columns.size() - shown);
-    }
-  }
-
-  /** JSON has no NaN: it is written as a string. */
-  private static double decimal(Object value) {
-    return value instanceof Number number
-        ? number.doubleValue()
-        : Double.parseDouble(String.valueOf(value));
+  private static Table table(List<?> columns, Map<?, ?> moments) {
+    Table table = new Table("moments.csv", MOST_COLUMNS).names("column", 16, columns);
+    SHOWN.forEach(name -> table.numbers(name, 17, "%.8g", (List<?>) moments.get(name)));
+    return table;
   }
 }

@@ -18,8 +18,16 @@ import org.daal4j.result.ResultWriter;
  */
 record MomentsResult(TableMoments moments) {
 
+  /** Key of the moments in model.json. */
+  static final String MOMENTS = "moments";
+
+  /** Key, where the moments of all are too many for model.json, of those of the first columns. */
+  static final String FIRST_COLUMNS = "firstColumns";
+
   /** Up to so many columns the moments stand in model.json too. */
   private static final int MOST_IN_MODEL = 200;
+
+  private static final int FIRST = 30;
 
   private record Field(String name, Function<ColumnMoments, Number> value) {}
 
@@ -56,13 +64,19 @@ record MomentsResult(TableMoments moments) {
           }
         });
     if (moments.names().size() <= MOST_IN_MODEL) {
-      Map<String, List<Number>> lists = new LinkedHashMap<>();
-      for (Field field : FIELDS) {
-        lists.put(field.name(), moments.columns().stream().map(field.value()).toList());
-      }
-      result.put("moments", lists);
+      result.put(MOMENTS, lists(moments.columns()));
+    } else {
+      result.put(FIRST_COLUMNS, lists(moments.columns().subList(0, FIRST)));
     }
     moments.warnings().forEach(result::warn);
+  }
+
+  private static Map<String, List<Number>> lists(List<ColumnMoments> columns) {
+    Map<String, List<Number>> lists = new LinkedHashMap<>();
+    for (Field field : FIELDS) {
+      lists.put(field.name(), columns.stream().map(field.value()).toList());
+    }
+    return lists;
   }
 
   private static void line(RowWriter lines, ColumnMoments column) throws IOException {

@@ -39,6 +39,6 @@ public final class MomentsVerb implements VerbCommand {
         .execute(
             (engine, checkpoint, result) ->
                 new MomentsResult(TableMoments.of(engine, rows)).write(result),
-            (model, out) -> new MomentsReport(model, directory.name()).print(out));
+            (model, page) -> new MomentsReport(model, directory.name()).print(page));
   }
 }

@@ -1,10 +1,10 @@
 package org.daal4j.cli.naivebayes;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 
 /**
  * Tells a trained model to a reader.
@@ -16,30 +16,25 @@ record NaiveBayesReport(Map<String, Object> model, String output) {
 
   private static final int MOST_CLASSES = 30;
 
-  void print(PrintStream out) {
+  void print(Page page) {
     List<?> classes = (List<?>) model.get(NaiveBayesFiles.CLASS_LABELS);
-    List<?> rows = (List<?>) model.get("classRows");
     List<?> priors = (List<?>) model.get(NaiveBayesFiles.LOG_PRIOR);
-    out.printf(
-        Locale.ROOT,
-        "naive-bayes: %,d rows, %,d features, %,d classes%n%n",
+    page.line(
+        "naive-bayes: %,d rows, %,d features, %,d classes",
         ((Number) model.get("rows")).longValue(),
         ((List<?>) model.get("columns")).size(),
         classes.size());
-    out.printf(Locale.ROOT, "%20s  %15s  %s%n", "class", "rows", "prior");
-    int shown = Math.min(classes.size(), MOST_CLASSES);
-    for (int j = 0; j < shown; j++) {
-      out.printf(
-          Locale.ROOT,
-          "%20s  %,15d  %.4g%n",
-          classes.get(j),
-          ((Number) rows.get(j)).longValue(),
-          Math.exp(((Number) priors.get(j)).doubleValue()));
-    }
-    if (shown < classes.size()) {
-      out.printf(Locale.ROOT, "%20s  (%,d more in classes.csv)%n", "...", classes.size() - shown);
-    }
-    out.println();
-    new ReportFooter(model, output).print(out);
+    page.line();
+    page.table(
+        new Table("classes.csv", MOST_CLASSES)
+            .names("class", 20, classes)
+            .numbers("rows", 15, "%,d", (List<?>) model.get("classRows"))
+            .numbers(
+                "prior",
+                6,
+                "%.4g",
+                priors.stream().map(prior -> Math.exp(((Number) prior).doubleValue())).toList()));
+    page.line();
+    new ReportFooter(model, output).print(page);
   }
 }

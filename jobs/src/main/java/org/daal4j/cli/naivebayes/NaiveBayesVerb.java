@@ -82,7 +82,7 @@ public final class NaiveBayesVerb implements VerbCommand {
             (engine, checkpoint, result) ->
                 new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
                     .write(result),
-            (model, out) -> new NaiveBayesReport(model, directory.name()).print(out));
+            (model, page) -> new NaiveBayesReport(model, directory.name()).print(page));
   }
 
   private ClassPriors priors() {

@@ -1,10 +1,12 @@
 package org.daal4j.cli.pca;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 
 /**
  * Tells a PCA result to a reader.
@@ -16,39 +18,31 @@ record PcaReport(Map<String, Object> model, String output) {
 
   private static final int MOST_COMPONENTS = 20;
 
-  void print(PrintStream out) {
+  void print(Page page) {
     List<?> eigenvalues = (List<?>) model.get("eigenvalues");
-    List<?> ratios = (List<?>) model.get("explainedVarianceRatio");
-    out.printf(
-        Locale.ROOT,
-        "pca: %,d rows, %,d columns, %,d components%n%n",
+    List<Double> ratios = new ArrayList<>();
+    List<Double> cumulative = new ArrayList<>();
+    double sum = 0;
+    for (Object value : (List<?>) model.get("explainedVarianceRatio")) {
+      double ratio = ((Number) value).doubleValue();
+      sum += ratio;
+      ratios.add(100 * ratio);
+      cumulative.add(100 * Math.min(1, sum));
+    }
+    page.line(
+        "pca: %,d rows, %,d columns, %,d components",
         ((Number) model.get("rows")).longValue(),
         ((List<?>) model.get("columns")).size(),
         eigenvalues.size());
-    out.printf(
-        Locale.ROOT, "%9s  %14s  %9s  %10s%n", "component", "eigenvalue", "variance", "cumulative");
-    int shown = Math.min(eigenvalues.size(), MOST_COMPONENTS);
-    double cumulative = 0;
-    for (int k = 0; k < shown; k++) {
-      double ratio = ((Number) ratios.get(k)).doubleValue();
-      cumulative += ratio;
-      out.printf(
-          Locale.ROOT,
-          "%9d  %14.8g  %8.2f%%  %9.2f%%%n",
-          k + 1,
-          ((Number) eigenvalues.get(k)).doubleValue(),
-          100 * ratio,
-          100 * Math.min(1, cumulative));
-    }
-    if (shown < eigenvalues.size()) {
-      out.printf(
-          Locale.ROOT,
-          "%9s  (%,d more in %s)%n",
-          "...",
-          eigenvalues.size() - shown,
-          PcaFiles.EIGENVALUES);
-    }
-    out.println();
-    new ReportFooter(model, output).print(out);
+    page.line();
+    page.table(
+        new Table(PcaFiles.EIGENVALUES, MOST_COMPONENTS)
+            .numbers(
+                "component", 9, "%d", IntStream.rangeClosed(1, eigenvalues.size()).boxed().toList())
+            .numbers("eigenvalue", 14, "%.8g", eigenvalues)
+            .numbers("variance", 9, "%.2f%%", ratios)
+            .numbers("cumulative", 10, "%.2f%%", cumulative));
+    page.line();
+    new ReportFooter(model, output).print(page);
   }
 }

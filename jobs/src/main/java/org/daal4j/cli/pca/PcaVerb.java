@@ -74,7 +74,7 @@ public final class PcaVerb implements VerbCommand {
         .execute(
             (engine, checkpoint, result) ->
                 new PcaResult(Pca.fit(engine, rows, options)).write(result),
-            (model, out) -> new PcaReport(model, directory.name()).print(out));
+            (model, page) -> new PcaReport(model, directory.name()).print(page));
   }
 
   private PcaOptions options() {

@@ -72,7 +72,7 @@ public final class LinearRegressionVerb implements VerbCommand {
                                 chosen,
                                 output.precision())))
                     .write(result),
-            (model, out) -> new RegressionReport(model, directory.name()).print(out));
+            (model, page) -> new RegressionReport(model, directory.name()).print(page));
   }
 
   private Method method() {

@@ -1,10 +1,10 @@
 package org.daal4j.cli.regression;
 
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
 
 /**
  * Tells a regression to a reader.
@@ -16,88 +16,52 @@ record RegressionReport(Map<String, Object> model, String output) {
 
   private static final int MOST_LINES = 30;
 
-  void print(PrintStream out) {
+  void print(Page page) {
     List<?> responses = (List<?>) model.get("responses");
     int features = ((List<?>) model.get("columns")).size() - responses.size();
-    out.printf(
-        Locale.ROOT,
-        "%s: %,d rows, %,d %s, %,d %s%n%n",
+    page.line(
+        "%s: %,d rows, %,d %s, %,d %s",
         model.get("verb"),
         ((Number) model.get("rows")).longValue(),
         features,
         features == 1 ? "feature" : "features",
         responses.size(),
         responses.size() == 1 ? "response" : "responses");
-    if (model.get("coefficients") instanceof List<?> coefficients) {
-      printCoefficients(out, coefficients);
+    page.line();
+    if (model.get("coefficients") instanceof List<?> lines) {
+      page.table(coefficients(lines));
+      page.line();
     }
-    printFits(out, (List<?>) model.get("fit"), model.containsKey("coefficients"));
-    new ReportFooter(model, output).print(out);
+    page.table(fits((List<?>) model.get("fit"), model.containsKey("coefficients")));
+    page.line();
+    new ReportFooter(model, output).print(page);
   }
 
-  private static void printCoefficients(PrintStream out, List<?> coefficients) {
-    out.printf(
-        Locale.ROOT,
-        "%14s  %14s  %14s  %14s  %9s  %10s%n",
-        "response",
-        "term",
-        "estimate",
-        "standard error",
-        "t",
-        "p");
-    int shown = Math.min(coefficients.size(), MOST_LINES);
-    for (Object line : coefficients.subList(0, shown)) {
-      Map<?, ?> one = (Map<?, ?>) line;
-      out.printf(
-          Locale.ROOT,
-          "%14.14s  %14.14s  %14.7g  %14.7g  %9.4g  %10.4g%n",
-          one.get("response"),
-          one.get("term"),
-          decimal(one.get("estimate")),
-          decimal(one.get("standardError")),
-          decimal(one.get("tStatistic")),
-          decimal(one.get("pValue")));
-    }
-    if (shown < coefficients.size()) {
-      out.printf(
-          Locale.ROOT,
-          "%14s  (%,d more in coefficients.csv)%n",
-          "...",
-          coefficients.size() - shown);
-    }
-    out.println();
+  private static Table coefficients(List<?> lines) {
+    return new Table("coefficients.csv", MOST_LINES)
+        .names("response", 14, field(lines, "response"))
+        .names("term", 14, field(lines, "term"))
+        .numbers("estimate", 14, "%.7g", field(lines, "estimate"))
+        .numbers("standard error", 14, "%.7g", field(lines, "standardError"))
+        .numbers("t", 9, "%.4g", field(lines, "tStatistic"))
+        .numbers("p", 10, "%.4g", field(lines, "pValue"));
   }
 
-  private static void printFits(PrintStream out, List<?> fits, boolean withF) {
-    out.printf(Locale.ROOT, "%14s  %14s  %14s", "response", "R squared", "residual error");
-    out.println(withF ? String.format(Locale.ROOT, "  %11s  %11s", "F", "p") : "");
-    for (Object line : fits.subList(0, Math.min(fits.size(), MOST_LINES))) {
-      Map<?, ?> one = (Map<?, ?>) line;
-      out.printf(
-          Locale.ROOT,
-          "%14.14s  %14.10f  %14.7g",
-          one.get("response"),
-          decimal(one.get("rSquared")),
-          decimal(one.get("residualStandardError")));
-      if (withF) {
-        out.printf(
-            Locale.ROOT,
-            "  %11.5g  %11.4g",
-            decimal(one.get("fStatistic")),
-            decimal(one.get("fPValue")));
-      }
-      out.println();
+  private static Table fits(List<?> lines, boolean withF) {
+    Table table =
+        new Table("fit.csv", MOST_LINES)
+            .names("response", 14, field(lines, "response"))
+            .numbers("R squared", 14, "%.10f", field(lines, "rSquared"))
+            .numbers("residual error", 14, "%.7g", field(lines, "residualStandardError"));
+    if (withF) {
+      table
+          .numbers("F", 11, "%.5g", field(lines, "fStatistic"))
+          .numbers("p", 11, "%.4g", field(lines, "fPValue"));
     }
-    if (fits.size() > MOST_LINES) {
-      out.printf(Locale.ROOT, "%14s  (%,d more in fit.csv)%n", "...", fits.size() - MOST_LINES);
-    }
-    out.println();
+    return table;
   }
 
-  /** JSON has no NaN or infinity: they are written as strings. */
-  private static double decimal(Object value) {
-    return value instanceof Number number
-        ? number.doubleValue()
-        : Double.parseDouble(String.valueOf(value));
+  private static List<?> field(List<?> lines, String name) {
+    return lines.stream().map(line -> ((Map<?, ?>) line).get(name)).toList();
   }
 }

@@ -70,7 +70,7 @@ public final class RidgeRegressionVerb implements VerbCommand {
                             lambdas,
                             precision))
                     .write(result),
-            (model, out) -> new RegressionReport(model, directory.name()).print(out));
+            (model, page) -> new RegressionReport(model, directory.name()).print(page));
   }
 
   private double[] lambdas() {
