@@ -22,13 +22,15 @@ public final class StoredLayout implements TableLayout {
   private static final int MOST_NAME_BYTES = 1 << 28;
 
   private List<String> names;
+  private ColumnOrigin origin;
   private ColumnRoles roles;
 
   /** For {@link #read}. */
   public StoredLayout() {}
 
-  private StoredLayout(List<String> names, ColumnRoles roles) {
+  private StoredLayout(List<String> names, ColumnOrigin origin, ColumnRoles roles) {
     this.names = names;
+    this.origin = origin;
     this.roles = roles;
   }
 
@@ -36,10 +38,11 @@ public final class StoredLayout implements TableLayout {
    * Resolves options against the columns.
    *
    * @param names of the stored columns
+   * @param origin where the names come from
    * @throws org.daal4j.core.UsageException when a selector does not fit them
    */
-  public static StoredLayout resolve(TextOptions options, List<String> names) {
-    return new StoredLayout(names, ColumnRoles.resolve(options, names));
+  public static StoredLayout resolve(TextOptions options, List<String> names, ColumnOrigin origin) {
+    return new StoredLayout(names, origin, ColumnRoles.resolve(options, names));
   }
 
   @Override
@@ -73,8 +76,8 @@ public final class StoredLayout implements TableLayout {
   }
 
   @Override
-  public boolean hasHeader() {
-    return true;
+  public ColumnOrigin origin() {
+    return origin;
   }
 
   /** Whether rows are wanted as they are stored. */
@@ -181,6 +184,7 @@ public final class StoredLayout implements TableLayout {
     byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
+    origin.write(out);
     roles.write(out);
   }
 
@@ -189,6 +193,7 @@ public final class StoredLayout implements TableLayout {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
     names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    origin = ColumnOrigin.read(in);
     roles = ColumnRoles.read(in, names.size());
   }
 }

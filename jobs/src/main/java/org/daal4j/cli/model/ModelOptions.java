@@ -106,11 +106,8 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    boolean libsvm = input.format(invocation) == InputFormat.LIBSVM;
     List<String> found =
-        libsvm
-            ? columns.ofLibsvm()
-            : columns.find(input.open(invocation, text).layout(), input.paths().get(0));
+        columns.find(open(invocation, columns, text).layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
     TextOptions wanted =
@@ -125,8 +122,14 @@ public final class ModelOptions {
             text.skipMissing(),
             text.maxBadRecords(),
             countsOnly);
-    return libsvm
-        ? input.openLibsvm(invocation, wanted, columns.lastPosition(), true)
+    return open(invocation, columns, wanted);
+  }
+
+  /** Opens the table; libsvm text with the features of the model, those beyond passed over. */
+  private FileTable open(Invocation invocation, ModelColumns columns, TextOptions wanted)
+      throws IOException {
+    return input.format(invocation) == InputFormat.LIBSVM
+        ? input.openLibsvm(invocation, wanted, columns.largestIndex(), true)
         : input.open(invocation, wanted);
   }
 
