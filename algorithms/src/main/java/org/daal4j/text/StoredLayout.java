@@ -9,6 +9,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.core.NumberLabel;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
@@ -116,8 +117,8 @@ public final class StoredLayout implements TableLayout {
       if (stored.weighted()) {
         chosen.weights()[row] = stored.weight(row);
       }
-      for (int column : roles.text()) {
-        appendText(chosen.text(), stored.value(row, column));
+      for (int field = 0; field < roles.text().length; field++) {
+        appendText(chosen.text(), field, stored.value(row, roles.text()[field]));
       }
     }
     chosen.setRows(stored.rows());
@@ -148,8 +149,8 @@ public final class StoredLayout implements TableLayout {
       for (int k = 0; k < count; k++) {
         chosen.append(touched[k], row[touched[k]]);
       }
-      for (int column : roles.text()) {
-        appendText(chosen.text(), valueOf(stored, i, column));
+      for (int field = 0; field < roles.text().length; field++) {
+        appendText(chosen.text(), field, valueOf(stored, i, roles.text()[field]));
       }
       chosen.endRow(stored.weight(i));
     }
@@ -161,8 +162,11 @@ public final class StoredLayout implements TableLayout {
     return at < 0 ? 0 : rows.values()[at];
   }
 
-  private static void appendText(TextColumns text, double value) {
-    byte[] bytes = ShortestDecimal.format(value).getBytes(StandardCharsets.US_ASCII);
+  private void appendText(TextColumns text, int field, double value) {
+    boolean label = field < roles.labels();
+    byte[] bytes =
+        (label ? NumberLabel.of(value) : ShortestDecimal.format(value))
+            .getBytes(StandardCharsets.US_ASCII);
     text.append(bytes, 0, bytes.length);
   }
 
