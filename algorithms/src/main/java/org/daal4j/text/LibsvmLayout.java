@@ -125,8 +125,8 @@ public final class LibsvmLayout implements RecordLayout {
   }
 
   @Override
-  public boolean hasHeader() {
-    return false;
+  public ColumnOrigin origin() {
+    return new ColumnOrigin(ColumnNaming.INDICES, fileFeatures);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.daal4j.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.daal4j.core.NumberLabel;
 import org.daal4j.core.SparseRows;
+import org.daal4j.core.TextColumns;
 
 /** Turns one line of libsvm text into a row, or says what is wrong with it. */
 final class LibsvmRecord {
@@ -28,7 +31,7 @@ final class LibsvmRecord {
   private final int counts; // how many of the first columns may not be negative
   private final int response; // column of the label as a number, or UNUSED
   private final int[] text; // positions of text columns
-  private final boolean labelUsed;
+  private final int labels; // how many of them, from the first, are labels
   private final int[] fieldStarts; // of text columns in the line, or -1
   private final int[] fieldEnds;
   private int[] columns = new int[64]; // of a row whose features are put into another order
@@ -45,7 +48,7 @@ final class LibsvmRecord {
       counts = 0;
       response = UNUSED;
       text = new int[0];
-      labelUsed = false;
+      labels = 0;
     } else {
       int[] numeric = roles.numeric();
       int[] all = new int[fileFeatures + 1];
@@ -60,7 +63,7 @@ final class LibsvmRecord {
       ascending = sorted;
       counts = roles.countsOnly() ? roles.features() : 0;
       text = roles.text();
-      labelUsed = response >= 0 || roles.labels() > 0;
+      labels = roles.labels();
     }
     fieldStarts = new int[text.length];
     fieldEnds = new int[text.length];
@@ -75,7 +78,7 @@ final class LibsvmRecord {
       return Outcome.BLANK;
     }
     int labelEnd = endOfWord(bytes, at, to);
-    if (isFeature(bytes, at, labelEnd)) {
+    if (hasColon(bytes, at, labelEnd)) {
       block.dropRow();
       return malformed(
           FieldText.quote(bytes, at, labelEnd)
@@ -85,18 +88,37 @@ final class LibsvmRecord {
     if (outcome == Outcome.ROW) {
       outcome = takeFeatures(bytes, at, labelEnd, to, block);
     }
+    if (outcome == Outcome.ROW) {
+      outcome = checkLabels(bytes);
+    }
     if (outcome != Outcome.ROW) {
       block.dropRow();
       return outcome;
     }
     for (int i = 0; i < text.length; i++) {
-      boolean there = fieldStarts[i] >= 0;
-      block
-          .text()
-          .append(there ? bytes : ZERO, there ? fieldStarts[i] : 0, there ? fieldEnds[i] : 1);
+      appendText(i, bytes, block.text());
     }
     block.endRow(1);
     return Outcome.ROW;
+  }
+
+  /** Appends a text field: as it stands, or of a label that is a number its one form. */
+  private void appendText(int field, byte[] bytes, TextColumns fields) {
+    if (fieldStarts[field] < 0) {
+      fields.append(ZERO, 0, 1);
+    } else if (field < labels && !isText(bytes[fieldStarts[field]])) {
+      int length = fieldEnds[field] - fieldStarts[field];
+      String written = new String(bytes, fieldStarts[field], length, StandardCharsets.ISO_8859_1);
+      byte[] label = NumberLabel.of(written).getBytes(StandardCharsets.ISO_8859_1);
+      fields.append(label, 0, label.length);
+    } else {
+      fields.append(bytes, fieldStarts[field], fieldEnds[field]);
+    }
+  }
+
+  /** Whether no number begins so. */
+  private static boolean isText(byte first) {
+    return (first < '0' || first > '9') && first != '-' && first != '+' && first != '.';
   }
 
   /** What is wrong with the last line, without a full stop; null when it was a row. */
@@ -104,13 +126,13 @@ final class LibsvmRecord {
     return reason;
   }
 
-  /** Whether a word is an index and a colon, and so no label. */
-  private static boolean isFeature(byte[] bytes, int from, int to) {
+  /** Whether a word is a feature or a query, and so no label. */
+  private static boolean hasColon(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+    while (at < to && bytes[at] != ':') {
       at++;
     }
-    return at > from && at < to && bytes[at] == ':';
+    return at < to;
   }
 
   private Outcome takeLabel(byte[] bytes, int from, int to) {
@@ -119,11 +141,25 @@ final class LibsvmRecord {
       fieldStarts[i] = label ? from : -1;
       fieldEnds[i] = label ? to : -1;
     }
-    if (labelUsed && MissingMarker.matches(bytes, from, to)) {
-      reason = "column " + LibsvmColumns.LABEL + " is missing";
-      return Outcome.MISSING;
+    return response >= 0 && MissingMarker.matches(bytes, from, to)
+        ? missing(fileFeatures)
+        : Outcome.ROW;
+  }
+
+  /** Whether a label has no value. */
+  private Outcome checkLabels(byte[] bytes) {
+    for (int i = 0; i < labels; i++) {
+      if (fieldStarts[i] >= 0 && MissingMarker.matches(bytes, fieldStarts[i], fieldEnds[i])) {
+        return missing(text[i]);
+      }
     }
     return Outcome.ROW;
+  }
+
+  private Outcome missing(int position) {
+    String name = position == fileFeatures ? LibsvmColumns.LABEL : "c" + (position + 1);
+    reason = "column " + name + " is missing";
+    return Outcome.MISSING;
   }
 
   private Outcome takeFeatures(byte[] bytes, int label, int labelEnd, int to, SparseRows block) {
@@ -211,13 +247,12 @@ final class LibsvmRecord {
   }
 
   private Outcome unusable(double value, int feature, byte[] bytes, int from, int to) {
-    String column = "column c" + (feature + 1);
     if (MissingMarker.matches(bytes, from, to)) {
-      reason = column + " is missing";
-      return Outcome.MISSING;
+      return missing(feature);
     }
     return malformed(
-        column
+        "column c"
+            + (feature + 1)
             + ": "
             + FieldText.quote(bytes, from, to)
             + (Double.isNaN(value) ? " is not a number" : " is not a finite number"));

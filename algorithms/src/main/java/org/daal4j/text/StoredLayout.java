@@ -9,6 +9,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.core.NumberLabel;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
@@ -22,13 +23,15 @@ public final class StoredLayout implements TableLayout {
   private static final int MOST_NAME_BYTES = 1 << 28;
 
   private List<String> names;
+  private ColumnOrigin origin;
   private ColumnRoles roles;
 
   /** For {@link #read}. */
   public StoredLayout() {}
 
-  private StoredLayout(List<String> names, ColumnRoles roles) {
+  private StoredLayout(List<String> names, ColumnOrigin origin, ColumnRoles roles) {
     this.names = names;
+    this.origin = origin;
     this.roles = roles;
   }
 
@@ -36,10 +39,11 @@ public final class StoredLayout implements TableLayout {
    * Resolves options against the columns.
    *
    * @param names of the stored columns
+   * @param origin where the names come from
    * @throws org.daal4j.core.UsageException when a selector does not fit them
    */
-  public static StoredLayout resolve(TextOptions options, List<String> names) {
-    return new StoredLayout(names, ColumnRoles.resolve(options, names));
+  public static StoredLayout resolve(TextOptions options, List<String> names, ColumnOrigin origin) {
+    return new StoredLayout(names, origin, ColumnRoles.resolve(options, names));
   }
 
   @Override
@@ -73,8 +77,8 @@ public final class StoredLayout implements TableLayout {
   }
 
   @Override
-  public boolean hasHeader() {
-    return true;
+  public ColumnOrigin origin() {
+    return origin;
   }
 
   /** Whether rows are wanted as they are stored. */
@@ -113,8 +117,8 @@ public final class StoredLayout implements TableLayout {
       if (stored.weighted()) {
         chosen.weights()[row] = stored.weight(row);
       }
-      for (int column : roles.text()) {
-        appendText(chosen.text(), stored.value(row, column));
+      for (int field = 0; field < roles.text().length; field++) {
+        appendText(chosen.text(), field, stored.value(row, roles.text()[field]));
       }
     }
     chosen.setRows(stored.rows());
@@ -145,8 +149,8 @@ public final class StoredLayout implements TableLayout {
       for (int k = 0; k < count; k++) {
         chosen.append(touched[k], row[touched[k]]);
       }
-      for (int column : roles.text()) {
-        appendText(chosen.text(), valueOf(stored, i, column));
+      for (int field = 0; field < roles.text().length; field++) {
+        appendText(chosen.text(), field, valueOf(stored, i, roles.text()[field]));
       }
       chosen.endRow(stored.weight(i));
     }
@@ -158,8 +162,11 @@ public final class StoredLayout implements TableLayout {
     return at < 0 ? 0 : rows.values()[at];
   }
 
-  private static void appendText(TextColumns text, double value) {
-    byte[] bytes = ShortestDecimal.format(value).getBytes(StandardCharsets.US_ASCII);
+  private void appendText(TextColumns text, int field, double value) {
+    boolean label = field < roles.labels();
+    byte[] bytes =
+        (label ? NumberLabel.of(value) : ShortestDecimal.format(value))
+            .getBytes(StandardCharsets.US_ASCII);
     text.append(bytes, 0, bytes.length);
   }
 
@@ -181,6 +188,7 @@ public final class StoredLayout implements TableLayout {
     byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
+    origin.write(out);
     roles.write(out);
   }
 
@@ -189,6 +197,7 @@ public final class StoredLayout implements TableLayout {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
     names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    origin = ColumnOrigin.read(in);
     roles = ColumnRoles.read(in, names.size());
   }
 }

@@ -27,6 +27,6 @@ public sealed interface TableLayout extends Portable permits RecordLayout, Store
   /** Names of all columns of the file, in file order. */
   List<String> fileColumns();
 
-  /** Whether the first file has a header. */
-  boolean hasHeader();
+  /** Where the names of the columns come from. */
+  ColumnOrigin origin();
 }

@@ -104,8 +104,9 @@ public final class TextLayout implements RecordLayout {
   }
 
   @Override
-  public boolean hasHeader() {
-    return format.hasHeader();
+  public ColumnOrigin origin() {
+    return new ColumnOrigin(
+        format.hasHeader() ? ColumnNaming.HEADER : ColumnNaming.POSITIONS, format.width());
   }
 
   @Override

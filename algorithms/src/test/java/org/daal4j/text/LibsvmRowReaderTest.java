@@ -70,7 +70,7 @@ class LibsvmRowReaderTest {
             + "-1   3:7";
     assertThat(read(LABELLED, 3, text))
         .containsExactly(
-            "+1|[0.5, 0.0, -2000.0]",
+            "1|[0.5, 0.0, -2000.0]",
             "a,b|[0.0, 1.0, 0.0]",
             "0|[0.0, 0.0, 0.0]",
             "-1|[0.0, 0.0, 7.0]");
@@ -116,6 +116,10 @@ class LibsvmRowReaderTest {
         "1 2:x | column c2: 'x' is not a number",
         "1 2:1e999 | column c2: '1e999' is not a finite number",
         "1 2:inf | column c2: 'inf' is not a finite number",
+        "qid:1 1:1 | 'qid:1' stands where the label should, a word without :",
+        "3:1 | '3:1' stands where the label should, a word without :",
+        "-1:1 | '-1:1' stands where the label should, a word without :",
+        "qid:1 | 'qid:1' stands where the label should, a word without :",
         "1 1:1 qid:3 | 'qid:3' is not index:value",
         "1 2: | column c2 is missing",
         "1 2:nan | column c2 is missing",
@@ -125,6 +129,39 @@ class LibsvmRowReaderTest {
     assertThatThrownBy(() -> read(LABELLED, 5, "1 1:1\n# x\n" + line + "\n"))
         .isInstanceOf(BadRecordException.class)
         .hasMessageStartingWith("t.svm: record at byte 10 (line 3): " + reason + ". Use --");
+  }
+
+  @Test
+  void aLabelThatIsANumberHasOneFormAndAKeptOneIsLeftAlone() throws IOException {
+    TextOptions options =
+        new TextOptions(
+            ',',
+            HeaderMode.AUTO,
+            List.of("c1"),
+            List.of(),
+            "",
+            List.of("label", "label"),
+            1,
+            false,
+            0);
+    assertThat(read(options, 1, "1 1:1\n1.0 1:1\n+1\n1e0\n01\n-0\nx1.0\n1,2\n"))
+        .containsExactly(
+            "1|1|[1.0]",
+            "1|1.0|[1.0]",
+            "1|+1|[0.0]",
+            "1|1e0|[0.0]",
+            "1|01|[0.0]",
+            "0|-0|[0.0]",
+            "x1.0|x1.0|[0.0]",
+            "1,2|1,2|[0.0]");
+  }
+
+  @Test
+  void aFeatureMayBeTheLabel() throws IOException {
+    TextOptions options =
+        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("c2"), 1, true, 0);
+    assertThat(read(options, 2, "? 2:1.0\n? 1:3\n? 2:0.0\n? 2:NA\n"))
+        .containsExactly("1|[0.0]", "0|[3.0]", "0|[0.0]");
   }
 
   @Test

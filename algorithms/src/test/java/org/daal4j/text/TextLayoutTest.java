@@ -50,7 +50,8 @@ class TextLayoutTest {
       String record, boolean header, String names) throws IOException {
     TextLayout layout = layout(Options.DEFAULTS, record + "\n");
 
-    assertThat(layout.hasHeader()).isEqualTo(header);
+    assertThat(layout.origin().naming())
+        .isEqualTo(header ? ColumnNaming.HEADER : ColumnNaming.POSITIONS);
     assertThat(layout.fileColumns()).containsExactly(names.split(" "));
   }
 

@@ -2,10 +2,10 @@ package org.daal4j.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
@@ -126,8 +126,7 @@ public record AnalysisRun(
     fields.put("inputFingerprint", identity.input());
     List<String> columns = rows.columns();
     fields.put("columns", columns);
-    fields.put("columnPositions", Arrays.stream(rows.layout().positions()).boxed().toList());
-    fields.put("header", rows.layout().hasHeader());
+    ModelColumns.describe(rows.layout(), fields);
     fields.put("rows", summary.rows());
     fields.put("skippedRows", summary.skippedRows());
     fields.put("passes", summary.passes());

@@ -399,7 +399,8 @@ class BadUsageTest {
         input(
             "predict -i @/twice.csv -o OUT --model @/good",
             "@/twice.csv: has 2 columns named 'a', and nothing tells which of them the model needs."
-                + " Rename those it does not need."),
+                + " Give each a name of its own, and fit the model again if it needs more than"
+                + " one."),
         input(
             run + "--model @/four.csv",
             "@/four.csv: is a file, not a model directory. Name the --output of a fit."),
@@ -427,7 +428,9 @@ class BadUsageTest {
             "@/other.csv: has no column 'a', which the model needs. Its columns are x, b."),
         input(
             "predict -i @/one.csv -o OUT --model @/good",
-            "@/one.csv: has no column 2, which the model needs for 'b'. It has 1 column."));
+            "@/one.csv: nothing tells for certain which of its columns the model needs. It has no"
+                + " header and 1 column, and the model was fitted to columns with names. Use CSV"
+                + " with a header line that names a, b."));
   }
 
   @ParameterizedTest

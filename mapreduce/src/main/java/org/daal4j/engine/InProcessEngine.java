@@ -108,7 +108,7 @@ public final class InProcessEngine implements Engine {
   @Override
   public void store(Dataset rows, boolean floats, String directory) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    StoredForm form = new StoredForm(rows.columns(), floats, dataset.plan().size());
+    StoredForm form = StoredForm.of(dataset, floats);
     write(dataset, new Pass<>(new NoSummary.OfRows(), null, dataset.source(), 0, form), directory);
   }
 

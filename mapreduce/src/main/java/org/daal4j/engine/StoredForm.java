@@ -6,22 +6,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.input.SplitDataset;
+import org.daal4j.text.ColumnOrigin;
 
 /**
  * How a pass stores the rows it reads.
  *
  * @param names of the columns
+ * @param origin where the names come from
  * @param floats whether numbers are rounded to floats
  * @param files how many files there will be, one for each split
  */
-record StoredForm(List<String> names, boolean floats, int files) {
+record StoredForm(List<String> names, ColumnOrigin origin, boolean floats, int files) {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
+
+  /** Of a table, one file for each split. */
+  static StoredForm of(SplitDataset table, boolean floats) {
+    return new StoredForm(table.columns(), table.origin(), floats, table.plan().size());
+  }
 
   void write(DataOutput out) throws IOException {
     byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
+    origin.write(out);
     out.writeBoolean(floats);
     out.writeInt(files);
   }
@@ -30,6 +39,6 @@ record StoredForm(List<String> names, boolean floats, int files) {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
     List<String> names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
-    return new StoredForm(names, in.readBoolean(), in.readInt());
+    return new StoredForm(names, ColumnOrigin.read(in), in.readBoolean(), in.readInt());
   }
 }

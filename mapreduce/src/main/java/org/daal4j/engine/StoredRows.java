@@ -86,7 +86,14 @@ final class StoredRows implements Closeable {
     if (writer == null) {
       writer =
           new PackedWriter(
-              name, out, form.names().size(), weighted, form.names(), form.floats(), form.files());
+              name,
+              out,
+              form.names().size(),
+              weighted,
+              form.names(),
+              form.origin(),
+              form.floats(),
+              form.files());
     }
     return writer;
   }

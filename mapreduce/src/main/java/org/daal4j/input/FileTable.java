@@ -13,6 +13,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.statistics.CountFeatures;
+import org.daal4j.text.ColumnOrigin;
 import org.daal4j.text.LibsvmLayout;
 import org.daal4j.text.RecordLayout;
 import org.daal4j.text.StoredLayout;
@@ -272,6 +273,11 @@ public final class FileTable implements SplitDataset {
   @Override
   public List<String> columns() {
     return layout.columns();
+  }
+
+  @Override
+  public ColumnOrigin origin() {
+    return layout.origin();
   }
 
   @Override

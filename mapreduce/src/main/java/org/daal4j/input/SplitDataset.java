@@ -2,6 +2,7 @@ package org.daal4j.input;
 
 import java.util.List;
 import org.daal4j.core.Dataset;
+import org.daal4j.text.ColumnOrigin;
 
 /** A table that engines can run passes over: splits in input order, and how to read them. */
 public interface SplitDataset extends Dataset {
@@ -11,6 +12,9 @@ public interface SplitDataset extends Dataset {
 
   /** Reads the splits. */
   RowSource source();
+
+  /** Where the names of the columns come from. */
+  ColumnOrigin origin();
 
   /** What a message calls this table. */
   String name();

@@ -12,12 +12,14 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.text.ColumnOrigin;
 
 /** A packed table: each part is a split, every row has its global number. */
 public final class PackedDataset implements SplitDataset {
 
   private final String name;
   private final List<String> columns;
+  private final ColumnOrigin origin;
   private final PartSource source;
   private final List<RowsSplit> plan;
   private final long rows;
@@ -43,6 +45,7 @@ public final class PackedDataset implements SplitDataset {
       Function<String, List<String>> hosts) {
     this.name = original.name();
     this.columns = List.copyOf(original.columns());
+    this.origin = original.origin();
     this.source = source;
     this.sparse = sparse;
     this.partBytes = original.partBytes();
@@ -87,6 +90,11 @@ public final class PackedDataset implements SplitDataset {
   @Override
   public List<String> columns() {
     return columns;
+  }
+
+  @Override
+  public ColumnOrigin origin() {
+    return origin;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.input.FileName;
+import org.daal4j.text.ColumnOrigin;
 
 /**
  * A packed file, opened: every size in it was checked against the length of the file before
@@ -34,6 +35,7 @@ final class PackedFile implements Closeable {
   private boolean sparse;
   private boolean floats;
   private List<String> names;
+  private ColumnOrigin origin; // null when there are no names
   private long[] offsets; // long[blocks + 1]: where each block starts, and the last ends
   private int[] rows; // int[blocks]
   private int[] checksums; // int[blocks]
@@ -86,6 +88,8 @@ final class PackedFile implements Closeable {
     int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE | PackedFormat.FLAG_FLOATS;
     int nameBytes = buffer.getInt();
     files = buffer.getInt();
+    int naming = buffer.getInt();
+    int width = buffer.getInt();
     long most = length - PackedFormat.HEADER_BYTES - PackedFormat.TRAILER_BYTES;
     check(
         columns >= 0 && (flags & ~known) == 0 && nameBytes >= 0 && nameBytes <= most,
@@ -98,6 +102,7 @@ final class PackedFile implements Closeable {
             ? List.of()
             : List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1));
     check(names.isEmpty() || names.size() == columns, "its header is not valid");
+    origin = names.isEmpty() ? null : origin(naming, width);
     long firstBlock = PackedFormat.HEADER_BYTES + nameBytes;
 
     long trailer = length - PackedFormat.TRAILER_BYTES;
@@ -132,6 +137,14 @@ final class PackedFile implements Closeable {
     check((int) crc.getValue() == stated, "its index does not match its checksum");
     check(offsets[0] == firstBlock, "its index is not valid");
     checkBlocks(totalRows);
+  }
+
+  private ColumnOrigin origin(int naming, int width) throws IOException {
+    try {
+      return ColumnOrigin.of(naming, width);
+    } catch (IOException none) {
+      throw damaged("its header is not valid");
+    }
   }
 
   private void checkBlocks(long totalRows) throws IOException {
@@ -183,6 +196,11 @@ final class PackedFile implements Closeable {
   /** Names of its columns; none when it was written between passes. */
   List<String> names() {
     return names;
+  }
+
+  /** Where the names come from; null when there are none. */
+  ColumnOrigin origin() {
+    return origin;
   }
 
   /** Of how many files of one table it is one; 0 when it was written between passes. */

@@ -6,7 +6,8 @@ package org.daal4j.packed;
  *
  * <pre>
  * header   long magic, int version, int columns, int flags, int length of the names,
- *          int number of files of the table, 0 for rows between passes               28 bytes
+ *          int number of files of the table, 0 for rows between passes,
+ *          int where the names come from, int columns of the table that was stored    36 bytes
  *          names of the columns, UTF-8, a line feed between two; none for rows between passes
  * blocks   int kind, int rows, then by kind
  *            dense: double[rows][columns], and double[rows] weights if flagged
@@ -27,7 +28,7 @@ package org.daal4j.packed;
 final class PackedFormat {
 
   static final long MAGIC = 0x0A31_524A_3441_4144L; // "DAA4JR1\n"
-  static final int VERSION = 5;
+  static final int VERSION = 6;
   static final int FLAG_WEIGHTED = 1;
   static final int FLAG_SPARSE = 2;
   static final int FLAG_FLOATS = 4;
@@ -37,7 +38,7 @@ final class PackedFormat {
   /** Added to a kind: numbers are floats, because each is one. */
   static final int KIND_FLOATS = 2;
 
-  static final int HEADER_BYTES = 28;
+  static final int HEADER_BYTES = 36;
   static final int BLOCK_HEADER_BYTES = 8;
   static final int INDEX_ENTRY_BYTES = 16;
   static final int TRAILER_BYTES = 32;

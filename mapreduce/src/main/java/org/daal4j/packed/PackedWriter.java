@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.text.ColumnNaming;
+import org.daal4j.text.ColumnOrigin;
 
 /** Writes one packed file. Closed without {@link #finish} it leaves a file no reader accepts. */
 public final class PackedWriter implements PartSink {
@@ -28,6 +30,7 @@ public final class PackedWriter implements PartSink {
   private final CRC32 crc = new CRC32();
   private final CRC32 blockCrc = new CRC32();
   private final byte[] names;
+  private final ColumnOrigin origin;
   private final boolean floats;
   private final int files;
   private boolean sparse;
@@ -41,13 +44,22 @@ public final class PackedWriter implements PartSink {
    * @param out closed with this writer
    */
   public PackedWriter(String name, OutputStream out, int columns, boolean weighted) {
-    this(name, out, columns, weighted, List.of(), false, 0);
+    this(
+        name,
+        out,
+        columns,
+        weighted,
+        List.of(),
+        new ColumnOrigin(ColumnNaming.HEADER, columns),
+        false,
+        0);
   }
 
   /**
    * Begins a file that tells its columns.
    *
    * @param columnNames names of the columns; none for rows between passes
+   * @param origin where the names come from
    * @param floats whether numbers are rounded to floats, in whose range they are
    * @param files of how many files of one table this is one
    */
@@ -57,6 +69,7 @@ public final class PackedWriter implements PartSink {
       int columns,
       boolean weighted,
       List<String> columnNames,
+      ColumnOrigin origin,
       boolean floats,
       int files) {
     this.name = name;
@@ -64,6 +77,7 @@ public final class PackedWriter implements PartSink {
     this.columns = columns;
     this.weighted = weighted;
     this.names = String.join("\n", columnNames).getBytes(StandardCharsets.UTF_8);
+    this.origin = origin;
     this.floats = floats;
     this.files = files;
   }
@@ -77,6 +91,7 @@ public final class PackedWriter implements PartSink {
             | (floats ? PackedFormat.FLAG_FLOATS : 0);
     buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
     buffer.putInt(flags).putInt(names.length).putInt(files);
+    buffer.putInt(origin.naming().ordinal()).putInt(origin.width());
     flushChecked();
     crc.update(names);
     out.write(names);

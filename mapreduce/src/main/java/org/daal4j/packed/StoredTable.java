@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,6 +14,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.UserPath;
+import org.daal4j.text.ColumnOrigin;
 import org.daal4j.text.StoredLayout;
 import org.daal4j.text.TextOptions;
 
@@ -50,6 +52,7 @@ public final class StoredTable {
       throws IOException {
     List<FileStatus> files = new ArrayList<>();
     List<String> names = null;
+    ColumnOrigin origin = null;
     String first = null;
     boolean sparse = false;
     boolean weighted = false;
@@ -75,11 +78,13 @@ public final class StoredTable {
           String name = FileName.of(file.getPath());
           if (names == null) {
             names = packed.names();
+            origin = packed.origin();
             sparse = packed.sparse();
             weighted = packed.weighted();
             first = name;
           }
           if (!packed.names().equals(names)
+              || !Objects.equals(packed.origin(), origin)
               || packed.sparse() != sparse
               || packed.weighted() != weighted) {
             throw new BadInputException(
@@ -99,7 +104,7 @@ public final class StoredTable {
     if (names.isEmpty()) {
       throw new BadInputException(first + ": does not tell its columns. Convert the table again.");
     }
-    StoredLayout layout = StoredLayout.resolve(options, names);
+    StoredLayout layout = StoredLayout.resolve(options, names, origin);
     return FileTable.ofStored(
         conf, inputs, files, options, layout, new StoredSource(layout), sparse);
   }

@@ -21,6 +21,8 @@ import org.daal4j.core.SparseTables;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
+import org.daal4j.text.ColumnNaming;
+import org.daal4j.text.ColumnOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ class PackedFileTest {
   private static final int BLOCKS = 3;
   private static final int ROWS = 5;
   private static final int COLUMNS = 2;
+  private static final ColumnOrigin ORIGIN = new ColumnOrigin(ColumnNaming.POSITIONS, 7);
 
   @TempDir Path directory;
 
@@ -131,7 +134,8 @@ class PackedFileTest {
   @Test
   void inAFileOfFloatsABlockCannotBeOfFloatsTwice() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, List.of(), true, 1)) {
+    try (PackedWriter writer =
+        new PackedWriter("x", bytes, COLUMNS, false, List.of(), ORIGIN, true, 1)) {
       writer.add(block(0, false));
       writer.finish();
     }
@@ -140,6 +144,30 @@ class PackedFileTest {
     whole[PackedFormat.HEADER_BYTES] ^= PackedFormat.KIND_FLOATS;
     seal(whole);
     assertRefused(whole, "is of another kind", "kind of floats in a file of floats");
+  }
+
+  @Test
+  void aStoredFileTellsWhereItsNamesComeFrom() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PackedWriter writer =
+        new PackedWriter("x", bytes, COLUMNS, false, List.of("c7", "c2"), ORIGIN, false, 1)) {
+      writer.add(block(0, false));
+      writer.finish();
+    }
+    assertThat(origin(bytes.toByteArray())).isEqualTo(ORIGIN);
+    byte[] other = bytes.toByteArray();
+    ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putInt(28, 3);
+    assertThatThrownBy(() -> origin(other))
+        .isInstanceOf(PassFailedException.class)
+        .hasMessageContaining("its header is not valid");
+  }
+
+  private ColumnOrigin origin(byte[] file) throws IOException {
+    Path path = Files.write(directory.resolve("stored"), file);
+    org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(path.toUri());
+    try (PackedFile packed = new PackedFile(place.getFileSystem(conf), place, file.length)) {
+      return packed.origin();
+    }
   }
 
   /** Makes the checksums of a file of one block right. */

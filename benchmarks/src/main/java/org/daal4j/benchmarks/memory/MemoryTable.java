@@ -15,6 +15,8 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.text.ColumnNaming;
+import org.daal4j.text.ColumnOrigin;
 
 /** A table whose blocks are in memory, in splits of some blocks each. */
 final class MemoryTable implements SplitDataset {
@@ -48,6 +50,11 @@ final class MemoryTable implements SplitDataset {
   @Override
   public List<String> columns() {
     return IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
+  }
+
+  @Override
+  public ColumnOrigin origin() {
+    return new ColumnOrigin(ColumnNaming.POSITIONS, columns);
   }
 
   @Override

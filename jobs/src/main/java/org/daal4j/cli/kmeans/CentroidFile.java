@@ -5,19 +5,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.model.NumberRows;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.UserPath;
+import org.daal4j.result.ModelFile;
+import org.daal4j.text.ColumnNaming;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
 
 /** A comma-separated file with a centroid in each row. All methods return {@code double[k][p]}. */
 record CentroidFile(Configuration conf, String file) {
+
+  private static final Set<String> CLUSTERING = Set.of("kmeans", "kmeans-init");
+
+  /**
+   * Reads the centroids of a table: by name when the file has a header, which then names all these
+   * columns, in any order among others; else one number for each of them, in their order.
+   *
+   * @param columns of the table that are used
+   */
+  double[][] read(List<String> columns) throws IOException {
+    boolean sameNames =
+        new HashSet<>(layout(HeaderMode.YES, List.of()).fileColumns()).containsAll(columns);
+    TextLayout found = layout(HeaderMode.AUTO, List.of());
+    return sameNames || found.origin().naming() == ColumnNaming.HEADER
+        ? readNamed(columns)
+        : readByPosition(found, columns.size());
+  }
+
+  /**
+   * The columns of the model in whose directory the file is, which tells what they mean.
+   *
+   * @return empty when it is a file of its own
+   */
+  Optional<ModelColumns> model() throws IOException {
+    Path directory = place().path().getParent();
+    ModelFile model;
+    try {
+      model = ModelFile.open(conf, directory.toString());
+    } catch (BadInputException none) {
+      return Optional.empty();
+    }
+    boolean clusters =
+        model.content().get("verb") instanceof String verb && CLUSTERING.contains(verb);
+    return clusters ? Optional.of(ModelColumns.read(model, 0)) : Optional.empty();
+  }
 
   /** Reads a file that has a header with these columns, in any order among others. */
   double[][] readNamed(List<String> columns) throws IOException {
@@ -39,19 +79,7 @@ record CentroidFile(Configuration conf, String file) {
     return read(layout(HeaderMode.YES, columns));
   }
 
-  /** Reads a file that may have a header; without one it has exactly these columns. */
-  double[][] readByNameOrPosition(List<String> columns) throws IOException {
-    boolean sameNames =
-        new HashSet<>(layout(HeaderMode.YES, List.of()).fileColumns()).containsAll(columns);
-    if (sameNames || layout(HeaderMode.AUTO, List.of()).hasHeader()) {
-      return readNamed(columns);
-    }
-    return readByPosition(columns.size());
-  }
-
-  /** Reads a file with exactly so many columns, whatever they are called. */
-  double[][] readByPosition(int columns) throws IOException {
-    TextLayout layout = layout(HeaderMode.AUTO, List.of());
+  private double[][] readByPosition(TextLayout layout, int columns) throws IOException {
     int found = layout.fileColumns().size();
     if (found != columns) {
       throw new BadInputException(
@@ -81,14 +109,17 @@ record CentroidFile(Configuration conf, String file) {
     return rows;
   }
 
-  private InputStream open() throws IOException {
-    UserPath place;
+  private UserPath place() throws IOException {
     try {
-      place = UserPath.of(conf, file);
+      return UserPath.of(conf, file);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "'" + file + "' is not a path Hadoop can read: " + e.getMessage() + ".", e);
     }
+  }
+
+  private InputStream open() throws IOException {
+    UserPath place = place();
     Path path = place.path();
     FileSystem fileSystem = place.fileSystem();
     if (new CompressionCodecFactory(conf).getCodec(path) != null) {

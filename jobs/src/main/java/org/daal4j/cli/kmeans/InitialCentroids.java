@@ -2,8 +2,10 @@ package org.daal4j.cli.kmeans;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.FileTable;
 
@@ -11,17 +13,18 @@ import org.daal4j.input.FileTable;
 record InitialCentroids(Configuration conf, String file) {
 
   /**
-   * Reads the centroids for a table: by name when both have names, else by position.
+   * Reads the centroids for a table: by name, or without a header one number for each column used.
    *
    * @return {@code double[k][p]}
    * @throws BadInputException when the file does not fit the table
    */
   double[][] read(FileTable rows) throws IOException {
     CentroidFile table = new CentroidFile(conf, file);
-    if (!rows.layout().hasHeader()) {
-      return table.readByPosition(rows.columns().size());
+    Optional<ModelColumns> model = table.model();
+    if (model.isPresent()) {
+      model.get().requireSameCount(rows.origin(), rows.name());
     }
-    return table.readByNameOrPosition(rows.columns());
+    return table.read(rows.columns());
   }
 
   /** Stands for the numbers in the identity of a run. */

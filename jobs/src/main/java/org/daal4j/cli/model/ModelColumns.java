@@ -2,135 +2,245 @@ package org.daal4j.cli.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.daal4j.core.BadInputException;
 import org.daal4j.result.ModelFile;
+import org.daal4j.text.ColumnNaming;
+import org.daal4j.text.ColumnOrigin;
 import org.daal4j.text.TableLayout;
 
 /**
- * The feature columns of a model, to be found in a new table.
+ * The feature columns of a model, to be found in a new table: by name, made-up names ({@code cN})
+ * included where both sides count alike. What cannot be matched for certain is an error.
  *
  * @param names of the columns, p
- * @param positions position from 1 of each in the file it was trained on, {@code int[p]}
- * @param header whether the names come from a header
+ * @param positions position from 1 of each in the table it was trained on, {@code int[p]}
+ * @param origin what the names mean
  */
-public record ModelColumns(List<String> names, int[] positions, boolean header) {
+public record ModelColumns(List<String> names, int[] positions, ColumnOrigin origin) {
+
+  /** Fields of model.json. */
+  private static final String POSITIONS = "columnPositions";
+
+  private static final String NAMING = "columnNaming";
+  private static final String WIDTH = "tableWidth";
+
+  private static final Pattern MADE_UP = Pattern.compile("c[1-9][0-9]{0,9}");
+  private static final int NAMES_IN_MESSAGE = 20;
+
+  /** Describes the columns of a table, for model.json. */
+  public static void describe(TableLayout table, Map<String, Object> fields) {
+    fields.put(POSITIONS, Arrays.stream(table.positions()).boxed().toList());
+    fields.put(NAMING, table.origin().naming().name().toLowerCase(Locale.ROOT));
+    fields.put(WIDTH, table.origin().width());
+  }
 
   /**
    * Those of a saved model.
    *
    * @param others how many columns at the end are not features, as responses
-   * @throws BadInputException when the file contradicts itself
+   * @throws BadInputException when the file contradicts itself, or comes from a version that did
+   *     not tell made-up names from a header's and holds names that may be either
    */
   public static ModelColumns read(ModelFile model, int others) throws BadInputException {
     List<String> columns = model.strings("columns");
-    int[] positions = model.wholeNumbers("columnPositions");
+    int[] positions = model.wholeNumbers(POSITIONS);
     int features = columns.size() - others;
     if (features < 1 || positions.length != columns.size()) {
       throw model.broken(
           "holds " + columns.size() + " columns and " + positions.length + " column positions");
     }
-    return new ModelColumns(
-        columns.subList(0, features), Arrays.copyOf(positions, features), model.flag("header"));
+    List<String> names = columns.subList(0, features);
+    return new ModelColumns(names, Arrays.copyOf(positions, features), origin(model, names));
+  }
+
+  private static ColumnOrigin origin(ModelFile model, List<String> names) throws BadInputException {
+    if (!model.content().containsKey(NAMING)) {
+      if (model.flag("header") && names.stream().noneMatch(ModelColumns::isMadeUp)) {
+        return new ColumnOrigin(ColumnNaming.HEADER, Integer.MAX_VALUE);
+      }
+      throw model.broken(
+          "was written by a version that did not say how columns such as "
+              + names.get(0)
+              + " are counted");
+    }
+    String naming = model.string(NAMING);
+    long width = model.wholeNumber(WIDTH);
+    for (ColumnNaming one : ColumnNaming.values()) {
+      if (one.name().toLowerCase(Locale.ROOT).equals(naming) && width >= 1) {
+        return new ColumnOrigin(one, (int) width);
+      }
+    }
+    throw model.broken("holds the column naming '" + naming + "' and the table width " + width);
+  }
+
+  /** Whether a name looks like one that is made up for a column without a name. */
+  private static boolean isMadeUp(String name) {
+    return MADE_UP.matcher(name).matches();
+  }
+
+  /** N of the name {@code cN}; 0 for any other name. */
+  private static int number(String name) {
+    long number = isMadeUp(name) ? Long.parseLong(name.substring(1)) : 0;
+    return number <= Integer.MAX_VALUE ? (int) number : 0;
+  }
+
+  /** The largest N of the names {@code cN}, with which libsvm text has all of them; at least 1. */
+  public int largestIndex() {
+    return names.stream().mapToInt(ModelColumns::number).reduce(1, Math::max);
   }
 
   /**
-   * Finds them by name when model and table have names, else by the positions in the file the model
-   * was trained on.
+   * Finds them.
    *
    * @param table the new table, resolved without a choice of columns
    * @param input its name, for messages
    * @return selectors of the model's columns in the table, in the model's order
-   * @throws BadInputException when one is missing
+   * @throws BadInputException when one is missing, or cannot be found for certain
    */
   public List<String> find(TableLayout table, String input) throws BadInputException {
-    List<String> found = new ArrayList<>();
+    requireSameCount(table.origin(), input);
     List<String> there = table.fileColumns();
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < there.size(); i++) {
+      places.computeIfAbsent(there.get(i), name -> new ArrayList<>(1)).add(i + 1);
+    }
+    Map<String, List<Integer>> namesakes = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      int position = positions[i];
-      if (header && table.hasHeader()) {
-        if (!there.contains(name)) {
-          throw new BadInputException(
-              input
-                  + ": has no column '"
-                  + name
-                  + "', which the model needs. Its columns are "
-                  + String.join(", ", there)
-                  + ".");
-        }
-        found.add(selector(namesake(i, there, input)));
-      } else {
-        if (position < 1 || position > there.size()) {
-          throw new BadInputException(
-              input
-                  + ": has no column "
-                  + position
-                  + ", which the model needs for '"
-                  + name
-                  + "'. It has "
-                  + there.size()
-                  + (there.size() == 1 ? " column." : " columns."));
-        }
-        found.add(selector(position));
+      namesakes.computeIfAbsent(names.get(i), name -> new ArrayList<>(1)).add(positions[i]);
+    }
+    int[] found = new int[names.size()];
+    for (int i = 0; i < found.length; i++) {
+      List<Integer> same = places.get(names.get(i));
+      if (same == null) {
+        throw missing(names.get(i), table, input);
       }
+      boolean one = same.size() == 1 && namesakes.get(names.get(i)).size() == 1;
+      found[i] = one ? same.get(0) : namesake(i, same, namesakes.get(names.get(i)), input);
     }
-    return found;
-  }
-
-  /** Selectors of the columns in libsvm text, by their positions: indices of the features. */
-  public List<String> ofLibsvm() {
-    boolean all = true;
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < positions.length; i++) {
-      all &= positions[i] == i + 1;
-      found.add(selector(positions[i]));
-    }
-    return all ? List.of("1-" + positions.length) : found;
-  }
-
-  /** The largest position. */
-  public int lastPosition() {
-    return Arrays.stream(positions).max().orElse(0);
+    return selectors(found, places.keySet());
   }
 
   /**
-   * Position in the table of a column of the model, by its name. Several columns of one name are
-   * taken in the order of their positions, provided that the model has as many of them; else
-   * nothing tells which it was trained on.
+   * Makes sure that a made-up name means the same column in a table as in the model, if the table
+   * has it.
+   *
+   * @throws BadInputException when it may be another one
    */
-  private int namesake(int column, List<String> there, String input) throws BadInputException {
-    String name = names.get(column);
-    List<Integer> namesakes = new ArrayList<>();
-    for (int i = 0; i < there.size(); i++) {
-      if (there.get(i).equals(name)) {
-        namesakes.add(i + 1);
+  public void requireSameCount(ColumnOrigin table, String input) throws BadInputException {
+    boolean same =
+        switch (table.naming()) {
+          case HEADER -> true;
+          case POSITIONS -> origin.width() == table.width() && countsPositions();
+          case INDICES -> origin.naming() != ColumnNaming.POSITIONS || areFirst();
+        };
+    if (!same) {
+      throw new BadInputException(
+          input
+              + ": nothing tells for certain which of its columns the model needs. "
+              + (table.naming() == ColumnNaming.INDICES
+                  ? "It is libsvm text, whose indices count features,"
+                  : "It has no header and " + columns(table.width()) + ",")
+              + " and the model was fitted to "
+              + fittedTo()
+              + ". Use CSV with a header line that names "
+              + shown(names)
+              + ".");
+    }
+  }
+
+  private String fittedTo() {
+    return switch (origin.naming()) {
+      case HEADER -> "columns with names";
+      case POSITIONS -> "columns of a table without a header that has " + columns(origin.width());
+      case INDICES -> "libsvm text of " + origin.width() + " features";
+    };
+  }
+
+  private static String columns(int count) {
+    return count == 1 ? "1 column" : count + " columns";
+  }
+
+  /** Whether a column that is called {@code cN} stands at position N of the table it is from. */
+  private boolean countsPositions() {
+    return switch (origin.naming()) {
+      case HEADER -> isNamedByPosition();
+      case POSITIONS -> true;
+      case INDICES -> names.size() == origin.width() && areFirst(); // no column is left to be other
+    };
+  }
+
+  private boolean isNamedByPosition() {
+    for (int i = 0; i < positions.length; i++) {
+      if (number(names.get(i)) != positions[i]) {
+        return false;
       }
     }
-    if (namesakes.size() == 1) {
-      return namesakes.get(0);
-    }
-    if (namesakes.size() != Collections.frequency(names, name)) {
+    return true;
+  }
+
+  /** Whether they are the first p columns, so that positions and indices of features agree. */
+  private boolean areFirst() {
+    return names.stream().mapToInt(ModelColumns::number).allMatch(n -> n > 0 && n <= names.size());
+  }
+
+  private static BadInputException missing(String name, TableLayout table, String input) {
+    List<String> there = table.fileColumns();
+    return new BadInputException(
+        input
+            + ": has no column '"
+            + name
+            + "', which the model needs. "
+            + (table.origin().naming() == ColumnNaming.INDICES
+                ? "The columns of libsvm text are c1, c2, ... and label. Apply the model to a table"
+                    + " with a header, or fit it to libsvm text."
+                : "Its columns are " + shown(there) + "."));
+  }
+
+  /**
+   * Position in the table of one of several columns of one name. They are taken for the same when
+   * they stand where those of the model did; else nothing tells which is which.
+   */
+  private int namesake(int column, List<Integer> places, List<Integer> ours, String input)
+      throws BadInputException {
+    if (!places.equals(ours.stream().sorted().toList())) {
       throw new BadInputException(
           input
               + ": has "
-              + namesakes.size()
-              + " columns named '"
-              + name
-              + "', and nothing tells which of them the model needs. Rename those it does not"
-              + " need.");
+              + (places.size() == 1 ? "1 column" : places.size() + " columns")
+              + " named '"
+              + names.get(column)
+              + "', and nothing tells which of them the model needs. Give each a name of its own,"
+              + " and fit the model again if it needs more than one.");
     }
-    int before = 0;
-    for (int i = 0; i < names.size(); i++) {
-      boolean earlier = positions[i] < positions[column];
-      before += names.get(i).equals(name) && earlier ? 1 : 0;
-    }
-    return namesakes.get(before);
+    return positions[column];
   }
 
-  /** A range of one: a lone number might be the name of another column. */
-  private static String selector(int position) {
-    return position + "-" + position;
+  /** Selectors of positions, none of which is the name of a column. */
+  private static List<String> selectors(int[] found, Set<String> columnNames) {
+    List<String> selectors = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= found.length; i++) {
+      if (i == found.length || found[i] != found[i - 1] + 1) {
+        String range = found[first] + "-" + found[i - 1];
+        while (columnNames.contains(range)) {
+          range = "0" + range; // which is the same range
+        }
+        selectors.add(range);
+        first = i;
+      }
+    }
+    return selectors;
+  }
+
+  private static String shown(List<String> names) {
+    int shown = Math.min(NAMES_IN_MESSAGE, names.size());
+    int more = names.size() - shown;
+    return String.join(", ", names.subList(0, shown)) + (more == 0 ? "" : " and " + more + " more");
   }
 }

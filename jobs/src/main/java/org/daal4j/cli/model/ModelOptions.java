@@ -106,10 +106,8 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    boolean libsvm = input.format(invocation) == InputFormat.LIBSVM;
-    FileTable seen = libsvm ? null : input.open(invocation, text);
-    List<String> found =
-        libsvm ? columns.ofLibsvm() : columns.find(seen.layout(), input.paths().get(0));
+    FileTable seen = open(invocation, columns, text);
+    List<String> found = columns.find(seen.layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
     TextOptions wanted =
@@ -124,12 +122,17 @@ public final class ModelOptions {
             text.skipMissing(),
             text.maxBadRecords(),
             countsOnly);
-    if (libsvm) {
-      return input.openLibsvm(invocation, wanted, columns.lastPosition(), true);
-    }
-    FileTable rows = input.open(invocation, wanted);
+    FileTable rows = open(invocation, columns, wanted);
     rows.requireFilesOf(seen);
     return rows;
+  }
+
+  /** Opens the table; libsvm text with the features of the model, those beyond passed over. */
+  private FileTable open(Invocation invocation, ModelColumns columns, TextOptions wanted)
+      throws IOException {
+    return input.format(invocation) == InputFormat.LIBSVM
+        ? input.openLibsvm(invocation, wanted, columns.largestIndex(), true)
+        : input.open(invocation, wanted);
   }
 
   private List<String> keptColumns(FileTable rows) {

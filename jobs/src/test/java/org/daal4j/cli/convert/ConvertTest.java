@@ -43,7 +43,8 @@ class ConvertTest {
     write("header.csv", "a,b\n");
     write("fake/model.json", "{\"verb\":\"convert\"}");
     write(
-        "fake/rows/part-m-00000", "this is no file of rows, though it is long enough for a header");
+        "fake/rows/part-m-00000",
+        "this is no file of rows, though it is long enough for a header and its trailer");
     write("bare/model.json", "{\"verb\":\"convert\"}");
     Files.createDirectories(inputs.resolve("bare/rows"));
     for (String name : List.of("t", "other", "negative")) {

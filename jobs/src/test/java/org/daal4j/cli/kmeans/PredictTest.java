@@ -58,16 +58,16 @@ class PredictTest {
   }
 
   @Test
-  void columnsThatShareANameAreTakenInTheirOrder() throws IOException {
+  void columnsThatShareANameAreTakenWhereTheyStood() throws IOException {
     Path table = directory.resolve("twice.csv");
     Files.writeString(table, "a,x,a\n0,1,9\n0,2,9\n9,3,0\n");
     Path fitted = directory.resolve("twice");
     Runs.succeed("kmeans -i " + table + " --columns 1-1,3 -k 2 --assignments -o " + fitted);
-    Path swapped = directory.resolve("moved.csv");
-    Files.writeString(swapped, "x,a,a\n1,0,9\n2,0,9\n3,9,0\n");
+    Path longer = directory.resolve("longer.csv");
+    Files.writeString(longer, "a,y,a,x\n0,1,9,5\n0,2,9,5\n9,3,0,5\n");
     Path output = directory.resolve("predicted");
 
-    Runs.succeed("predict --model " + fitted + " -i " + swapped + " -o " + output);
+    Runs.succeed("predict --model " + fitted + " -i " + longer + " -o " + output);
 
     assertThat(Runs.lines(output.resolve("predictions")))
         .isEqualTo(Runs.lines(fitted.resolve("assignments")));
@@ -80,36 +80,6 @@ class PredictTest {
         table, "id,petal_width,petal_length,sepal_width,sepal_length\nr1,0.2,1.4,3.5,5.1\n");
 
     assertThat(predict(table, "--keep id")).containsExactly("r1," + assignments.get(0));
-  }
-
-  @Test
-  void columnsOfATableWithoutNamesAreFoundByPosition() throws IOException {
-    Path table = directory.resolve("table.csv");
-    Files.writeString(table, "5.1,3.5,1.4,0.2,whatever\n");
-
-    assertThat(predict(table, "")).containsExactly(assignments.get(0));
-  }
-
-  @Test
-  void aModelWithoutNamesTakesColumnsByPosition() throws IOException {
-    Path unnamed = directory.resolve("unnamed.csv");
-    Files.writeString(unnamed, "9,1,2\n9,1,2\n9,5,6\n");
-    model = directory.resolve("unnamedModel");
-    Runs.succeed(
-        "kmeans -i "
-            + unnamed
-            + " --columns 2,3 -o "
-            + model
-            + " --initial-centroids "
-            + twoCentroids());
-    Path table = directory.resolve("named.csv");
-    Files.writeString(table, "x,y,z\n0,5,6\n0,1,2\n");
-
-    assertThat(predict(table, "")).containsExactly("1", "0");
-  }
-
-  private Path twoCentroids() throws IOException {
-    return Files.writeString(directory.resolve("start.csv"), "1,2\n5,6\n");
   }
 
   private List<String> predict(Path table, String options) throws IOException {
