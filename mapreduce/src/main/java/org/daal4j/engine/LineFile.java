@@ -3,6 +3,7 @@ package org.daal4j.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -14,9 +15,11 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 
 /** The lines a map makes of one split, in the file {@code part-m-NNNNN}. */
-final class LineFile implements Closeable {
+public final class LineFile implements Closeable {
 
   private static final String PREFIX = "part-m-";
+  private static final Pattern NAME = // a codec's extension may follow
+      Pattern.compile(PREFIX + "[0-9]{5,10}(?:\\.[A-Za-z0-9]+)*");
 
   private final OutputStream out;
   private final RowWriter lines;
@@ -51,8 +54,8 @@ final class LineFile implements Closeable {
   }
 
   /** Whether a file is one of these, by its name. */
-  static boolean isOne(Path path) {
-    return path.getName().startsWith(PREFIX);
+  public static boolean isOne(Path path) {
+    return NAME.matcher(path.getName()).matches();
   }
 
   void look(RowBlock block) throws IOException {
