@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
@@ -59,12 +60,9 @@ public record AnalysisRun(
   public void execute(Work work, Report report) throws IOException {
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
-    Beginning beginning = directory.begin(identity);
     Map<String, Object> model;
-    try {
-      model = model(beginning, identity, work);
-    } finally {
-      directory.release();
+    try (directory) {
+      model = model(directory.begin(identity), identity, work);
     }
     tell(model, report);
   }
@@ -75,16 +73,41 @@ public record AnalysisRun(
       invocation.streams().say(directory.name() + ": was finished before; nothing to do");
       return finished.model();
     }
-    WorkDirectory place = directory.start(beginning, identity);
-    Map<String, Object> model;
+    boolean resumed = beginning instanceof Beginning.Resumed;
     try {
-      model = work(place, beginning instanceof Beginning.Resumed, identity, work);
-    } catch (UsageException | BadInputException e) {
-      directory.abandon(beginning);
-      throw e;
+      WorkDirectory place = directory.start(beginning, identity, invocation.resumable());
+      Map<String, Object> model = work(place, resumed, identity, work);
+      directory.publish(identity);
+      return model;
+    } catch (IOException | RuntimeException | Error failure) {
+      if (!resumed && !isWorthResuming(failure)) {
+        abandon(failure);
+      }
+      throw failure;
     }
-    directory.publish();
-    return model;
+  }
+
+  /**
+   * Whether what the run has done so far is kept: where {@code --resume} can go on with it, and
+   * will come further. A fault of the program would only come again, unless the user has said that
+   * the same command is to go on.
+   */
+  private boolean isWorthResuming(Throwable failure) {
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      return true; // the engine is still being closed
+    }
+    boolean hopeless = failure instanceof UsageException || failure instanceof BadInputException;
+    boolean expected = failure instanceof IOException || failure instanceof OutOfMemoryError;
+    return invocation.resumable() && !hopeless && (expected || invocation.given().test("--resume"));
+  }
+
+  /** Leaves nothing that is in the way of the same command, and says no more than the failure. */
+  private void abandon(Throwable failure) {
+    try {
+      directory.abandon();
+    } catch (IOException | RuntimeException | Error further) {
+      failure.addSuppressed(further);
+    }
   }
 
   private Map<String, Object> work(
@@ -95,14 +118,14 @@ public record AnalysisRun(
             invocation.conf(),
             place.path(),
             resume,
-            invocation
-                .launcher()
-                .listening(RunProgress.on(invocation.streams(), output.verbose())));
+            invocation.launcher().listening(RunProgress.on(invocation.streams(), output.verbose())),
+            place.fence());
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();
       rows.prepare(engine);
-      work.run(engine, new FileCheckpoint(directory.fileSystem(), place.path()), result);
+      work.run(
+          engine, new FileCheckpoint(directory.fileSystem(), place.path(), place.fence()), result);
       return result.finish(description(identity, engine.summary()));
     } finally {
       tellLibraries();

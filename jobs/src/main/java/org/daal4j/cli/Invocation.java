@@ -8,6 +8,7 @@ import org.daal4j.core.UsageException;
  * One call of a verb.
  *
  * @param verb its name in the catalogue
+ * @param resumable whether the verb can go on with an unfinished run
  * @param conf Hadoop's configuration, generic options included
  * @param launcher what has started the process
  * @param streams where to speak
@@ -16,6 +17,7 @@ import org.daal4j.core.UsageException;
  */
 public record Invocation(
     String verb,
+    boolean resumable,
     Configuration conf,
     Launcher launcher,
     Streams streams,

@@ -104,7 +104,8 @@ public final class OutputOptions {
    */
   public OutputDirectory directory(Invocation invocation, boolean resume, Source... sources)
       throws IOException {
-    OutputDirectory directory = new OutputDirectory(invocation.conf(), path(), overwrite(), resume);
+    OutputDirectory directory =
+        new OutputDirectory(invocation.conf(), path(), overwrite(), resume, VerbCatalog.results());
     for (Source source : sources) {
       Overlap.refuse(invocation.conf(), directory, source.option(), source.paths());
     }

@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daal4j.cli.convert.ConvertVerb;
 import org.daal4j.cli.covariance.CovarianceVerb;
@@ -17,45 +18,102 @@ import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
 import org.daal4j.cli.transform.TransformVerb;
+import org.daal4j.result.ResultCatalogue;
 
-/** All verbs there are; one line each. */
+/** All verbs there are, with what their results consist of; one line each. */
 final class VerbCatalog {
 
   static final List<Verb> VERBS =
       List.of(
-          verb("convert", "", "stores a table as numbers, to be read fast", ConvertVerb::new),
-          verb("covariance", "", "covariance, correlation, mean", CovarianceVerb::new),
-          verb("kmeans", "", "starting centroids and Lloyd iterations", KMeansVerb::new),
-          verb("kmeans-init", "kmeans_init", "starting centroids only", KMeansInitVerb::new),
+          verb(
+              "convert",
+              "",
+              "stores a table as numbers, to be read fast",
+              ConvertVerb::new,
+              "rows/"),
+          verb(
+              "covariance",
+              "",
+              "covariance, correlation, mean",
+              CovarianceVerb::new,
+              "covariance.csv",
+              "correlation.csv",
+              "mean.csv"),
+          verb(
+              "kmeans",
+              "",
+              "starting centroids and Lloyd iterations",
+              KMeansVerb::new,
+              "centroids.csv",
+              "clusters.csv",
+              "iterations.csv",
+              "assignments/"),
+          verb(
+              "kmeans-init",
+              "kmeans_init",
+              "starting centroids only",
+              KMeansInitVerb::new,
+              "centroids.csv"),
           verb(
               "linear-regression",
               "linear_regression_training",
               "least squares, one or more responses",
-              LinearRegressionVerb::new),
-          verb("moments", "low_order_moments", "low order moments per column", MomentsVerb::new),
+              LinearRegressionVerb::new,
+              "beta.csv",
+              "coefficients.csv",
+              "fit.csv"),
+          verb(
+              "moments",
+              "low_order_moments",
+              "low order moments per column",
+              MomentsVerb::new,
+              "moments.csv"),
           verb(
               "naive-bayes",
               "multinomial_naive_bayes_training",
               "multinomial naive Bayes",
-              NaiveBayesVerb::new),
-          verb("pca", "", "principal components", PcaVerb::new),
+              NaiveBayesVerb::new,
+              "classes.csv",
+              "logTheta.csv"),
+          verb(
+              "pca",
+              "",
+              "principal components",
+              PcaVerb::new,
+              "eigenvalues.csv",
+              "eigenvectors.csv",
+              "means.csv",
+              "variances.csv"),
           verb(
               "predict",
               "",
               "applies a k-means, regression or naive Bayes model to rows",
-              PredictVerb::new),
-          verb("qr", "", "thin QR", QrVerb::new),
+              PredictVerb::new,
+              "predictions/",
+              "metrics.csv",
+              "confusion.csv"),
+          verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/"),
           verb(
               "ridge-regression",
               "ridge_regression_training",
               "ridge, one or more responses",
-              RidgeRegressionVerb::new),
-          verb("svd", "", "thin singular value decomposition", SvdVerb::new),
+              RidgeRegressionVerb::new,
+              "beta.csv",
+              "fit.csv"),
+          verb(
+              "svd",
+              "",
+              "thin singular value decomposition",
+              SvdVerb::new,
+              "singularValues.csv",
+              "rightSingularMatrix.csv",
+              "leftSingularMatrix/"),
           verb(
               "transform",
               "pca_transform",
               "projects rows on the directions of a PCA or SVD model",
-              TransformVerb::new));
+              TransformVerb::new,
+              "transformed/"));
 
   private VerbCatalog() {}
 
@@ -71,7 +129,14 @@ final class VerbCatalog {
         .toList();
   }
 
-  private static Verb verb(String name, String alias, String fits, Supplier<VerbCommand> command) {
-    return new Verb(name, alias.isEmpty() ? List.of() : List.of(alias), fits, command);
+  /** What the results of all verbs consist of. */
+  static ResultCatalogue results() {
+    return new ResultCatalogue(VERBS.stream().collect(Collectors.toMap(Verb::name, Verb::files)));
+  }
+
+  private static Verb verb(
+      String name, String alias, String fits, Supplier<VerbCommand> command, String... files) {
+    return new Verb(
+        name, alias.isEmpty() ? List.of() : List.of(alias), fits, command, List.of(files));
   }
 }

@@ -32,7 +32,14 @@ record VerbLine(Verb verb, List<String> arguments) {
       return;
     }
     command.run(
-        new Invocation(verb.name(), conf, launcher, streams, parsed::hasMatchedOption, startNanos));
+        new Invocation(
+            verb.name(),
+            line.getCommandSpec().findOption("--resume") != null,
+            conf,
+            launcher,
+            streams,
+            parsed::hasMatchedOption,
+            startNanos));
   }
 
   /** The parser of a verb, set up for what the contract of the command line says. */

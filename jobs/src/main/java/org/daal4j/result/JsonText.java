@@ -2,6 +2,7 @@ package org.daal4j.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -44,10 +45,12 @@ public final class JsonText {
    * @throws IOException when the text is not one JSON object
    */
   public static Map<String, Object> object(String text) throws IOException {
-    Map<String, Object> object = COMPACT.mapFrom(text);
-    if (object == null) {
-      throw new IOException("not a JSON object");
+    try (JsonParser parser = COMPACT.createParser(text)) {
+      Map<String, Object> object = COMPACT.mapFrom(parser);
+      if (object == null || parser.nextToken() != null) {
+        throw new IOException("not one JSON object");
+      }
+      return object;
     }
-    return object;
   }
 }

@@ -2,20 +2,22 @@ package org.daal4j.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
+import org.daal4j.result.StrictFiles.Kind;
 
 /**
  * The directory a result goes to, seen before anything is changed in it.
@@ -24,13 +26,15 @@ import org.daal4j.input.UserPath;
  *
  * <ol>
  *   <li>Until the result is complete, nothing is written but {@code _work}.
- *   <li>Nothing is deleted but {@code _work} and, with {@code --overwrite}, the files that the
- *       model.json of an older result lists.
+ *   <li>Nothing is deleted or replaced but what {@link ResultCatalogue} and {@link WorkDirectory}
+ *       know by name: {@code _work} and, with {@code --overwrite}, the files that the model.json of
+ *       an older result lists. Where anything else is in the way, nothing is touched.
+ *   <li>Each change is made while this process holds the lease of {@code _work}.
  *   <li>A process killed at any moment leaves a directory that {@code --resume} or {@code
- *       --overwrite} takes over.
+ *       --overwrite} takes over; where a verb has no {@code --resume}, so does the same command.
  * </ol>
  */
-public final class OutputDirectory {
+public final class OutputDirectory implements AutoCloseable {
 
   /** Written last: the result is complete. */
   public static final String SUCCESS = "_SUCCESS";
@@ -39,12 +43,15 @@ public final class OutputDirectory {
   static final String WORK = "_work";
 
   private final FileSystem fileSystem;
+  private final StrictFiles files;
   private final String name;
   private final Path path;
   private final boolean overwrite;
   private final boolean resume;
+  private final ResultCatalogue catalogue;
   private final WorkDirectory work;
-  private Path firstMissing;
+  private final Publication publication;
+  private final Deque<Path> created = new ArrayDeque<>(); // the outermost directory first
   private RunLease lease;
 
   /**
@@ -53,12 +60,15 @@ public final class OutputDirectory {
    * @param name as the user wrote it
    * @param overwrite whether an older result may be replaced
    * @param resume whether an unfinished run is continued
+   * @param catalogue what results consist of
    */
-  public OutputDirectory(Configuration conf, String name, boolean overwrite, boolean resume)
+  public OutputDirectory(
+      Configuration conf, String name, boolean overwrite, boolean resume, ResultCatalogue catalogue)
       throws IOException {
     this.name = name;
     this.overwrite = overwrite;
     this.resume = resume;
+    this.catalogue = catalogue;
     try {
       UserPath place = UserPath.of(conf, name);
       this.fileSystem = place.fileSystem();
@@ -67,7 +77,9 @@ public final class OutputDirectory {
       throw new UsageException(
           "--output: " + name + " is not a path Hadoop can write: " + e.getMessage() + ".");
     }
+    this.files = StrictFiles.of(fileSystem);
     this.work = new WorkDirectory(fileSystem, path);
+    this.publication = new Publication(fileSystem, path, name, catalogue, work);
     if (fileSystem instanceof LocalFileSystem local) {
       // No hidden .crc files among the results: HDFS has its own checksums, local disks need none.
       local.setWriteChecksum(false);
@@ -80,32 +92,47 @@ public final class OutputDirectory {
    * @throws OutputExistsException when there is something that may not be replaced
    */
   public void check() throws IOException {
-    Optional<Set<String>> entries = entries();
+    Optional<Map<String, Kind>> entries = entries();
     if (entries.isEmpty()) {
       return;
     }
-    Set<String> others = new HashSet<>(entries.get());
-    boolean unfinished = others.remove(WORK);
-    if (!overwrite && !resume) {
+    Map<String, Kind> others = new TreeMap<>(entries.get());
+    Kind unfinished = others.remove(WORK);
+    if (unfinished != null && unfinished != Kind.DIRECTORY) {
       throw new OutputExistsException(
-          others.isEmpty() && unfinished
-              ? name
-                  + ": holds the unfinished work of an earlier run. Use --resume to continue it"
-                  + " where the verb has it, or --overwrite to start over."
-              : name + ": exists. Name another --output, or use --overwrite to replace a result.");
+          name + ": holds something named _work that is not daal4j's. Name another --output.");
     }
-    if (unfinished && !work.isOurs()) {
+    boolean asked = overwrite || resume;
+    if (!asked && unfinished == null) {
+      throw exists();
+    }
+    if (unfinished != null) {
+      work.requireOurs(name, catalogue);
+      if (publication.begun().isPresent()) {
+        return;
+      }
+    }
+    if (!asked && !others.isEmpty()) {
+      throw exists();
+    }
+    if (!asked && work.isResumable()) {
       throw new OutputExistsException(
-          name + ": holds a directory _work that is not daal4j's. Name another --output.");
+          name
+              + ": holds the unfinished work of an earlier run. Use --resume to continue it where"
+              + " the verb has it, or --overwrite to start over.");
     }
-    if (others.isEmpty() || new Publication(fileSystem, path).isBegun()) {
-      return;
+    if (!others.isEmpty()) {
+      requireResult(others);
     }
-    requireResult(others);
+  }
+
+  private OutputExistsException exists() {
+    return new OutputExistsException(
+        name + ": exists. Name another --output, or use --overwrite to replace a result.");
   }
 
   /**
-   * Decides how to begin. Until {@link #release} no other process can.
+   * Takes the lease and decides how to begin. Until {@link #close} no other process can.
    *
    * @throws OutputExistsException when there is something that may not be replaced, or another
    *     process is writing
@@ -113,22 +140,30 @@ public final class OutputDirectory {
    */
   public Beginning begin(RunIdentity identity) throws IOException {
     check();
-    firstMissing = firstMissing();
-    try {
-      lease = work.lease(name);
-      return decide(identity);
-    } catch (IOException | RuntimeException e) {
-      release();
-      throw e;
-    }
+    createMissing();
+    lease = work.lease(name);
+    check(); // what another process may have left until now
+    return decide(identity);
   }
 
   private Beginning decide(RunIdentity identity) throws IOException {
-    Publication earlier = new Publication(fileSystem, path);
-    if (earlier.isBegun()) {
-      earlier.finish(); // which deletes the work directory, and the lease with it
-      lease.leave();
-      lease = work.lease(name);
+    Optional<Publication.Plan> complete = publication.begun();
+    if (complete.isPresent()) {
+      List<String> differences = identity.differencesFrom(complete.get().identity());
+      if (!differences.isEmpty() && !overwrite && !resume) {
+        throw new OutputExistsException(
+            name
+                + ": holds the finished result of another run, which has not been put in its place"
+                + " yet: "
+                + String.join("; ", differences)
+                + ". Name another --output, or use --overwrite to replace it.");
+      }
+      publication.finish(complete.get());
+      if (overwrite || resume) {
+        check();
+      } else {
+        return besideFinished(differences, requireModel());
+      }
     }
     if (!resume) {
       return new Beginning.Fresh();
@@ -179,53 +214,54 @@ public final class OutputDirectory {
   }
 
   /**
-   * Creates the work directory, or takes the one there is.
+   * Makes the work directory ready.
    *
    * @param beginning what {@link #begin} said
+   * @param resumable whether {@code --resume} can go on with the run when it ends unfinished
    */
-  public WorkDirectory start(Beginning beginning, RunIdentity identity) throws IOException {
+  public WorkDirectory start(Beginning beginning, RunIdentity identity, boolean resumable)
+      throws IOException {
     if (beginning instanceof Beginning.Fresh) {
-      work.create(identity);
+      work.create(identity, resumable);
+    } else {
+      work.makeResult();
     }
     return work;
   }
 
-  /** Leaves the place as it was found: for a run that cannot come to a result. */
-  public void abandon(Beginning beginning) throws IOException {
-    if (!(beginning instanceof Beginning.Fresh)) {
-      return;
+  /** Forgets the unfinished run; a complete result that is being put in its place stays. */
+  public void abandon() throws IOException {
+    if (publication.begun().isEmpty()) {
+      work.discard();
     }
-    lease.leave();
-    work.delete();
-    deleteCreated();
   }
 
   /** Lets other processes begin, and leaves no directory behind that has nothing in it. */
-  public void release() throws IOException {
+  @Override
+  public void close() throws IOException {
+    if (ShutdownHookManager.get().isShutdownInProgress()) {
+      return; // the engine is still being closed: the lease ends with the process
+    }
     if (lease != null) {
       lease.close();
     }
-    work.deleteIfEmpty();
-    deleteCreated();
-  }
-
-  private void deleteCreated() throws IOException {
-    for (Path at = path; firstMissing != null && at != null; at = at.getParent()) {
-      if (fileSystem.exists(at) && fileSystem.listStatus(at).length > 0
-          || !fileSystem.delete(at, false)) {
-        return;
-      }
-      firstMissing = at.equals(firstMissing) ? null : firstMissing;
+    if (lease != null || !created.isEmpty()) {
+      work.deleteIfEmpty();
+    }
+    while (!created.isEmpty() && files.deleteEmpty(created.peekLast())) {
+      created.removeLast();
     }
   }
 
   /** Puts the complete result in its place. */
-  public void publish() throws IOException {
-    lease.requireHeld();
-    lease.leave();
+  public void publish(RunIdentity identity) throws IOException {
     Optional<Map<String, Object>> older = model();
-    new Publication(fileSystem, path)
-        .publish(older.isPresent() ? ResultFiles.of(older.get()) : Set.of());
+    publication.publish(identity, older.flatMap(catalogue::ofModel).orElse(Set.of(SUCCESS)));
+    while (!created.isEmpty()) {
+      fileSystem.setPermission(
+          created.removeLast(),
+          FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(fileSystem.getConf())));
+    }
   }
 
   /** As the user wrote it. */
@@ -243,66 +279,66 @@ public final class OutputDirectory {
     return fileSystem;
   }
 
-  private void requireResult(Set<String> others) throws IOException {
-    Optional<Map<String, Object>> model = model();
-    if (model.isEmpty()) {
-      throw new OutputExistsException(
-          name
-              + ": exists and is not a result of daal4j, so it is not replaced."
-              + " Name another --output.");
-    }
-    Set<String> known = ResultFiles.of(model.get());
-    for (String entry : others) {
-      if (!known.contains(entry)) {
+  private void requireResult(Map<String, Kind> others) throws IOException {
+    Set<String> known = catalogue.ofModel(requireModel()).orElseThrow();
+    for (Map.Entry<String, Kind> entry : others.entrySet()) {
+      String file = entry.getKey();
+      if (!known.contains(ResultCatalogue.withoutChecksum(file))
+          || !catalogue.isPart(files, path, file, entry.getValue())) {
         throw new OutputExistsException(
             name
                 + ": holds '"
-                + entry
+                + file
                 + "', which is not part of the result there, so it is not replaced."
                 + " Move it away, or name another --output.");
       }
     }
   }
 
-  /** The topmost directory that has to be created for the output; null when there is none. */
-  private Path firstMissing() throws IOException {
-    Path missing = null;
+  /**
+   * Creates the directory and those above it that are missing. Until the result is complete nobody
+   * else can write to them, whatever the umask: who can could put another work directory there.
+   */
+  private void createMissing() throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
     for (Path at = path; at != null && !fileSystem.exists(at); at = at.getParent()) {
-      missing = at;
+      missing.addFirst(at);
     }
-    return missing;
+    for (Path directory : missing) {
+      if (!fileSystem.mkdirs(directory, new FsPermission((short) 0755))) {
+        throw new IOException("cannot create " + directory);
+      }
+      created.addLast(directory);
+    }
   }
 
+  private Map<String, Object> requireModel() throws IOException {
+    return model()
+        .orElseThrow(
+            () ->
+                new OutputExistsException(
+                    name
+                        + ": exists and is not a result of daal4j, so it is not replaced."
+                        + " Name another --output."));
+  }
+
+  /** The model.json of a result; empty when there is none, or it is not one that a verb writes. */
   private Optional<Map<String, Object>> model() throws IOException {
-    Optional<String> text = new SmallFile(fileSystem, new Path(path, ModelFile.NAME)).readText();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> model;
-    try {
-      model = JsonText.object(text.get());
-    } catch (IOException notJson) {
-      return Optional.empty();
-    }
-    boolean ours = model.get("verb") instanceof String && model.get("files") instanceof List<?>;
-    return ours ? Optional.of(model) : Optional.empty();
+    return new SmallFile(fileSystem, new Path(path, ModelFile.NAME))
+        .readObject()
+        .filter(model -> catalogue.ofModel(model).isPresent());
   }
 
-  /** Names in the directory; empty when there is none. */
-  private Optional<Set<String>> entries() throws IOException {
-    FileStatus status;
+  /** What is in the directory; empty when there is none. */
+  private Optional<Map<String, Kind>> entries() throws IOException {
     try {
-      status = fileSystem.getFileStatus(path);
+      if (!fileSystem.getFileStatus(path).isDirectory()) {
+        throw new OutputExistsException(
+            name + ": is a file. Name a directory that does not exist as --output.");
+      }
     } catch (FileNotFoundException absent) {
       return Optional.empty();
     }
-    if (!status.isDirectory()) {
-      throw new OutputExistsException(
-          name + ": is a file. Name a directory that does not exist as --output.");
-    }
-    return Optional.of(
-        Arrays.stream(fileSystem.listStatus(path))
-            .map(entry -> entry.getPath().getName())
-            .collect(Collectors.toCollection(HashSet::new)));
+    return Optional.of(files.entries(path));
   }
 }

@@ -1,35 +1,82 @@
 package org.daal4j.result;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.FileStatus;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.engine.RunContext.Fence;
+import org.daal4j.result.StrictFiles.Kind;
 
 /**
  * The step in which a complete result takes its place, and an older one goes. A marker file lists
  * what belongs to the new result; with it, a publication that was cut short at any point can be
- * finished by doing it again.
+ * finished by doing it again. The lease is held from before the marker to after the last renaming.
  */
 final class Publication {
 
+  /**
+   * What the marker says.
+   *
+   * @param identity of the run whose result it is, as {@link RunIdentity#toMap} gives it
+   * @param files names of the new result, all but {@code _SUCCESS}
+   * @param replaced names of an older result
+   */
+  record Plan(Map<String, Object> identity, Set<String> files, Set<String> replaced) {}
+
+  private final StrictFiles files;
   private final FileSystem fileSystem;
   private final Path output;
+  private final String name;
+  private final ResultCatalogue catalogue;
   private final WorkDirectory work;
 
-  Publication(FileSystem fileSystem, Path output) {
+  /**
+   * In an output directory.
+   *
+   * @param name of the directory, for messages
+   */
+  Publication(
+      FileSystem fileSystem,
+      Path output,
+      String name,
+      ResultCatalogue catalogue,
+      WorkDirectory work) {
+    this.files = StrictFiles.of(fileSystem);
     this.fileSystem = fileSystem;
     this.output = output;
-    this.work = new WorkDirectory(fileSystem, output);
+    this.name = name;
+    this.catalogue = catalogue;
+    this.work = work;
   }
 
-  /** Whether a complete result waits in the work directory. */
-  boolean isBegun() throws IOException {
-    return fileSystem.exists(marker());
+  /**
+   * What a publication that has begun, and not ended, will do.
+   *
+   * @return empty when there is none
+   * @throws OutputExistsException when the marker is not one that a run has written
+   */
+  Optional<Plan> begun() throws IOException {
+    if (!fileSystem.exists(marker())) {
+      return Optional.empty();
+    }
+    Map<String, Object> content = new SmallFile(fileSystem, marker()).readObject().orElse(Map.of());
+    Optional<Set<String>> files = catalogue.ofList(content.get("files"));
+    Optional<Set<String>> replaced = catalogue.ofList(content.get("replaced"));
+    if (files.isPresent() && replaced.isPresent()) {
+      files.get().remove(OutputDirectory.SUCCESS);
+      return Optional.of(new Plan(content, files.get(), replaced.get()));
+    }
+    throw new OutputExistsException(
+        name
+            + ": is not a result of daal4j: its "
+            + OutputDirectory.WORK
+            + "/"
+            + WorkDirectory.COMPLETE
+            + " is damaged or of another program. Nothing is touched. Name another --output.");
   }
 
   /**
@@ -37,49 +84,111 @@ final class Publication {
    *
    * @param replaced names of an older result
    */
-  void publish(Set<String> replaced) throws IOException {
-    List<String> files =
-        Arrays.stream(fileSystem.listStatus(work.result()))
-            .map(file -> file.getPath().getName())
-            .sorted()
-            .toList();
-    new SmallFile(fileSystem, marker())
-        .create(
-            JsonText.pretty(
-                Map.of("files", files, "replaced", replaced.stream().sorted().toList())));
-    finish();
-  }
-
-  /** Publishes what is left to publish. */
-  void finish() throws IOException {
-    Optional<String> text = new SmallFile(fileSystem, marker()).readText();
-    if (text.isEmpty()) {
-      return;
-    }
-    Map<String, Object> plan = JsonText.object(text.get());
-    List<?> files = (List<?>) plan.get("files");
-    Path success = new Path(output, OutputDirectory.SUCCESS);
-    fileSystem.delete(success, false);
-    for (Object replaced : (List<?>) plan.get("replaced")) {
-      if (!files.contains(replaced)) {
-        fileSystem.delete(new Path(output, (String) replaced), true);
+  void publish(RunIdentity identity, Set<String> replaced) throws IOException {
+    Set<String> complete = new TreeSet<>(files.entries(work.result()).keySet());
+    for (String file : complete) {
+      Kind kind = files.entries(work.result()).get(file);
+      if (!catalogue.isPart(files, work.result(), file, kind)) {
+        throw new IllegalStateException(
+            "the result holds " + file + ", which no verb declares in VerbCatalog");
       }
     }
-    for (FileStatus waiting : waiting()) {
-      Path target = new Path(output, waiting.getPath().getName());
-      fileSystem.delete(target, true);
-      if (!fileSystem.rename(waiting.getPath(), target)) {
-        throw new IOException("cannot rename " + waiting.getPath() + " to " + target);
-      }
-    }
-    fileSystem.create(success, true).close();
-    work.delete(WorkDirectory.COMPLETE);
+    complete.removeIf(file -> !ResultCatalogue.withoutChecksum(file).equals(file));
+    Plan plan = new Plan(identity.toMap(), complete, replaced);
+    requireRoom(plan);
+    Map<String, Object> content = new LinkedHashMap<>(plan.identity());
+    content.put("files", plan.files());
+    content.put("replaced", plan.replaced());
+    work.fence().requireHeld();
+    new SmallFile(fileSystem, marker()).create(JsonText.pretty(content));
+    finish(plan);
   }
 
-  private FileStatus[] waiting() throws IOException {
-    return fileSystem.exists(work.result())
-        ? fileSystem.listStatus(work.result())
-        : new FileStatus[0];
+  /** Makes sure that what stands where the result goes is part of the one that it replaces. */
+  private void requireRoom(Plan plan) throws IOException {
+    for (Map.Entry<String, Kind> entry : files.entries(output).entrySet()) {
+      String file = ResultCatalogue.withoutChecksum(entry.getKey());
+      if (plan.files().contains(file) && !plan.replaced().contains(file)) {
+        throw foreign(entry.getKey());
+      }
+    }
+  }
+
+  /** Publishes what is left to publish, and empties the work directory. */
+  void finish(Plan plan) throws IOException {
+    Fence fence = work.fence();
+    requireParts(plan);
+    delete(OutputDirectory.SUCCESS);
+    for (String replaced : plan.replaced()) {
+      if (!plan.files().contains(replaced)) {
+        delete(replaced);
+      }
+    }
+    Set<String> waiting = files.entries(work.result()).keySet();
+    for (String file : plan.files()) {
+      if (waiting.contains(file)) {
+        delete(file);
+        Path source = new Path(work.result(), file);
+        Path target = new Path(output, file);
+        fence.requireHeld();
+        if (!fileSystem.rename(source, target)) {
+          throw new IOException("cannot rename " + source + " to " + target);
+        }
+      }
+    }
+    requireComplete(plan, files.entries(output).keySet());
+    fence.requireHeld();
+    fileSystem.create(new Path(output, OutputDirectory.SUCCESS), true).close();
+    try {
+      work.clear();
+    } catch (IOException left) {
+      // The result is complete; the next run in this directory clears what is left.
+    }
+  }
+
+  /** Before anything is touched: all of it must be there, and be ours. */
+  private void requireParts(Plan plan) throws IOException {
+    Map<String, Kind> here = files.entries(output);
+    for (Map.Entry<String, Kind> entry : here.entrySet()) {
+      String file = ResultCatalogue.withoutChecksum(entry.getKey());
+      boolean goes =
+          plan.files().contains(file)
+              || plan.replaced().contains(file)
+              || file.equals(OutputDirectory.SUCCESS);
+      if (goes && !catalogue.isPart(files, output, entry.getKey(), entry.getValue())) {
+        throw foreign(entry.getKey());
+      }
+    }
+    Set<String> all = new TreeSet<>(here.keySet());
+    all.addAll(files.entries(work.result()).keySet());
+    requireComplete(plan, all);
+  }
+
+  private void requireComplete(Plan plan, Set<String> present) throws OutputExistsException {
+    for (String file : plan.files()) {
+      if (!present.contains(file)) {
+        throw new OutputExistsException(
+            name
+                + ": its result is not complete: "
+                + file
+                + " is gone since it was written. Move the directory away, or name another"
+                + " --output.");
+      }
+    }
+  }
+
+  private OutputExistsException foreign(String entry) {
+    return new OutputExistsException(
+        name
+            + ": holds '"
+            + entry
+            + "', which is not part of a result of daal4j, so it is not replaced."
+            + " Move it away, or name another --output.");
+  }
+
+  private void delete(String file) throws IOException {
+    work.fence().requireHeld();
+    fileSystem.delete(new Path(output, file), true);
   }
 
   private Path marker() {

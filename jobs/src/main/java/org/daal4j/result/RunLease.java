@@ -1,141 +1,212 @@
 package org.daal4j.result;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.fs.FSDataOutputStream;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.engine.RunContext.Fence;
 
 /**
- * The right to write to an output directory, which one process has at a time: a file in the work
- * directory that its holder writes anew every five seconds. Whoever finds one that stays the same
- * for three times as long takes over from a process that is dead; when that was on the same
- * machine, its process id tells at once.
+ * The right to write to an output directory, which one process has at a time.
  *
- * <p>A holder that was stopped for so long that another took over finds out by the file, at the
- * latest in {@link #requireHeld} before it publishes. Needs nothing of a file system but to create
- * a file unless it exists.
+ * <p>Invariants:
+ *
+ * <ol>
+ *   <li>The holder is whom {@code driver.json} names. The file is created whole and unless it
+ *       exists, and never written again.
+ *   <li>It is deleted by its holder, or by the one process that has created {@code
+ *       takeover-HASH.json}, with the hash of a content whose process is dead, and has then found
+ *       that content still there. Ids never come again, so nobody deletes the file of another.
+ *   <li>A process is dead when its machine says so. Of one elsewhere only {@code beat.json} tells,
+ *       which a holder writes anew every five seconds: it is dead when that and the lease stay the
+ *       same for three times as long by the clock of the one who watches.
+ * </ol>
+ *
+ * <p>So neither a beat that fails nor an empty file loses the lease. A holder that stood still for
+ * so long that another took over finds out by {@link #requireHeld}, which is asked before each
+ * deletion and renaming. What no file system offers is to ask and to act in one: a process stopped
+ * exactly between the two, for longer than three beats and on another machine, would not notice.
  */
-final class RunLease implements AutoCloseable {
+final class RunLease implements AutoCloseable, Fence {
 
   /** Name of the file. */
   static final String FILE = "driver.json";
 
+  /** Name of the file of beats. */
+  static final String BEATS = "beat.json";
+
+  private static final String TAKEOVER = "takeover-";
+  private static final Pattern NAME =
+      Pattern.compile(
+          "beat\\.json|(?:driver|takeover-[0-9a-f-]{36})\\.json(?:\\.[0-9a-f-]{36}\\.tmp)?");
+
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final int MISSED_BEATS_OF_THE_DEAD = 3;
+  private static final int LOOKS_PER_BEAT = 20;
+  private static final int MOST_FAILED_CREATIONS = 100;
 
-  /** Ids of those held in this process. */
-  private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
-
-  private final FileSystem fileSystem;
+  private final StrictFiles files;
+  private final Path work;
   private final Path path;
   private final String output;
   private final Duration beat;
-  private final String id = UUID.randomUUID().toString();
+  private final LeaseHolder self;
   private final Thread beating = new Thread(this::beat, "daal4j-lease");
   private long beats;
+  private long lastBeatNanos;
   private boolean open;
 
-  private RunLease(FileSystem fileSystem, Path work, String output, Duration beat) {
-    this.fileSystem = fileSystem;
+  private RunLease(
+      FileSystem fileSystem, Path work, String output, Duration beat, LeaseHolder self) {
+    this.files = StrictFiles.of(fileSystem);
+    this.work = work;
     this.path = new Path(work, FILE);
     this.output = output;
     this.beat = beat;
+    this.self = self;
   }
 
   /**
-   * Takes the lease of a work directory, which exists.
+   * Takes the lease of a work directory, which is created unless it exists.
    *
    * @param output name of the output directory, for messages
    * @throws OutputExistsException when another process has it
    */
   static RunLease take(FileSystem fileSystem, Path work, String output) throws IOException {
-    return take(fileSystem, work, output, BEAT);
+    return take(fileSystem, work, output, BEAT, LeaseHolder.self(UUID.randomUUID().toString()));
   }
 
-  /** The same, with another time between beats. */
-  static RunLease take(FileSystem fileSystem, Path work, String output, Duration beat)
+  /** The same, with another time between beats, and by the name of any process. */
+  static RunLease take(
+      FileSystem fileSystem, Path work, String output, Duration beat, LeaseHolder self)
       throws IOException {
-    RunLease lease = new RunLease(fileSystem, work, output, beat);
-    while (!lease.create()) {
-      Optional<String> found = lease.read();
-      if (found.isPresent() && lease.isAlive(found.get())) {
-        throw lease.held(lease.read().orElse(""));
-      }
-      fileSystem.delete(lease.path, false);
-    }
-    lease.start();
+    RunLease lease = new RunLease(fileSystem, work, output, beat, self);
+    lease.take();
     return lease;
   }
 
-  private boolean create() throws IOException {
-    try (FSDataOutputStream out = fileSystem.create(path, false)) {
-      out.write(content());
-      return true;
-    } catch (IOException e) {
-      if (fileSystem.exists(path)) {
-        return false;
-      }
-      throw e;
-    }
+  /** Whether a file of that name can belong to a lease. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
-  private void start() {
-    open = true;
-    HELD.add(id);
+  private void take() throws IOException {
+    int failed = 0;
+    while (!create()) {
+      Optional<String> found = read(path);
+      if (found.isPresent()) {
+        if (!isAlive(path, found.get())) {
+          delete(path, found.get());
+        } else if (read(path).equals(found)) {
+          throw held(found.get());
+        }
+      } else if (++failed == MOST_FAILED_CREATIONS) {
+        throw new IOException("cannot create " + path);
+      } else {
+        pause(); // given back just now
+      }
+    }
+    synchronized (this) {
+      open = true;
+      lastBeatNanos = System.nanoTime();
+    }
     beating.setDaemon(true);
     beating.start();
   }
 
-  private byte[] content() throws IOException {
-    Holder self = Holder.current();
-    String text =
-        JsonText.pretty(
-            Map.of(
-                "id", id,
-                "beat", beats,
-                "host", self.host,
-                "pid", self.pid,
-                "started", self.started));
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Optional<String> read() throws IOException {
-    return new SmallFile(fileSystem, path).readText();
-  }
-
-  /** Whether the holder lives: as its process tells, or a beat in the time that three take. */
-  private boolean isAlive(String found) throws IOException {
-    Optional<Holder> holder = Holder.of(found);
-    if (holder.isPresent() && holder.get().isHere()) {
-      return holder.get().isRunning(id(found));
-    }
-    Instant limit = Instant.now().plus(patience());
-    while (Instant.now().isBefore(limit)) {
-      try {
-        Thread.sleep(Math.max(1, beat.toMillis() / 20));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while waiting for " + path, e);
+  private boolean create() throws IOException {
+    WorkDirectory.make(files, work);
+    self.hold(); // before others can see the file and ask
+    boolean created = false;
+    try {
+      created = files.createNew(path, self.text());
+      return created;
+    } finally {
+      if (!created) {
+        self.leave();
       }
-      Optional<String> now = read();
+    }
+  }
+
+  /** Deletes a file of a dead process, unless another process is at it or it is another's now. */
+  private void delete(Path file, String dead) throws IOException {
+    String hash = UUID.nameUUIDFromBytes(dead.getBytes(StandardCharsets.UTF_8)).toString();
+    Path takeover = new Path(work, TAKEOVER + hash + ".json");
+    LeaseHolder taker = self.withId(UUID.randomUUID().toString());
+    taker.hold();
+    try {
+      if (files.createNew(takeover, taker.text())) {
+        try {
+          if (read(file).equals(Optional.of(dead))) {
+            files.fileSystem.delete(file, false);
+          }
+        } finally {
+          files.fileSystem.delete(takeover, false);
+        }
+        return;
+      }
+    } finally {
+      taker.leave();
+    }
+    Optional<String> other = read(takeover);
+    if (other.isPresent() && !isAlive(takeover, other.get())) {
+      delete(takeover, other.get());
+    } else {
+      pause();
+    }
+  }
+
+  private Optional<String> read(Path file) throws IOException {
+    return new SmallFile(files.fileSystem, file).readText();
+  }
+
+  /** Whether whoever wrote a file lives: as its machine says, or a sign in three beats. */
+  private boolean isAlive(Path file, String found) throws IOException {
+    LeaseHolder.Life life =
+        LeaseHolder.of(found).map(LeaseHolder::life).orElse(LeaseHolder.Life.UNKNOWN);
+    return life == LeaseHolder.Life.UNKNOWN
+        ? showsSigns(file, found)
+        : life == LeaseHolder.Life.ALIVE;
+  }
+
+  private boolean showsSigns(Path file, String found) throws IOException {
+    Path beatFile = new Path(work, BEATS);
+    Optional<String> before = read(beatFile);
+    // Time in which nothing could be looked at, by this process or any, says nothing.
+    long patience = patience().toNanos();
+    long mostPerLook = beat.toNanos() / 2;
+    long watched = 0;
+    long lookedAt = System.nanoTime();
+    while (watched < patience) {
+      pause();
+      Optional<String> now = read(file);
       if (now.isEmpty()) {
         return false; // given back
       }
-      if (!now.get().equals(found) && !now.get().isEmpty()) {
+      boolean changed = !now.get().equals(found) || !read(beatFile).equals(before);
+      if (changed) {
         return true;
       }
+      long lookingAt = System.nanoTime();
+      watched += Math.min(mostPerLook, lookingAt - lookedAt);
+      lookedAt = lookingAt;
     }
     return false;
+  }
+
+  private void pause() throws IOException {
+    try {
+      Thread.sleep(Math.max(1, beat.toMillis() / LOOKS_PER_BEAT));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + path, e);
+    }
   }
 
   private Duration patience() {
@@ -144,8 +215,8 @@ final class RunLease implements AutoCloseable {
 
   private OutputExistsException held(String found) {
     String who =
-        Holder.of(found)
-            .map(process -> "process " + process.pid + " on " + process.machine())
+        LeaseHolder.of(found)
+            .map(holder -> "process " + holder.pid() + " on " + holder.host())
             .orElse("another process");
     return new OutputExistsException(
         output
@@ -154,43 +225,42 @@ final class RunLease implements AutoCloseable {
             + " is writing to it. Wait for its end, stop it, or name another --output.");
   }
 
-  private static Optional<String> id(String content) {
-    try {
-      return JsonText.object(content).get("id") instanceof String id
-          ? Optional.of(id)
-          : Optional.empty();
-    } catch (IOException cut) {
-      return Optional.empty();
-    }
-  }
-
   private void beat() {
     try {
+      long next = beat.toMillis();
       while (true) {
-        Thread.sleep(beat.toMillis());
-        beatOnce();
+        Thread.sleep(Math.max(1, next));
+        next = beatOnce() ? beat.toMillis() : beat.toMillis() / LOOKS_PER_BEAT;
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized void beatOnce() {
+  /** Returns whether the beat could be written; what a lost lease means is told in the end. */
+  private synchronized boolean beatOnce() {
     try {
       if (open && isHeld()) {
-        beats++;
-        try (FSDataOutputStream out = fileSystem.create(path, true)) {
-          out.write(content());
-        }
+        new SmallFile(files.fileSystem, new Path(work, BEATS))
+            .replace(JsonText.pretty(Map.of("id", self.id(), "beat", ++beats)));
+        lastBeatNanos = System.nanoTime();
       }
-    } catch (IOException e) {
-      // The file system may be back at the next beat; what a lost lease means is told in the end.
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 
   private boolean isHeld() throws IOException {
-    Optional<String> found = read();
-    return found.isPresent() && id(found.get()).filter(id::equals).isPresent();
+    Optional<String> found = read(path);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Optional<LeaseHolder> holder = LeaseHolder.of(found.get());
+    // Emptied by an accident it is still ours: who sees beats has not taken over.
+    return holder.isPresent()
+        ? holder.get().id().equals(self.id())
+        : System.nanoTime() - lastBeatNanos < beat.multipliedBy(2).toNanos();
   }
 
   /**
@@ -198,8 +268,9 @@ final class RunLease implements AutoCloseable {
    *
    * @throws OutputExistsException when one has
    */
-  synchronized void requireHeld() throws IOException {
-    if (!isHeld()) {
+  @Override
+  public synchronized void requireHeld() throws IOException {
+    if (!open || !isHeld()) {
       throw new OutputExistsException(
           output
               + ": another process has taken over, because this one stood still for more than "
@@ -208,86 +279,22 @@ final class RunLease implements AutoCloseable {
     }
   }
 
-  /** Stops beating; the file stays. */
-  synchronized void leave() {
-    open = false;
-    HELD.remove(id);
-    beating.interrupt();
-  }
-
-  /** Gives the lease back; does nothing when it was left before. */
+  /** Gives the lease back; does nothing when it was given back before. */
   @Override
-  public void close() throws IOException {
-    boolean held = open;
-    leave();
-    if (held && isHeld()) {
-      fileSystem.delete(path, false);
+  public synchronized void close() throws IOException {
+    if (!open) {
+      return;
     }
-  }
-
-  /**
-   * A process on some machine.
-   *
-   * @param host of the machine, and on Linux the namespace that gives process ids their meaning
-   * @param started milliseconds since 1970: tells processes apart that got the same id
-   */
-  private record Holder(String host, long pid, long started) {
-
-    static Holder current() {
-      ProcessHandle self = ProcessHandle.current();
-      return new Holder(here(), self.pid(), started(self));
-    }
-
-    static Optional<Holder> of(String content) {
-      try {
-        Map<String, Object> fields = JsonText.object(content);
-        if (fields.get("host") instanceof String host
-            && fields.get("pid") instanceof Number pid
-            && fields.get("started") instanceof Number started) {
-          return Optional.of(new Holder(host, pid.longValue(), started.longValue()));
+    try {
+      if (isHeld()) {
+        for (String name : List.of(BEATS, FILE)) {
+          files.fileSystem.delete(new Path(work, name), false);
         }
-      } catch (IOException cut) {
-        // Its holder is just writing it, or died of that.
       }
-      return Optional.empty();
-    }
-
-    /** Whether it is, or was, a process of this machine. */
-    boolean isHere() {
-      return host.equals(here());
-    }
-
-    /** Whether it runs; of this process, whether it still holds the lease. */
-    boolean isRunning(Optional<String> lease) {
-      if (equals(current())) {
-        return lease.filter(HELD::contains).isPresent();
-      }
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> started(process) == started)
-          .isPresent();
-    }
-
-    String machine() {
-      return host.split(" ")[0];
-    }
-
-    private static long started(ProcessHandle process) {
-      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static String here() {
-      String host;
-      try {
-        host = InetAddress.getLocalHost().getHostName();
-      } catch (IOException unknown) {
-        host = "unknown";
-      }
-      try {
-        return host + " " + Files.readSymbolicLink(java.nio.file.Path.of("/proc/self/ns/pid"));
-      } catch (IOException | UnsupportedOperationException none) {
-        return host;
-      }
+    } finally {
+      open = false;
+      self.leave();
+      beating.interrupt();
     }
   }
 }

@@ -2,36 +2,74 @@ package org.daal4j.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
-/** A file that is read and written as a whole. */
+/** A file that is written as a whole, and read as a whole unless it is too long for that. */
 record SmallFile(FileSystem fileSystem, Path path) {
 
   private static final long MOST_BYTES = 256L << 20;
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0600);
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** A file is longer than any that is read as a whole. */
+  static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private TooLongException(Path path, long length) {
+      super(path + " is too long: " + length + " bytes");
+    }
+  }
+
+  /** Writes the content of a file, of any length. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes it all. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * Writes under another name first, so that the file is either absent or complete. There must be
-   * no such file yet.
+   * no such file yet. Nobody but its owner can read or change it, whatever the umask.
    */
-  void create(byte[] content) throws IOException {
+  void create(Content content) throws IOException {
     Path unfinished = path.suffix(".tmp");
-    try (FSDataOutputStream out = fileSystem.create(unfinished, true)) {
-      out.write(content);
-    }
+    write(unfinished, content);
     if (!fileSystem.rename(unfinished, path)) {
       throw new IOException("cannot rename " + unfinished + " to " + path);
     }
   }
 
-  /** Writes text; see {@link #create(byte[])}. */
+  /** Writes text; see {@link #create(Content)}. */
   void create(String text) throws IOException {
-    create(text.getBytes(StandardCharsets.UTF_8));
+    create(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes text in place of what is there. It may be seen half written. */
+  void replace(String text) throws IOException {
+    write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void write(Path file, Content content) throws IOException {
+    try (FSDataOutputStream out =
+        fileSystem.create(
+            file,
+            OWNER_ONLY,
+            true,
+            BUFFER_BYTES,
+            fileSystem.getDefaultReplication(file),
+            fileSystem.getDefaultBlockSize(file),
+            null)) {
+      content.writeTo(out);
+    }
   }
 
   /** The whole content; empty when there is no such file. */
@@ -43,21 +81,36 @@ record SmallFile(FileSystem fileSystem, Path path) {
         return Optional.empty();
       }
       length = status.getLen();
+      if (length > MOST_BYTES) {
+        throw new TooLongException(path, length);
+      }
+      byte[] content = new byte[(int) length];
+      try (FSDataInputStream in = fileSystem.open(path)) {
+        in.readFully(content);
+      }
+      return Optional.of(content);
     } catch (FileNotFoundException absent) {
       return Optional.empty();
     }
-    if (length > MOST_BYTES) {
-      throw new IOException(path + " is too long: " + length + " bytes");
-    }
-    byte[] content = new byte[(int) length];
-    try (FSDataInputStream in = fileSystem.open(path)) {
-      in.readFully(content);
-    }
-    return Optional.of(content);
   }
 
   /** The whole content as text; empty when there is no such file. */
   Optional<String> readText() throws IOException {
     return read().map(content -> new String(content, StandardCharsets.UTF_8));
+  }
+
+  /** The object of JSON that it holds; empty when there is no such file, or it holds none. */
+  Optional<Map<String, Object>> readObject() throws IOException {
+    String text;
+    try {
+      text = readText().orElse("");
+    } catch (TooLongException notOurs) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonText.object(text));
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,19 +1,22 @@
 package org.daal4j.result;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.daal4j.engine.RunContext.Fence;
+import org.daal4j.engine.RunDirectories;
+import org.daal4j.result.StrictFiles.Kind;
 
 /**
  * The directory {@code _work} in an output directory: run.json with the identity of the run, the
  * checkpoint, whatever the engine keeps, and under {@code result} the files that will be moved out
- * when all are complete.
+ * when all are complete. Only its owner can write to it, or read more of it than the jar.
  */
 public final class WorkDirectory {
 
@@ -22,16 +25,34 @@ public final class WorkDirectory {
 
   private static final String IDENTITY = "run.json";
   private static final String DISCARDED = "discarded.json";
-  private static final Set<String> SIGNS =
-      Set.of(IDENTITY, IDENTITY + ".tmp", DISCARDED, COMPLETE, RunLease.FILE);
+  private static final String RESULT = "result";
+  private static final String RESUMABLE = "resumable";
+  private static final String UNFINISHED_FILE = ".tmp";
+  private static final Set<String> SIGNS = Set.of(IDENTITY, DISCARDED, COMPLETE, RunLease.FILE);
 
+  private final StrictFiles files;
   private final FileSystem fileSystem;
   private final Path path;
+  private Fence fence = Fence.NONE;
 
   /** The one of an output directory; need not exist. */
   WorkDirectory(FileSystem fileSystem, Path output) {
+    this.files = StrictFiles.of(fileSystem);
     this.fileSystem = fileSystem;
     this.path = new Path(output, OutputDirectory.WORK);
+  }
+
+  /** Creates one, unless it is there, and sees to it that others cannot write to it. */
+  static void make(StrictFiles files, Path path) throws IOException {
+    FsPermission most = new FsPermission(files.workPermissions());
+    if (!files.fileSystem.mkdirs(path, most)) {
+      throw new IOException("cannot create " + path);
+    }
+    FsPermission found = files.fileSystem.getFileStatus(path).getPermission();
+    FsPermission allowed = new FsPermission((short) (found.toShort() & most.toShort()));
+    if (found.toShort() != allowed.toShort()) {
+      files.fileSystem.setPermission(path, allowed);
+    }
   }
 
   /** Where it is. */
@@ -41,72 +62,140 @@ public final class WorkDirectory {
 
   /** Where the result is put together. */
   public Path result() {
-    return new Path(path, "result");
+    return new Path(path, RESULT);
   }
 
-  /** Whether a run made it, as far as its files tell. */
-  boolean isOurs() throws IOException {
-    List<String> names = names();
-    return names.isEmpty() || !Collections.disjoint(names, SIGNS);
+  /** Asked before each change in it, once its lease is taken. */
+  public Fence fence() {
+    return fence;
   }
 
-  /** The identity of the unfinished run; empty when there is none. */
-  Optional<Map<String, Object>> readIdentity() throws IOException {
-    Optional<String> text = new SmallFile(fileSystem, new Path(path, IDENTITY)).readText();
-    return text.isEmpty() ? Optional.empty() : Optional.of(JsonText.object(text.get()));
-  }
-
-  /** Creates it unless it is there, and takes its lease. */
-  RunLease lease(String output) throws IOException {
-    if (!fileSystem.mkdirs(path)) {
-      throw new IOException("cannot create " + path);
+  /**
+   * What is in it that no run can have made.
+   *
+   * @param output name of the output directory, for messages
+   * @throws OutputExistsException when there is something
+   */
+  void requireOurs(String output, ResultCatalogue catalogue) throws IOException {
+    Map<String, Kind> entries = files.entries(path);
+    if (!entries.isEmpty() && Collections.disjoint(entries.keySet(), SIGNS)) {
+      boolean onlyUnfinished = entries.keySet().stream().allMatch(WorkDirectory::isFile);
+      if (!onlyUnfinished) {
+        throw new OutputExistsException(
+            output + ": holds a directory _work that is not daal4j's. Name another --output.");
+      }
     }
-    return RunLease.take(fileSystem, path, output);
-  }
-
-  /** Deletes it when nothing is in it. */
-  void deleteIfEmpty() throws IOException {
-    if (fileSystem.exists(path) && names().isEmpty()) {
-      fileSystem.delete(path, true);
+    for (Map.Entry<String, Kind> entry : entries.entrySet()) {
+      boolean ours =
+          entry.getValue() == Kind.FILE
+              ? isFile(ResultCatalogue.withoutChecksum(entry.getKey()))
+              : entry.getValue() == Kind.DIRECTORY && isDirectory(entry.getKey());
+      if (!ours) {
+        throw foreign(output, entry.getKey());
+      }
     }
-  }
-
-  /** Empties it and writes the identity of a new run. */
-  void create(RunIdentity identity) throws IOException {
-    Path current = new Path(path, IDENTITY);
-    Path discarded = new Path(path, DISCARDED);
-    if (fileSystem.exists(current)) {
-      // From here on there is nothing to resume, also when this process is killed half way.
-      fileSystem.delete(discarded, false);
-      fileSystem.rename(current, discarded);
-    }
-    deleteAllBut(Set.of(DISCARDED, RunLease.FILE));
-    new SmallFile(fileSystem, current).create(JsonText.pretty(identity.toMap()));
-    fileSystem.delete(discarded, false);
-  }
-
-  /** Deletes it, the given file last: a process killed half way leaves that file as a sign. */
-  void delete(String last) throws IOException {
-    deleteAllBut(Set.of(last));
-    fileSystem.delete(path, true);
-  }
-
-  /** Deletes it. */
-  void delete() throws IOException {
-    delete(IDENTITY);
-  }
-
-  private void deleteAllBut(Set<String> kept) throws IOException {
-    for (String name : names()) {
-      if (!kept.contains(name)) {
-        fileSystem.delete(new Path(path, name), true);
+    for (Map.Entry<String, Kind> entry : files.entries(result()).entrySet()) {
+      if (!catalogue.isPart(files, result(), entry.getKey(), entry.getValue())) {
+        throw foreign(output, RESULT + "/" + entry.getKey());
       }
     }
   }
 
-  private List<String> names() throws IOException {
-    return Arrays.stream(fileSystem.listStatus(path))
-        .map(file -> file.getPath().getName())
-        .toList();
+  private static OutputExistsException foreign(String output, String name) {
+    return new OutputExistsException(
+        output
+            + ": holds '"
+            + OutputDirectory.WORK
+            + "/"
+            + name
+            + "', which is not daal4j's, so nothing there is replaced."
+            + " Move it away, or name another --output.");
+  }
+
+  private static boolean isFile(String name) {
+    String complete =
+        name.endsWith(UNFINISHED_FILE)
+            ? name.substring(0, name.length() - UNFINISHED_FILE.length())
+            : name;
+    return SIGNS.contains(complete) || RunLease.isName(name) || FileCheckpoint.isName(name);
+  }
+
+  private static boolean isDirectory(String name) {
+    return name.equals(RESULT) || RunDirectories.isName(name);
+  }
+
+  /** The identity of the unfinished run; empty when there is none, or it cannot be told. */
+  Optional<Map<String, Object>> readIdentity() throws IOException {
+    return new SmallFile(fileSystem, new Path(path, IDENTITY)).readObject();
+  }
+
+  /** Whether there is an unfinished run that {@code --resume} could go on with. */
+  boolean isResumable() throws IOException {
+    return readIdentity().filter(run -> Boolean.TRUE.equals(run.get(RESUMABLE))).isPresent();
+  }
+
+  /** Creates it unless it is there, and takes its lease. */
+  RunLease lease(String output) throws IOException {
+    RunLease lease = RunLease.take(fileSystem, path, output);
+    fence = lease;
+    return lease;
+  }
+
+  /** Deletes it when nothing is in it. */
+  void deleteIfEmpty() throws IOException {
+    files.deleteEmpty(path);
+  }
+
+  /**
+   * Empties it and writes the identity of a new run.
+   *
+   * @param resumable whether {@code --resume} will be able to go on with it
+   */
+  void create(RunIdentity identity, boolean resumable) throws IOException {
+    discard();
+    Map<String, Object> run = new LinkedHashMap<>(identity.toMap());
+    run.put(RESUMABLE, resumable);
+    fence.requireHeld();
+    new SmallFile(fileSystem, new Path(path, IDENTITY)).create(JsonText.pretty(run));
+    makeResult();
+  }
+
+  /** Makes the directory of the result, unless it is there. */
+  void makeResult() throws IOException {
+    if (!fileSystem.mkdirs(result(), new FsPermission((short) 0700))) {
+      throw new IOException("cannot create " + result());
+    }
+  }
+
+  /** Empties it, but for the lease. Killed half way it has nothing to resume in it. */
+  void discard() throws IOException {
+    Path current = new Path(path, IDENTITY);
+    Path discarded = new Path(path, DISCARDED);
+    if (fileSystem.exists(current)) {
+      delete(DISCARDED);
+      fence.requireHeld();
+      fileSystem.rename(current, discarded);
+    }
+    deleteAllBut(DISCARDED);
+    delete(DISCARDED);
+  }
+
+  /** Empties it, but for the lease; the list of a complete result goes last. */
+  void clear() throws IOException {
+    deleteAllBut(COMPLETE);
+    delete(COMPLETE);
+  }
+
+  private void deleteAllBut(String last) throws IOException {
+    for (String name : files.entries(path).keySet()) {
+      if (!Set.of(last, RunLease.FILE, RunLease.BEATS).contains(name)) {
+        delete(name);
+      }
+    }
+  }
+
+  private void delete(String name) throws IOException {
+    fence.requireHeld();
+    fileSystem.delete(new Path(path, name), true);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.daal4j.core.Portable;
+import org.daal4j.engine.RunContext.Fence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,8 @@ class FileCheckpointTest {
   private FileCheckpoint checkpoint() throws IOException {
     return new FileCheckpoint(
         FileSystem.getLocal(new Configuration()).getRaw(),
-        new org.apache.hadoop.fs.Path(directory.toUri()));
+        new org.apache.hadoop.fs.Path(directory.toUri()),
+        Fence.NONE);
   }
 
   private static final class Text implements Portable {

@@ -2,9 +2,7 @@ package org.daal4j.engine;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
@@ -118,7 +116,7 @@ public final class InProcessEngine implements Engine {
     Path lines = nextDirectory();
     runPass(dataset, pass, null, lines);
     MappedRows.publish(run, lines, directory, dataset.plan().size());
-    delete(lines);
+    run.delete(lines);
   }
 
   private <P extends Partial<P>> PassResult<P> runPass(
@@ -137,15 +135,10 @@ public final class InProcessEngine implements Engine {
   /** A directory for the files of one pass, without what a killed run may have left in it. */
   private Path nextDirectory() throws IOException {
     directories++;
-    Path directory =
-        new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", directories));
-    delete(directory);
+    Path directory = RunDirectories.inProcess(run.work(), directories);
+    run.delete(directory);
+    RunDirectories.make(run.conf(), directory);
     return directory;
-  }
-
-  private void delete(Path directory) throws IOException {
-    FileSystem fileSystem = directory.getFileSystem(run.conf());
-    fileSystem.delete(directory, true);
   }
 
   @Override
@@ -158,7 +151,7 @@ public final class InProcessEngine implements Engine {
   public void close() throws IOException {
     threads.stop();
     for (int number = 1; number <= directories; number++) {
-      delete(new Path(run.work(), String.format(Locale.ROOT, "inprocess-%04d", number)));
+      run.delete(RunDirectories.inProcess(run.work(), number));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
@@ -50,12 +51,24 @@ final class JobJar {
     }
   }
 
+  /** Whoever could write to it would run code as the user: only the owner can, by any umask. */
   private Path upload(Configuration conf, java.nio.file.Path local) throws IOException {
     FileSystem fileSystem = directory.getFileSystem(conf);
     Path file = fileSystem.makeQualified(new Path(directory, local.getFileName().toString()));
+    if (!fileSystem.mkdirs(directory, new FsPermission((short) 0755))) {
+      throw new IOException("cannot create " + directory);
+    }
     short replication = (short) conf.getInt(Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
     try (InputStream in = Files.newInputStream(local);
-        OutputStream out = fileSystem.create(file, replication)) {
+        OutputStream out =
+            fileSystem.create(
+                file,
+                new FsPermission((short) 0644),
+                true,
+                conf.getInt("io.file.buffer.size", 4096),
+                replication,
+                fileSystem.getDefaultBlockSize(file),
+                null)) {
       IOUtils.copyBytes(in, out, conf);
     }
     return file;

@@ -30,7 +30,7 @@ public final class MapReduceEngine implements Engine {
   public MapReduceEngine(RunContext run) {
     this.run = run;
     this.log = new PassLog("mapreduce", run.progress());
-    this.directories = new RunDirectories(run.conf(), run.work());
+    this.directories = new RunDirectories(run);
     this.jobs = new PassJobs(run, new JobJar(directories.forLibraries()));
   }
 
@@ -40,7 +40,7 @@ public final class MapReduceEngine implements Engine {
     Pass<P> pass = new Pass<>(fold, null, dataset.source(), 0);
     PassDirectory directory = nextDirectory();
     PassResult<P> result = runPass(dataset, pass, directory);
-    delete(directory.root());
+    run.delete(directory.root());
     return fold.finish(result.partial());
   }
 
@@ -59,7 +59,7 @@ public final class MapReduceEngine implements Engine {
       PassResult<P> found =
           run.resume() && result == null ? candidate.reopen(fingerprint, dataset, pass) : null;
       if (found == null) {
-        delete(earlier);
+        run.delete(earlier);
       } else {
         directory = candidate;
         result = found;
@@ -106,7 +106,7 @@ public final class MapReduceEngine implements Engine {
     PassDirectory passDirectory = nextDirectory();
     runPass(dataset, pass, passDirectory);
     MappedRows.publish(run, passDirectory.output(), directory, dataset.plan().size());
-    delete(passDirectory.root());
+    run.delete(passDirectory.root());
   }
 
   private <P extends Partial<P>> PassResult<P> runPass(
@@ -115,6 +115,7 @@ public final class MapReduceEngine implements Engine {
         dataset,
         pass,
         () -> {
+          RunDirectories.make(run.conf(), directory.root());
           PassResult<P> result = jobs.run(dataset, pass, directory);
           PassCheck.check(run.conf(), dataset, result);
           return result;
@@ -133,10 +134,6 @@ public final class MapReduceEngine implements Engine {
       Orphans.kill(run);
       directories.deleteAllButPacks();
     }
-  }
-
-  private void delete(Path directory) throws IOException {
-    directory.getFileSystem(run.conf()).delete(directory, true);
   }
 
   @Override

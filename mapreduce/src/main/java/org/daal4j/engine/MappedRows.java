@@ -24,10 +24,11 @@ final class MappedRows {
           from + " holds " + files.length + " files for " + splits + " splits. Run it again.");
     }
     Path to = new Path(new Path(run.work(), "result"), name);
-    fileSystem.delete(to, true);
+    run.delete(to);
     fileSystem.mkdirs(to);
     for (FileStatus file : files) {
       Path target = new Path(to, file.getPath().getName());
+      run.fence().requireHeld();
       if (!fileSystem.rename(file.getPath(), target)) {
         throw new PassFailedException("cannot move " + file.getPath() + " to " + target);
       }

@@ -1,16 +1,19 @@
 package org.daal4j.engine;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The name of the file that a pass leaves for a split: {@code part-m-NNNNN}. All files of a pass
  * have numbers of as many digits, five at least, so that their names sort in input order.
  */
-final class PartName {
+public final class PartName {
 
   private static final String PREFIX = "part-m-";
   private static final int LEAST_DIGITS = 5;
+  private static final Pattern NAME = // a codec's extension may follow
+      Pattern.compile(PREFIX + "[0-9]{" + LEAST_DIGITS + ",10}(?:\\.[A-Za-z0-9]+)*");
 
   private PartName() {}
 
@@ -26,7 +29,7 @@ final class PartName {
   }
 
   /** Whether a file is one of these, by its name. */
-  static boolean isOne(Path path) {
-    return path.getName().startsWith(PREFIX);
+  public static boolean isOne(Path path) {
+    return NAME.matcher(path.getName()).matches();
   }
 }

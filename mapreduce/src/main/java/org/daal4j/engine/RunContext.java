@@ -1,5 +1,6 @@
 package org.daal4j.engine;
 
+import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Progress;
@@ -13,5 +14,34 @@ import org.daal4j.core.Progress;
  *     and deletes the directory
  * @param resume whether what an earlier run of the same command left in {@code work} is used again
  * @param progress hears how it goes
+ * @param fence asked before each deletion and each move in {@code work}
  */
-public record RunContext(Configuration conf, Path work, boolean resume, Progress progress) {}
+public record RunContext(
+    Configuration conf, Path work, boolean resume, Progress progress, Fence fence) {
+
+  /** Keeps a process out of a directory that another one has taken over while it stood still. */
+  @FunctionalInterface
+  public interface Fence {
+
+    /** Of a directory that nobody else can have. */
+    Fence NONE = () -> {};
+
+    /**
+     * Makes sure that the directory is still this process's.
+     *
+     * @throws IOException when another process has it
+     */
+    void requireHeld() throws IOException;
+  }
+
+  /** Of a run whose work directory nobody else can have. */
+  public RunContext(Configuration conf, Path work, boolean resume, Progress progress) {
+    this(conf, work, resume, progress, Fence.NONE);
+  }
+
+  /** Deletes a directory of the run, if it is there. */
+  void delete(Path directory) throws IOException {
+    fence.requireHeld();
+    directory.getFileSystem(conf).delete(directory, true);
+  }
+}

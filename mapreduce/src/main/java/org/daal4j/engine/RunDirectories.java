@@ -7,28 +7,55 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The directories of the passes of one run. No other run has the same, so a job that outlives its
  * killed driver cannot meet the job of a run that goes on in the same work directory.
  */
-final class RunDirectories {
+public final class RunDirectories {
 
   private static final String PASS = "pass-";
   private static final String PACK = "packed-";
   private static final String LIBRARIES = "lib-";
+  private static final String IN_PROCESS = "inprocess-";
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:pass-[0-9]{4,9}|packed-[0-9]{1,9}|lib)-[0-9a-f]{8}|" + IN_PROCESS + "[0-9]{4,9}");
 
-  private final Configuration conf;
+  private final RunContext context;
   private final Path work;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-  RunDirectories(Configuration conf, Path work) {
-    this.conf = conf;
-    this.work = work;
+  RunDirectories(RunContext context) {
+    this.context = context;
+    this.work = context.work();
+  }
+
+  /** Whether a directory of a run can have that name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** For a pass of this process, whose files are of no use to another one. */
+  static Path inProcess(Path work, int number) {
+    return new Path(work, String.format(Locale.ROOT, "%s%04d", IN_PROCESS, number));
+  }
+
+  /**
+   * Makes one of these for nobody but its owner, whatever the umask: what tasks read here they
+   * believe. One that is there is left as it is.
+   */
+  static void make(Configuration conf, Path directory) throws IOException {
+    FileSystem fileSystem = directory.getFileSystem(conf);
+    if (!fileSystem.mkdirs(directory, new FsPermission((short) 0700))) {
+      throw new IOException("cannot create " + directory);
+    }
   }
 
   /** For a pass whose files are of no use after it. */
@@ -58,12 +85,12 @@ final class RunDirectories {
     List<Path> left = earlier(PASS);
     left.addAll(earlier(LIBRARIES));
     for (Path directory : left) {
-      work.getFileSystem(conf).delete(directory, true);
+      context.delete(directory);
     }
   }
 
   private List<Path> earlier(String prefix) throws IOException {
-    FileSystem fileSystem = work.getFileSystem(conf);
+    FileSystem fileSystem = work.getFileSystem(context.conf());
     FileStatus[] found;
     try {
       found = fileSystem.listStatus(work, path -> path.getName().startsWith(prefix));

@@ -1,0 +1,102 @@
+package org.daal4j.result;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+
+/**
+ * What taking turns asks of a file system and Hadoop's interface leaves open: of two processes that
+ * create a file one succeeds, a directory is deleted only while it is empty, and a symbolic link is
+ * seen as such. On HDFS a renaming that finds its target taken does nothing, by one decision of the
+ * NameNode; on local disks, where it would overwrite, {@link LocalStrictFiles} makes links.
+ */
+class StrictFiles {
+
+  /** What a name in a directory stands for. */
+  enum Kind {
+    FILE,
+    DIRECTORY,
+    /** A symbolic link, a pipe, a device: nothing that daal4j makes. */
+    OTHER
+  }
+
+  final FileSystem fileSystem;
+
+  StrictFiles(FileSystem fileSystem) {
+    this.fileSystem = fileSystem;
+  }
+
+  /** For a file system. */
+  static StrictFiles of(FileSystem fileSystem) {
+    return fileSystem instanceof LocalFileSystem || fileSystem instanceof RawLocalFileSystem
+        ? new LocalStrictFiles(fileSystem)
+        : new StrictFiles(fileSystem);
+  }
+
+  /**
+   * Creates a file with all its content, unless there is one.
+   *
+   * @return whether this call has created it
+   */
+  final boolean createNew(Path file, String content) throws IOException {
+    Path unfinished = file.suffix("." + UUID.randomUUID() + ".tmp");
+    new SmallFile(fileSystem, unfinished).replace(content);
+    try {
+      return place(unfinished, file);
+    } finally {
+      fileSystem.delete(unfinished, false);
+    }
+  }
+
+  /** Gives a file another name, which it keeps or loses, unless that is taken. */
+  boolean place(Path file, Path name) throws IOException {
+    try {
+      return fileSystem.rename(file, name);
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
+  /**
+   * Deletes a directory if nothing is in it.
+   *
+   * @return whether it is gone
+   */
+  boolean deleteEmpty(Path directory) throws IOException {
+    try {
+      return fileSystem.delete(directory, false) || !fileSystem.exists(directory);
+    } catch (PathIsNotEmptyDirectoryException inUse) {
+      return false;
+    }
+  }
+
+  /** The permissions of a work directory: others may pass through it, at most, to the jar. */
+  short workPermissions() {
+    return 0711;
+  }
+
+  /** What is in a directory, by name. */
+  Map<String, Kind> entries(Path directory) throws IOException {
+    Map<String, Kind> entries = new TreeMap<>();
+    FileStatus[] found;
+    try {
+      found = fileSystem.listStatus(directory);
+    } catch (FileNotFoundException absent) {
+      return entries;
+    }
+    for (FileStatus entry : found) {
+      Kind kind = entry.isFile() ? Kind.FILE : entry.isDirectory() ? Kind.DIRECTORY : Kind.OTHER;
+      entries.put(entry.getPath().getName(), kind);
+    }
+    return entries;
+  }
+}
