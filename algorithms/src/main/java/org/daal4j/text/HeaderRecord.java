@@ -10,22 +10,18 @@ final class HeaderRecord {
   private HeaderRecord() {}
 
   /**
-   * Whether the first record of a file holds names: none of its fields is a number and not all of
-   * them are missing.
+   * Makes sure that names are UTF-8.
    *
-   * @param width number of fields looked at
+   * @return what is wrong, a sentence without full stop; null when nothing is
    */
-  static boolean looksLikeNames(byte[] bytes, FieldSplitter fields, int width) {
-    boolean allMissing = true;
+  static String complaint(byte[] bytes, FieldSplitter fields, int width) {
     for (int field = 0; field < width; field++) {
-      int from = fields.start(field);
-      int to = fields.end(field);
-      if (!Double.isNaN(NumberParser.parse(bytes, from, to))) {
-        return false;
+      int wrong = Utf8.firstWrong(bytes, fields.start(field), fields.end(field));
+      if (wrong >= 0) {
+        return Utf8.complaint("the name of column " + (field + 1), bytes, wrong);
       }
-      allMissing &= MissingMarker.matches(bytes, from, to);
     }
-    return !allMissing;
+    return null;
   }
 
   /**

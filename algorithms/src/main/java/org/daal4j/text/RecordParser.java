@@ -12,23 +12,34 @@ final class RecordParser {
     /** It is well formed, but a used column has no value. */
     MISSING,
     /** It is not what a record of this table looks like. */
-    MALFORMED
+    MALFORMED,
+    /**
+     * Its quotes are not well formed, so that nothing tells where it ends, or text that is used is
+     * not UTF-8: to leave it out might invent rows, or lose all of one kind.
+     */
+    UNREADABLE
   }
 
   private final RecordFormat format;
   private final RowPlan plan;
+  private final MissingMarkers missing;
   private String reason;
   private int column;
 
   RecordParser(RecordFormat format, RowPlan plan) {
     this.format = format;
     this.plan = plan;
+    this.missing = plan.missing;
   }
 
   /** Appends the record to the block when it is a row; the block is not full. */
   Outcome parse(byte[] bytes, FieldSplitter fields, DenseRows block) {
     column = -1;
-    reason = fields.fault() != null ? fields.fault() : wrongWidth(bytes, fields);
+    reason = fields.fault();
+    if (reason != null) {
+      return Outcome.UNREADABLE;
+    }
+    reason = wrongWidth(bytes, fields);
     if (reason != null) {
       return Outcome.MALFORMED;
     }
@@ -42,10 +53,10 @@ final class RecordParser {
       if (!plan.used[field]) {
         continue;
       }
-      if (MissingMarker.matches(bytes, from, to)) {
+      if (missing.matches(bytes, from, to)) {
         firstMissing = firstMissing < 0 ? field : firstMissing;
       } else if (target != RowPlan.NOT_NUMERIC) {
-        double value = NumberParser.parse(bytes, from, to);
+        double value = NumberParser.parse(bytes, from, to, format.syntax().decimal());
         if (!isUsable(value, target)) {
           column = field;
           reason = complaint(value, target, FieldText.quote(bytes, from, to));
@@ -56,6 +67,9 @@ final class RecordParser {
         }
       }
     }
+    if (!isUtf8(bytes, fields)) {
+      return Outcome.UNREADABLE;
+    }
     if (firstMissing >= 0) {
       column = firstMissing;
       reason = "column " + format.names().get(column) + " is missing";
@@ -64,6 +78,18 @@ final class RecordParser {
     plan.takeExtras(bytes, fields.starts(), fields.ends(), block, row);
     block.setRows(row + 1);
     return Outcome.ROW;
+  }
+
+  private boolean isUtf8(byte[] bytes, FieldSplitter fields) {
+    for (int field : plan.text) {
+      int wrong = Utf8.firstWrong(bytes, fields.start(field), fields.end(field));
+      if (wrong >= 0) {
+        column = field;
+        reason = Utf8.complaint("column " + format.names().get(field), bytes, wrong);
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isUsable(double value, int target) {

@@ -28,6 +28,13 @@ final class Remedy {
     return "Use --missing skip to leave such rows out.";
   }
 
+  /** For a record that may not be left out. */
+  String forUnreadable(boolean quotes) {
+    return quotes
+        ? "Such records cannot be skipped: nothing tells where they end."
+        : "Such rows are not skipped.";
+  }
+
   /**
    * For a malformed record.
    *

@@ -113,18 +113,7 @@ public final class ModelOptions {
             : columns.find(input.open(invocation, text).layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
-    TextOptions wanted =
-        new TextOptions(
-            text.delimiter(),
-            text.header(),
-            found,
-            responses,
-            "",
-            fields,
-            labels.size(),
-            text.skipMissing(),
-            text.maxBadRecords(),
-            countsOnly);
+    TextOptions wanted = text.withRoles(found, responses, "", fields, labels.size(), countsOnly);
     return libsvm
         ? input.openLibsvm(invocation, wanted, columns.lastPosition(), true)
         : input.open(invocation, wanted);
