@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.util.Arrays;
+import org.daal4j.text.bytes.Blank;
 
 /**
  * Finds the fields of one record, whatever it holds: quotes as in RFC 4180, blanks around fields,

@@ -3,6 +3,8 @@ package org.daal4j.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.Utf8;
 
 /** The record of column names a file may begin with. */
 final class HeaderRecord {
@@ -32,8 +34,14 @@ final class HeaderRecord {
     List<String> names = new ArrayList<>(width);
     for (int field = 0; field < width; field++) {
       int from = fields.start(field);
-      String name = new String(bytes, from, fields.end(field) - from, StandardCharsets.UTF_8);
-      name = fields.quoted(field) ? name : name.strip();
+      int to = fields.end(field);
+      while (!fields.quoted(field) && from < to && Blank.is(bytes[from])) {
+        from++;
+      }
+      while (!fields.quoted(field) && to > from && Blank.is(bytes[to - 1])) {
+        to--;
+      }
+      String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       names.add(name.isEmpty() ? positionName(field) : name);
     }
     return names;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.text.bytes.Utf8;
 
 /** Reads one stretch of libsvm text. */
 final class LibsvmRowReader implements RowReader {

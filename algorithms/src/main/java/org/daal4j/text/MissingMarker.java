@@ -1,5 +1,7 @@
 package org.daal4j.text;
 
+import org.daal4j.text.bytes.Blank;
+
 /**
  * The fields that stand for a value that is not there: empty, NA, N/A, NaN, null, {@code \N},
  * {@code ?}, and what C runtimes print for a NaN: {@code -nan}, {@code nan(0x8000)}, {@code

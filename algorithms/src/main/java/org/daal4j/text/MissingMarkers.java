@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.text.bytes.Blank;
 
 /**
  * The markers of a missing field that hold for one table: those of {@link MissingMarker} and the

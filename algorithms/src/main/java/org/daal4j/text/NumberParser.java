@@ -2,6 +2,8 @@ package org.daal4j.text;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.util.Arrays;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.DecimalToDouble;
 
 /**
  * A field of bytes to the nearest double. Understands decimal numbers as Java and C do: an optional

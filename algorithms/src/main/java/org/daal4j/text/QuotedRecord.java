@@ -1,5 +1,7 @@
 package org.daal4j.text;
 
+import org.daal4j.text.bytes.Blank;
+
 /**
  * Where a record ends whose quoted fields may hold line breaks: at the first line feed outside
  * quotes. Fields and quotes are as {@link FieldSplitter} finds them.

@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.io.IOException;
+import org.daal4j.text.bytes.Blank;
 
 /**
  * Goes through the records of a window one by one: skips blank lines and comments, splits, counts

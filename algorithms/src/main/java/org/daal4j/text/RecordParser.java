@@ -1,6 +1,8 @@
 package org.daal4j.text;
 
 import org.daal4j.core.DenseRows;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.Utf8;
 
 /** Turns one record, split into fields, into a row, or says what is wrong with it. */
 final class RecordParser {
@@ -25,6 +27,7 @@ final class RecordParser {
   private final MissingMarkers missing;
   private String reason;
   private int column;
+  private boolean otherDecimal;
 
   RecordParser(RecordFormat format, RowPlan plan) {
     this.format = format;
@@ -35,6 +38,7 @@ final class RecordParser {
   /** Appends the record to the block when it is a row; the block is not full. */
   Outcome parse(byte[] bytes, FieldSplitter fields, DenseRows block) {
     column = -1;
+    otherDecimal = false;
     reason = fields.fault();
     if (reason != null) {
       return Outcome.UNREADABLE;
@@ -59,6 +63,7 @@ final class RecordParser {
         double value = NumberParser.parse(bytes, from, to, format.syntax().decimal());
         if (!isUsable(value, target)) {
           column = field;
+          otherDecimal = isNumberByOtherDecimal(bytes, from, to);
           reason = complaint(value, target, FieldText.quote(bytes, from, to));
           return Outcome.MALFORMED;
         }
@@ -97,6 +102,19 @@ final class RecordParser {
     return Math.abs(value) <= Double.MAX_VALUE && (target >= plan.counts || value >= 0);
   }
 
+  /** Three digits after the mark may be thousands: then that mark is not advised. */
+  private boolean isNumberByOtherDecimal(byte[] bytes, int from, int to) {
+    char other = format.syntax().decimal() == '.' ? ',' : '.';
+    int end = to;
+    while (end > from && Blank.is(bytes[end - 1])) {
+      end--;
+    }
+    boolean thousands = end - from > 4 && bytes[end - 4] == other;
+    return other != format.delimiter()
+        && !thousands
+        && !Double.isNaN(NumberParser.parse(bytes, from, end, other));
+  }
+
   private String complaint(double value, int target, String field) {
     String problem =
         Double.isNaN(value)
@@ -132,6 +150,11 @@ final class RecordParser {
   /** What is wrong with the last record, without a full stop; null when it was a row. */
   String reason() {
     return reason;
+  }
+
+  /** Whether the field that is to blame would be a number with the other decimal mark. */
+  boolean hasOtherDecimal() {
+    return otherDecimal;
   }
 
   /** The column that is to blame, from 0, or -1. */

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.text.bytes.Utf8;
 
 /**
  * The roles of a layout, turned round for a loop over the fields of a record: where each field

@@ -152,7 +152,7 @@ public final class TextRowReader implements RowReader {
       }
       case MALFORMED -> {
         if (counts.badRecords >= format.maxBadRecords()) {
-          throw bad(remedy.forMalformed(parser.column(), place));
+          throw bad(remedy.forMalformed(parser.column(), place, parser.hasOtherDecimal()));
         }
         counts.badRecords++;
       }

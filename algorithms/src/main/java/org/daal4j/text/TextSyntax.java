@@ -23,6 +23,9 @@ public record TextSyntax(
   /** Nothing is left out, numbers have a point, quotes end in their line. */
   public static final TextSyntax PLAIN = new TextSyntax(0, "", '.', List.of(), false);
 
+  /** As our own tables are written: any text may stand in quotes. */
+  public static final TextSyntax RESULT = new TextSyntax(0, "", '.', List.of(), true);
+
   /** What {@link #commentByte} is when there are no comments: no byte. */
   static final int NO_COMMENT = 256;
 

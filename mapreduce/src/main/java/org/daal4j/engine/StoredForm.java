@@ -3,8 +3,8 @@ package org.daal4j.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.NumberArrays;
 
 /**
@@ -19,7 +19,7 @@ record StoredForm(List<String> names, boolean floats, int files) {
   private static final int MOST_NAME_BYTES = 1 << 28;
 
   void write(DataOutput out) throws IOException {
-    byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ColumnNames.encode(names);
     out.writeInt(bytes.length);
     out.write(bytes);
     out.writeBoolean(floats);
@@ -29,7 +29,7 @@ record StoredForm(List<String> names, boolean floats, int files) {
   static StoredForm read(DataInput in) throws IOException {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
-    List<String> names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    List<String> names = ColumnNames.decode(bytes);
     return new StoredForm(names, in.readBoolean(), in.readInt());
   }
 }

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
@@ -63,7 +63,7 @@ public final class PackedWriter implements PartSink {
     this.out = out;
     this.columns = columns;
     this.weighted = weighted;
-    this.names = String.join("\n", columnNames).getBytes(StandardCharsets.UTF_8);
+    this.names = ColumnNames.encode(columnNames);
     this.floats = floats;
     this.files = files;
   }

@@ -1,15 +1,15 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 /**
  * Whether bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates), so that they read back as
  * the same bytes after they were a string.
  */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
   /** Index of the first byte that is not part of a character, or -1 when all are. */
-  static int firstWrong(byte[] bytes, int from, int to) {
+  public static int firstWrong(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
       if (bytes[i] >= 0) {
@@ -47,7 +47,7 @@ final class Utf8 {
   }
 
   /** What to tell of text that is not, with the remedy; a sentence and more, without full stop. */
-  static String complaint(String what, byte[] bytes, int wrong) {
+  public static String complaint(String what, byte[] bytes, int wrong) {
     return what
         + ": byte 0x%02x is not UTF-8, which text that is used must be (it looks like ISO-8859-1 or"
             .formatted(bytes[wrong])
