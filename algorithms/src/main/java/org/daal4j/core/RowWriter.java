@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Writes delimited lines as bytes: fields joined by commas, numbers in the shortest form that reads
- * back to the same double, text quoted where RFC 4180 asks for it, lines ended by a line feed.
+ * back to the same double, text quoted where RFC 4180 asks for it or blanks are around it, lines
+ * ended by a line feed.
  */
 public final class RowWriter {
 
@@ -61,7 +62,8 @@ public final class RowWriter {
   /** A text field from bytes. */
   public void text(byte[] source, int from, int to) {
     separate();
-    boolean quoted = false;
+    // readers may take blanks around a field for no part of it
+    boolean quoted = to > from && (isBlank(source[from]) || isBlank(source[to - 1]));
     for (int i = from; i < to && !quoted; i++) {
       byte b = source[i];
       quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
@@ -80,6 +82,10 @@ public final class RowWriter {
       buffer[length++] = source[i];
     }
     buffer[length++] = '"';
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
   }
 
   /** Ends the line. */

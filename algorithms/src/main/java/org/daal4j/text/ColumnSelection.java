@@ -31,6 +31,15 @@ public final class ColumnSelection {
    * @throws org.daal4j.core.UsageException when an item is empty or a quote is not closed
    */
   public static List<String> parse(String list) {
+    return parse("column list", list);
+  }
+
+  /**
+   * Splits the value of another option in the same way.
+   *
+   * @param what its name, for messages
+   */
+  public static List<String> parse(String what, String list) {
     List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
     boolean quoted = false;
@@ -42,24 +51,24 @@ public final class ColumnSelection {
       } else if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
-        items.add(item(list, item));
+        items.add(item(what, list, item));
       } else {
         item.append(c);
       }
     }
     if (quoted) {
-      throw new UsageException("column list '" + list + "': a double quote is not closed.");
+      throw new UsageException(what + " '" + list + "': a double quote is not closed.");
     }
-    items.add(item(list, item));
+    items.add(item(what, list, item));
     return List.copyOf(items);
   }
 
-  private static String item(String list, StringBuilder characters) {
+  private static String item(String what, String list, StringBuilder characters) {
     String item = characters.toString().strip();
     characters.setLength(0);
     if (item.isEmpty()) {
       throw new UsageException(
-          "column list '" + list + "': an item is empty. Separate columns by single commas.");
+          what + " '" + list + "': an item is empty. Separate items by single commas.");
     }
     return item;
   }

@@ -1,10 +1,11 @@
 package org.daal4j.text;
 
 import java.util.Arrays;
+import org.daal4j.text.bytes.Blank;
 
 /**
- * Finds the fields of one record, whatever it holds: quotes as in RFC 4180 (without line breaks
- * inside), blanks around fields, runs of blanks as delimiter.
+ * Finds the fields of one record, whatever it holds: quotes as in RFC 4180, blanks around fields,
+ * runs of blanks as delimiter.
  *
  * <p>A field is quoted when its first character that is not blank is a double quote.
  */
@@ -14,16 +15,22 @@ final class FieldSplitter {
 
   private final byte delimiter;
   private final boolean blanksDelimit;
+  private final boolean multiline;
   private int count;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private boolean[] quoted = new boolean[32];
   private String fault;
 
-  /** For records whose fields are separated by a character, a space standing for any blanks. */
-  FieldSplitter(char delimiter) {
+  /**
+   * For records whose fields are separated by a character, a space standing for any blanks.
+   *
+   * @param multiline whether records may hold line breaks in quotes; for messages
+   */
+  FieldSplitter(char delimiter, boolean multiline) {
     this.delimiter = (byte) delimiter;
     this.blanksDelimit = delimiter == ' ';
+    this.multiline = multiline;
   }
 
   /**
@@ -46,7 +53,7 @@ final class FieldSplitter {
       if (first < to && bytes[first] == QUOTE) {
         i = skipBlanks(bytes, quotedField(bytes, first + 1, to), to);
         if (fault == null && i < to && !delimits(bytes, i)) {
-          fault = "field " + count + " goes on after its closing quote";
+          fault = goesOn(bytes);
         }
         if (fault != null) {
           return false;
@@ -96,8 +103,22 @@ final class FieldSplitter {
       }
       bytes[end++] = bytes[i];
     }
-    fault = "the quote that opens field " + (count + 1) + " is not closed";
+    fault =
+        "the quote that opens field "
+            + (count + 1)
+            + (multiline
+                ? " is not closed"
+                : " is not closed in its line. Line breaks in quotes are read with --multiline");
     return to;
+  }
+
+  private String goesOn(byte[] bytes) {
+    boolean escape = ends[count - 1] > starts[count - 1] && bytes[ends[count - 1] - 1] == '\\';
+    return "field "
+        + count
+        + " goes on after its closing quote. "
+        + (escape ? "\\\" is no quote here: a" : "A")
+        + " quote inside quotes is written twice";
   }
 
   private void add(int start, int end, boolean isQuoted) {

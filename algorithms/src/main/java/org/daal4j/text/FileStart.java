@@ -10,64 +10,60 @@ final class FileStart {
   private final String file;
   private final RecordWindow window;
   private final RecordLines records;
-  private final FieldSplitter fields;
+  private final FirstRecord first;
 
-  FileStart(
-      RecordFormat format,
-      String file,
-      RecordWindow window,
-      RecordLines records,
-      FieldSplitter fields) {
+  FileStart(RecordFormat format, String file, RecordWindow window, RecordLines records) {
     this.format = format;
     this.file = file;
     this.window = window;
     this.records = records;
-    this.fields = fields;
+    this.first = new FirstRecord(format.syntax(), format.delimiter(), file, window, records);
   }
 
   /**
-   * Goes to the first record, and on behind it when it is a header.
+   * Goes to the first row, past the lines that are left out and a header.
    *
-   * @return whether the first record is data; it is split then, but not passed
+   * @return whether there was no header, so that the first row might be one
    */
-  boolean atData() throws IOException {
-    boolean found = records.next();
-    if (format.header() == HeaderMode.NO) {
-      return found;
-    }
-    boolean own = found;
-    if (!own) {
-      window.lookBeyondEnd(true);
-      found = records.next();
-    }
-    boolean header = found && isHeader();
-    if (header && !own) {
-      throw bad("the header follows so many blank lines that a split ends before it. Remove them");
-    }
-    window.lookBeyondEnd(false);
+  boolean passHeader() throws IOException {
+    window.lookBeyondEnd(true);
+    boolean header = first.find() && format.header() != HeaderMode.NO && isHeader();
     if (header) {
       records.advance();
     }
-    return own && !header;
+    window.lookBeyondEnd(false);
+    return !header;
   }
 
-  private boolean isHeader() throws BadRecordException {
+  private boolean isHeader() throws IOException {
     boolean said = format.header() == HeaderMode.YES;
+    FieldSplitter fields = first.fields();
     if (fields.fault() != null) {
       if (said) {
         throw bad("the header is malformed: " + fields.fault());
       }
       return false;
     }
-    byte[] bytes = window.buffer();
+    byte[] bytes = first.bytes();
     int width = fields.count();
     if (format.trailingDelimiter() && fields.endsWithDelimiter(bytes)) {
       width--;
     }
-    if (!said && !HeaderRecord.looksLikeNames(bytes, fields, width)) {
-      return false;
-    }
+    String wrong = HeaderRecord.complaint(bytes, fields, width);
     List<String> names = HeaderRecord.names(bytes, fields, width);
+    boolean same = wrong == null && names.equals(format.names());
+    if (!said && !(format.hasHeader() && same)) {
+      HeaderVerdict verdict = HeaderVerdict.of(first, width, format.syntax());
+      if (verdict.kind() == HeaderVerdict.Kind.UNCLEAR) {
+        throw bad(verdict.doubt());
+      }
+      if (verdict.kind() == HeaderVerdict.Kind.ROW) {
+        return false;
+      }
+    }
+    if (wrong != null) {
+      throw bad(wrong);
+    }
     if (!format.hasHeader()) {
       throw bad(
           "it looks like a header, but "

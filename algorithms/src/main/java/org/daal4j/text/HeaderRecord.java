@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.Utf8;
 
 /** The record of column names a file may begin with. */
 final class HeaderRecord {
@@ -11,22 +13,18 @@ final class HeaderRecord {
   private HeaderRecord() {}
 
   /**
-   * Whether the first record of a file holds names: none of its fields is a number and not all of
-   * them are missing.
+   * Makes sure that names are UTF-8.
    *
-   * @param width number of fields looked at
+   * @return what is wrong, a sentence without full stop; null when nothing is
    */
-  static boolean looksLikeNames(byte[] bytes, FieldSplitter fields, int width) {
-    boolean allMissing = true;
+  static String complaint(byte[] bytes, FieldSplitter fields, int width) {
     for (int field = 0; field < width; field++) {
-      int from = fields.start(field);
-      int to = fields.end(field);
-      if (!Double.isNaN(NumberParser.parse(bytes, from, to))) {
-        return false;
+      int wrong = Utf8.firstWrong(bytes, fields.start(field), fields.end(field));
+      if (wrong >= 0) {
+        return Utf8.complaint("the name of column " + (field + 1), bytes, wrong);
       }
-      allMissing &= MissingMarker.matches(bytes, from, to);
     }
-    return !allMissing;
+    return null;
   }
 
   /**
@@ -37,8 +35,14 @@ final class HeaderRecord {
     List<String> names = new ArrayList<>(width);
     for (int field = 0; field < width; field++) {
       int from = fields.start(field);
-      String name = new String(bytes, from, fields.end(field) - from, StandardCharsets.UTF_8);
-      name = fields.quoted(field) ? name : name.strip();
+      int to = fields.end(field);
+      while (!fields.quoted(field) && from < to && Blank.is(bytes[from])) {
+        from++;
+      }
+      while (!fields.quoted(field) && to > from && Blank.is(bytes[to - 1])) {
+        to--;
+      }
+      String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       names.add(name.isEmpty() ? positionName(field) : name);
     }
     return names;

@@ -26,6 +26,7 @@ public final class LibsvmLayout implements RecordLayout {
   private boolean ignoreMore;
   private boolean skipMissing;
   private long maxBadRecords;
+  private TextSyntax syntax = TextSyntax.PLAIN;
 
   /** For {@link #read}. */
   public LibsvmLayout() {}
@@ -37,6 +38,7 @@ public final class LibsvmLayout implements RecordLayout {
     this.roles = roles;
     this.skipMissing = options.skipMissing();
     this.maxBadRecords = options.maxBadRecords();
+    this.syntax = options.syntax();
   }
 
   /**
@@ -93,6 +95,11 @@ public final class LibsvmLayout implements RecordLayout {
     return maxBadRecords;
   }
 
+  /** Which lines are left out. */
+  TextSyntax syntax() {
+    return syntax;
+  }
+
   @Override
   public List<String> columns() {
     return LibsvmColumns.chosen(fileFeatures, roles.numeric());
@@ -138,7 +145,7 @@ public final class LibsvmLayout implements RecordLayout {
 
   @Override
   public RowReader reader(InputStream in, String file, long start, long end, ReadCounts counts) {
-    return new LibsvmRowReader(this, new RecordWindow(in, file, start, end), file, start, counts);
+    return new LibsvmRowReader(this, in, file, start, end, counts);
   }
 
   @Override
@@ -147,6 +154,7 @@ public final class LibsvmLayout implements RecordLayout {
     out.writeBoolean(ignoreMore);
     out.writeBoolean(skipMissing);
     out.writeLong(maxBadRecords);
+    syntax.write(out);
     out.writeBoolean(roles != null);
     if (roles != null) {
       roles.write(out);
@@ -162,6 +170,7 @@ public final class LibsvmLayout implements RecordLayout {
     ignoreMore = in.readBoolean();
     skipMissing = in.readBoolean();
     maxBadRecords = in.readLong();
+    syntax = TextSyntax.read(in);
     roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;
   }
 }

@@ -1,8 +1,11 @@
 package org.daal4j.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.core.TextColumns;
+import org.daal4j.text.bytes.Utf8;
 
 /** Reads one stretch of libsvm text. */
 final class LibsvmRowReader implements RowReader {
@@ -11,17 +14,26 @@ final class LibsvmRowReader implements RowReader {
   private final RecordWindow window;
   private final String file;
   private final long start;
+  private final long end;
   private final ReadCounts counts;
   private final LibsvmRecord record;
+  private final boolean near; // whether the window begins with the file
+  private final int comment;
+  private boolean begun;
   private long line = 1;
   private long countedBytes;
 
+  /** Reads a stream positioned at {@link RecordLayout#readFrom}. */
   LibsvmRowReader(
-      LibsvmLayout layout, RecordWindow window, String file, long start, ReadCounts counts) {
+      LibsvmLayout layout, InputStream in, String file, long start, long end, ReadCounts counts) {
     this.layout = layout;
-    this.window = window;
+    this.near = RecordLayout.readFrom(start) == 0;
+    this.window = new RecordWindow(in, file, near ? 0 : start, end);
+    this.comment = layout.syntax().commentByte();
+    this.countedBytes = near ? start : 0;
     this.file = file;
     this.start = start;
+    this.end = end;
     this.counts = counts;
     this.record = new LibsvmRecord(layout);
   }
@@ -30,25 +42,48 @@ final class LibsvmRowReader implements RowReader {
   public boolean readInto(RowBlock rows) throws IOException {
     SparseRows block = (SparseRows) rows;
     int rowsBefore = block.rows();
+    if (near && !begun) {
+      begun = true;
+      begin();
+    }
     boolean more = true;
     while (more && !block.isFull()) {
       more = window.next();
       if (more) {
         int end = window.recordEnd();
-        take(window.buffer(), window.position(), end, block);
+        if (window.buffer()[window.position()] != comment) {
+          take(window.buffer(), window.position(), end, block);
+        }
         window.advance(end + 1);
         line++;
       }
     }
     counts.rows += block.rows() - rowsBefore;
-    counts.bytes += window.consumed() - countedBytes;
-    countedBytes = window.consumed();
+    long consumed = Math.max(countedBytes, window.consumed());
+    counts.bytes += consumed - countedBytes;
+    countedBytes = consumed;
     return more;
+  }
+
+  /** Passes the lines that are left out, and those before the stretch. */
+  private void begin() throws IOException {
+    if (end <= start) {
+      return;
+    }
+    window.lookBeyondEnd(true);
+    if (window.next()) {
+      FirstRecord.refuseCarriageReturns(window, file);
+    }
+    line += window.skipLines(layout.syntax().skipLines());
+    window.lookBeyondEnd(false);
+    FirstRecord.refuseLongBeginning(window, file, end);
+    line += window.skipBefore(start);
   }
 
   private void take(byte[] bytes, int from, int end, SparseRows block) throws BadRecordException {
     switch (record.parse(bytes, from, end, block)) {
-      case BLANK, ROW -> {}
+      case BLANK -> {}
+      case ROW -> refuseOtherThanUtf8(block);
       case MISSING -> {
         if (!layout.skipMissing()) {
           throw bad("Use --missing skip to leave such rows out.");
@@ -69,12 +104,28 @@ final class LibsvmRowReader implements RowReader {
     }
   }
 
+  private void refuseOtherThanUtf8(SparseRows block) throws BadRecordException {
+    TextColumns text = block.text();
+    int row = block.rows() - 1;
+    for (int field = 0; text != null && field < text.columns(); field++) {
+      int wrong = Utf8.firstWrong(text.bytes(), text.start(row, field), text.end(row, field));
+      if (wrong >= 0) {
+        String column = "column " + layout.textColumns().get(field);
+        throw bad(Utf8.complaint(column, text.bytes(), wrong), "Such rows are not skipped.");
+      }
+    }
+  }
+
   private BadRecordException bad(String advice) {
+    return bad(record.reason(), advice);
+  }
+
+  private BadRecordException bad(String reason, String advice) {
     return new BadRecordException(
         file,
         window.offset(),
-        start == 0 ? line : BadRecordException.UNKNOWN_LINE,
-        record.reason() + ". " + advice);
+        near ? line : BadRecordException.UNKNOWN_LINE,
+        reason + ". " + advice);
   }
 
   @Override

@@ -1,6 +1,12 @@
 package org.daal4j.text;
 
-/** The fields that stand for a value that is not there: empty, NA, NaN, null, {@code ?}. */
+import org.daal4j.text.bytes.Blank;
+
+/**
+ * The fields that stand for a value that is not there: empty, NA, N/A, NaN, null, {@code \N},
+ * {@code ?}, and what C runtimes print for a NaN: {@code -nan}, {@code nan(0x8000)}, {@code
+ * 1.#IND}, {@code -1.#QNAN0} and the like.
+ */
 final class MissingMarker {
 
   private MissingMarker() {}
@@ -16,16 +22,58 @@ final class MissingMarker {
     return switch (to - from) {
       case 0 -> true;
       case 1 -> bytes[from] == '?';
-      case 2 -> letters(bytes, from, "na");
-      case 3 -> letters(bytes, from, "nan");
-      case 4 -> letters(bytes, from, "null");
+      case 2 -> letters(bytes, from, "na") || bytes[from] == '\\' && bytes[from + 1] == 'N';
+      case 3 -> letters(bytes, from, "nan") || letters(bytes, from, "n/a");
+      case 4 -> letters(bytes, from, "null") || isNan(bytes, from, to);
+      default -> isNan(bytes, from, to);
+    };
+  }
+
+  /** Whether a field of more than three bytes is a NaN of a C runtime. */
+  private static boolean isNan(byte[] bytes, int from, int to) {
+    int i = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
+    if (to - i >= 3 && letters(bytes, i, "nan")) {
+      return i + 3 == to || inParentheses(bytes, i + 3, to);
+    }
+    return to - i >= 6
+        && bytes[i] == '1'
+        && (bytes[i + 1] == '.' || bytes[i + 1] == ',')
+        && bytes[i + 2] == '#'
+        && isKindOfNan(bytes, i + 3, to);
+  }
+
+  /** Whether it goes on as {@code (0x7ff8)}, {@code (ind)} or any other word. */
+  private static boolean inParentheses(byte[] bytes, int from, int to) {
+    if (to - from < 2 || bytes[from] != '(' || bytes[to - 1] != ')') {
+      return false;
+    }
+    for (int i = from + 1; i < to - 1; i++) {
+      int lower = bytes[i] | 0x20;
+      boolean word = lower >= 'a' && lower <= 'z' || bytes[i] >= '0' && bytes[i] <= '9';
+      if (!word && bytes[i] != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is IND, QNAN, SNAN or NAN, filled up with zeros to the digits that were asked. */
+  private static boolean isKindOfNan(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && bytes[end - 1] == '0') {
+      end--;
+    }
+    return switch (end - from) {
+      case 3 -> letters(bytes, from, "ind") || letters(bytes, from, "nan");
+      case 4 -> letters(bytes, from, "qnan") || letters(bytes, from, "snan");
       default -> false;
     };
   }
 
   private static boolean letters(byte[] bytes, int from, String lowerCase) {
     for (int i = 0; i < lowerCase.length(); i++) {
-      if ((bytes[from + i] | 0x20) != lowerCase.charAt(i)) {
+      int lower = Character.isLetter(lowerCase.charAt(i)) ? 0x20 : 0;
+      if ((bytes[from + i] | lower) != lowerCase.charAt(i)) {
         return false;
       }
     }

@@ -1,6 +1,9 @@
 package org.daal4j.text;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import java.util.Arrays;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.DecimalToDouble;
 
 /**
  * A field of bytes to the nearest double. Understands decimal numbers as Java and C do: an optional
@@ -15,12 +18,22 @@ final class NumberParser {
   private NumberParser() {}
 
   /**
+   * Parses a field with a decimal point; see {@link #parse(byte[], int, int, char)}.
+   *
+   * @return the nearest double, or NaN when the field is not a number
+   */
+  static double parse(byte[] bytes, int from, int to) {
+    return parse(bytes, from, to, '.');
+  }
+
+  /**
    * Parses a field; spaces and tabs around the number are ignored.
    *
+   * @param decimal the decimal mark
    * @return the nearest double, never -0; NaN when the field is not a number; an infinity when it
    *     is a number beyond the doubles, or a word for infinity
    */
-  static double parse(byte[] bytes, int from, int to) {
+  static double parse(byte[] bytes, int from, int to, char decimal) {
     while (from < to && Blank.is(bytes[from])) {
       from++;
     }
@@ -48,7 +61,7 @@ final class NumberParser {
           dropped++;
         }
         places += point < 0 ? 0 : 1;
-      } else if (bytes[i] == '.' && point < 0) {
+      } else if (bytes[i] == decimal && point < 0) {
         point = i;
       } else {
         break;
@@ -81,9 +94,19 @@ final class NumberParser {
     }
     double nearest = dropped == 0 ? DecimalToDouble.nearest(digits, exponent - places) : Double.NaN;
     if (Double.isNaN(nearest)) {
-      nearest = JavaDoubleParser.parseDouble(bytes, unsigned, to - unsigned);
+      nearest = withPoint(bytes, unsigned, to, point);
     }
     return negative && nearest != 0 ? -nearest : nearest;
+  }
+
+  /** Parses what may have another decimal mark, in the place {@code point}, or -1 for none. */
+  private static double withPoint(byte[] bytes, int from, int to, int point) {
+    if (point < 0 || bytes[point] == '.') {
+      return JavaDoubleParser.parseDouble(bytes, from, to - from);
+    }
+    byte[] copy = Arrays.copyOfRange(bytes, from, to);
+    copy[point - from] = '.';
+    return JavaDoubleParser.parseDouble(copy);
   }
 
   private static boolean isInfinity(byte[] bytes, int from, int to) {

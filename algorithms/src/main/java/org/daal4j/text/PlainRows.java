@@ -1,6 +1,8 @@
 package org.daal4j.text;
 
 import org.daal4j.core.DenseRows;
+import org.daal4j.text.bytes.DecimalToDouble;
+import org.daal4j.text.bytes.EightBytes;
 
 /**
  * The loop that most records go through: finds fields and parses numbers in one go over the bytes,
@@ -24,6 +26,8 @@ final class PlainRows {
   private final boolean[] wantsBounds;
   private final boolean trailingDelimiter;
   private final byte delimiter;
+  private final byte decimal;
+  private final int comment;
   private final RowPlan plan;
   private final boolean hasExtras;
   private final int[] starts;
@@ -35,6 +39,8 @@ final class PlainRows {
     this.wantsBounds = plan.wantsBounds;
     this.trailingDelimiter = format.trailingDelimiter();
     this.delimiter = (byte) format.delimiter();
+    this.decimal = (byte) format.syntax().decimal();
+    this.comment = format.syntax().commentByte();
     this.plan = plan;
     this.hasExtras = plan.hasExtras();
     this.starts = new int[width];
@@ -71,6 +77,9 @@ final class PlainRows {
   private int parseRecord(byte[] bytes, int from, double[] values, int rowStart) {
     int i = from;
     int last = width - 1;
+    if (bytes[from] == comment) {
+      return -1;
+    }
     for (int field = 0; field <= last; field++) {
       int target = targets[field];
       int start = i;
@@ -85,7 +94,7 @@ final class PlainRows {
         int end = first;
         int places = 0;
         int point = 0;
-        if (bytes[i + first] == '.') {
+        if (bytes[i + first] == decimal) {
           others &= others - 1;
           // a branch, as most columns are all longer or all shorter than eight characters
           end =
@@ -147,7 +156,7 @@ final class PlainRows {
       i += run;
       places += run * point;
       if (run < 8) {
-        if (point == 1 || bytes[i] != '.') {
+        if (point == 1 || bytes[i] != decimal) {
           break;
         }
         point = 1;
@@ -162,7 +171,7 @@ final class PlainRows {
     }
     if (Double.isNaN(value)) {
       i = endOfField(bytes, start);
-      value = NumberParser.parse(bytes, start, i);
+      value = NumberParser.parse(bytes, start, i, (char) decimal);
     }
     values[index] = value;
     return Math.abs(value) <= Double.MAX_VALUE ? i : -1;

@@ -20,6 +20,7 @@ import org.daal4j.core.BadInputException;
  * @param firstFile the file all this was seen in, for messages
  * @param skipMissing whether rows with a missing value are left out
  * @param maxBadRecords how many malformed records may be left out
+ * @param syntax how text is written beyond that
  */
 record RecordFormat(
     char delimiter,
@@ -29,44 +30,60 @@ record RecordFormat(
     List<String> names,
     String firstFile,
     boolean skipMissing,
-    long maxBadRecords) {
+    long maxBadRecords,
+    TextSyntax syntax) {
 
   /** Beyond these limits the input is no table; they also guard what is allocated. */
   private static final int MAX_COLUMNS = 1 << 20;
 
   private static final int MAX_NAME_CHARACTERS = 10_000;
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /** Looks at the first records of the first file. */
   static RecordFormat detect(TextOptions options, InputStream firstFile, String file)
       throws IOException {
-    RecordWindow window = new RecordWindow(firstFile, file, 0, TextLayout.SAMPLE_BYTES);
-    FieldSplitter fields = new FieldSplitter(options.delimiter());
-    RecordLines records = new RecordLines(window, fields);
-    if (!records.next()) {
-      throw new BadInputException(
-          file + ": is empty. Give a file that holds at least one row, or leave it out.");
+    TextSyntax syntax = options.syntax();
+    RecordWindow window = new RecordWindow(firstFile, file, 0, Long.MAX_VALUE);
+    FieldSplitter splitter = new FieldSplitter(options.delimiter(), syntax.multiline());
+    RecordLines records = new RecordLines(window, splitter, syntax);
+    FirstRecord first = new FirstRecord(syntax, options.delimiter(), file, window, records);
+    if (!first.find()) {
+      throw empty(syntax, file);
     }
     long offset = window.offset();
     long line = records.line();
+    FieldSplitter fields = first.fields();
     if (fields.fault() != null) {
       throw new BadRecordException(file, offset, line, fields.fault() + ".");
     }
-    int width = fields.count();
-    byte[] bytes = window.buffer();
-    boolean trailing = fields.endsWithDelimiter(bytes);
-    boolean hasHeader =
-        options.header() == HeaderMode.YES
-            || options.header() == HeaderMode.AUTO
-                && HeaderRecord.looksLikeNames(bytes, fields, width);
-    List<String> names =
-        hasHeader ? HeaderRecord.names(bytes, fields, width) : HeaderRecord.positionNames(width);
-    records.advance();
-    while (trailing && records.next()) {
-      trailing = fields.fault() != null || fields.endsWithDelimiter(window.buffer());
-      records.advance();
+    FollowingRows rows = first.following();
+    boolean ends = fields.endsWithDelimiter(first.bytes());
+    boolean trailing = ends && (rows.rows() == 0 || rows.endWithDelimiter());
+    int width = trailing ? fields.count() - 1 : fields.count();
+    boolean hasHeader = options.header() == HeaderMode.YES;
+    if (options.header() == HeaderMode.AUTO) {
+      HeaderVerdict verdict = HeaderVerdict.of(first, width, syntax);
+      if (verdict.kind() == HeaderVerdict.Kind.UNCLEAR) {
+        throw new BadRecordException(file, offset, line, verdict.doubt() + ".");
+      }
+      hasHeader = verdict.kind() == HeaderVerdict.Kind.HEADER;
     }
-    names = List.copyOf(trailing ? names.subList(0, width - 1) : names);
+    int usual = rows.usualWidth();
+    if (hasHeader && !ends && rows.endWithDelimiter() && usual == width + 1) {
+      trailing = true; // of rows, but not of the header
+    } else if (usual != 0 && usual != fields.count()) {
+      throw new BadRecordException(
+          file, offset, line, otherWidth(fields.count(), usual, hasHeader, syntax));
+    }
+    String wrong = hasHeader ? HeaderRecord.complaint(first.bytes(), fields, width) : null;
+    if (wrong != null) {
+      throw new BadRecordException(file, offset, line, wrong + ".");
+    }
+    List<String> names =
+        List.copyOf(
+            hasHeader
+                ? HeaderRecord.names(first.bytes(), fields, width)
+                : HeaderRecord.positionNames(width));
     checkSizes(names, file, offset, line);
     return new RecordFormat(
         options.delimiter(),
@@ -76,7 +93,34 @@ record RecordFormat(
         names,
         file,
         options.skipMissing(),
-        options.maxBadRecords());
+        options.maxBadRecords(),
+        syntax);
+  }
+
+  private static BadInputException empty(TextSyntax syntax, String file) {
+    boolean leftOut = syntax.skipLines() > 0 || !syntax.comment().isEmpty();
+    return new BadInputException(
+        file
+            + (leftOut
+                ? ": holds no record besides what --skip-lines and --comment leave out."
+                : ": is empty.")
+            + " Give a file that holds at least one row, or leave it out.");
+  }
+
+  private static String otherWidth(int width, int usual, boolean header, TextSyntax syntax) {
+    String found =
+        "it has %d %s, but the records after it have %d. "
+            .formatted(width, width == 1 ? "field" : "fields", usual);
+    if (header && usual == width + 1) {
+      return found
+          + "A header without a name for the column of row names, as R's write.table makes it: give"
+          + " that column a name (col.names=NA), or leave the header out with --skip-lines %d"
+              .formatted(syntax.skipLines() + 1)
+          + " --header no.";
+    }
+    return found
+        + "Leave lines before the table out with --skip-lines N or --comment C, or check"
+        + " --delimiter.";
   }
 
   private static void checkSizes(List<String> names, String file, long offset, long line)
@@ -126,6 +170,7 @@ record RecordFormat(
     out.writeUTF(firstFile);
     out.writeBoolean(skipMissing);
     out.writeLong(maxBadRecords);
+    syntax.write(out);
   }
 
   static RecordFormat read(DataInput in) throws IOException {
@@ -156,6 +201,7 @@ record RecordFormat(
         List.copyOf(names),
         in.readUTF(),
         in.readBoolean(),
-        in.readLong());
+        in.readLong(),
+        TextSyntax.read(in));
   }
 }

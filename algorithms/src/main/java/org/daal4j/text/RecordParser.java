@@ -2,6 +2,8 @@ package org.daal4j.text;
 
 import java.util.Locale;
 import org.daal4j.core.DenseRows;
+import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.Utf8;
 
 /** Turns one record, split into fields, into a row, or says what is wrong with it. */
 final class RecordParser {
@@ -13,23 +15,36 @@ final class RecordParser {
     /** It is well formed, but a used column has no value. */
     MISSING,
     /** It is not what a record of this table looks like. */
-    MALFORMED
+    MALFORMED,
+    /**
+     * Its quotes are not well formed, so that nothing tells where it ends, or text that is used is
+     * not UTF-8: to leave it out might invent rows, or lose all of one kind.
+     */
+    UNREADABLE
   }
 
   private final RecordFormat format;
   private final RowPlan plan;
+  private final MissingMarkers missing;
   private String reason;
   private int column;
+  private boolean otherDecimal;
 
   RecordParser(RecordFormat format, RowPlan plan) {
     this.format = format;
     this.plan = plan;
+    this.missing = plan.missing;
   }
 
   /** Appends the record to the block when it is a row; the block is not full. */
   Outcome parse(byte[] bytes, FieldSplitter fields, DenseRows block) {
     column = -1;
-    reason = fields.fault() != null ? fields.fault() : wrongWidth(bytes, fields);
+    otherDecimal = false;
+    reason = fields.fault();
+    if (reason != null) {
+      return Outcome.UNREADABLE;
+    }
+    reason = wrongWidth(bytes, fields);
     if (reason != null) {
       return Outcome.MALFORMED;
     }
@@ -43,12 +58,13 @@ final class RecordParser {
       if (!plan.used[field]) {
         continue;
       }
-      if (MissingMarker.matches(bytes, from, to)) {
+      if (missing.matches(bytes, from, to)) {
         firstMissing = firstMissing < 0 ? field : firstMissing;
       } else if (target != RowPlan.NOT_NUMERIC) {
-        double value = NumberParser.parse(bytes, from, to);
+        double value = NumberParser.parse(bytes, from, to, format.syntax().decimal());
         if (!isUsable(value, target)) {
           column = field;
+          otherDecimal = isNumberByOtherDecimal(bytes, from, to);
           reason = complaint(value, target, FieldText.quote(bytes, from, to));
           return Outcome.MALFORMED;
         }
@@ -56,6 +72,9 @@ final class RecordParser {
           block.values()[rowStart + target] = value;
         }
       }
+    }
+    if (!isUtf8(bytes, fields)) {
+      return Outcome.UNREADABLE;
     }
     if (firstMissing >= 0) {
       column = firstMissing;
@@ -67,9 +86,34 @@ final class RecordParser {
     return Outcome.ROW;
   }
 
+  private boolean isUtf8(byte[] bytes, FieldSplitter fields) {
+    for (int field : plan.text) {
+      int wrong = Utf8.firstWrong(bytes, fields.start(field), fields.end(field));
+      if (wrong >= 0) {
+        column = field;
+        reason = Utf8.complaint("column " + format.names().get(field), bytes, wrong);
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isUsable(double value, int target) {
     // a weight has the target -2
     return Math.abs(value) <= Double.MAX_VALUE && (target >= plan.counts || value >= 0);
+  }
+
+  /** Three digits after the mark may be thousands: then that mark is not advised. */
+  private boolean isNumberByOtherDecimal(byte[] bytes, int from, int to) {
+    char other = format.syntax().decimal() == '.' ? ',' : '.';
+    int end = to;
+    while (end > from && Blank.is(bytes[end - 1])) {
+      end--;
+    }
+    boolean thousands = end - from > 4 && bytes[end - 4] == other;
+    return other != format.delimiter()
+        && !thousands
+        && !Double.isNaN(NumberParser.parse(bytes, from, end, other));
   }
 
   private String complaint(double value, int target, String field) {
@@ -116,6 +160,11 @@ final class RecordParser {
   /** What is wrong with the last record, without a full stop; null when it was a row. */
   String reason() {
     return reason;
+  }
+
+  /** Whether the field that is to blame would be a number with the other decimal mark. */
+  boolean hasOtherDecimal() {
+    return otherDecimal;
   }
 
   /** The column that is to blame, from 0, or -1. */

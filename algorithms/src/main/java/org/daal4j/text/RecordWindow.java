@@ -1,5 +1,6 @@
 package org.daal4j.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,19 @@ final class RecordWindow implements Closeable {
     return i;
   }
 
+  /**
+   * Index of the line feed that ends the record at {@link #position} when quoted fields may hold
+   * line breaks; reads on when necessary, into another array perhaps. At the end of the file, the
+   * last line feed.
+   */
+  int recordEnd(QuotedRecord quoted) throws IOException {
+    int end = quoted.end(buffer, position, complete);
+    while (end < 0 && fill()) {
+      end = quoted.end(buffer, position, complete);
+    }
+    return end < 0 ? complete - 1 : end;
+  }
+
   /** Moves on to the record that starts at an index of the buffer. */
   void advance(int index) {
     position = index;
@@ -120,6 +134,59 @@ final class RecordWindow implements Closeable {
   /** Whether the first record of the file may belong to the stretch. */
   boolean holdsFileStart() {
     return start == 0 && end > 0;
+  }
+
+  /**
+   * Passes lines, whatever they hold.
+   *
+   * @return how many there were, so many at most
+   */
+  long skipLines(long lines) throws IOException {
+    long passed = 0;
+    while (passed < lines && next()) {
+      advance(recordEnd() + 1);
+      passed++;
+    }
+    return passed;
+  }
+
+  /**
+   * Passes the lines that begin before a place in the file.
+   *
+   * @return how many there were
+   */
+  long skipBefore(long place) throws IOException {
+    long passed = 0;
+    // what follows a byte-order mark counts as if it were at 0
+    while (next() && (offset() < ownedAtLeast ? 0 : offset()) < place) {
+      advance(recordEnd() + 1);
+      passed++;
+    }
+    return passed;
+  }
+
+  /**
+   * A window on a copy of the whole lines that follow, from an index of the buffer behind {@link
+   * #position} on: those that begin in so many bytes. This window stays where it is, but its buffer
+   * may be another afterwards.
+   */
+  RecordWindow ahead(int from, int bytes) throws IOException {
+    int passed = from - position;
+    long wanted = Math.min(2L * passed + bytes, maxRecordBytes); // a row as long as those passed
+    while (limit - position < wanted && !atEndOfFile) {
+      moveToFront();
+      readOn();
+    }
+    endLastLine();
+    int first = Math.min(position + passed, complete);
+    byte[] lines = Arrays.copyOfRange(buffer, first, complete);
+    return new RecordWindow(
+        new ByteArrayInputStream(lines),
+        file,
+        0,
+        Math.max(bytes, passed),
+        lines.length + 1,
+        lines.length + 1);
   }
 
   /** Whether to show also records beyond the stretch, which are not its own. */
@@ -165,36 +232,53 @@ final class RecordWindow implements Closeable {
     return false;
   }
 
-  /** Reads until the record at {@link #position} is whole; false when the file has no more. */
+  /** Reads until one more line behind {@link #position} is whole; false when the file has none. */
   private boolean fill() throws IOException {
+    moveToFront();
+    int whole = complete;
+    while (complete == whole && !atEndOfFile) {
+      readOn();
+    }
+    if (complete == whole) {
+      endLastLine();
+    }
+    return complete > whole;
+  }
+
+  private void moveToFront() {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     base += position;
     limit -= position;
+    complete = Math.max(0, complete - position);
     position = 0;
-    complete = 0;
-    while (complete == 0 && !atEndOfFile) {
-      if (limit > maxRecordBytes) {
-        throw new BadRecordException(
-            file,
-            base,
-            BadRecordException.UNKNOWN_LINE,
-            "it is longer than "
-                + (maxRecordBytes >> 20)
-                + " MB. Is this delimited text, with line feeds?");
-      }
-      if (limit == buffer.length - PADDING) {
-        long longer = Math.min(2L * limit, maxRecordBytes + 1L);
-        buffer = Arrays.copyOf(buffer, (int) longer + PADDING);
-      }
-      int read = limit;
-      readAtLeast(1);
-      findLastLineFeed(read);
+  }
+
+  /** Reads on into a buffer that begins with a record. */
+  private void readOn() throws IOException {
+    if (limit > maxRecordBytes) {
+      throw new BadRecordException(
+          file,
+          base,
+          BadRecordException.UNKNOWN_LINE,
+          "it is longer than "
+              + (maxRecordBytes >> 20)
+              + " MB. Is this delimited text, with line feeds?");
     }
-    if (complete == 0 && limit > 0) {
+    if (limit == buffer.length - PADDING) {
+      long longer = Math.min(2L * limit, maxRecordBytes + 1L);
+      buffer = Arrays.copyOf(buffer, (int) longer + PADDING);
+    }
+    int read = limit;
+    readAtLeast(1);
+    findLastLineFeed(read);
+  }
+
+  /** Gives the last line of a file the line feed it lacks. */
+  private void endLastLine() {
+    if (atEndOfFile && complete < limit) {
       buffer[limit] = '\n'; // the padding has room for it
       complete = limit + 1;
     }
-    return complete > 0;
   }
 
   private void findLastLineFeed(int from) {

@@ -28,15 +28,28 @@ final class Remedy {
     return "Use --missing skip to leave such rows out.";
   }
 
+  /** For a record that may not be left out. */
+  String forUnreadable(boolean quotes) {
+    return quotes
+        ? "Such records cannot be skipped: nothing tells where they end."
+        : "Such rows are not skipped.";
+  }
+
   /**
    * For a malformed record.
    *
    * @param column the column whose field is no number, or -1 when something else is wrong
+   * @param otherDecimal whether it would be one with the other decimal mark
    */
-  String forMalformed(int column, Place place) {
+  String forMalformed(int column, Place place, boolean otherDecimal) {
     long allowed = format.maxBadRecords();
     if (allowed > 0) {
       return "This is one more than the " + allowed + " bad records that may be left out.";
+    }
+    if (otherDecimal) {
+      char other = format.syntax().decimal() == '.' ? ',' : '.';
+      return "If '%s' is the decimal mark, use --decimal '%s'. Use --bad-records skip to leave such rows out."
+          .formatted(other, other);
     }
     if (column < 0 || place == Place.LATER_ROW) {
       return "Use --bad-records skip to leave such rows out.";

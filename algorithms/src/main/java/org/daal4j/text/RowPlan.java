@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.text.bytes.Utf8;
 
 /**
  * The roles of a layout, turned round for a loop over the fields of a record: where each field
@@ -28,8 +29,15 @@ final class RowPlan {
   /** How many of the first columns of a row may not be negative: the features, or none. */
   final int counts;
 
+  /** Columns that are wanted as text, in the order of the row block. */
+  final int[] text;
+
+  /** What stands for a missing value. */
+  final MissingMarkers missing;
+
+  private final char decimal;
+  private final int numeric;
   private final int weight;
-  private final int[] text;
   private final int labels;
 
   RowPlan(TextLayout layout) {
@@ -39,6 +47,9 @@ final class RowPlan {
     weight = roles.weight();
     text = roles.text();
     labels = roles.labels();
+    missing = new MissingMarkers(layout.format().syntax());
+    decimal = layout.format().syntax().decimal();
+    numeric = missing.hasNumbers() ? roles.numeric().length : 0;
     targets = new int[width];
     wantsBounds = new boolean[width];
     used = new boolean[width];
@@ -60,7 +71,7 @@ final class RowPlan {
 
   /** Whether rows consist of more than numbers. */
   boolean hasExtras() {
-    return weight >= 0 || text.length > 0 || counts > 0;
+    return weight >= 0 || text.length > 0 || counts > 0 || numeric > 0;
   }
 
   /**
@@ -79,13 +90,23 @@ final class RowPlan {
       }
     }
     for (int i = 0; i < labels; i++) {
-      if (MissingMarker.matches(bytes, starts[text[i]], ends[text[i]])) {
+      if (missing.matches(bytes, starts[text[i]], ends[text[i]])) {
+        return false;
+      }
+    }
+    for (int i = 0; i < numeric; i++) {
+      if (missing.isNumber(block.values()[rowStart + i])) {
+        return false;
+      }
+    }
+    for (int column : text) {
+      if (Utf8.firstWrong(bytes, starts[column], ends[column]) >= 0) {
         return false;
       }
     }
     if (weight >= 0) {
-      double value = NumberParser.parse(bytes, starts[weight], ends[weight]);
-      if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+      double value = NumberParser.parse(bytes, starts[weight], ends[weight], decimal);
+      if (!(value >= 0 && value <= Double.MAX_VALUE) || missing.isNumber(value)) {
         return false;
       }
       block.weights()[row] = value;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.NumberLabel;
@@ -185,7 +186,7 @@ public final class StoredLayout implements TableLayout {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ColumnNames.encode(names);
     out.writeInt(bytes.length);
     out.write(bytes);
     origin.write(out);
@@ -196,7 +197,7 @@ public final class StoredLayout implements TableLayout {
   public void read(DataInput in) throws IOException {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
-    names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    names = ColumnNames.decode(bytes);
     origin = ColumnOrigin.read(in);
     roles = ColumnRoles.read(in, names.size());
   }

@@ -22,6 +22,7 @@ import java.util.List;
  *     error
  * @param maxBadRecords how many malformed rows may be left out; 0 makes the first one an error
  * @param countsOnly whether a row with a negative feature is malformed
+ * @param syntax how the text is written beyond delimiter and header
  */
 public record TextOptions(
     char delimiter,
@@ -33,9 +34,10 @@ public record TextOptions(
     int labels,
     boolean skipMissing,
     long maxBadRecords,
-    boolean countsOnly) {
+    boolean countsOnly,
+    TextSyntax syntax) {
 
-  /** A table whose features may be negative. */
+  /** A table in plain syntax whose features may be negative. */
   public TextOptions(
       char delimiter,
       HeaderMode header,
@@ -56,37 +58,56 @@ public record TextOptions(
         labels,
         skipMissing,
         maxBadRecords,
-        false);
+        false,
+        TextSyntax.PLAIN);
   }
 
-  /** The same, with other features. */
-  public TextOptions ofColumns(List<String> selectors) {
-    return new TextOptions(
-        delimiter,
-        header,
-        selectors,
-        responses,
-        weights,
-        text,
-        labels,
-        skipMissing,
-        maxBadRecords,
-        countsOnly);
-  }
-
-  /** The same, with other text columns and features that are not negative. */
-  public TextOptions ofCounts(List<String> textColumns, int labelColumns) {
+  /** The same, in another syntax. */
+  public TextOptions in(TextSyntax other) {
     return new TextOptions(
         delimiter,
         header,
         columns,
         responses,
         weights,
-        textColumns,
-        labelColumns,
+        text,
+        labels,
         skipMissing,
         maxBadRecords,
-        true);
+        countsOnly,
+        other);
+  }
+
+  /** The same, with other features. */
+  public TextOptions ofColumns(List<String> selectors) {
+    return withRoles(selectors, responses, weights, text, labels, countsOnly);
+  }
+
+  /** The same, with other text columns and features that are not negative. */
+  public TextOptions ofCounts(List<String> textColumns, int labelColumns) {
+    return withRoles(columns, responses, weights, textColumns, labelColumns, true);
+  }
+
+  /** A table written in the same way, with other columns in other roles. */
+  public TextOptions withRoles(
+      List<String> otherColumns,
+      List<String> otherResponses,
+      String otherWeights,
+      List<String> otherText,
+      int otherLabels,
+      boolean otherCountsOnly) {
+    return new TextOptions(
+        delimiter,
+        header,
+        otherColumns,
+        otherResponses,
+        otherWeights,
+        otherText,
+        otherLabels,
+        skipMissing,
+        maxBadRecords,
+        otherCountsOnly,
+        syntax);
   }
 
   /** A comma-separated table, all columns features, no tolerance. */

@@ -13,13 +13,14 @@ import org.daal4j.core.RowBlock;
 public final class TextRowReader implements RowReader {
 
   private final String file;
+  private final boolean near;
   private final long start;
   private final ReadCounts counts;
   private final RecordFormat format;
   private final RecordWindow window;
+  private final long end;
   private final FieldSplitter fields;
   private final RecordLines records;
-  private final FileStart fileStart;
   private final RecordParser parser;
   private final PlainRows plain; // null when records are never plain
   private final Remedy remedy;
@@ -30,34 +31,56 @@ public final class TextRowReader implements RowReader {
    * Opens a stretch.
    *
    * @param layout what the columns are
-   * @param in stream positioned at byte {@code max(0, start - 1)} of the (decompressed) file;
+   * @param in stream positioned at byte {@link RecordLayout#readFrom} of the (decompressed) file;
    *     closed with this reader; read beyond {@code end} only to finish the last record
    * @param file name of the file, for messages
-   * @param start first byte of the stretch; at 0 a byte-order mark and a header are looked for.
-   *     Blank lines before a header belong to that stretch; one that ends among them is an error,
-   *     since no other stretch could tell the header from a row
+   * @param start first byte of the stretch
    * @param end end of the stretch, exclusive; {@link Long#MAX_VALUE} for the rest of the file
    * @param counts added to while reading
    */
   public TextRowReader(
       TextLayout layout, InputStream in, String file, long start, long end, ReadCounts counts) {
-    this(layout, new RecordWindow(in, file, start, end), file, start, counts);
+    this(
+        layout,
+        new RecordWindow(in, file, isNear(start) ? 0 : start, end),
+        isNear(start),
+        file,
+        start,
+        end,
+        counts);
   }
 
+  /**
+   * On a window.
+   *
+   * @param near whether it starts with the file, and not with the stretch
+   */
   TextRowReader(
-      TextLayout layout, RecordWindow window, String file, long start, ReadCounts counts) {
+      TextLayout layout,
+      RecordWindow window,
+      boolean near,
+      String file,
+      long start,
+      long end,
+      ReadCounts counts) {
+    this.near = near;
     this.file = file;
+    this.end = end;
     this.start = start;
     this.counts = counts;
     this.window = window;
     format = layout.format();
     RowPlan plan = new RowPlan(layout);
-    fields = new FieldSplitter(format.delimiter());
-    records = new RecordLines(window, fields);
-    fileStart = new FileStart(format, file, window, records, fields);
+    fields = new FieldSplitter(format.delimiter(), format.syntax().multiline());
+    records = new RecordLines(window, fields, format.syntax());
     parser = new RecordParser(format, plan);
     plain = format.delimiter() == ' ' ? null : new PlainRows(format, plan);
     remedy = new Remedy(layout);
+    countedBytes = near ? start : 0;
+  }
+
+  private static boolean isNear(long start) {
+    return RecordLayout.readFrom(start) == 0;
   }
 
   @Override
@@ -66,8 +89,9 @@ public final class TextRowReader implements RowReader {
     int rowsBefore = block.rows();
     boolean more = read(block);
     counts.rows += block.rows() - rowsBefore;
-    counts.bytes += window.consumed() - countedBytes;
-    countedBytes = window.consumed();
+    long consumed = Math.max(countedBytes, window.consumed());
+    counts.bytes += consumed - countedBytes;
+    countedBytes = consumed;
     return more;
   }
 
@@ -76,10 +100,9 @@ public final class TextRowReader implements RowReader {
       return true;
     }
     if (place == null) {
-      place = start == 0 ? Remedy.Place.FIRST_ROW : Remedy.Place.LATER_ROW;
-      if (window.holdsFileStart() && fileStart.atData()) {
-        place = Remedy.Place.FIRST_RECORD;
-        takeRecord(block);
+      place = Remedy.Place.LATER_ROW;
+      if (near && !begin()) {
+        return false;
       }
     }
     while (!block.isFull()) {
@@ -104,6 +127,20 @@ public final class TextRowReader implements RowReader {
     return true;
   }
 
+  /** Goes to the first record of a stretch near the start of the file; false when it has none. */
+  private boolean begin() throws IOException {
+    if (end <= start) {
+      return false;
+    }
+    boolean firstRecord = new FileStart(format, file, window, records).passHeader();
+    if (start == 0) {
+      place = firstRecord ? Remedy.Place.FIRST_RECORD : Remedy.Place.FIRST_ROW;
+    }
+    FirstRecord.refuseLongBeginning(window, file, end);
+    records.passed(window.skipBefore(start));
+    return true;
+  }
+
   private void takeRecord(DenseRows block) throws BadRecordException {
     switch (parser.parse(window.buffer(), fields, block)) {
       case ROW -> {}
@@ -115,10 +152,11 @@ public final class TextRowReader implements RowReader {
       }
       case MALFORMED -> {
         if (counts.badRecords >= format.maxBadRecords()) {
-          throw bad(remedy.forMalformed(parser.column(), place));
+          throw bad(remedy.forMalformed(parser.column(), place, parser.hasOtherDecimal()));
         }
         counts.badRecords++;
       }
+      case UNREADABLE -> throw bad(remedy.forUnreadable(fields.fault() != null));
     }
     records.advance();
     place = Remedy.Place.LATER_ROW;
@@ -128,7 +166,7 @@ public final class TextRowReader implements RowReader {
     return new BadRecordException(
         file,
         window.offset(),
-        start == 0 ? records.line() : BadRecordException.UNKNOWN_LINE,
+        near ? records.line() : BadRecordException.UNKNOWN_LINE,
         parser.reason() + ". " + advice);
   }
 

@@ -23,6 +23,8 @@ class BadRecordMessageTest {
     assertBad("1,2\n3,4\n5,\"a,b\"\n", AT_8 + "column c2: 'a,b' is not a number. " + SKIP);
   }
 
+  private static final String NO_END =
+      "Such records cannot be skipped: nothing tells where they end.";
   private static final String SKIP = "Use --bad-records skip to leave such rows out.";
 
   @Test
@@ -65,8 +67,23 @@ class BadRecordMessageTest {
 
   @Test
   void malformedQuotes() {
-    assertBad("1,2\n3,4\n5,\"6\n", AT_8 + "the quote that opens field 2 is not closed. " + SKIP);
-    assertBad("1,2\n3,4\n5,\"6\"7\n", AT_8 + "field 2 goes on after its closing quote. " + SKIP);
+    assertBad(
+        "1,2\n3,4\n5,\"6\n",
+        AT_8
+            + "the quote that opens field 2 is not closed in its line. Line breaks in quotes are"
+            + " read with --multiline. "
+            + NO_END);
+    assertBad(
+        "1,2\n3,4\n5,\"6\"7\n",
+        AT_8
+            + "field 2 goes on after its closing quote. A quote inside quotes is written twice. "
+            + NO_END);
+    assertBad(
+        "1,2\n3,4\n5,\"\\\"6\\\"\"\n",
+        AT_8
+            + "field 2 goes on after its closing quote. \\\" is no quote here: a quote inside quotes"
+            + " is written twice. "
+            + NO_END);
   }
 
   @Test
@@ -130,7 +147,7 @@ class BadRecordMessageTest {
   @Test
   void firstRecordWithANumberMightBeAHeader() {
     assertBad(
-        "id,2019\n1,2\n",
+        "id,2019\n",
         "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
             + " If this record holds column names, use --header yes."
             + " Leave the column out with --columns '!c1', or such rows with --bad-records skip.");
@@ -173,7 +190,8 @@ class BadRecordMessageTest {
         "a,\"b\n1,2\n",
         layout("a,b\n", Options.header(HeaderMode.YES)),
         "table.csv: record at byte 0 (line 1): the header is malformed:"
-            + " the quote that opens field 2 is not closed.");
+            + " the quote that opens field 2 is not closed in its line. Line breaks in quotes are"
+            + " read with --multiline.");
   }
 
   @Test
@@ -186,36 +204,31 @@ class BadRecordMessageTest {
   }
 
   @Test
-  void headerThatAStretchOfBlankLinesPrecedes() {
-    TableReading reading =
-        new TableReading(bytes("\n\n\n\na,b\n1,2\n"), layout("a,b\n", Options.DEFAULTS));
+  void lineIsUnknownInStretchesFarFromTheStart() {
+    String table = "1,2\n".repeat(20_000) + "3,x\n";
+    TableReading reading = new TableReading(bytes(table), layout("1,2\n", Options.DEFAULTS));
 
-    assertBad(
-        () -> reading.stretch(0, 2),
-        "table.csv: record at byte 4 (line 5): the header follows so many blank lines that a split"
-            + " ends before it. Remove them.");
-  }
-
-  @Test
-  void lineIsUnknownInLaterStretches() {
-    TableReading reading = new TableReading(bytes("1,2\n3,x\n"), layout("1,2\n", Options.DEFAULTS));
-
-    assertThatThrownBy(() -> reading.stretch(2, 8))
+    assertThatThrownBy(() -> reading.stretch(70_000, 80_004))
         .isInstanceOfSatisfying(
             BadRecordException.class,
             bad -> {
-              assertThat(bad.offset()).isEqualTo(4);
+              assertThat(bad.offset()).isEqualTo(80_000);
               assertThat(bad.line()).isEqualTo(BadRecordException.UNKNOWN_LINE);
               assertThat(bad.file()).isEqualTo("table.csv");
             })
-        .hasMessage("table.csv: record at byte 4: column c2: 'x' is not a number. " + SKIP);
+        .hasMessage("table.csv: record at byte 80000: column c2: 'x' is not a number. " + SKIP);
+    assertBad(
+        () ->
+            new TableReading(bytes("1,2\n3,x\n"), layout("1,2\n", Options.DEFAULTS)).stretch(2, 8),
+        "table.csv: record at byte 4 (line 2): column c2: 'x' is not a number. " + SKIP);
   }
 
   @Test
   void firstRecordOfTheFirstFileMustBeWellFormed() {
     assertBad(
         () -> TextLayout.resolve(Options.DEFAULTS, stream("\n1,\"2\n"), "first.csv"),
-        "first.csv: record at byte 1 (line 2): the quote that opens field 2 is not closed.");
+        "first.csv: record at byte 1 (line 2): the quote that opens field 2 is not closed in its"
+            + " line. Line breaks in quotes are read with --multiline.");
   }
 
   private static void assertBad(String table, String message) {

@@ -66,8 +66,8 @@ class ColumnSelectionTest {
         "5-3   | --columns: the range '5-3' is reversed. Write '3-5'.",
         "a,1   | --columns: column a is selected twice, by '1'.",
         "1-3,b | --columns: column b is selected twice, by 'b'.",
-        "a,,b  | column list 'a,,b': an item is empty. Separate columns by single commas.",
-        "a,    | column list 'a,': an item is empty. Separate columns by single commas.",
+        "a,,b  | column list 'a,,b': an item is empty. Separate items by single commas.",
+        "a,    | column list 'a,': an item is empty. Separate items by single commas.",
         "\"a   | column list '\"a': a double quote is not closed.",
       })
   void refuses(String list, String message) {

@@ -32,7 +32,7 @@ class LibsvmRowReaderTest {
       LibsvmLayout layout, String text, long start, long end, ReadCounts counts)
       throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int from = (int) Math.max(0, start - 1);
+    int from = (int) Math.min(bytes.length, RecordLayout.readFrom(start));
     ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, bytes.length - from);
     List<String> lines = new ArrayList<>();
     SparseRows block = layout.newBlock();

@@ -78,7 +78,16 @@ class NumberParserProperties {
 
   private static PlainRows plainRowsOfOneColumn() {
     RecordFormat format =
-        new RecordFormat(',', HeaderMode.NO, false, false, List.of("c1"), "table.csv", false, 0);
+        new RecordFormat(
+            ',',
+            HeaderMode.NO,
+            false,
+            false,
+            List.of("c1"),
+            "table.csv",
+            false,
+            0,
+            TextSyntax.PLAIN);
     ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, false, false);
     return new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
   }

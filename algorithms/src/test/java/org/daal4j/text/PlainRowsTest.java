@@ -74,7 +74,15 @@ class PlainRowsTest {
     byte[] padded = Arrays.copyOf(bytes, bytes.length + RecordWindow.PADDING);
     RecordFormat format =
         new RecordFormat(
-            ',', HeaderMode.NO, false, false, List.of("a", "b", "c"), "table.csv", false, 0);
+            ',',
+            HeaderMode.NO,
+            false,
+            false,
+            List.of("a", "b", "c"),
+            "table.csv",
+            false,
+            0,
+            TextSyntax.PLAIN);
     ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, true, false);
     PlainRows plain = new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
     return plain.parse(padded, 0, bytes.length, block);

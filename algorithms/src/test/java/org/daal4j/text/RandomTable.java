@@ -35,6 +35,7 @@ public final class RandomTable {
   private final List<Row> rows = new ArrayList<>();
   private int missingRows;
   private int badRecords;
+  private final int beginning;
 
   /**
    * Makes a table.
@@ -55,12 +56,13 @@ public final class RandomTable {
     if (header) {
       record(names());
     }
+    beginning = bytes.size();
     int count = random.nextInt(records + 1) + (header ? 0 : 1);
     for (int i = 0; i < count; i++) {
       while (chance(6)) {
         blankLine();
       }
-      row(i == 0 && !header);
+      row(i == 0);
     }
     if (chance(3)) {
       dropFinalLineEnd();
@@ -122,14 +124,13 @@ public final class RandomTable {
           weight = Double.parseDouble(text) + 0.0;
           fields.add(dress(text));
         }
-        case UNUSED -> fields.add(quoteIfNeeded(text()));
-        case KEPT -> fields.add(quoteIfNeeded(kept = text()));
+        case UNUSED -> fields.add(quoteIfNeeded(unlikeNumbers() + text()));
+        case KEPT -> fields.add(quoteIfNeeded(kept = unlikeNumbers() + text()));
         case LABEL -> fields.add(quoteIfNeeded(label = "L" + text()));
       }
     }
     if (bad) {
-      fields.set(
-          spoilt, List.of("abc", "1x", "0x10", "inf", "1e999", "\"1\"2").get(random.nextInt(6)));
+      fields.set(spoilt, List.of("abc", "1x", "0x10", "inf", "1e999").get(random.nextInt(5)));
       badRecords++;
     } else if (missing) {
       fields.set(spoilt, List.of("NA", "nan", "?", "NULL", "\"\"").get(random.nextInt(5)));
@@ -176,6 +177,11 @@ public final class RandomTable {
     };
   }
 
+  /** Text over what may be numbers by chance would make a first row look like a header. */
+  private String unlikeNumbers() {
+    return mode == HeaderMode.AUTO && !header ? "u" : "";
+  }
+
   private String text() {
     StringBuilder text = new StringBuilder();
     int length = random.nextInt(6);
@@ -220,6 +226,11 @@ public final class RandomTable {
   /** The file. */
   public byte[] bytes() {
     return bytes.toByteArray();
+  }
+
+  /** Bytes before the first row or blank line: a byte-order mark, a header. */
+  int beginning() {
+    return beginning;
   }
 
   /** The options to read it with. */

@@ -46,19 +46,32 @@ public final class TableReading {
     return this;
   }
 
-  /** Reads one stretch from a stream that dribbles into a buffer that is too small. */
-  TableReading dribbled(long start, long end, int bufferBytes, long seed) throws IOException {
+  /**
+   * Reads one stretch from a stream that dribbles into a buffer that is too small.
+   *
+   * @param near whether to read from the start of the file, and not of the stretch
+   */
+  TableReading dribbled(long start, long end, boolean near, int bufferBytes, long seed)
+      throws IOException {
+    int skipped = near ? 0 : (int) Math.min(bytes.length, start - 1);
+    InputStream in = new ByteArrayInputStream(bytes, skipped, bytes.length - skipped);
     RecordWindow window =
         new RecordWindow(
-            new DribblingStream(from(start), seed), "table.csv", start, end, bufferBytes, 1 << 20);
-    try (TextRowReader reader = new TextRowReader(layout, window, "table.csv", start, counts)) {
+            new DribblingStream(in, seed),
+            "table.csv",
+            near ? 0 : start,
+            end,
+            bufferBytes,
+            1 << 20);
+    try (TextRowReader reader =
+        new TextRowReader(layout, window, near, "table.csv", start, end, counts)) {
       drain(reader);
     }
     return this;
   }
 
   private InputStream from(long start) {
-    int skipped = (int) Math.min(bytes.length, Math.max(0, start - 1));
+    int skipped = (int) Math.min(bytes.length, RecordLayout.readFrom(start));
     return new ByteArrayInputStream(bytes, skipped, bytes.length - skipped);
   }
 

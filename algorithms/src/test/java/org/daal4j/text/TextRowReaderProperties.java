@@ -44,7 +44,8 @@ class TextRowReaderProperties {
     while (start < bytes.length) {
       boolean last = random.nextInt(10) == 0;
       long end = last ? Long.MAX_VALUE : start + 1 + random.nextInt(60);
-      reading.dribbled(start, end, 3 + random.nextInt(60), seed);
+      boolean near = start <= table.beginning() || random.nextInt(4) == 0;
+      reading.dribbled(start, end, near, 3 + random.nextInt(60), seed);
       start = end;
     }
 

@@ -13,6 +13,7 @@ import org.daal4j.text.ColumnSelection;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.LibsvmLayout;
 import org.daal4j.text.TextOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every verb asks of its input. */
@@ -51,7 +52,8 @@ public final class InputOptions {
       order = 51,
       defaultValue = ",",
       description =
-          "Field separator, one character; \\t and space are understood. Default: ${DEFAULT-VALUE}")
+          "Field separator, one character; \\t, \\001, \\x01 and space are understood. Default:"
+              + " ${DEFAULT-VALUE}")
   private String delimiter;
 
   @Option(
@@ -61,7 +63,7 @@ public final class InputOptions {
       defaultValue = "auto",
       description =
           "auto, yes, no: whether files begin with column names. auto: when no field of the first"
-              + " record is a number. Default: ${DEFAULT-VALUE}")
+              + " record is a number or a missing marker. Default: ${DEFAULT-VALUE}")
   private String header;
 
   @Option(
@@ -88,7 +90,8 @@ public final class InputOptions {
       order = 55,
       defaultValue = "fail",
       description =
-          "fail, skip: what a row with an empty, NA, NaN, null or ? field in a used column does."
+          "fail, skip: what a row with an empty, NA, N/A, NaN, null, \\N or ? field in a used"
+              + " column does."
               + " Default: ${DEFAULT-VALUE}")
   private String missing;
 
@@ -101,6 +104,8 @@ public final class InputOptions {
           "fail, skip, skip:N: what a malformed row does (wrong width, not a number); skip at most"
               + " N. Default: ${DEFAULT-VALUE}")
   private String badRecords;
+
+  @Mixin private TextSyntaxOptions syntax;
 
   /** The inputs, cut at commas, in order. */
   public List<String> paths() {
@@ -134,19 +139,22 @@ public final class InputOptions {
   public TextOptions textOptions(List<String> responses) {
     paths();
     checkFormat();
-    return new TextOptions(
-        new DelimiterOption(new OptionValue("--delimiter", delimiter)).character(),
-        HeaderMode.valueOf(
-            new OptionValue("--header", header)
-                .choice("auto", "yes", "no")
-                .toUpperCase(Locale.ROOT)),
-        columns.isEmpty() ? List.of() : ColumnSelection.parse(columns),
-        responses,
-        weights,
-        List.of(),
-        0,
-        new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
-        new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
+    char separator = new DelimiterOption(new OptionValue("--delimiter", delimiter)).character();
+    TextOptions options =
+        new TextOptions(
+            separator,
+            HeaderMode.valueOf(
+                new OptionValue("--header", header)
+                    .choice("auto", "yes", "no")
+                    .toUpperCase(Locale.ROOT)),
+            columns.isEmpty() ? List.of() : ColumnSelection.parse(columns),
+            responses,
+            weights,
+            List.of(),
+            0,
+            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
+            new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
+    return options.in(syntax.syntax(separator));
   }
 
   /** Opens the table. */
@@ -162,6 +170,9 @@ public final class InputOptions {
 
   private FileTable openStored(Invocation invocation, TextOptions options) throws IOException {
     for (String option : List.of("--delimiter", "--header", "--weights", "--missing")) {
+      refuse(invocation, option, "stored rows");
+    }
+    for (String option : TextSyntaxOptions.ofText()) {
       refuse(invocation, option, "stored rows");
     }
     return StoredTable.open(invocation.conf(), paths(), options);
@@ -183,6 +194,9 @@ public final class InputOptions {
       Invocation invocation, TextOptions options, int count, boolean ignoreMore)
       throws IOException {
     for (String option : List.of("--delimiter", "--header", "--weights")) {
+      refuse(invocation, option, "libsvm text");
+    }
+    for (String option : TextSyntaxOptions.ofFields()) {
       refuse(invocation, option, "libsvm text");
     }
     return FileTable.openLibsvm(invocation.conf(), paths(), options, count, ignoreMore);
@@ -241,6 +255,7 @@ public final class InputOptions {
     record.put("weights", weights);
     record.put("missing", missing);
     record.put("bad-records", badRecords);
+    syntax.record(record);
     return record;
   }
 

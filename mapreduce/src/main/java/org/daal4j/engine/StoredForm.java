@@ -3,8 +3,8 @@ package org.daal4j.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.text.ColumnOrigin;
@@ -27,7 +27,7 @@ record StoredForm(List<String> names, ColumnOrigin origin, boolean floats, int f
   }
 
   void write(DataOutput out) throws IOException {
-    byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = ColumnNames.encode(names);
     out.writeInt(bytes.length);
     out.write(bytes);
     origin.write(out);
@@ -38,7 +38,7 @@ record StoredForm(List<String> names, ColumnOrigin origin, boolean floats, int f
   static StoredForm read(DataInput in) throws IOException {
     byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
     in.readFully(bytes);
-    List<String> names = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+    List<String> names = ColumnNames.decode(bytes);
     return new StoredForm(names, ColumnOrigin.read(in), in.readBoolean(), in.readInt());
   }
 }

@@ -171,7 +171,8 @@ public final class FileTable implements SplitDataset {
     return new FileTable(
         String.join(",", inputs),
         files,
-        SplitPlan.cut(conf, files, file -> texts.isCompressed(file.path())),
+        SplitPlan.cut(
+            conf, files, file -> options.syntax().multiline() || texts.isCompressed(file.path())),
         options,
         layout,
         null,

@@ -54,7 +54,7 @@ final class TextBlockReader implements BlockReader {
     segment = segments.next();
     Path path = new Path(segment.path());
     boolean compressed = files.isCompressed(path);
-    stored = files.open(path, compressed ? 0 : Math.max(0, segment.start() - 1));
+    stored = files.open(path, compressed ? 0 : RecordLayout.readFrom(segment.start()));
     reader =
         layout.reader(
             compressed ? files.decompress(path, stored) : stored,

@@ -5,13 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
@@ -97,10 +97,7 @@ final class PackedFile implements Closeable {
     byte[] text = new byte[nameBytes];
     in.readFully(text);
     crc.update(text);
-    names =
-        nameBytes == 0
-            ? List.of()
-            : List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1));
+    names = nameBytes == 0 ? List.of() : ColumnNames.decode(text);
     check(names.isEmpty() || names.size() == columns, "its header is not valid");
     origin = names.isEmpty() ? null : origin(naming, width);
     long firstBlock = PackedFormat.HEADER_BYTES + nameBytes;

@@ -8,7 +8,7 @@ package org.daal4j.packed;
  * header   long magic, int version, int columns, int flags, int length of the names,
  *          int number of files of the table, 0 for rows between passes,
  *          int where the names come from, int columns of the table that was stored    36 bytes
- *          names of the columns, UTF-8, a line feed between two; none for rows between passes
+ *          names of the columns, as ColumnNames encodes them; none for rows between passes
  * blocks   int kind, int rows, then by kind
  *            dense: double[rows][columns], and double[rows] weights if flagged
  *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,

@@ -20,6 +20,7 @@ import org.daal4j.text.ColumnNaming;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
+import org.daal4j.text.TextSyntax;
 
 /** A comma-separated file with a centroid in each row. All methods return {@code double[k][p]}. */
 record CentroidFile(Configuration conf, String file) {
@@ -95,7 +96,8 @@ record CentroidFile(Configuration conf, String file) {
 
   private TextLayout layout(HeaderMode header, List<String> columns) throws IOException {
     TextOptions options =
-        new TextOptions(',', header, columns, List.of(), "", List.of(), 0, false, 0);
+        new TextOptions(',', header, columns, List.of(), "", List.of(), 0, false, 0)
+            .in(TextSyntax.RESULT);
     try (InputStream in = open()) {
       return TextLayout.resolve(options, in, file);
     }

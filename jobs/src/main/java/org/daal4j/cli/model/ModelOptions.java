@@ -110,18 +110,7 @@ public final class ModelOptions {
     List<String> found = columns.find(seen.layout(), input.paths().get(0));
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
-    TextOptions wanted =
-        new TextOptions(
-            text.delimiter(),
-            text.header(),
-            found,
-            responses,
-            "",
-            fields,
-            labels.size(),
-            text.skipMissing(),
-            text.maxBadRecords(),
-            countsOnly);
+    TextOptions wanted = text.withRoles(found, responses, "", fields, labels.size(), countsOnly);
     FileTable rows = open(invocation, columns, wanted);
     rows.requireFilesOf(seen);
     return rows;

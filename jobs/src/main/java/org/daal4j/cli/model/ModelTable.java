@@ -10,6 +10,7 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
+import org.daal4j.text.TextSyntax;
 
 /**
  * A CSV file of numbers in a model directory, with a header line.
@@ -46,7 +47,8 @@ public record ModelTable(Configuration conf, Path directory, String file) {
   private double[][] read(List<String> columns, List<String> text, List<String> labels)
       throws IOException {
     TextOptions options =
-        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", text, text.size(), false, 0);
+        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", text, text.size(), false, 0)
+            .in(TextSyntax.RESULT);
     TextLayout layout;
     try (InputStream in = open()) {
       layout = TextLayout.resolve(options, in, path().toString());

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 /**
  * Digits and a small power of ten to the nearest double, in a few floating-point operations.
@@ -11,7 +11,7 @@ package org.daal4j.text;
  * <p>W. D. Clinger, How to read floating point numbers accurately, PLDI 1990, <a
  * href="https://doi.org/10.1145/93542.93557">doi:10.1145/93542.93557</a>.
  */
-final class DecimalToDouble {
+public final class DecimalToDouble {
 
   /** The powers of ten that are doubles without rounding: 10^0 to 10^22. */
   private static final double[] POWERS = {
@@ -19,10 +19,10 @@ final class DecimalToDouble {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  static final int MAX_EXPONENT = 22;
+  public static final int MAX_EXPONENT = 22;
 
   /** Digits up to here are a double without rounding. */
-  static final long EXACT_DIGITS = 1L << 53;
+  public static final long EXACT_DIGITS = 1L << 53;
 
   /** Digits up to here are the exact sum of their rounding to double and a small integer. */
   private static final long SPLIT_DIGITS = 1L << 62;
@@ -33,7 +33,7 @@ final class DecimalToDouble {
    * {@code digits / 10^places} for {@code |digits| <= } {@link #EXACT_DIGITS} and {@code 0 <=
    * places <= } {@link #MAX_EXPONENT}.
    */
-  static double exact(long digits, int places) {
+  public static double exact(long digits, int places) {
     return digits / POWERS[places];
   }
 
@@ -43,7 +43,7 @@ final class DecimalToDouble {
    * @param digits not negative
    * @return NaN when this takes more than a few operations
    */
-  static double nearest(long digits, int exponent) {
+  public static double nearest(long digits, int exponent) {
     if (digits == 0) {
       return 0;
     }

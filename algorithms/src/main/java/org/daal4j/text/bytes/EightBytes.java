@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  * arithmetic (D. Lemire, Number parsing at a gigabyte per second, 2021, <a
  * href="https://doi.org/10.1002/spe.2984">doi:10.1002/spe.2984</a>).
  */
-final class EightBytes {
+public final class EightBytes {
 
   private static final VarHandle LITTLE_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,22 +23,22 @@ final class EightBytes {
   private EightBytes() {}
 
   /** Eight bytes, the first one lowest, each less '0' when it is a digit. */
-  static long digits(byte[] bytes, int from) {
+  public static long digits(byte[] bytes, int from) {
     return (long) LITTLE_ENDIAN.get(bytes, from) ^ ZEROS;
   }
 
   /** The high bit of each of eight bytes from {@link #digits} that is no digit. */
-  static long others(long eight) {
+  public static long others(long eight) {
     return ((eight & ~HIGH_BITS) + 0x76 * ONES | eight) & HIGH_BITS;
   }
 
   /** Index of the first byte whose high bit is set, 8 when none is. */
-  static int first(long highBits) {
+  public static int first(long highBits) {
     return Long.numberOfTrailingZeros(highBits) >>> 3;
   }
 
   /** The value of the first {@code count} of eight digits. */
-  static long value(long eight, int count) {
+  public static long value(long eight, int count) {
     // move the digits to the high end, so that zeros stand before them; the shift may be 64
     long digits = eight << 4 * (8 - count) << 4 * (8 - count);
     digits = digits * 10 + (digits >>> 8); // pairs of digits in every second byte
@@ -48,7 +48,7 @@ final class EightBytes {
   }
 
   /** Index of the first byte that is {@code delimiter} or a line feed; there is one. */
-  static int indexOf(byte delimiter, byte[] bytes, int from) {
+  public static int indexOf(byte delimiter, byte[] bytes, int from) {
     long delimiters = delimiter * ONES;
     int i = from;
     while (true) {

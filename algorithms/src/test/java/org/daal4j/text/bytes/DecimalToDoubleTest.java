@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

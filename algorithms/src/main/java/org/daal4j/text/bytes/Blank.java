@@ -1,12 +1,12 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 /** Spaces and tabs. */
-final class Blank {
+public final class Blank {
 
   private Blank() {}
 
   /** Whether a byte is a space or a tab. */
-  static boolean is(byte b) {
+  public static boolean is(byte b) {
     return b == ' ' || b == '\t';
   }
 }

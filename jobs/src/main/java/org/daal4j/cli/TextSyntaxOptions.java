@@ -1,0 +1,92 @@
+package org.daal4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.text.ColumnSelection;
+import org.daal4j.text.TextSyntax;
+import picocli.CommandLine.Option;
+
+/** What every verb asks of how text is written, beyond its delimiter and header. */
+final class TextSyntaxOptions {
+
+  private static final int MOST_LINES = 1_000_000_000;
+
+  @Option(
+      names = "--skip-lines",
+      paramLabel = "N",
+      order = 52,
+      defaultValue = "0",
+      description = "Lines to leave out at the start of every file. Default: ${DEFAULT-VALUE}")
+  private String skipLines;
+
+  @Option(
+      names = "--comment",
+      paramLabel = "C",
+      order = 52,
+      defaultValue = "",
+      description = "Lines that begin with this character are left out. Default: none")
+  private String comment;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "C",
+      order = 52,
+      defaultValue = ".",
+      description = "The decimal mark, a point or a comma. Default: ${DEFAULT-VALUE}")
+  private String decimal;
+
+  @Option(
+      names = "--multiline",
+      order = 52,
+      description = "Quoted fields may hold line breaks; each file is one split. Default: off")
+  private boolean multiline;
+
+  @Option(
+      names = "--missing-values",
+      paramLabel = "LIST",
+      order = 55,
+      defaultValue = "",
+      description =
+          "More markers of a missing field, as N/A,-,-999; one that is a number stands for it"
+              + " however it is written. Default: none")
+  private String missing;
+
+  /**
+   * What the user said.
+   *
+   * @throws org.daal4j.core.UsageException when it contradicts itself
+   */
+  TextSyntax syntax(char delimiter) {
+    TextSyntax syntax =
+        new TextSyntax(
+            (int) new OptionValue("--skip-lines", skipLines).wholeNumber(0, MOST_LINES),
+            comment,
+            new OptionValue("--decimal", decimal).choice(".", ",").charAt(0),
+            missing.isEmpty() ? List.of() : ColumnSelection.parse("--missing-values", missing),
+            multiline);
+    syntax.check(delimiter);
+    return syntax;
+  }
+
+  /** Those that stored rows have no use for. */
+  static List<String> ofText() {
+    List<String> all = new ArrayList<>(ofFields());
+    all.addAll(List.of("--skip-lines", "--comment"));
+    return all;
+  }
+
+  /** Those that are of delimited fields, and no use for libsvm text either. */
+  static List<String> ofFields() {
+    return List.of("--decimal", "--missing-values", "--multiline");
+  }
+
+  /** Puts them down for model.json and {@code --resume}. */
+  void record(Map<String, Object> options) {
+    options.put("skip-lines", skipLines);
+    options.put("comment", comment);
+    options.put("decimal", decimal);
+    options.put("multiline", multiline);
+    options.put("missing-values", missing);
+  }
+}
