@@ -118,7 +118,7 @@ final class FirstRecord {
           file,
           window.offset(),
           1,
-          "it says that '%s' separates fields. Use --delimiter '%s'.".formatted(said, said));
+          "it says that '" + said + "' separates fields. Use --delimiter '" + said + "'.");
     }
     window.advance(end + 1);
     records.passed(1);

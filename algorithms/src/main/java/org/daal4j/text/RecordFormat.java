@@ -109,13 +109,17 @@ record RecordFormat(
 
   private static String otherWidth(int width, int usual, boolean header, TextSyntax syntax) {
     String found =
-        "it has %d %s, but the records after it have %d. "
-            .formatted(width, width == 1 ? "field" : "fields", usual);
+        "it has "
+            + width
+            + (width == 1 ? " field" : " fields")
+            + ", but the records after it have "
+            + usual
+            + ". ";
     if (header && usual == width + 1) {
       return found
           + "A header without a name for the column of row names, as R's write.table makes it: give"
-          + " that column a name (col.names=NA), or leave the header out with --skip-lines %d"
-              .formatted(syntax.skipLines() + 1)
+          + " that column a name (col.names=NA), or leave the header out with --skip-lines "
+          + (syntax.skipLines() + 1)
           + " --header no.";
     }
     return found

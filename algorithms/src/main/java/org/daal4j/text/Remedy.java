@@ -48,8 +48,11 @@ final class Remedy {
     }
     if (otherDecimal) {
       char other = format.syntax().decimal() == '.' ? ',' : '.';
-      return "If '%s' is the decimal mark, use --decimal '%s'. Use --bad-records skip to leave such rows out."
-          .formatted(other, other);
+      return "If '"
+          + other
+          + "' is the decimal mark, use --decimal '"
+          + other
+          + "'. Use --bad-records skip to leave such rows out.";
     }
     if (column < 0 || place == Place.LATER_ROW) {
       return "Use --bad-records skip to leave such rows out.";

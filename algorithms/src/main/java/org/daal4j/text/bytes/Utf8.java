@@ -1,5 +1,7 @@
 package org.daal4j.text.bytes;
 
+import java.util.HexFormat;
+
 /**
  * Whether bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates), so that they read back as
  * the same bytes after they were a string.
@@ -49,8 +51,9 @@ public final class Utf8 {
   /** What to tell of text that is not, with the remedy; a sentence and more, without full stop. */
   public static String complaint(String what, byte[] bytes, int wrong) {
     return what
-        + ": byte 0x%02x is not UTF-8, which text that is used must be (it looks like ISO-8859-1 or"
-            .formatted(bytes[wrong])
+        + ": byte 0x"
+        + HexFormat.of().toHexDigits(bytes[wrong])
+        + " is not UTF-8, which text that is used must be (it looks like ISO-8859-1 or"
         + " windows-1252). Convert the file, as with iconv -f WINDOWS-1252 -t UTF-8";
   }
 }
