@@ -64,11 +64,11 @@ final class BestOfTries implements CandidateClustering {
   }
 
   private static Try lloyd(WeightedPoints points, double[][] start) throws IOException {
-    double[] origin = new double[points.columns()]; // the points are shifted already
+    double[] shift = points.rows().row(0);
     double[][] centroids = start;
     double before = Double.POSITIVE_INFINITY;
     for (int iteration = 0; ; iteration++) {
-      ClusterSums sums = new ClusterSums(new CentroidTable(centroids, origin), start.length);
+      ClusterSums sums = new ClusterSums(new CentroidTable(centroids, shift), start.length);
       sums.add(points.rows());
       Evaluation evaluation = sums.evaluation();
       double objective = Magnitude.requireFinite(evaluation.objective());

@@ -12,7 +12,7 @@ interface CandidateClustering {
    * @param points at least {@code clusters} points
    * @param clusters number of clusters, k
    * @param seed seed of all draws
-   * @return {@code double[k][p]}, less the shift of the run like the points
+   * @return {@code double[k][p]}
    */
   double[][] cluster(WeightedPoints points, int clusters, long seed) throws IOException;
 

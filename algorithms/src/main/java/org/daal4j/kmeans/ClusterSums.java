@@ -11,43 +11,48 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.kmeans.nearest.NearestCentroid;
+import org.daal4j.linalg.DoubleDouble;
 
 /**
  * What one Lloyd iteration needs to know of the rows: for each centroid the sums over the rows
  * nearest to it.
  *
- * <p>State: sums of w(x - s), {@code double[k * p]}, with the shift s of the run; sums of w, {@code
- * double[k]}; numbers of rows, {@code long[k]}; sums of w·d², {@code double[k]}, with the parts
- * that rounding took from them, {@code double[k]}; the farthest rows of positive weight, at most
- * {@code limit}. Rows of weight 0 are counted and change nothing else.
+ * <p>State: sums of wx, k·p of {@link CarriedSums}, and of w, k of them; numbers of rows, {@code
+ * long[k]}; sums of w·d², {@code double[k]}, with the parts that rounding took from them, {@code
+ * double[k]}; the farthest rows of positive weight, at most {@code limit}. Rows of weight 0 are
+ * counted and change nothing else.
  *
- * <p>Adding a block costs 2kp flops and 8(k(p + 3) + 2 limit) bytes. Merging adds; the sums of w·d²
- * are added exactly but for their second part (Neumaier 1974, doi:10.1002/zamm.19740540106). Empty:
- * all zero. A squared distance beyond the range of a double makes the sum infinite, which the
- * driver reports. Accuracy: pinned by {@code ClusterSumsTest}.
+ * <p>Adding a block costs 6kp flops and 8(k(3p + 6) + 2 limit) bytes. Merging adds. So a mean is
+ * that of its rows to the last bit or the one before, whatever other rows there are and wherever
+ * the present centroid is; sums of w·d² are exact but for their second part (Neumaier 1974,
+ * doi:10.1002/zamm.19740540106). Empty: all zero. A squared distance beyond the range of a double
+ * makes the sum infinite, which the driver reports. Accuracy: pinned by {@code ClusterSumsTest} and
+ * {@code KMeansExactMeansTest}.
  */
 final class ClusterSums implements Partial<ClusterSums> {
 
   private final CentroidTable centroids;
   private final int k;
   private final int p;
-  private final double[] sums;
-  private final double[] weights;
+  private final CarriedSums sums; // k * p
+  private final CarriedSums weights; // k
   private final long[] rows;
   private final double[] objectives;
   private final double[] objectiveParts;
   private final LeastKeys farthest; // keys are negative squared distances
 
   private NearestCentroid kernel;
-  private double[] tileObjectives;
-  private RowsByCluster byCluster; // null when it does not pay
+  private AnchoredSums anchored;
+  private RowsByCluster byCluster;
+  private int[] nearest = {}; // int[>= rows of a block]
+  private double[] squared = {}; // double[>= rows of a block]
 
   ClusterSums(CentroidTable centroids, int farthestRows) {
     this.centroids = centroids;
     this.k = centroids.clusters();
     this.p = centroids.columns();
-    this.sums = new double[k * p];
-    this.weights = new double[k];
+    this.sums = new CarriedSums(k * p);
+    this.weights = new CarriedSums(k);
     this.rows = new long[k];
     this.objectives = new double[k];
     this.objectiveParts = new double[k];
@@ -60,102 +65,114 @@ final class ClusterSums implements Partial<ClusterSums> {
       throw new IllegalArgumentException(
           "rows of " + block.columns() + " columns in a summary of " + p + " columns");
     }
+    find(block);
+    byCluster.sort(block, nearest);
+    for (int c = 0; c < k; c++) {
+      if (byCluster.start(c) < byCluster.start(c + 1)) {
+        addCluster(block, c, byCluster.start(c), byCluster.start(c + 1));
+      }
+    }
+  }
+
+  /** Finds the nearest centroids of all rows, and counts them. */
+  private void find(RowBlock block) {
     if (kernel == null) {
       kernel = NearestCentroid.of(centroids);
-      tileObjectives = new double[k];
-      if (RowsByCluster.pays(k, kernel.tileRows())) {
-        byCluster = new RowsByCluster(centroids, kernel.tileRows());
-      }
+      byCluster = new RowsByCluster(k);
+    }
+    if (nearest.length < block.rows()) {
+      nearest = new int[block.rows()];
+      squared = new double[block.rows()];
     }
     for (int from = 0; from < block.rows(); from += kernel.tileRows()) {
       int tile = Math.min(kernel.tileRows(), block.rows() - from);
       kernel.find(block, from, tile);
-      addTile(block, from, tile);
+      System.arraycopy(kernel.nearest(), 0, nearest, from, tile);
+      System.arraycopy(kernel.squaredDistances(), 0, squared, from, tile);
+    }
+    for (int i = 0; i < block.rows(); i++) {
+      rows[nearest[i]]++;
     }
   }
 
-  private void addTile(RowBlock block, int from, int tile) {
-    Arrays.fill(tileObjectives, 0);
-    if (byCluster != null && !block.weighted() && block instanceof DenseRows dense) {
-      addUnweighted(dense, from, tile);
+  /** Adds rows of positive weight, those of an order, to their cluster. */
+  private void addCluster(RowBlock block, int c, int from, int to) {
+    int[] order = byCluster.order();
+    double most = 0;
+    if (block.weighted()) {
+      for (int n = from; n < to; n++) {
+        double weight = block.weight(order[n]);
+        double distance = squared[order[n]];
+        weights.add(c, weight);
+        addObjective(c, weight * distance);
+        most = Math.max(most, distance);
+      }
     } else {
-      addRows(block, from, tile);
+      weights.add(c, to - from);
+      most = addObjectives(c, order, from, to);
     }
-    for (int c = 0; c < k; c++) {
-      addObjective(c, tileObjectives[c]);
-    }
-  }
-
-  private void addUnweighted(DenseRows block, int from, int tile) {
-    int[] nearest = kernel.nearest();
-    double[] squared = kernel.squaredDistances();
-    double bound = -farthest.bound();
-    for (int i = 0; i < tile; i++) {
-      tileObjectives[nearest[i]] += squared[i];
-      if (squared[i] >= bound) {
-        bound = offer(squared[i], block.firstRow() + from + i);
+    offer(block, c, from, to, most);
+    if (block instanceof DenseRows dense) {
+      if (anchored == null) {
+        anchored = new AnchoredSums(p, sums);
       }
-    }
-    byCluster.add(block.values(), from, tile, nearest, sums);
-    for (int c = 0; c < k; c++) {
-      rows[c] += byCluster.count(c);
-      weights[c] += byCluster.count(c);
+      anchored.add(dense, order, from, to, centroids.values(), c * p, most);
+    } else {
+      addSparse((SparseRows) block, order, from, to, c * p);
     }
   }
 
-  private void addRows(RowBlock block, int from, int tile) {
-    int[] nearest = kernel.nearest();
-    double[] squared = kernel.squaredDistances();
-    double bound = -farthest.bound();
-    for (int i = 0; i < tile; i++) {
-      int c = nearest[i];
-      double weight = block.weight(from + i);
-      rows[c]++;
-      if (weight == 0) {
-        continue;
-      }
-      weights[c] += weight;
-      tileObjectives[c] += weight * squared[i];
-      if (block instanceof DenseRows dense) {
-        addRow(dense.values(), (from + i) * p, c * p, weight);
-      } else {
-        addRow((SparseRows) block, from + i, c * p, weight);
-      }
-      if (squared[i] >= bound) {
-        bound = offer(squared[i], block.firstRow() + from + i);
-      }
+  /** Adds squared distances to the objective of a cluster; returns the largest. */
+  private double addObjectives(int c, int[] order, int from, int to) {
+    double most = 0;
+    double sum = objectives[c];
+    double lost = objectiveParts[c];
+    for (int n = from; n < to; n++) {
+      double term = squared[order[n]];
+      double before = sum;
+      sum = before + term;
+      double part = sum - before;
+      lost += (before - (sum - part)) + (term - part);
+      most = Math.max(most, term);
     }
-  }
-
-  /** Offers a row to the farthest ones; returns the least squared distance that they still take. */
-  private double offer(double squared, long row) {
-    if (squared > 0) {
-      farthest.add(-squared, row);
-    }
-    return -farthest.bound();
-  }
-
-  private void addRow(double[] values, int source, int target, double weight) {
-    double[] shift = centroids.shift();
-    for (int j = 0; j < p; j++) {
-      sums[target + j] += weight * (values[source + j] - shift[j]);
-    }
-  }
-
-  /** The shift of a run on sparse rows is 0. */
-  private void addRow(SparseRows rows, int row, int target, double weight) {
-    for (int n = rows.start(row); n < rows.start(row + 1); n++) {
-      sums[target + rows.indices()[n]] += weight * rows.values()[n];
-    }
+    objectives[c] = sum;
+    objectiveParts[c] = lost;
+    return most;
   }
 
   private void addObjective(int cluster, double term) {
-    double sum = objectives[cluster] + term;
-    objectiveParts[cluster] +=
-        objectives[cluster] >= term
-            ? (objectives[cluster] - sum) + term
-            : (term - sum) + objectives[cluster];
+    double before = objectives[cluster];
+    double sum = before + term;
+    double part = sum - before;
+    objectiveParts[cluster] += (before - (sum - part)) + (term - part);
     objectives[cluster] = sum;
+  }
+
+  /**
+   * Offers the rows of a cluster to the farthest ones, unless the farthest of them is too near.
+   * What counts is the sum of squared differences, of sparse rows too: they give the same rows as
+   * dense.
+   */
+  private void offer(RowBlock block, int c, int from, int to, double most) {
+    double reach = 1 + (p + 8) * 0x1p-51; // what the distances of sparse rows may be off by
+    if (most == 0 || most * reach < -farthest.bound()) {
+      return;
+    }
+    for (int n = from; n < to; n++) {
+      int row = byCluster.order()[n];
+      if (squared[row] > 0 && squared[row] * reach >= -farthest.bound()) {
+        farthest.add(-kernel.squaredDistance(block, row, c), block.firstRow() + row);
+      }
+    }
+  }
+
+  private void addSparse(SparseRows block, int[] order, int from, int to, int target) {
+    for (int n = from; n < to; n++) {
+      double weight = block.weight(order[n]);
+      for (int i = block.start(order[n]); i < block.start(order[n] + 1); i++) {
+        sums.addProduct(target + block.indices()[i], weight, block.values()[i]);
+      }
+    }
   }
 
   @Override
@@ -163,11 +180,9 @@ final class ClusterSums implements Partial<ClusterSums> {
     if (other.k != k || other.p != p || other.farthest.limit() != farthest.limit()) {
       throw new IllegalArgumentException(size() + " cannot take " + other.size());
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += other.sums[i];
-    }
+    sums.merge(other.sums);
+    weights.merge(other.weights);
     for (int c = 0; c < k; c++) {
-      weights[c] += other.weights[c];
       rows[c] += other.rows[c];
       addObjective(c, other.objectives[c]);
       objectiveParts[c] += other.objectiveParts[c];
@@ -187,24 +202,33 @@ final class ClusterSums implements Partial<ClusterSums> {
         + " farthest rows";
   }
 
-  /** The sums as results; arrays are copied. */
+  /** The means and sums as results. */
   Evaluation evaluation() {
+    double[] means = centroids.values().clone();
+    double[] weight = new double[k];
     double[] objective = new double[k];
     for (int c = 0; c < k; c++) {
+      DoubleDouble all = weights.sum(c);
+      weight[c] = all.value();
+      if (weight[c] > 0) {
+        for (int j = c * p; j < (c + 1) * p; j++) {
+          means[j] = sums.sum(j).divide(all).value();
+        }
+      }
       // Infinity less infinity made the second part NaN; what was lost does not matter then.
       objective[c] =
           Double.isFinite(objectives[c]) ? objectives[c] + objectiveParts[c] : objectives[c];
     }
     long[] far = Arrays.stream(farthest.order()).mapToLong(farthest::row).toArray();
-    return new Evaluation(centroids, sums.clone(), weights.clone(), rows.clone(), objective, far);
+    return new Evaluation(means, weight, rows.clone(), objective, far);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(k);
     out.writeInt(p);
-    NumberArrays.write(out, sums);
-    NumberArrays.write(out, weights);
+    sums.write(out);
+    weights.write(out);
     NumberArrays.write(out, rows);
     NumberArrays.write(out, objectives);
     NumberArrays.write(out, objectiveParts);
@@ -215,8 +239,8 @@ final class ClusterSums implements Partial<ClusterSums> {
   public void read(DataInput in) throws IOException {
     NumberArrays.expect(in, k, "clusters");
     NumberArrays.expect(in, p, "columns");
-    NumberArrays.read(in, sums);
-    NumberArrays.read(in, weights);
+    sums.read(in);
+    weights.read(in);
     NumberArrays.read(in, rows);
     NumberArrays.read(in, objectives);
     NumberArrays.read(in, objectiveParts);

@@ -1,26 +1,21 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.daal4j.core.BadInputException;
-import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
  * Centroids measured on all rows: what {@link ClusterSums} found.
  *
- * @param table the centroids
- * @param sums weighted sums of the shifted rows of each cluster, {@code double[k * p]}
+ * @param means weighted means of the rows of each cluster, {@code double[k * p]}; the centroid
+ *     where no row has weight
  * @param weights sums of the weights, {@code double[k]}
  * @param rows numbers of rows, {@code long[k]}
  * @param objectives weighted sums of squared distances, {@code double[k]}
  * @param farthest numbers of the rows farthest from their centroid, farthest first
  */
 record Evaluation(
-    CentroidTable table,
-    double[] sums,
-    double[] weights,
-    long[] rows,
-    double[] objectives,
-    long[] farthest) {
+    double[] means, double[] weights, long[] rows, double[] objectives, long[] farthest) {
 
   /** Reads one row of the table into the driver. */
   @FunctionalInterface
@@ -54,19 +49,16 @@ record Evaluation(
    * @throws BadInputException when sums are beyond the range of a double
    */
   double[][] nextCentroids(RowSource source) throws IOException {
-    int p = table.columns();
-    double[][] next = new double[table.clusters()][p];
+    int p = means.length / weights.length;
+    double[][] next = new double[weights.length][];
     int taken = 0;
     for (int c = 0; c < next.length; c++) {
-      if (weights[c] > 0) {
-        for (int j = 0; j < p; j++) {
-          next[c][j] = table.shift()[j] + sums[c * p + j] / weights[c];
-        }
-        Magnitude.requireFinite(next[c]);
-      } else if (taken < farthest.length) {
+      if (!(weights[c] > 0) && taken < farthest.length) {
         next[c] = source.row(farthest[taken++]);
       } else {
-        System.arraycopy(table.values(), c * p, next[c], 0, p);
+        Magnitude.requireFinite(weights[c]);
+        next[c] = Arrays.copyOfRange(means, c * p, (c + 1) * p);
+        Magnitude.requireFinite(next[c]);
       }
     }
     return next;

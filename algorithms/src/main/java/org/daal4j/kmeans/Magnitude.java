@@ -11,8 +11,9 @@ final class Magnitude {
   static double requireFinite(double sum) throws BadInputException {
     if (!Double.isFinite(sum)) {
       throw new BadInputException(
-          "the values are too large: squared distances between rows exceed 1.8e308."
-              + " Scale the columns down, for example to standard deviation 1.");
+          "the values are too large: sums of them or of squared distances between rows, times their"
+              + " weights, exceed 1.8e308. Scale the columns down, for example to standard deviation"
+              + " 1; divide large weights by one number, which changes no centroid.");
     }
     return sum;
   }

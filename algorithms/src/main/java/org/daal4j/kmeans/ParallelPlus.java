@@ -1,7 +1,6 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 
 /**
@@ -61,12 +60,7 @@ final class ParallelPlus implements Seeding {
     if (points.count() < options.clusters()) {
       throw Magnitude.vanished(); // there are as many distinct rows as clusters
     }
-    double[][] centroids =
-        CandidateClustering.of(options.recluster())
-            .cluster(points, options.clusters(), options.seed());
-    for (double[] centroid : centroids) {
-      Arrays.setAll(centroid, j -> centroid[j] + run.shift()[j]);
-    }
-    return centroids;
+    return CandidateClustering.of(options.recluster())
+        .cluster(points, options.clusters(), options.seed());
   }
 }

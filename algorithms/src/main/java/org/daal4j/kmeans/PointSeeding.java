@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.util.Arrays;
+import org.daal4j.core.BadInputException;
 import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.daal4j.random.UniformStream;
 
@@ -39,8 +40,10 @@ final class PointSeeding {
 
   /**
    * Chooses {@code k} of the points, {@code double[k][p]}; points repeat only when all are used.
+   *
+   * @throws BadInputException when weights times squared distances exceed the range of a double
    */
-  double[][] choose(int k) {
+  double[][] choose(int k) throws BadInputException {
     double[][] centroids = new double[k][];
     Arrays.fill(distances, 1); // the first draw is by weight alone
     int first = draw();
@@ -95,12 +98,12 @@ final class PointSeeding {
     return potential;
   }
 
-  private int draw() {
+  private int draw() throws BadInputException {
     double total = 0;
     for (int i = 0; i < m; i++) {
       total += weights[i] * distances[i];
     }
-    double target = stream.next() * total;
+    double target = stream.next() * Magnitude.requireFinite(total);
     double cumulative = 0;
     int last = 0;
     for (int i = 0; i < m; i++) {

@@ -42,7 +42,12 @@ public final class MemoryEngine implements Engine {
 
   /** A table with columns c1, c2, ... of these rows. */
   public static Dataset table(DenseRows rows) {
-    return new Table(rows.copyWithText(0, rows.rows()), false);
+    return new Table(rows.copyWithText(0, rows.rows()), false, false);
+  }
+
+  /** The same table, in sparse blocks for whom takes them. */
+  public static Dataset sparseTable(DenseRows rows) {
+    return new Table(rows.copyWithText(0, rows.rows()), false, true);
   }
 
   /** Lets every pass after so many throw {@link PassFailedException}. */
@@ -64,7 +69,7 @@ public final class MemoryEngine implements Engine {
     for (int split = 0; split < splits; split++) {
       Fold<P, R> sent = send(fold);
       P partial = sent.newPartial(split);
-      forEachBlock(table, split, partial::add);
+      forEachBlock(table, split, sent.takesSparseRows(), partial::add);
       P received = sent.newPartial();
       received.read(new DataInputStream(new ByteArrayInputStream(bytes(partial))));
       merged.merge(received);
@@ -78,7 +83,7 @@ public final class MemoryEngine implements Engine {
     Table table = (Table) dataset;
     R result = fold(table, fold);
     rows = table.rows.rows();
-    return new Packed<>(new Table(table.rows, true), result);
+    return new Packed<>(new Table(table.rows, true, table.sparse), result);
   }
 
   @Override
@@ -110,10 +115,11 @@ public final class MemoryEngine implements Engine {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       RowWriter writer = new RowWriter(out);
       RowMap.Function function = send(map).open(split);
+      boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
-        forEachBlock((Table) dataset, split, function::look);
+        forEachBlock((Table) dataset, split, sparse, function::look);
       }
-      forEachBlock((Table) dataset, split, block -> function.apply(block, writer));
+      forEachBlock((Table) dataset, split, sparse, block -> function.apply(block, writer));
       writer.flush();
       out.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
     }
@@ -142,10 +148,11 @@ public final class MemoryEngine implements Engine {
 
   @FunctionalInterface
   private interface BlockConsumer {
-    void accept(DenseRows block) throws IOException;
+    void accept(RowBlock block) throws IOException;
   }
 
-  private void forEachBlock(Table table, int split, BlockConsumer consumer) throws IOException {
+  private void forEachBlock(Table table, int split, boolean takesSparse, BlockConsumer consumer)
+      throws IOException {
     DenseRows all = table.rows;
     int from = (int) ((long) all.rows() * split / splits);
     int end = (int) ((long) all.rows() * (split + 1) / splits);
@@ -154,7 +161,13 @@ public final class MemoryEngine implements Engine {
       int to = Math.min(end, from + most);
       DenseRows block = all.copyWithText(from, to);
       block.setFirstRow(table.counted ? from : RowBlock.UNCOUNTED);
-      consumer.accept(block);
+      if (table.sparse && takesSparse) {
+        SparseRows sparse = SparseTables.sparse(block);
+        consumer.accept(sparse);
+        Arrays.fill(sparse.values(), Double.NaN);
+      } else {
+        consumer.accept(block);
+      }
       Arrays.fill(block.values(), Double.NaN);
       from = to;
     }
@@ -179,7 +192,7 @@ public final class MemoryEngine implements Engine {
     return bytes.toByteArray();
   }
 
-  private record Table(DenseRows rows, boolean counted) implements Dataset {
+  private record Table(DenseRows rows, boolean counted, boolean sparse) implements Dataset {
 
     @Override
     public List<String> columns() {

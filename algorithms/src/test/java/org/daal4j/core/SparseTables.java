@@ -36,4 +36,19 @@ public final class SparseTables {
     dense.setFirstRow(sparse.firstRow());
     return dense;
   }
+
+  /** Rows without their zeros and text. */
+  public static SparseRows sparse(DenseRows dense) {
+    SparseRows sparse = new SparseRows(dense.columns(), dense.weighted(), 0);
+    for (int row = 0; row < dense.rows(); row++) {
+      for (int column = 0; column < dense.columns(); column++) {
+        if (dense.value(row, column) != 0) {
+          sparse.append(column, dense.value(row, column));
+        }
+      }
+      sparse.endRow(dense.weight(row));
+    }
+    sparse.setFirstRow(dense.firstRow());
+    return sparse;
+  }
 }

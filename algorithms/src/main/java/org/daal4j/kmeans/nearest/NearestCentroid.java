@@ -79,10 +79,24 @@ public abstract class NearestCentroid {
       find(dense, fromRow, rows);
       return;
     }
+    sparse().find((SparseRows) block, fromRow, rows, nearest, squaredDistances);
+  }
+
+  private SparseDistances sparse() {
     if (sparse == null) {
       sparse = new SparseDistances(centroids);
     }
-    sparse.find((SparseRows) block, fromRow, rows, nearest, squaredDistances);
+    return sparse;
+  }
+
+  /** The {@link SquaredDistance} of a row from a centroid. */
+  public final double squaredDistance(RowBlock block, int row, int centroid) {
+    if (block instanceof SparseRows sparseRows) {
+      return sparse().exactly(sparseRows, row, centroid);
+    }
+    int p = centroids.columns();
+    double[] values = ((DenseRows) block).values();
+    return SquaredDistance.between(values, row * p, centroids.values(), centroid * p, p);
   }
 
   /** Index of the nearest centroid for each row of the tile, {@code int[tileRows]}; not a copy. */
@@ -92,7 +106,8 @@ public abstract class NearestCentroid {
 
   /**
    * Squared distance to the nearest centroid for each row of the tile, {@code double[tileRows]};
-   * not a copy. Infinite when it is beyond the range of a double.
+   * not a copy: of sparse rows right to 2^-50, of dense ones the bits of {@link SquaredDistance}.
+   * Infinite when it is beyond the range of a double.
    */
   public final double[] squaredDistances() {
     return squaredDistances;
