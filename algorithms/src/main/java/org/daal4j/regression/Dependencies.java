@@ -78,56 +78,79 @@ final class Dependencies {
   }
 
   /**
-   * The coefficients of least norm.
+   * Replaces solutions that use the pivots only by those of least norm.
    *
-   * @param basic solutions that use the pivots only, in units of the data, {@code [q][rank]}
-   * @return for all features, {@code [q][p]}
+   * @param slopes of the scaled columns, {@code [q][p]}
    */
-  DoubleDouble[][] minimumNorm(DoubleDouble[][] basic) {
-    DoubleDouble[][] all = new DoubleDouble[basic.length][reduction.features()];
+  void minimiseNorm(DoubleDouble[][] slopes) {
     int rank = factor.rank();
     ExtendedVector[] rows = new ExtendedVector[rank]; // of N, in units of the data
+    int[] large = new int[rank]; // rows of W are divided by 2 to this power, so that squares exist
     for (int k = 0; k < rank; k++) {
       rows[k] = new ExtendedVector(combinations.length);
       for (int d = 0; d < combinations.length; d++) {
-        rows[k].append(
+        DoubleDouble element =
             reduction
                 .scale()
-                .coefficient(combinations[d].get(k), factor.dependent()[d], factor.pivots()[k]));
+                .coefficient(combinations[d].get(k), factor.dependent()[d], factor.pivots()[k]);
+        rows[k].append(element);
+        large[k] = Math.max(large[k], Math.getExponent(element.high()));
       }
     }
-    Gram gram = (i, j) -> i < rank ? inner(rows, i, j) : basicOrZero(basic, i, j, rank);
-    TriangularFactor inner = PivotedCholesky.factor(gram, new double[rank], basic.length);
-    for (int t = 0; t < basic.length; t++) {
+    ExtendedVector[] scaled = new ExtendedVector[rank];
+    for (int k = 0; k < rank; k++) {
+      scaled[k] = rows[k].timesPowerOfTwo(-large[k]);
+    }
+    Gram gram =
+        (i, j) ->
+            i < rank
+                ? inner(scaled, large, i, j)
+                : j < rank
+                    ? Scale.times(inUnits(slopes, i - rank, j), -large[j])
+                    : DoubleDouble.ZERO;
+    TriangularFactor inner = PivotedCholesky.factor(gram, new double[rank], slopes.length);
+    for (int t = 0; t < slopes.length; t++) {
       ExtendedVector solved = inner.backward(inner.rows()[rank + t]);
-      ExtendedVector ofPivots = new ExtendedVector(0).resize(rank);
-      for (int m = 0; m < rank; m++) {
-        ofPivots.set(inner.pivots()[m], solved.get(m));
+      ExtendedVector multipliers = new ExtendedVector(0).resize(rank);
+      for (int m = 0; m < inner.rank(); m++) {
+        multipliers.set(inner.pivots()[m], Scale.times(solved.get(m), -large[inner.pivots()[m]]));
       }
-      spread(ofPivots, rows, all[t]);
+      spread(t, multipliers, rows, slopes[t]);
     }
-    return all;
   }
 
-  private static DoubleDouble inner(ExtendedVector[] rows, int i, int j) {
+  /** The coefficient of the k-th pivot in units of the data. */
+  private DoubleDouble inUnits(DoubleDouble[][] slopes, int response, int k) {
+    int pivot = factor.pivots()[k];
+    return reduction
+        .scale()
+        .coefficient(slopes[response][pivot], reduction.features() + response, pivot);
+  }
+
+  private static DoubleDouble inner(ExtendedVector[] rows, int[] large, int i, int j) {
     DoubleDouble product = ExtendedVector.product(rows[i], rows[j]);
-    return i == j ? product.add(1) : product;
+    return i == j ? product.add(Math.scalb(1.0, -2 * large[i])) : product;
   }
 
-  private static DoubleDouble basicOrZero(DoubleDouble[][] basic, int i, int j, int rank) {
-    return j < rank ? basic[i - rank][j] : DoubleDouble.ZERO;
-  }
-
-  private void spread(ExtendedVector ofPivots, ExtendedVector[] rows, DoubleDouble[] all) {
-    for (int k = 0; k < factor.rank(); k++) {
-      all[factor.pivots()[k]] = ofPivots.get(k);
-    }
+  /**
+   * The dependent columns get Wᵀ·(W·Wᵀ)⁻¹ b_P, the pivots what is then left: the same but for
+   * rounding, which so costs no digit of the fit, whatever the units.
+   */
+  private void spread(
+      int response, ExtendedVector multipliers, ExtendedVector[] rows, DoubleDouble[] slopes) {
     for (int d = 0; d < combinations.length; d++) {
       DoubleDouble sum = DoubleDouble.ZERO;
       for (int k = 0; k < factor.rank(); k++) {
-        sum = sum.add(rows[k].get(d).multiply(ofPivots.get(k)));
+        sum = sum.add(rows[k].get(d).multiply(multipliers.get(k)));
       }
-      all[factor.dependent()[d]] = sum;
+      int dependent = factor.dependent()[d];
+      DoubleDouble slope =
+          reduction.scale().coefficient(sum, dependent, reduction.features() + response);
+      slopes[dependent] = slope;
+      for (int k = 0; k < factor.rank(); k++) {
+        int pivot = factor.pivots()[k];
+        slopes[pivot] = slopes[pivot].subtract(combinations[d].get(k).multiply(slope));
+      }
     }
   }
 
@@ -141,8 +164,8 @@ final class Dependencies {
     return "The features are collinear: "
         + String.join("; ", parts)
         + (more > 0 ? "; and " + more + " more" : "")
-        + ". Of all coefficients that fit as well, those of least norm are given; what is not"
-        + " determined has no standard error.";
+        + ". That is as far as rounding lets tell: coefficients and residuals are those of features"
+        + " that are so exactly, of least norm; what is then not determined has no standard error.";
   }
 
   private String part(List<String> features, int d) {

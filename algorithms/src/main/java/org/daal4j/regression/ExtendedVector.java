@@ -48,6 +48,15 @@ final class ExtendedVector {
     return this;
   }
 
+  /** This vector times a power of 2; a copy. */
+  ExtendedVector timesPowerOfTwo(int exponent) {
+    ExtendedVector times = new ExtendedVector(length);
+    for (int m = 0; m < length; m++) {
+      times.append(Scale.times(get(m), exponent));
+    }
+    return times;
+  }
+
   /** {@code start - Σ a[m]·b[m]} for {@code from <= m < to}, with an error of 2^-104 or so. */
   static DoubleDouble minusProduct(
       DoubleDouble start, ExtendedVector a, ExtendedVector b, int from, int to) {

@@ -69,7 +69,18 @@ record FactorReduction(
         scale,
         totals,
         factor(columns, noise),
-        4 * Noise.REFLECTIONS.arithmetic());
+        Rounding.REFLECTIONS,
+        carried(norms, scale));
+  }
+
+  /** With the way from the shift to the mean, which the reflections turned too. */
+  private double[] carried(double[] norms, Scale scale) {
+    double[] carried = new double[norms.length];
+    for (int j = 0; j < norms.length; j++) {
+      double about = intercept ? Math.hypot(norms[j], triangle().get(0, 1 + j)) : norms[j];
+      carried[j] = scale.down(DoubleDouble.of(about), j).high();
+    }
+    return carried;
   }
 
   /** R is the factor itself, unless one of its pivots is so small that the rank is in doubt. */
@@ -146,7 +157,7 @@ record FactorReduction(
       double square = ExtendedVector.product(columns[j], columns[j]).high();
       noise[j] =
           square > 0
-              ? square * Noise.REFLECTIONS.of(1, fromShift * fromShift, mean * mean)
+              ? square * Noise.REFLECTIONS.of(fromShift * fromShift, mean * mean)
               : Double.POSITIVE_INFINITY;
     }
     return noise;

@@ -3,10 +3,10 @@ package org.daal4j.regression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.Precision;
-import org.daal4j.linalg.DoubleDouble;
 
 /**
  * Least squares in one pass: minimises Σ w·(y - b₀ - x·b)² for each response.
@@ -23,8 +23,8 @@ public final class LinearRegression {
    * Fits a table.
    *
    * @param rows features, then responses
-   * @throws org.daal4j.core.BadInputException when no row has a positive weight, or values are too
-   *     large for their squares
+   * @throws BadInputException when no row has a positive weight, or values or coefficients are
+   *     beyond the range of a double
    */
   public static LinearModel fit(Engine engine, Dataset rows, LinearOptions options)
       throws IOException {
@@ -40,49 +40,49 @@ public final class LinearRegression {
   private record Fitting(
       RegressionTable table, LinearOptions options, Reduction reduction, Solution solution) {
 
-    LinearModel model() {
+    LinearModel model() throws BadInputException {
       List<String> names = table.responseNames();
       double[][] beta = new double[names.size()][];
       List<List<CoefficientTest>> tests = new ArrayList<>();
       List<FitSummary> fits = new ArrayList<>();
-      List<String> warnings = new ArrayList<>();
-      if (solution.dependencies().any()) {
-        warnings.add(solution.dependencies().sentence(table.featureNames()));
-      }
+      FitWarnings warnings = new FitWarnings(wayOut());
+      warnings.add(solution.dependencies(), table.featureNames());
       int rank = reduction.factor().rank();
-      double[] errorFactors = solution.errorFactors();
       for (int t = 0; t < beta.length; t++) {
-        FitMeasures fit =
-            new FitMeasures(reduction, t, rank, solution.explained(t), solution.residual(t));
+        String name = names.get(t);
+        CoefficientRange range = new CoefficientRange(table.featureNames(), name);
         beta[t] = solution.coefficients(t);
-        tests.add(solution.tests(table.featureNames(), t, fit, errorFactors));
-        fits.add(fit.summary(names.get(t), true));
-        warn(t, fit, warnings);
+        range.require(beta[t], solution.scaledCoefficients(t));
+        Accuracy accuracy = Accuracy.of(solution, t, solution.residual(t), rank);
+        FitMeasures fit =
+            new FitMeasures(
+                reduction,
+                t,
+                rank,
+                solution.explained(t),
+                solution.residual(t),
+                accuracy.knowsResidual());
+        tests.add(solution.tests(table.featureNames(), t, fit));
+        range.require(tests.get(t));
+        fits.add(fit.summary(name, true));
+        warnings.add(name, fit, accuracy);
       }
       return new LinearModel(
-          table.featureNames(), names, options.intercept(), beta, tests, fits, rank, warnings);
+          table.featureNames(),
+          names,
+          options.intercept(),
+          beta,
+          tests,
+          fits,
+          rank,
+          warnings.sentences());
     }
 
-    private void warn(int t, FitMeasures fit, List<String> warnings) {
-      String name = table.responseNames().get(t);
-      DoubleDouble total = reduction.totals()[t];
-      if (fit.degreesOfFreedom() == 0) {
-        warnings.add(
-            name
-                + ": there are as many coefficients as rows ("
-                + reduction.rows()
-                + "), so nothing is left to tell standard errors from; they are NaN.");
-      } else if (!(total.high() > 0)) {
-        warnings.add(name + " is constant: rSquared and the F statistic are not defined.");
-      } else if (fit.residual().high() <= reduction.residualNoise() * total.high()) {
-        warnings.add(
-            name
-                + ": the fit is exact to rounding, so residuals and standard errors tell little."
-                + (options.method() == Method.NORMAL_EQUATIONS
-                        && options.precision() == Precision.DOUBLE
-                    ? " --precision extended or --method qr tells more."
-                    : ""));
+    private String wayOut() {
+      if (options.method() == Method.QR) {
+        return "--method normEq --precision extended";
       }
+      return options.precision() == Precision.EXTENDED ? "" : "--method qr or --precision extended";
     }
   }
 }

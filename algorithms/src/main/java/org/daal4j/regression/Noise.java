@@ -26,15 +26,11 @@ record Noise(double arithmetic) {
   /**
    * Noise of one column.
    *
-   * @param square its sum of squares about the mean, or about 0 without intercept
-   * @param shiftSquare the sum of squares of mean minus shift
-   * @param meanSquare the sum of squares of the mean
-   * @return a part of {@code square}; at least 1 when the column is nothing but noise
+   * @param shiftSquare the sum of squares of mean minus shift, by that of the column about its mean
+   * @param meanSquare the sum of squares of the mean, by the same
+   * @return a part of the column's sum of squares; at least 1 when it is nothing but noise
    */
-  double of(double square, double shiftSquare, double meanSquare) {
-    if (!(square > 0)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return arithmetic * (1 + shiftSquare / square) + ROUNDED_DATA * (1 + meanSquare / square);
+  double of(double shiftSquare, double meanSquare) {
+    return arithmetic * (1 + shiftSquare) + ROUNDED_DATA * (1 + meanSquare);
   }
 }

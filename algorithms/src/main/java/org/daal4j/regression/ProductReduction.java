@@ -52,11 +52,15 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
     double[] norms = new double[columns];
     for (int j = 0; j < columns; j++) {
       means[j] = new DoubleDouble(products().mean(j), products().meanLow(j));
-      norms[j] = Math.sqrt(penalised(j, j, lambda).high());
+      norms[j] = norm(j, lambda);
     }
     Scale scale = Scale.of(norms);
-    Gram gram = (i, j) -> scale.down(penalised(i, j, lambda), i, j);
+    Gram gram = (i, j) -> penalised(scale, i, j, lambda);
     TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram), columns - features);
+    double[] carried = new double[columns];
+    for (int j = 0; j < columns; j++) {
+      carried[j] = Math.sqrt(scale.down(product(j, j), j, j).high());
+    }
     DoubleDouble[] totals = new DoubleDouble[columns - features];
     for (int t = 0; t < totals.length; t++) {
       totals[t] = gram.get(features + t, features + t);
@@ -70,17 +74,25 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
         scale,
         totals,
         factor,
-        4 * arithmetic().arithmetic());
+        Rounding.ofProducts(products().precision(), products().rows()),
+        carried);
   }
 
   private CrossProducts products() {
     return counts.result();
   }
 
-  private DoubleDouble penalised(int i, int j, double lambda) {
-    DoubleDouble product = product(i, j);
+  private double norm(int j, double lambda) {
+    double norm = Math.sqrt(product(j, j).high());
     // A column without variance keeps its 0, and so the coefficient 0.
-    return i == j && i < features && product.high() > 0 ? product.add(lambda) : product;
+    return j < features && norm > 0 ? Math.hypot(norm, Math.sqrt(lambda)) : norm;
+  }
+
+  private DoubleDouble penalised(Scale scale, int i, int j, double lambda) {
+    DoubleDouble product = scale.down(product(i, j), i, j);
+    return i == j && i < features && product.high() > 0
+        ? product.add(scale.down(DoubleDouble.of(lambda), j, j))
+        : product;
   }
 
   private DoubleDouble product(int i, int j) {
@@ -90,16 +102,19 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
     }
     DoubleDouble mean = new DoubleDouble(products().mean(i), products().meanLow(i));
     DoubleDouble other = new DoubleDouble(products().mean(j), products().meanLow(j));
-    return centred.add(mean.multiply(other).multiply(products().weightSum()));
+    // In this order, which leaves the range of a double only where a square does.
+    return centred.add(mean.multiply(products().weightSum()).multiply(other));
   }
 
   private double[] noise(Gram gram) {
     double[] noise = new double[features];
     for (int j = 0; j < features; j++) {
-      double mean = products().mean(j);
       double square = product(j, j).high();
-      double part = arithmetic().of(square, 0, products().weightSum() * mean * mean);
-      noise[j] = part * gram.get(j, j).high();
+      double mean = Math.sqrt(products().weightSum()) * (products().mean(j) / Math.sqrt(square));
+      noise[j] =
+          square > 0
+              ? arithmetic().of(0, mean * mean) * gram.get(j, j).high()
+              : Double.POSITIVE_INFINITY;
     }
     return noise;
   }

@@ -15,7 +15,9 @@ import org.daal4j.linalg.DoubleDouble;
  * @param totals sums of squares of the scaled responses that the features may explain: about the
  *     means, or about 0 without intercept, {@code [q]}
  * @param factor of the scaled columns
- * @param residualNoise a residual sum of squares below this part of the total may be rounding
+ * @param rounding of the pass
+ * @param carried norms of the scaled columns as the pass carried them: about its shift where it has
+ *     one, without a penalty, {@code double[p + q]}
  */
 record Reduction(
     boolean intercept,
@@ -26,7 +28,13 @@ record Reduction(
     Scale scale,
     DoubleDouble[] totals,
     TriangularFactor factor,
-    double residualNoise) {
+    Rounding rounding,
+    double[] carried) {
+
+  /** Degrees of freedom of the residuals when the features use up so many. */
+  double degreesOfFreedom(double parameters) {
+    return Math.max(0, rows - parameters - (intercept ? 1 : 0));
+  }
 
   /** Number of features, p. */
   int features() {

@@ -43,21 +43,23 @@ public final class RidgeRegression {
     ProductReduction products = table.products(precision);
     double[][] beta = new double[responses][];
     List<FitSummary> fits = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
+    FitWarnings warnings =
+        new FitWarnings(precision == Precision.EXTENDED ? "" : "--precision extended");
     Solved solved = null;
     for (int t = 0; t < responses; t++) {
+      String name = table.responseNames().get(t);
       double lambda = lambdas[lambdas.length == 1 ? 0 : t];
       if (solved == null || solved.lambda != lambda) {
-        solved = new Solved(lambda, products.ridge(lambda));
-        if (solved.solution.dependencies().any()) {
-          String sentence = solved.solution.dependencies().sentence(table.featureNames());
-          if (!warnings.contains(sentence)) {
-            warnings.add(sentence);
-          }
-        }
+        solved = new Solved(lambda, new Solution(products.ridge(lambda)));
+        warnings.add(solved.solution.dependencies(), table.featureNames());
       }
       beta[t] = solved.solution.coefficients(t);
-      fits.add(solved.fit(t, beta[t]).summary(table.responseNames().get(t), false));
+      new CoefficientRange(table.featureNames(), name)
+          .require(beta[t], solved.solution.scaledCoefficients(t));
+      Accuracy accuracy = solved.accuracy(t);
+      FitMeasures fit = solved.fit(t, accuracy.knowsResidual());
+      fits.add(fit.summary(name, false));
+      warnings.add(name, fit, accuracy);
     }
     return new LinearModel(
         table.featureNames(),
@@ -67,7 +69,7 @@ public final class RidgeRegression {
         List.of(),
         fits,
         features,
-        warnings);
+        warnings.sentences());
   }
 
   private static void requireOneOrEach(double[] lambdas, int responses) {
@@ -83,42 +85,23 @@ public final class RidgeRegression {
   }
 
   /** The table solved for one λ. */
-  private static final class Solved {
-    private final double lambda;
-    private final Reduction reduction;
-    private final Solution solution;
-    private final double parameters;
+  private record Solved(double lambda, Solution solution) {
 
-    Solved(double lambda, Reduction reduction) {
-      this.lambda = lambda;
-      this.reduction = reduction;
-      this.solution = new Solution(reduction);
-      double inverse = 0;
-      for (double element : solution.inverseDiagonal()) {
-        inverse += element;
-      }
-      // The trace of X(XᵀX + λI)⁻¹Xᵀ (Hastie, Tibshirani, Friedman 2009, equation 3.50).
-      this.parameters = Math.max(0, reduction.factor().rank() - lambda * inverse);
+    private DoubleDouble residual(int t) {
+      DoubleDouble penalised = solution.residual(t);
+      DoubleDouble residual = penalised.subtract(solution.penalty(t, lambda));
+      return residual.high() > 0 ? residual : DoubleDouble.ZERO;
     }
 
-    FitMeasures fit(int t, double[] beta) {
-      double squares = 0;
-      for (int j = 1; j < beta.length; j++) {
-        squares += beta[j] * beta[j];
-      }
-      DoubleDouble total = reduction.totals()[t];
-      DoubleDouble penalty =
-          reduction
-              .scale()
-              .down(
-                  DoubleDouble.product(lambda, squares),
-                  reduction.features() + t,
-                  reduction.features() + t);
-      DoubleDouble residual = solution.residual(t).subtract(penalty);
-      if (!(residual.high() > 0)) {
-        residual = DoubleDouble.ZERO;
-      }
-      return new FitMeasures(reduction, t, parameters, total.subtract(residual), residual);
+    Accuracy accuracy(int t) {
+      return Accuracy.of(solution, t, residual(t), solution.parameters(lambda));
+    }
+
+    FitMeasures fit(int t, boolean known) {
+      DoubleDouble residual = residual(t);
+      DoubleDouble explained = solution.reduction().totals()[t].subtract(residual);
+      return new FitMeasures(
+          solution.reduction(), t, solution.parameters(lambda), explained, residual, known);
     }
   }
 }

@@ -38,7 +38,8 @@ record Scale(int[] exponents) {
     return times(value, 2 * exponents[j]);
   }
 
-  private static DoubleDouble times(DoubleDouble value, int exponent) {
+  /** A number times a power of two. */
+  static DoubleDouble times(DoubleDouble value, int exponent) {
     return new DoubleDouble(Math.scalb(value.high(), exponent), Math.scalb(value.low(), exponent));
   }
 }

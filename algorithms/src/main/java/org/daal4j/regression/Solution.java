@@ -15,34 +15,34 @@ final class Solution {
   private final Reduction reduction;
   private final TriangularFactor factor;
   private final Dependencies dependencies;
-  private final DoubleDouble[][] slopes; // [q][p], in units of the data
+  private final DoubleDouble[][] slopes; // [q][p], of the scaled columns
+  private final double[] inverseDiagonal; // [rank], of the scaled columns, in the order of pivots
+  private final double[] errorFactors; // [1 + p]
 
   Solution(Reduction reduction) {
     this.reduction = reduction;
     this.factor = reduction.factor();
     this.dependencies = new Dependencies(reduction);
     this.slopes = slopes();
+    this.inverseDiagonal = scaledInverseDiagonal();
+    this.errorFactors = findErrorFactors();
+  }
+
+  Reduction reduction() {
+    return reduction;
   }
 
   private DoubleDouble[][] slopes() {
-    DoubleDouble[][] basic = new DoubleDouble[reduction.responses()][factor.rank()];
-    for (int t = 0; t < basic.length; t++) {
+    DoubleDouble[][] all = new DoubleDouble[reduction.responses()][reduction.features()];
+    for (int t = 0; t < all.length; t++) {
+      Arrays.fill(all[t], DoubleDouble.ZERO);
       ExtendedVector solved = factor.backward(projection(t));
       for (int k = 0; k < factor.rank(); k++) {
-        basic[t][k] =
-            reduction
-                .scale()
-                .coefficient(solved.get(k), reduction.features() + t, factor.pivots()[k]);
+        all[t][factor.pivots()[k]] = solved.get(k);
       }
     }
     if (dependencies.any()) {
-      return dependencies.minimumNorm(basic);
-    }
-    DoubleDouble[][] all = new DoubleDouble[basic.length][reduction.features()];
-    for (int t = 0; t < basic.length; t++) {
-      for (int k = 0; k < factor.rank(); k++) {
-        all[t][factor.pivots()[k]] = basic[t][k];
-      }
+      dependencies.minimiseNorm(all);
     }
     return all;
   }
@@ -60,19 +60,29 @@ final class Solution {
   /** The coefficients of a response: intercept (0 for none), then features, {@code double[1+p]}. */
   double[] coefficients(int response) {
     double[] coefficients = new double[1 + reduction.features()];
-    DoubleDouble intercept = DoubleDouble.ZERO;
-    if (reduction.intercept()) {
-      intercept = reduction.means()[reduction.features() + response];
-    }
+    coefficients[0] = intercept(response).value();
     for (int j = 0; j < reduction.features(); j++) {
-      DoubleDouble slope = slopes[response][j];
-      coefficients[1 + j] = slope.value();
-      if (reduction.intercept()) {
-        intercept = intercept.subtract(slope.multiply(reduction.means()[j]));
-      }
+      coefficients[1 + j] = slope(response, j).value();
     }
-    coefficients[0] = intercept.value();
     return coefficients;
+  }
+
+  /** In units of the data. */
+  private DoubleDouble slope(int response, int feature) {
+    return reduction
+        .scale()
+        .coefficient(slopes[response][feature], reduction.features() + response, feature);
+  }
+
+  private DoubleDouble intercept(int response) {
+    if (!reduction.intercept()) {
+      return DoubleDouble.ZERO;
+    }
+    DoubleDouble intercept = reduction.means()[reduction.features() + response];
+    for (int j = 0; j < reduction.features(); j++) {
+      intercept = intercept.subtract(slope(response, j).multiply(reduction.means()[j]));
+    }
+    return intercept;
   }
 
   /** The sum of squares of a scaled response that the features explain. */
@@ -86,17 +96,55 @@ final class Solution {
     return residual.high() > 0 ? residual : DoubleDouble.ZERO;
   }
 
-  /**
-   * The diagonal of the inverse of the features' cross products, in units of 1 / data², {@code
-   * double[rank]}, in the order of the pivots.
-   */
-  double[] inverseDiagonal() {
-    double[] diagonal = scaledInverseDiagonal();
-    for (int k = 0; k < factor.rank(); k++) {
-      int exponent = reduction.scale().exponents()[factor.pivots()[k]];
-      diagonal[k] = Math.scalb(diagonal[k], -2 * exponent);
+  /** The coefficients of the scaled columns: intercept, then features, {@code double[1 + p]}. */
+  double[] scaledCoefficients(int response) {
+    double[] coefficients = new double[1 + reduction.features()];
+    coefficients[0] =
+        reduction.scale().down(intercept(response), reduction.features() + response).value();
+    for (int j = 0; j < reduction.features(); j++) {
+      coefficients[1 + j] = slopes[response][j].value();
     }
-    return diagonal;
+    return coefficients;
+  }
+
+  /** Σ λb² of the scaled features and response, for a penalty λ on the features as they are. */
+  DoubleDouble penalty(int response, double lambda) {
+    DoubleDouble sum = DoubleDouble.ZERO;
+    for (int j = 0; j < reduction.features(); j++) {
+      DoubleDouble slope = slopes[response][j];
+      sum = sum.add(slope.multiply(slope).multiply(scaledPenalty(lambda, j)));
+    }
+    return sum;
+  }
+
+  private double scaledPenalty(double lambda, int feature) {
+    return reduction.scale().down(DoubleDouble.of(lambda), feature, feature).high();
+  }
+
+  /**
+   * How many coefficients a penalty λ leaves: the trace of X(XᵀX + λI)⁻¹Xᵀ (Hastie, Tibshirani,
+   * Friedman 2009, equation 3.50).
+   */
+  double parameters(double lambda) {
+    DoubleDouble sum = DoubleDouble.of((long) factor.rank());
+    for (int k = 0; k < factor.rank(); k++) {
+      sum =
+          sum.subtract(
+              DoubleDouble.product(inverseDiagonal[k], scaledPenalty(lambda, factor.pivots()[k])));
+    }
+    return Math.max(0, sum.high());
+  }
+
+  /**
+   * How far the errors of the scaled columns spread: √Σ of their squares by those of what is left.
+   */
+  double spread() {
+    double spread = 0;
+    for (int k = 0; k < factor.rank(); k++) {
+      double carried = reduction.carried()[factor.pivots()[k]];
+      spread = Math.hypot(spread, carried * Math.sqrt(inverseDiagonal[k]));
+    }
+    return spread;
   }
 
   private double[] scaledInverseDiagonal() {
@@ -112,12 +160,15 @@ final class Solution {
    * intercept, then features; NaN where a coefficient is not determined; {@code double[1 + p]}.
    */
   double[] errorFactors() {
+    return errorFactors;
+  }
+
+  private double[] findErrorFactors() {
     double[] factors = new double[1 + reduction.features()];
     Arrays.fill(factors, Double.NaN);
-    double[] diagonal = scaledInverseDiagonal();
     for (int k = 0; k < factor.rank(); k++) {
       if (dependencies.isEstimable(k)) {
-        factors[1 + factor.pivots()[k]] = Math.sqrt(diagonal[k]);
+        factors[1 + factor.pivots()[k]] = Math.sqrt(inverseDiagonal[k]);
       }
     }
     if (reduction.intercept() && dependencies.isInterceptEstimable()) {
@@ -136,8 +187,7 @@ final class Solution {
   }
 
   /** The tests of the coefficients of a response, intercept first where there is one. */
-  List<CoefficientTest> tests(
-      List<String> features, int response, FitMeasures fit, double[] errorFactors) {
+  List<CoefficientTest> tests(List<String> features, int response, FitMeasures fit) {
     double[] estimates = coefficients(response);
     double degrees = fit.degreesOfFreedom();
     StudentT distribution = new StudentT(degrees > 0 ? degrees : Double.NaN);

@@ -3,6 +3,7 @@ package org.daal4j.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.util.Random;
@@ -72,9 +73,54 @@ class CollinearTest {
     // Of 2a - b = (2-t)·a + (-1-t)·b + t·(c - 1) the norm is least at t = 1/3.
     close(model.beta()[0], -1 / 3.0, 5 / 3.0, -4 / 3.0, 1 / 3.0, 3);
     close(model.beta()[1], 0, 0, 0, 0, 1);
-    assertThat(model.tests().get(0).get(4).standardError()).as("of c4").isNotNaN();
+  }
+
+  /** c3 = c1 + c2 + 1: without it c4 has the same standard error, by the exact fit. */
+  @ParameterizedTest
+  @MethodSource("ways")
+  void whatIsDeterminedKeepsItsStandardError(LinearOptions way) throws IOException {
+    Random random = new Random(3);
+    double[][] table = new double[40][];
+    double[][] without = new double[40][];
+    for (int i = 0; i < table.length; i++) {
+      double a = random.nextInt(1000) / 8.0;
+      double b = random.nextInt(1000) / 8.0;
+      double d = random.nextGaussian();
+      double y = a - b + d + random.nextGaussian();
+      table[i] = new double[] {a, b, a + b + 1, d, y};
+      without[i] = new double[] {a, b, d, y};
+    }
+    LinearModel model = fit(way, 3, 4, true, table);
+
+    assertThat(model.warnings()).hasSize(1);
+    assertThat(model.tests().get(0).get(4).standardError())
+        .isCloseTo(
+            new ExactFit(DenseRows.of(without), true, 0).standardErrors[3], withinPercentage(1e-7));
     assertThat(model.tests().get(0).get(1).standardError()).as("of c1").isNaN();
     assertThat(model.tests().get(0).get(0).standardError()).as("of the intercept").isNaN();
+  }
+
+  /**
+   * y = c1 + c2 and c3 = (c1 + c2)·2^k: the least norm changes with the unit of c3, to almost all
+   * or nothing of c3, but not the fit.
+   */
+  @ParameterizedTest
+  @MethodSource("ways")
+  void noUnitOfADependentColumnCostsTheFit(LinearOptions way) throws IOException {
+    for (int unit : new int[] {-450, -60, 0, 60, 450}) {
+      double[][] table = rows("1,3,4,4;2,1,3,3;3,2,5,5.5;4,4,8,7.5;7,1,8,8");
+      for (double[] row : table) {
+        row[2] = Math.scalb(row[2], unit);
+      }
+      double[] beta = fit(way, 2, 3, true, table).beta()[0];
+      // Of c1 and c2 alone, by the exact fit.
+      double[] expected =
+          new ExactFit(DenseRows.of(rows("1,3,4;2,1,3;3,2,5.5;4,4,7.5;7,1,8")), true, 0)
+              .coefficients;
+      assertThat(beta[1] + Math.scalb(beta[3], unit)).isCloseTo(expected[1], within(1e-12));
+      assertThat(beta[2] + Math.scalb(beta[3], unit)).isCloseTo(expected[2], within(1e-12));
+      assertThat(beta[0]).isCloseTo(expected[0], within(1e-12));
+    }
   }
 
   @ParameterizedTest
@@ -84,7 +130,7 @@ class CollinearTest {
 
     close(model.beta()[0], 1, 0, 2);
     assertThat(model.warnings().get(0)).contains("c1 is constant.");
-    assertThat(model.tests().get(0).get(2).standardError()).isCloseTo(0, within(1e-6));
+    assertThat(model.tests().get(0).get(2).standardError()).as("of an exact fit").isNaN();
   }
 
   @ParameterizedTest

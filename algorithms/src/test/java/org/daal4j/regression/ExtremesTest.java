@@ -151,23 +151,67 @@ class ExtremesTest {
         .isCloseTo(residual, withinPercentage(1e-2));
   }
 
-  /** R: an exact fit has standard errors of 0, so t is infinite and p is 0, not NaN. */
-  @Test
-  void anExactFitHasInfiniteStatistics() throws IOException {
+  /** Nothing is left of y but rounding, or not even that: how sure 2 is cannot be told. */
+  @ParameterizedTest
+  @MethodSource("ways")
+  void anExactFitHasNoStatistics(LinearOptions way) throws IOException {
     double[][] exact = {{1, 3}, {2, 5}, {3, 7}, {4, 9}};
     LinearModel model =
         LinearRegression.fit(
             new MemoryEngine(2),
             MemoryEngine.table(DenseRows.of(exact)),
-            new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.EXTENDED));
-    assertThat(model.beta()[0]).containsExactly(1, 2);
+            new LinearOptions(1, true, way.method(), way.precision()));
+    assertThat(model.beta()[0]).containsExactly(new double[] {1, 2}, within(1e-14));
     CoefficientTest slope = model.tests().get(0).get(1);
-    assertThat(slope.tStatistic()).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(slope.pValue()).isZero();
-    assertThat(slope.lower()).isEqualTo(2);
-    assertThat(model.fits().get(0).fStatistic()).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(model.fits().get(0).fPValue()).isZero();
-    assertThat(model.fits().get(0).rSquared()).isEqualTo(1);
+    assertThat(slope.standardError()).isNaN();
+    assertThat(slope.tStatistic()).isNaN();
+    assertThat(slope.pValue()).isNaN();
+    assertThat(slope.lower()).isNaN();
+    FitSummary fit = model.fits().get(0);
+    assertThat(fit.residualSumOfSquares()).isNaN();
+    assertThat(fit.residualStandardError()).isNaN();
+    assertThat(fit.fStatistic()).isNaN();
+    assertThat(fit.fPValue()).isNaN();
+    assertThat(fit.logLikelihood()).isNaN();
+    assertThat(fit.aic()).isNaN();
+    assertThat(fit.bic()).isNaN();
+    assertThat(fit.rSquared()).isCloseTo(1, within(1e-15));
+    assertThat(model.warnings()).singleElement().asString().contains("not known and NaN");
+  }
+
+  /** c1 and c2 of 1e-200 explain y of 1e200: slopes of 1e400 and more, and the other way round. */
+  @Test
+  void slopesBeyondADoubleAreAnError() {
+    LinearOptions qr = ways()[2];
+    for (boolean intercept : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> fit(qr, intercept, scaled(1e-200, 1, 1e200)))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageStartingWith(
+              "response c3: the coefficient of c1 exceeds the range of a double");
+      assertThatThrownBy(() -> fit(qr, intercept, scaled(1, 1e200, 1e-200)))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageStartingWith("response c3: the coefficient of c2 is below the range of a");
+    }
+  }
+
+  /** Squares of 1e400 and 1e-400: their roots are right, and they are not 0 and not infinite. */
+  @ParameterizedTest
+  @ValueSource(ints = {-700, 700})
+  void byQrAResidualSumBeyondADoubleIsNotAFinding(int exponent) throws IOException {
+    double unit = Math.scalb(1.0, exponent);
+    FitSummary expected = fit(ways()[2], true, scaled(1, 1, 1)).fits().get(0);
+    LinearModel model = fit(ways()[2], true, scaled(1, 1, unit));
+    FitSummary actual = model.fits().get(0);
+
+    assertThat(actual.residualSumOfSquares()).isNaN();
+    assertThat(actual.residualStandardError()).isEqualTo(expected.residualStandardError() * unit);
+    assertThat(actual.rSquared()).isEqualTo(expected.rSquared());
+    assertThat(actual.logLikelihood())
+        .isCloseTo(expected.logLikelihood() - 5 * exponent * Math.log(2), withinPercentage(1e-12));
+    assertThat(model.warnings())
+        .singleElement()
+        .asString()
+        .contains("residual sum of squares is beyond the range of a double");
   }
 
   /** Few rows: n = p, p + 1 and p + 2, where p + 1 coefficients are sought. */

@@ -119,8 +119,10 @@ class RegressionResultTest {
             "linear-regression -i " + table + " --responses y -o " + directory.resolve("fit"));
 
     String sentence =
-        "The features are collinear: b depends on a; c is constant. Of all coefficients that fit as"
-            + " well, those of least norm are given; what is not determined has no standard error.";
+        "The features are collinear: b depends on a; c is constant. That is as far as rounding"
+            + " lets tell: coefficients and residuals are those of features that are so exactly, of"
+            + " least norm; what is then not determined has no standard error. --method qr or --precision"
+            + " extended tells columns apart that are closer together.";
     assertThat(outcome.err()).contains("warning: " + sentence);
     assertThat(Files.readString(directory.resolve("fit/model.json"))).contains(sentence);
     List<String> beta = Runs.csv(directory.resolve("fit/beta.csv")).get(1);
