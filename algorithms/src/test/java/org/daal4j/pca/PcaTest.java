@@ -335,6 +335,11 @@ class PcaTest {
         new PcaOptions(method, normalization, components, Precision.DOUBLE));
   }
 
+  /**
+   * An eigenvalue is off by no more than its matrix (Weyl): in this program and in numpy by
+   * 2^-53·√n of the trace, n = 150 and trace 4.6, and by p·2^-53 of the largest eigenvalue, 1.6e-14
+   * in all.
+   */
   private static void assertClose(PcaModel model, double[] values, double[][] vectors) {
     for (int k = 0; k < values.length; k++) {
       assertThat(model.eigenvalues()[k]).isCloseTo(values[k], within(2e-14));
