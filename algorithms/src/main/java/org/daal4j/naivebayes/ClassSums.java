@@ -72,16 +72,6 @@ public final class ClassSums implements Partial<ClassSums> {
     }
   }
 
-  /** Adds a row that is 1 at one column and 0 at the others, with its label in a text field. */
-  void addOne(TextColumns text, int row, int column) {
-    int label = tooMany ? -1 : labelOf(text, row);
-    if (label >= 0) {
-      rows[label]++;
-      weights[label]++;
-      sums[label][column]++;
-    }
-  }
-
   private int labelOf(TextColumns text, int row) {
     return number(text.bytes(), text.start(row, 0), text.end(row, 0));
   }

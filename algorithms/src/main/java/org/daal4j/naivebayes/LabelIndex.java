@@ -1,10 +1,18 @@
 package org.daal4j.naivebayes;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.NumberArrays;
 
 /** Distinct labels, numbered from 0 as they came, found by their bytes without an object a row. */
 final class LabelIndex {
+
+  private static final int MOST_BYTES = 1 << 26;
 
   private byte[][] labels = new byte[8][]; // byte[size][]
   private int[] slots = new int[16]; // 1 + number of a label, 0 for none; half of them stay free
@@ -21,6 +29,38 @@ final class LabelIndex {
 
   String text(int label) {
     return new String(labels[label], StandardCharsets.UTF_8);
+  }
+
+  /** All labels, in the order of their numbers. */
+  List<String> texts() {
+    return IntStream.range(0, size).mapToObj(this::text).toList();
+  }
+
+  /** An index of such labels, which get their numbers in the list when no two are the same. */
+  static LabelIndex of(List<String> labels) {
+    LabelIndex index = new LabelIndex();
+    for (String label : labels) {
+      byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
+      index.findOrAdd(bytes, 0, bytes.length);
+    }
+    return index;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    for (int label = 0; label < size; label++) {
+      out.writeInt(labels[label].length);
+      out.write(labels[label]);
+    }
+  }
+
+  void read(DataInput in, int most) throws IOException {
+    clear();
+    for (int left = NumberArrays.count(in, most, "labels"); left > 0; left--) {
+      byte[] bytes = new byte[NumberArrays.count(in, MOST_BYTES, "bytes of a label")];
+      in.readFully(bytes);
+      findOrAdd(bytes, 0, bytes.length);
+    }
   }
 
   void clear() {

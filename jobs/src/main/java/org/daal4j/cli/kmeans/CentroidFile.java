@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,8 +26,9 @@ record CentroidFile(Configuration conf, String file) {
     if (header.fileColumns().equals(columns)) {
       return read(header); // also when columns share a name
     }
+    Set<String> there = new HashSet<>(header.fileColumns());
     for (String column : columns) {
-      if (!header.fileColumns().contains(column)) {
+      if (!there.contains(column)) {
         throw new BadInputException(
             file
                 + ": has no column '"
