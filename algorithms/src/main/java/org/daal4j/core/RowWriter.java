@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class RowWriter {
 
   private static final int FLUSH_AT = 1 << 16;
+  private static final int MOST_KEPT = 1 << 20;
 
   private final OutputStream out;
   private byte[] buffer = new byte[FLUSH_AT + 4096];
@@ -62,11 +63,13 @@ public final class RowWriter {
   public void text(byte[] source, int from, int to) {
     separate();
     boolean quoted = false;
-    for (int i = from; i < to && !quoted; i++) {
+    int quotes = 0;
+    for (int i = from; i < to; i++) {
       byte b = source[i];
-      quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
+      quoted |= b == ',' || b == '"' || b == '\n' || b == '\r';
+      quotes += b == '"' ? 1 : 0;
     }
-    ensure(2 * (to - from) + 2);
+    ensure(to - from + quotes + 2);
     if (!quoted) {
       System.arraycopy(source, from, buffer, length, to - from);
       length += to - from;
@@ -102,6 +105,9 @@ public final class RowWriter {
   public void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
+    if (buffer.length > MOST_KEPT) {
+      buffer = new byte[FLUSH_AT + 4096]; // after one long line
+    }
   }
 
   private void ascii(String digits) {
@@ -122,7 +128,8 @@ public final class RowWriter {
 
   private void ensure(int more) {
     if (length + more > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+      int longer = Math.addExact(length, more);
+      buffer = Arrays.copyOf(buffer, Math.max(longer, Math.min(2 * buffer.length, MOST_KEPT)));
     }
   }
 }

@@ -20,9 +20,9 @@ import org.daal4j.core.TextColumns;
  * Labels have the numbers of their classes; those that are none follow in the order they were met.
  * Merge: additions.
  *
- * <p>Empty: zeros. More than {@value ClassSums#MOST_CLASSES} labels that are no classes are not
- * kept: the summary then knows only that they are too many. 24 bytes a class, 16 a label that is
- * none and its bytes, and the pairs.
+ * <p>Empty: zeros. More than {@value ClassSums#MOST_CLASSES} labels that are no classes, or 64 MB
+ * of them, are not kept: the summary then knows only that they are too many. 24 bytes a class, 16 a
+ * label that is none and its bytes, and the pairs.
  */
 public final class ConfusionCounts implements Partial<ConfusionCounts> {
 
@@ -73,7 +73,7 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
       return known;
     }
     int number = classes.size() + others.findOrAdd(bytes, from, to);
-    if (others.size() > ClassSums.MOST_CLASSES) {
+    if (others.size() > ClassSums.MOST_CLASSES || others.isTooLong()) {
       others.clear();
       tooMany = true;
       return -1;

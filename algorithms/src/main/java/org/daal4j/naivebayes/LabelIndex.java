@@ -12,14 +12,21 @@ import org.daal4j.core.NumberArrays;
 /** Distinct labels, numbered from 0 as they came, found by their bytes without an object a row. */
 final class LabelIndex {
 
+  /** Of all labels together: 64 MB. */
   private static final int MOST_BYTES = 1 << 26;
 
   private byte[][] labels = new byte[8][]; // byte[size][]
   private int[] slots = new int[16]; // 1 + number of a label, 0 for none; half of them stay free
   private int size;
+  private long bytes; // of all labels
 
   int size() {
     return size;
+  }
+
+  /** Whether all labels together are longer than those of classes can be. */
+  boolean isTooLong() {
+    return bytes > MOST_BYTES;
   }
 
   /** The bytes of a label; not a copy. */
@@ -66,6 +73,7 @@ final class LabelIndex {
   void clear() {
     Arrays.fill(slots, 0);
     size = 0;
+    bytes = 0;
   }
 
   /** The number of {@code bytes[from .. to - 1]}, or -1. */
@@ -82,6 +90,7 @@ final class LabelIndex {
     if (size == labels.length) {
       labels = Arrays.copyOf(labels, 2 * size);
     }
+    this.bytes += to - from;
     labels[size++] = Arrays.copyOfRange(bytes, from, to);
     slots[slot] = size;
     if (2 * size > slots.length) {
