@@ -117,7 +117,7 @@ public final class DenseRows implements RowBlock {
 
   @Override
   public boolean isFull() {
-    return rows == capacity;
+    return rows == capacity || text != null && text.isFull();
   }
 
   /** States how many rows, from the first, are filled. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class RowWriter {
 
   private static final int FLUSH_AT = 1 << 16;
+  private static final int MOST_KEPT = 1 << 20;
 
   private final OutputStream out;
   private byte[] buffer = new byte[FLUSH_AT + 4096];
@@ -64,11 +65,13 @@ public final class RowWriter {
     separate();
     // readers may take blanks around a field for no part of it
     boolean quoted = to > from && (isBlank(source[from]) || isBlank(source[to - 1]));
-    for (int i = from; i < to && !quoted; i++) {
+    int quotes = 0;
+    for (int i = from; i < to; i++) {
       byte b = source[i];
-      quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
+      quoted |= b == ',' || b == '"' || b == '\n' || b == '\r';
+      quotes += b == '"' ? 1 : 0;
     }
-    ensure(2 * (to - from) + 2);
+    ensure(to - from + quotes + 2);
     if (!quoted) {
       System.arraycopy(source, from, buffer, length, to - from);
       length += to - from;
@@ -108,6 +111,9 @@ public final class RowWriter {
   public void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
+    if (buffer.length > MOST_KEPT) {
+      buffer = new byte[FLUSH_AT + 4096]; // after one long line
+    }
   }
 
   private void ascii(String digits) {
@@ -128,7 +134,8 @@ public final class RowWriter {
 
   private void ensure(int more) {
     if (length + more > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+      int longer = Math.addExact(length, more);
+      buffer = Arrays.copyOf(buffer, Math.max(longer, Math.min(2 * buffer.length, MOST_KEPT)));
     }
   }
 }

@@ -103,10 +103,10 @@ public final class SparseRows implements RowBlock {
     return values;
   }
 
-  /** A rule of rows and stored numbers alone. */
+  /** A rule of rows, stored numbers and text alone. */
   @Override
   public boolean isFull() {
-    return rows >= MOST_ROWS || starts[rows] >= MANY_NUMBERS;
+    return rows >= MOST_ROWS || starts[rows] >= MANY_NUMBERS || text != null && text.isFull();
   }
 
   /** Adds a number to the row that was begun; columns ascend within a row. */

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class TextColumns {
 
+  /** With so many bytes, 8 MB, a block is full, however few its rows are. */
+  private static final int FULL_BYTES = 1 << 23;
+
   private final int columns;
   private byte[] bytes = new byte[1024];
   private int[] ends =
@@ -30,9 +33,17 @@ public final class TextColumns {
     return fields / columns;
   }
 
-  /** Takes all fields out. */
+  /** Whether the fields take so much memory that no row should be added. */
+  public boolean isFull() {
+    return fields > 0 && ends[fields - 1] >= FULL_BYTES;
+  }
+
+  /** Takes all fields out; gives back the memory that one long row took. */
   public void clear() {
     fields = 0;
+    if (bytes.length > 2 * FULL_BYTES) {
+      bytes = new byte[1024];
+    }
   }
 
   /**
@@ -48,9 +59,7 @@ public final class TextColumns {
     int start = fields == 0 ? 0 : ends[fields - 1];
     int end = Math.addExact(start, to - from);
     if (end > bytes.length) {
-      bytes =
-          Arrays.copyOf(
-              bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * bytes.length, end)));
+      bytes = Arrays.copyOf(bytes, Math.max(end, Math.min(2 * bytes.length, 2 * FULL_BYTES)));
     }
     if (fields == ends.length) {
       ends = Arrays.copyOf(ends, 2 * fields);

@@ -20,9 +20,9 @@ import org.daal4j.core.TextColumns;
  * double[p]}. Add: p additions a row. Merge: additions, class by class. Whole numbers are exact up
  * to 2^53; what is added is not negative, so that other sums are right to n·2^-53.
  *
- * <p>Empty: no class. More than {@link #MOST_CLASSES} classes, or {@link #MOST_NUMBERS} sums, are
- * not kept: the summary then knows only that they are too many. Infinite where a sum is beyond the
- * range of a double. 8(p + 2) bytes a class, and its label.
+ * <p>Empty: no class. More than {@link #MOST_CLASSES} classes, {@link #MOST_NUMBERS} sums, or 64 MB
+ * of labels are not kept: the summary then knows only that they are too many. Infinite where a sum
+ * is beyond the range of a double. 8(p + 2) bytes a class, and its label.
  */
 public final class ClassSums implements Partial<ClassSums> {
 
@@ -72,16 +72,6 @@ public final class ClassSums implements Partial<ClassSums> {
     }
   }
 
-  /** Adds a row that is 1 at one column and 0 at the others, with its label in a text field. */
-  void addOne(TextColumns text, int row, int column) {
-    int label = tooMany ? -1 : labelOf(text, row);
-    if (label >= 0) {
-      rows[label]++;
-      weights[label]++;
-      sums[label][column]++;
-    }
-  }
-
   private int labelOf(TextColumns text, int row) {
     return number(text.bytes(), text.start(row, 0), text.end(row, 0));
   }
@@ -114,7 +104,7 @@ public final class ClassSums implements Partial<ClassSums> {
       sums = Arrays.copyOf(sums, 2 * label);
     }
     if (label == labels.size() - 1 && sums[label] == null) {
-      if (label >= MOST_CLASSES || (label + 1L) * p > MOST_NUMBERS) {
+      if (label >= MOST_CLASSES || (label + 1L) * p > MOST_NUMBERS || labels.isTooLong()) {
         giveUp();
         return -1;
       }

@@ -1,17 +1,32 @@
 package org.daal4j.naivebayes;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.NumberArrays;
 
 /** Distinct labels, numbered from 0 as they came, found by their bytes without an object a row. */
 final class LabelIndex {
 
+  /** Of all labels together: 64 MB. */
+  private static final int MOST_BYTES = 1 << 26;
+
   private byte[][] labels = new byte[8][]; // byte[size][]
   private int[] slots = new int[16]; // 1 + number of a label, 0 for none; half of them stay free
   private int size;
+  private long bytes; // of all labels
 
   int size() {
     return size;
+  }
+
+  /** Whether all labels together are longer than those of classes can be. */
+  boolean isTooLong() {
+    return bytes > MOST_BYTES;
   }
 
   /** The bytes of a label; not a copy. */
@@ -23,9 +38,42 @@ final class LabelIndex {
     return new String(labels[label], StandardCharsets.UTF_8);
   }
 
+  /** All labels, in the order of their numbers. */
+  List<String> texts() {
+    return IntStream.range(0, size).mapToObj(this::text).toList();
+  }
+
+  /** An index of such labels, which get their numbers in the list when no two are the same. */
+  static LabelIndex of(List<String> labels) {
+    LabelIndex index = new LabelIndex();
+    for (String label : labels) {
+      byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
+      index.findOrAdd(bytes, 0, bytes.length);
+    }
+    return index;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    for (int label = 0; label < size; label++) {
+      out.writeInt(labels[label].length);
+      out.write(labels[label]);
+    }
+  }
+
+  void read(DataInput in, int most) throws IOException {
+    clear();
+    for (int left = NumberArrays.count(in, most, "labels"); left > 0; left--) {
+      byte[] bytes = new byte[NumberArrays.count(in, MOST_BYTES, "bytes of a label")];
+      in.readFully(bytes);
+      findOrAdd(bytes, 0, bytes.length);
+    }
+  }
+
   void clear() {
     Arrays.fill(slots, 0);
     size = 0;
+    bytes = 0;
   }
 
   /** The number of {@code bytes[from .. to - 1]}, or -1. */
@@ -42,6 +90,7 @@ final class LabelIndex {
     if (size == labels.length) {
       labels = Arrays.copyOf(labels, 2 * size);
     }
+    this.bytes += to - from;
     labels[size++] = Arrays.copyOfRange(bytes, from, to);
     slots[slot] = size;
     if (2 * size > slots.length) {

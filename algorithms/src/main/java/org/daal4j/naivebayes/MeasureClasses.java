@@ -10,44 +10,51 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.UsageException;
 
 /** The pass that compares the classes given to rows with their actual labels. */
-public final class MeasureClasses implements Fold<ConfusionCounts, ClassSums> {
+public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCounts> {
 
   private RowScores model = new RowScores();
+  private LabelIndex classes = new LabelIndex();
 
   /** For {@link #read}. */
   public MeasureClasses() {}
 
-  private MeasureClasses(RowScores model) {
+  private MeasureClasses(RowScores model, LabelIndex classes) {
     this.model = model;
+    this.classes = classes;
   }
 
   /**
    * Measures in one pass.
    *
    * @param rows features, and the actual label as the first text column
-   * @param classes of the model, whose numbers follow
+   * @param classes of the model, no two the same, whose numbers follow
    * @throws UsageException when there are more different labels than can be counted
    */
   public static Confusion of(
       Engine engine, Dataset rows, List<String> classes, double[] logPrior, double[][] logTheta)
       throws IOException {
-    ClassSums counts = engine.fold(rows, new MeasureClasses(new RowScores(logPrior, logTheta)));
-    if (counts.tooManyClasses()) {
+    LabelIndex index = LabelIndex.of(classes);
+    if (index.size() != classes.size()) {
+      throw new IllegalArgumentException("a class is there twice");
+    }
+    ConfusionCounts counts =
+        engine.fold(rows, new MeasureClasses(new RowScores(logPrior, logTheta), index));
+    if (counts.tooManyLabels()) {
       throw new UsageException(
           "--label: the column holds more different values than can be counted. Name the column"
               + " of the actual classes.");
     }
-    return Confusion.of(classes, counts);
+    return counts.confusion(classes);
   }
 
   @Override
   public ConfusionCounts newPartial() {
-    return new ConfusionCounts(model);
+    return new ConfusionCounts(model, classes);
   }
 
   @Override
-  public ClassSums finish(ConfusionCounts merged) {
-    return merged.counts();
+  public ConfusionCounts finish(ConfusionCounts merged) {
+    return merged;
   }
 
   @Override
@@ -63,11 +70,14 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ClassSums> {
   @Override
   public void write(DataOutput out) throws IOException {
     model.write(out);
+    classes.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     model = new RowScores();
     model.read(in);
+    classes = new LabelIndex();
+    classes.read(in, ClassSums.MOST_CLASSES);
   }
 }

@@ -21,7 +21,7 @@ public final class ColumnSelection {
 
   private ColumnSelection(String option, List<String> names) {
     this.option = option;
-    this.names = names;
+    this.names = NamesByPlace.of(names);
   }
 
   /**
@@ -92,7 +92,8 @@ public final class ColumnSelection {
 
   /** Whether selectors name columns to take, rather than only columns to leave out. */
   static boolean takesColumns(List<String> selectors, List<String> names) {
-    return selectors.stream().anyMatch(selector -> !leavesOut(selector, names));
+    List<String> byPlace = NamesByPlace.of(names);
+    return selectors.stream().anyMatch(selector -> !leavesOut(selector, byPlace));
   }
 
   private static boolean leavesOut(String selector, List<String> names) {

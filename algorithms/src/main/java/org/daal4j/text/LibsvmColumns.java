@@ -59,6 +59,11 @@ final class LibsvmColumns extends AbstractList<String> {
   }
 
   @Override
+  public int lastIndexOf(Object name) {
+    return indexOf(name);
+  }
+
+  @Override
   public boolean contains(Object name) {
     return indexOf(name) >= 0;
   }

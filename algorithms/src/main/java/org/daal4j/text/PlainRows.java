@@ -68,6 +68,9 @@ final class PlainRows {
       }
       record = next;
       row++;
+      if (hasExtras && block.text() != null && block.text().isFull()) {
+        break;
+      }
     }
     block.setRows(row);
     return record;

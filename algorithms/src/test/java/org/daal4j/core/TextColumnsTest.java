@@ -49,6 +49,31 @@ class TextColumnsTest {
     assertThat(text.string(0, 0)).isEqualTo("new");
   }
 
+  @Test
+  void eightMegabytesAreFull() {
+    TextColumns text = new TextColumns(1);
+    byte[] megabyte = new byte[1 << 20];
+    for (int row = 0; row < 8; row++) {
+      assertThat(text.isFull()).isFalse();
+      text.append(megabyte, 0, megabyte.length);
+    }
+    assertThat(text.isFull()).isTrue();
+    text.clear();
+    assertThat(text.isFull()).isFalse();
+  }
+
+  @Test
+  void theMemoryOfALongRowIsGivenBack() {
+    TextColumns text = new TextColumns(1);
+    byte[] bytes = new byte[40 << 20];
+    text.append(bytes, 0, bytes.length);
+    assertThat(text.bytes()).hasSize(bytes.length);
+    text.clear();
+    assertThat(text.bytes()).hasSizeLessThan(1 << 20);
+    append(text, "new");
+    assertThat(text.string(0, 0)).isEqualTo("new");
+  }
+
   private static TextColumns filled(int columns, String... fields) {
     TextColumns text = new TextColumns(columns);
     for (String field : fields) {

@@ -117,6 +117,22 @@ class ClassSumsTest extends PartialContract<ClassSums> {
   }
 
   @Test
+  void labelsLongerThanThoseOfClassesAreTooMany() {
+    ClassSums sums = new ClassSums(1);
+    byte[] label = new byte[1 << 20];
+    for (int i = 0; i <= 64; i++) {
+      assertThat(sums.tooManyClasses()).isFalse();
+      DenseRows rows = new DenseRows(1, 1, false, 1);
+      rows.setRows(1);
+      label[0] = (byte) i;
+      rows.text().append(label, 0, label.length);
+      sums.add(rows);
+    }
+    assertThat(sums.tooManyClasses()).isTrue();
+    assertThat(sums.classes()).isZero();
+  }
+
+  @Test
   void tooManyClassesAreRememberedAcrossMerges() {
     int columns = ClassSums.MOST_NUMBERS / 4;
     ClassSums sums = new ClassSums(columns);

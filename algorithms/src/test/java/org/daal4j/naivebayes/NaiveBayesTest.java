@@ -176,12 +176,22 @@ class NaiveBayesTest {
             model.logPrior(),
             model.logTheta());
     assertThat(confusion.labels()).containsExactly("0", "1", "2", "new");
-    assertThat(confusion.counts()).isDeepEqualTo(new long[][] {{1, 1}, {1, 0}, {0, 1}, {1, 0}});
+    assertThat(counts(confusion)).isDeepEqualTo(new long[][] {{1, 1}, {1, 0}, {0, 1}, {1, 0}});
     assertThat(confusion.accuracy()).isEqualTo(0.2);
     assertThat(confusion.unknown()).isEqualTo(2);
     assertThat(confusion.precision(0)).isEqualTo(1.0 / 3);
     assertThat(confusion.recall(0)).isEqualTo(0.5);
     assertThat(confusion.f1(0)).isEqualTo(0.4);
+  }
+
+  private static long[][] counts(Confusion confusion) {
+    long[][] counts = new long[confusion.labels().size()][confusion.classes().size()];
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < counts[i].length; j++) {
+        counts[i][j] = confusion.count(i, j);
+      }
+    }
+    return counts;
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,6 +104,22 @@ class ColumnSelectionTest {
     assertThatThrownBy(() -> ColumnSelection.resolve("--columns", List.of("x"), names, new int[0]))
         .hasMessageContaining("c19, c20 and 480 more")
         .hasMessageNotContaining("c21");
+  }
+
+  /** A comparison of each selector with all names would take 10^11 of them. */
+  @Test
+  @Timeout(20)
+  void timeGoesWithTheNumberOfColumns() {
+    int columns = 300_000;
+    List<String> names = IntStream.range(0, columns).mapToObj(i -> "name " + i).toList();
+    List<String> ranges = IntStream.rangeClosed(1, columns).mapToObj(i -> i + "-" + i).toList();
+    List<String> left = names.stream().skip(1).map(name -> "!" + name).toList();
+    int[] all = IntStream.range(0, columns).toArray();
+
+    assertThat(ColumnSelection.resolve("--columns", ranges, names, all)).isEqualTo(all);
+    assertThat(ColumnSelection.resolve("--columns", names, names, all)).isEqualTo(all);
+    assertThat(ColumnSelection.resolve("--columns", left, names, all)).containsExactly(0);
+    assertThat(ColumnSelection.takesColumns(left, names)).isFalse();
   }
 
   /** Candidates are the first four columns. */

@@ -66,8 +66,9 @@ record CentroidFile(Configuration conf, String file) {
     if (header.fileColumns().equals(columns)) {
       return read(header); // also when columns share a name
     }
+    Set<String> there = new HashSet<>(header.fileColumns());
     for (String column : columns) {
-      if (!header.fileColumns().contains(column)) {
+      if (!there.contains(column)) {
         throw new BadInputException(
             file
                 + ": has no column '"

@@ -2,6 +2,7 @@ package org.daal4j.cli.naivebayes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
@@ -29,6 +30,9 @@ public record NaiveBayesPredictor(
     ModelColumns columns, List<String> classes, double[] logPrior, double[][] logTheta)
     implements Predictor {
 
+  /** Of more, the table of all labels and classes is mostly zeros. */
+  private static final int MOST_CELLS = 1_000_000;
+
   /**
    * Reads a result directory of verb {@code naive-bayes}.
    *
@@ -46,6 +50,9 @@ public record NaiveBayesPredictor(
     if (!labels.equals(classes) || logPrior.length != classes.size()) {
       throw model.broken(
           "holds other classes than " + NaiveBayesFiles.LOG_THETA + ", or not a prior for each");
+    }
+    if (new HashSet<>(classes).size() != classes.size()) {
+      throw model.broken("holds a class twice");
     }
     if (classes.isEmpty()) {
       throw model.broken("holds no class");
@@ -75,9 +82,20 @@ public record NaiveBayesPredictor(
         "metrics.csv",
         List.of("class", "rows", "predicted", "precision", "recall", "f1"),
         lines -> writeMetrics(confusion, lines));
-    List<String> header = new ArrayList<>(List.of("label"));
-    header.addAll(classes);
-    result.table("confusion.csv", header, lines -> writeConfusion(confusion, lines));
+    if (!confusion.hasPairs()) {
+      result.warn(
+          "there are too many pairs of a label and a class that was predicted for it, so that there"
+              + " is no confusion.csv.");
+    } else if ((double) confusion.labels().size() * classes.size() <= MOST_CELLS) {
+      List<String> header = new ArrayList<>(List.of("label"));
+      header.addAll(classes);
+      result.table("confusion.csv", header, lines -> writeConfusion(confusion, lines));
+    } else {
+      result.table(
+          "confusion.csv",
+          List.of("label", "class", "rows"),
+          lines -> writePairs(confusion, lines));
+    }
     result.put("accuracy", confusion.accuracy());
     result.put("unknownLabelRows", confusion.unknown());
     if (confusion.unknown() > 0) {
@@ -106,10 +124,20 @@ public record NaiveBayesPredictor(
   private static void writeConfusion(Confusion confusion, RowWriter lines) throws IOException {
     for (int i = 0; i < confusion.labels().size(); i++) {
       lines.text(confusion.labels().get(i));
-      for (long count : confusion.counts()[i]) {
-        lines.integer(count);
+      for (int j = 0; j < confusion.classes().size(); j++) {
+        lines.integer(confusion.count(i, j));
       }
       lines.endRow();
     }
+  }
+
+  private static void writePairs(Confusion confusion, RowWriter lines) throws IOException {
+    confusion.forEach(
+        (label, predicted, rows) -> {
+          lines.text(confusion.labels().get(label));
+          lines.text(confusion.classes().get(predicted));
+          lines.integer(rows);
+          lines.endRow();
+        });
   }
 }
