@@ -12,6 +12,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.daal4j.cli.model.NumberRows;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.UserPath;
+import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextOptions;
@@ -68,6 +69,9 @@ record CentroidFile(Configuration conf, String file) {
   private TextLayout layout(HeaderMode header, List<String> columns) throws IOException {
     TextOptions options =
         new TextOptions(',', header, columns, List.of(), "", List.of(), 0, false, 0);
+    try (InputStream in = open()) {
+      FirstBytes.requireText(file, in.readNBytes(FirstBytes.COUNT));
+    }
     try (InputStream in = open()) {
       return TextLayout.resolve(options, in, file);
     }
