@@ -1,6 +1,8 @@
 package org.daal4j.text;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 
 /** What a user can do about a record. */
 final class Remedy {
@@ -15,12 +17,20 @@ final class Remedy {
     LATER_ROW
   }
 
+  private static final String SKIP = "Use --bad-records skip to leave such rows out.";
+  private static final String NOTHING_LEFT =
+      "All of the first records are like this, so to leave such rows out would leave none. Check"
+          + " --delimiter, --header and --format.";
+  private static final int MOST_COLUMNS = 10;
+
   private final RecordFormat format;
   private final ColumnRoles roles;
+  private final SampledRows sampled;
 
   Remedy(TextLayout layout) {
     format = layout.format();
     roles = layout.roles();
+    sampled = layout.sampled();
   }
 
   /** For a record with a missing value. */
@@ -44,7 +54,11 @@ final class Remedy {
   String forMalformed(int column, Place place, boolean otherDecimal) {
     long allowed = format.maxBadRecords();
     if (allowed > 0) {
-      return "This is one more than the " + allowed + " bad records that may be left out.";
+      String more = "This is one more than the " + allowed + " bad records that may be left out.";
+      return more + (sampled.advice().isEmpty() ? "" : " " + sampled.advice());
+    }
+    if (!sampled.advice().isEmpty()) {
+      return sampled.advice();
     }
     if (otherDecimal) {
       char other = format.syntax().decimal() == '.' ? ',' : '.';
@@ -52,10 +66,14 @@ final class Remedy {
           + other
           + "' is the decimal mark, use --decimal '"
           + other
-          + "'. Use --bad-records skip to leave such rows out.";
+          + "'."
+          + (sampled.anyRow() ? " " + SKIP : "");
     }
-    if (column < 0 || place == Place.LATER_ROW) {
-      return "Use --bad-records skip to leave such rows out.";
+    if (place == Place.LATER_ROW && sampled.anyRow()) {
+      return SKIP;
+    }
+    if (column < 0) {
+      return sampled.anyRow() ? SKIP : NOTHING_LEFT;
     }
     String header =
         place == Place.FIRST_RECORD && format.header() == HeaderMode.AUTO
@@ -65,11 +83,31 @@ final class Remedy {
   }
 
   private String leaveOut(int column) {
-    if (!isFeature(column)) {
-      return "Use --bad-records skip to leave such rows out.";
+    String skip = sampled.anyRow() ? SKIP : NOTHING_LEFT;
+    int[] columns = sampled.isTextual(column) ? sampled.textual() : new int[] {column};
+    if (!isFeature(column) || columns.length >= roles.features()) {
+      return skip;
     }
-    String how = roles.chosen() ? "of --columns" : "with --columns '!" + selector(column) + "'";
-    return "Leave the column out " + how + ", or such rows with --bad-records skip.";
+    String which =
+        columns.length == 1 ? "Leave the column out " : "Leave the columns out that hold text, ";
+    String how = roles.chosen() ? "of --columns" : "with --columns '" + selectors(columns) + "'";
+    return which + how + (sampled.anyRow() ? ", or such rows with --bad-records skip." : ".");
+  }
+
+  /** All of them, or, where they are many, as ranges of positions. */
+  private String selectors(int[] columns) {
+    List<String> selectors = new ArrayList<>();
+    boolean byName = columns.length <= MOST_COLUMNS;
+    for (int i = 0; i < columns.length; i++) {
+      int first = columns[i];
+      while (!byName && i + 1 < columns.length && columns[i + 1] == columns[i] + 1) {
+        i++;
+      }
+      boolean range = columns[i] > first;
+      selectors.add(
+          "!" + (byName ? selector(first) : (first + 1) + (range ? "-" + (columns[i] + 1) : "")));
+    }
+    return String.join(",", selectors);
   }
 
   private boolean isFeature(int column) {

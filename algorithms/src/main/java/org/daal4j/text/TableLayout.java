@@ -29,4 +29,12 @@ public sealed interface TableLayout extends Portable permits RecordLayout, Store
 
   /** Where the names of the columns come from. */
   ColumnOrigin origin();
+
+  /**
+   * Options with which the table would be read better, as its first lines look: whole sentences,
+   * for messages about what is not found in it or cannot be read. Empty when there are none.
+   */
+  default String advice() {
+    return "";
+  }
 }

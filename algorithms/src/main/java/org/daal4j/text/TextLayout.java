@@ -1,37 +1,41 @@
 package org.daal4j.text;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.UsageException;
+import org.daal4j.text.guess.FormatGuess;
 
 /**
  * The layout of delimited text: the options, resolved against the first lines of the first file.
  */
 public final class TextLayout implements RecordLayout {
 
-  /** With which a file begins that is no text, but rows that were stored as numbers. */
-  private static final byte[] STORED_ROWS = "DAA4JR1\n".getBytes(StandardCharsets.US_ASCII);
-
   /** How many bytes from the start of the first file are enough for {@link #resolve}. */
   public static final int SAMPLE_BYTES = 1 << 16;
 
   private RecordFormat format;
   private ColumnRoles roles;
+  private SampledRows sampled;
 
   /** For {@link #read}. */
   public TextLayout() {}
 
   TextLayout(RecordFormat format, ColumnRoles roles) {
+    this(format, roles, SampledRows.NONE);
+  }
+
+  private TextLayout(RecordFormat format, ColumnRoles roles, SampledRows sampled) {
     this.format = format;
     this.roles = roles;
+    this.sampled = sampled;
   }
 
   /**
@@ -48,15 +52,22 @@ public final class TextLayout implements RecordLayout {
   public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
       throws IOException {
     Delimiter.check(options.delimiter());
-    BufferedInputStream start = new BufferedInputStream(firstFile);
-    start.mark(STORED_ROWS.length);
-    if (Arrays.equals(start.readNBytes(STORED_ROWS.length), STORED_ROWS)) {
-      throw new BadInputException(
-          file + ": is a file of rows that convert has stored. Name the --output of convert.");
+    byte[] start = firstFile.readNBytes(SAMPLE_BYTES);
+    boolean whole = start.length < SAMPLE_BYTES;
+    try {
+      InputStream again = new SequenceInputStream(new ByteArrayInputStream(start), firstFile);
+      RecordFormat format = RecordFormat.detect(options, again, file);
+      TextLayout plain = new TextLayout(format, ColumnRoles.resolve(options, format.names()));
+      return new TextLayout(plain.format, plain.roles, SampledRows.of(plain, start, whole, file));
+    } catch (BadRecordException e) {
+      String advice = FormatGuess.advice(start, whole, options.delimiter());
+      throw advice == null
+          ? e
+          : new BadRecordException(e.file(), e.offset(), e.line(), e.reason() + " " + advice);
+    } catch (UsageException e) {
+      String advice = FormatGuess.advice(start, whole, options.delimiter());
+      throw advice == null ? e : new UsageException(e.getMessage() + " " + advice);
     }
-    start.reset();
-    RecordFormat format = RecordFormat.detect(options, start, file);
-    return new TextLayout(format, ColumnRoles.resolve(options, format.names()));
   }
 
   /** How records are written. */
@@ -67,6 +78,16 @@ public final class TextLayout implements RecordLayout {
   /** What each column is for. */
   ColumnRoles roles() {
     return roles;
+  }
+
+  /** What became of the first records. */
+  SampledRows sampled() {
+    return sampled;
+  }
+
+  @Override
+  public String advice() {
+    return sampled.advice();
   }
 
   @Override
@@ -130,11 +151,13 @@ public final class TextLayout implements RecordLayout {
   public void write(DataOutput out) throws IOException {
     format.write(out);
     roles.write(out);
+    sampled.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     format = RecordFormat.read(in);
     roles = ColumnRoles.read(in, format.names().size());
+    sampled = SampledRows.read(in, format.names().size());
   }
 }

@@ -128,20 +128,82 @@ class BadRecordMessageTest {
     assertBad(
         "a,species\n1,setosa\n",
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
+            + " Leave the column out with --columns '!species'.");
+    assertBad(
+        "a,species\n1,setosa\n2,3\n",
+        "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
             + " Leave the column out with --columns '!species', or such rows with --bad-records skip.");
     assertBad(
         "a,species\n1,setosa\n",
         Options.columns("species"),
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out of --columns, or such rows with --bad-records skip.");
+            + NOTHING_LEFT);
+    assertBad(
+        "a,species\n1,setosa\n",
+        Options.columns("species", "a"),
+        "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
+            + " Leave the column out of --columns.");
     assertBad(
         "a,it's\n1,setosa\n",
         "table.csv: record at byte 7 (line 2): column it's: 'setosa' is not a number."
-            + " Leave the column out with --columns '!2', or such rows with --bad-records skip.");
+            + " Leave the column out with --columns '!2'.");
     assertBad(
         "a,y\n1,setosa\n",
         Options.responses("y"),
-        "table.csv: record at byte 4 (line 2): column y: 'setosa' is not a number. " + SKIP);
+        "table.csv: record at byte 4 (line 2): column y: 'setosa' is not a number." + NOTHING_LEFT);
+  }
+
+  private static final String NOTHING_LEFT =
+      " All of the first records are like this, so to leave such rows out would leave none."
+          + " Check --delimiter, --header and --format.";
+
+  @Test
+  void allColumnsOfTextAreLeftOutAtOnce() {
+    assertBad(
+        "name,x,city,country\nAnn,1,Ulm,DE\nBob,2,Bonn,DE\n",
+        "table.csv: record at byte 20 (line 2): column name: 'Ann' is not a number."
+            + " Leave the columns out that hold text, with --columns '!name,!city,!country'.");
+    assertBad(
+        "x" + ",t".repeat(12) + "\n1" + ",a".repeat(12) + "\n",
+        "table.csv: record at byte 26 (line 2): column t: 'a' is not a number."
+            + " Leave the columns out that hold text, with --columns '!2-13'.");
+  }
+
+  @Test
+  void noColumnWouldBeLeft() {
+    assertBad(
+        "name,city\nAnn,Ulm\nBob,Bonn\n",
+        "table.csv: record at byte 10 (line 2): column name: 'Ann' is not a number."
+            + NOTHING_LEFT);
+  }
+
+  @Test
+  void noRowWouldBeLeft() {
+    assertBad(
+        "1,2,3\n1,2\n",
+        "table.csv: record at byte 6 (line 2): has 2 fields where the first record has 3. " + SKIP);
+    assertBad(
+        "a,b\n1,2,3\n4,5,6\n",
+        "table.csv: record at byte 4 (line 2): has 3 fields where the first record has 2."
+            + NOTHING_LEFT);
+  }
+
+  @Test
+  void theDelimiterOrTheFormatIsAnother() {
+    String semicolon = "Its fields seem to be separated by ';'. Use --delimiter ';'.";
+    assertBad(
+        "a;b\n1;2\n3;4\n",
+        "table.csv: record at byte 4 (line 2): column a;b: '1;2' is not a number. " + semicolon);
+    assertBad(
+        "+1 1:0.5 3:1\n-1 2:0.25 4:1\n",
+        "table.csv: record at byte 13 (line 2): column +1 1:0.5 3:1: '-1 2:0.25 4:1' is not a"
+            + " number. It looks like libsvm text. Use --format libsvm.");
+    assertBad(
+        "a;b\n1;2\n3;4\n5;6\n",
+        Options.skipBad(1),
+        "table.csv: record at byte 8 (line 3): column a;b: '3;4' is not a number."
+            + " This is one more than the 1 bad records that may be left out. "
+            + semicolon);
   }
 
   @Test

@@ -101,7 +101,9 @@ class BadUsageTest {
             "--n-clusters is missing. Say how many clusters with -k."),
         usage(
             run + "-k 1 --frobnicate", "unknown option '--frobnicate'. See daal4j kmeans --help."),
-        usage(run + "-k 1 -input x", "unknown option '-input'. See daal4j kmeans --help."),
+        usage(
+            run + "-k 1 -input x",
+            "unknown option '-input'. Did you mean '--input'? See daal4j kmeans --help."),
         usage(
             run + "-k 1 more.csv",
             "unexpected argument 'more.csv'. Several inputs are joined by commas;"
@@ -327,9 +329,7 @@ class BadUsageTest {
                 + " Scale the columns down, for example to standard deviation 1."),
         input(
             "kmeans -i @/noise.csv.gz -o OUT -k 1",
-            "@/noise.csv.gz: the compressed file is damaged, cut short, or not what its extension"
-                + " says. Test it with its own tool (gzip -t, bzip2 -t, zstd -t) and copy it"
-                + " again."),
+            "@/noise.csv.gz: is plain text, though its name ends in .gz. Rename it to noise.csv."),
         input(
             "kmeans -i @/cut.csv.gz -o OUT -k 1",
             "@/cut.csv.gz: the compressed file is damaged, cut short, or not what its extension"

@@ -46,7 +46,8 @@ final class PassCheck {
               + result.badRecords()
               + " malformed records, and at most "
               + dataset.maxBadRecords()
-              + " may be left out. Correct the input, or allow more with --bad-records skip:N.");
+              + " may be left out. "
+              + otherwise(dataset, "Correct the input, or allow more with --bad-records skip:N."));
     }
     if (result.rows() == 0) {
       throw new BadInputException(noRows(dataset, result));
@@ -66,7 +67,13 @@ final class PassCheck {
                 + result.missingRows()
                 + " for a missing value, "
                 + result.badRecords()
-                + " malformed). Check --columns and --delimiter.");
+                + " malformed). "
+                + otherwise(dataset, "Check --columns and --delimiter."));
+  }
+
+  /** What the table's first lines advise, or else. */
+  private static String otherwise(SplitDataset dataset, String advice) {
+    return dataset.advice().isEmpty() ? advice : dataset.advice();
   }
 
   private static void throwError(Configuration conf, SplitDataset dataset, SplitError error)

@@ -3,7 +3,9 @@ package org.daal4j.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.kind.FirstBytes;
 
 /** Decompressed bytes; what a decompressor cannot read becomes an error that names the file. */
 final class ArchiveStream extends FilterInputStream {
@@ -12,9 +14,16 @@ final class ArchiveStream extends FilterInputStream {
   private final String file;
 
   ArchiveStream(InputStream decompressed, StoredStream stored, String file) {
-    super(decompressed);
+    super(new PushbackInputStream(decompressed, FirstBytes.COUNT));
     this.stored = stored;
     this.file = file;
+  }
+
+  /** The next bytes, which are read again. */
+  byte[] peek() throws IOException {
+    byte[] head = readNBytes(FirstBytes.COUNT);
+    ((PushbackInputStream) in).unread(head);
+    return head;
   }
 
   @Override

@@ -20,7 +20,7 @@ final class Bzip2Ending {
 
   private Bzip2Ending() {}
 
-  /** Looks at the last bytes; leaves the stream at its start. */
+  /** Looks at the last bytes; leaves the stream at its end. */
   static boolean isThere(FSDataInputStream in, long length) throws IOException {
     if (length < TAIL_BYTES) {
       return false;
@@ -28,7 +28,6 @@ final class Bzip2Ending {
     byte[] tail = new byte[TAIL_BYTES];
     in.seek(length - TAIL_BYTES);
     in.readFully(tail);
-    in.seek(0);
     BigInteger bits = new BigInteger(1, tail);
     for (int filling = 0; filling < Byte.SIZE; filling++) {
       if (bits.shiftRight(filling + CHECKSUM_BITS).and(MARK_BITS).equals(MARK)) {

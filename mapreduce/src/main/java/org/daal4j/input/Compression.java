@@ -12,6 +12,7 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.util.NativeCodeLoader;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.kind.FirstBytes;
 
 /**
  * Decompresses files by their extension, with Hadoop's codecs. Hadoop reads zstd by native code
@@ -30,7 +31,7 @@ final class Compression {
 
   /** Whether the bytes of the file are not its text. */
   boolean isCompressed(Path path) {
-    return path.getName().endsWith(ZSTD) || codecs.getCodec(path) != null;
+    return isZstd(path) || codecs.getCodec(path) != null;
   }
 
   /** Whether the file is read by Hadoop's bzip2 codec. */
@@ -42,12 +43,23 @@ final class Compression {
    * The decompressed bytes.
    *
    * @param stored at the start of the file
-   * @throws BadInputException when the archive cannot be read
+   * @throws BadInputException when the archive cannot be read, or holds no text
    */
   InputStream decompress(Path path, StoredStream stored) throws IOException {
+    ArchiveStream text = open(path, stored);
+    FirstBytes.requireTextInside(FileName.of(path), extension(path), text.peek());
+    return text;
+  }
+
+  /** What the name of a compressed file ends with, as {@code .gz}. */
+  String extension(Path path) {
+    return isZstd(path) ? ZSTD : codecs.getCodec(path).getDefaultExtension();
+  }
+
+  private ArchiveStream open(Path path, StoredStream stored) throws IOException {
     String name = FileName.of(path);
     try {
-      if (path.getName().endsWith(ZSTD) && !nativeZstd()) {
+      if (isZstd(path) && !nativeZstd()) {
         return new ArchiveStream(new ZstdInputStream(stored), stored, name);
       }
       CompressionCodec codec = codecs.getCodec(path);
@@ -71,6 +83,11 @@ final class Compression {
               + extension
               + " archives are not read. Unpack it, or compress it with gzip, bzip2 or zstd.");
     }
+  }
+
+  /** Whether it is named so, in small or capitals as with Hadoop's codecs. */
+  private static boolean isZstd(Path path) {
+    return path.getName().toLowerCase(Locale.ROOT).endsWith(ZSTD);
   }
 
   private static boolean nativeZstd() {

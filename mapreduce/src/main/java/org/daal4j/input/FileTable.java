@@ -87,7 +87,8 @@ public final class FileTable implements SplitDataset {
   }
 
   /**
-   * Finds the files of libsvm text and plans the splits. Opens none.
+   * Finds the files of libsvm text and plans the splits. Opens the first only, to see that it is
+   * text.
    *
    * @param features how many there are, or 0 to count them in a pass ({@link #prepare})
    * @param ignoreMore whether features beyond those are passed over; else they are malformed
@@ -104,7 +105,9 @@ public final class FileTable implements SplitDataset {
         features == 0
             ? LibsvmLayout.ofAnyWidth(options)
             : LibsvmLayout.resolve(options, features, ignoreMore);
-    return of(conf, inputs, find(conf, inputs), options, layout);
+    List<InputFile> files = find(conf, inputs);
+    new TextFiles(conf).openText(files.get(0).path()).close();
+    return of(conf, inputs, files, options, layout);
   }
 
   /**
@@ -304,6 +307,11 @@ public final class FileTable implements SplitDataset {
   @Override
   public long maxBadRecords() {
     return options.maxBadRecords();
+  }
+
+  @Override
+  public String advice() {
+    return layout.advice();
   }
 
   @Override

@@ -25,6 +25,14 @@ public interface SplitDataset extends Dataset {
   /** How many malformed records may be left out in the whole table. */
   long maxBadRecords();
 
+  /**
+   * What to do when hardly a row can be read, as far as the first lines tell: whole sentences.
+   * Empty when nothing is known.
+   */
+  default String advice() {
+    return "";
+  }
+
   /** How many bytes of rows make a part when the table is packed. */
   long partBytes();
 

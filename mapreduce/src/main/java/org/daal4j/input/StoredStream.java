@@ -3,6 +3,8 @@ package org.daal4j.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.daal4j.input.kind.FirstBytes;
 
 /**
  * The bytes of a file as stored. Counts them, and remembers a failure of the file system, which a
@@ -20,8 +22,16 @@ final class StoredStream extends FilterInputStream {
    * @param start where in the file it stands
    */
   StoredStream(InputStream in, long start) {
-    super(in);
+    super(new PushbackInputStream(in, FirstBytes.COUNT));
     this.start = start;
+  }
+
+  /** The next bytes, which are read again. */
+  byte[] peek() throws IOException {
+    byte[] head = readNBytes(FirstBytes.COUNT);
+    ((PushbackInputStream) in).unread(head);
+    count -= head.length;
+    return head;
   }
 
   /** Bytes read so far. */

@@ -8,6 +8,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.kind.FirstBytes;
 
 /** Opens files of text, compressed or not. */
 final class TextFiles {
@@ -26,14 +27,51 @@ final class TextFiles {
   }
 
   /**
-   * Opens the bytes as stored.
+   * Opens the bytes as stored. At the start of a file it is looked at whether it is what its name
+   * says.
    *
-   * @throws BadInputException when the file is gone, may not be read, or is cut short
+   * @throws BadInputException when the file is gone, may not be read, is cut short or is neither
+   *     text nor compressed as its name says
    */
   StoredStream open(Path path, long position) throws IOException {
-    FSDataInputStream in;
+    FSDataInputStream in = open(path);
     try {
-      in = UserPath.fileSystemToRead(conf, path).open(path);
+      if (position > 0) {
+        in.seek(position);
+      }
+      StoredStream stored = new StoredStream(in, position);
+      if (position == 0) {
+        requireKind(path, in, stored.peek());
+      }
+      return stored;
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private void requireKind(Path path, FSDataInputStream in, byte[] firstBytes) throws IOException {
+    String name = FileName.of(path);
+    if (!isCompressed(path)) {
+      FirstBytes.requireText(name, firstBytes);
+      return;
+    }
+    FirstBytes.requireCompressed(name, compression.extension(path), firstBytes);
+    if (compression.isBzip2(path)) {
+      if (!wholeBzip2(path, in)) {
+        throw ArchiveStream.damaged(name, null);
+      }
+      in.seek(firstBytes.length); // where they end that were looked at
+    }
+  }
+
+  private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {
+    return Bzip2Ending.isThere(in, path.getFileSystem(conf).getFileStatus(path).getLen());
+  }
+
+  private FSDataInputStream open(Path path) throws IOException {
+    try {
+      return UserPath.fileSystemToRead(conf, path).open(path);
     } catch (FileNotFoundException | AccessControlException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new BadInputException(
@@ -52,18 +90,6 @@ final class TextFiles {
               + ". Hadoop takes no colon in the name of a file. Rename it.",
           e);
     }
-    if (compression.isBzip2(path) && !wholeBzip2(path, in)) {
-      in.close();
-      throw ArchiveStream.damaged(FileName.of(path), null);
-    }
-    if (position > 0) {
-      in.seek(position);
-    }
-    return new StoredStream(in, position);
-  }
-
-  private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {
-    return Bzip2Ending.isThere(in, path.getFileSystem(conf).getFileStatus(path).getLen());
   }
 
   /** The text of a compressed file. */

@@ -15,6 +15,7 @@ import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.model.NumberRows;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.UserPath;
+import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.result.ModelFile;
 import org.daal4j.text.ColumnNaming;
 import org.daal4j.text.HeaderMode;
@@ -99,6 +100,9 @@ record CentroidFile(Configuration conf, String file) {
     TextOptions options =
         new TextOptions(',', header, columns, List.of(), "", List.of(), 0, false, 0)
             .in(TextSyntax.RESULT);
+    try (InputStream in = open()) {
+      FirstBytes.requireText(file, in.readNBytes(FirstBytes.COUNT));
+    }
     try (InputStream in = open()) {
       return TextLayout.resolve(options, in, file);
     }

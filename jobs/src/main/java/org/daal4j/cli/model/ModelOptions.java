@@ -11,6 +11,7 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.Source;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
@@ -18,6 +19,7 @@ import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.text.ColumnSelection;
+import org.daal4j.text.TableLayout;
 import org.daal4j.text.TextOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,7 +109,7 @@ public final class ModelOptions {
       boolean countsOnly)
       throws IOException {
     FileTable seen = open(invocation, columns, text);
-    List<String> found = columns.find(seen.layout(), input.paths().get(0));
+    List<String> found = found(columns, seen.layout());
     List<String> fields = new ArrayList<>(labels);
     fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
     TextOptions wanted = text.withRoles(found, responses, "", fields, labels.size(), countsOnly);
@@ -122,6 +124,16 @@ public final class ModelOptions {
     return input.format(invocation) == InputFormat.LIBSVM
         ? input.openLibsvm(invocation, wanted, columns.largestIndex(), true)
         : input.open(invocation, wanted);
+  }
+
+  private List<String> found(ModelColumns columns, TableLayout table) throws BadInputException {
+    try {
+      return columns.find(table, input.paths().get(0));
+    } catch (BadInputException e) {
+      throw table.advice().isEmpty()
+          ? e
+          : new BadInputException(e.getMessage() + " " + table.advice(), e);
+    }
   }
 
   private List<String> keptColumns(FileTable rows) {

@@ -86,9 +86,10 @@ public final class Table {
     if (number == null) {
       return "";
     }
-    boolean whole = number instanceof Long || number instanceof Integer;
     Object value =
-        whole || number instanceof Double ? number : Double.valueOf(String.valueOf(number));
+        format.endsWith("d")
+            ? (Object) ((Number) number).longValue()
+            : (Object) Double.valueOf(String.valueOf(number));
     return String.format(Locale.ROOT, format, value);
   }
 

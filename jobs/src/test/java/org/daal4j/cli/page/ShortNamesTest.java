@@ -40,7 +40,7 @@ class ShortNamesTest {
   void wideCharactersTakeTwoPlaces() {
     String name = "温度传感器北翼测量值第一组";
 
-    assertThat(ShortNames.of(List.of(name), 12).get(0)).isEqualTo("温度..第一组".replace("第", ""));
+    assertThat(ShortNames.of(List.of(name), 12).get(0)).isEqualTo("温度..第一组");
     assertDistinct(List.of(name + "1号机房", name + "2号机房"), 12);
   }
 
@@ -62,7 +62,7 @@ class ShortNamesTest {
       for (int i = 0; i < 60; i++) {
         names.add(stem + word(random, random.nextInt(5)) + stem + word(random, random.nextInt(9)));
       }
-      assertDistinct(names, 8 + random.nextInt(20));
+      assertDistinct(names.stream().distinct().toList(), 8 + random.nextInt(20));
     }
   }
 

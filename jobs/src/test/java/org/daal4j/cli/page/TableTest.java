@@ -47,8 +47,8 @@ class TableTest {
     assertThat(doubles().lines(40))
         .containsExactly(
             "               column    mean  deviation",
-            "measu..00_nor..h_wing   1.500        NaN",
-            "measu..01_nor..h_wing  -2.250     10.000");
+            "measu.._00_north_wing   1.500        NaN",
+            "measu.._01_north_wing  -2.250     10.000");
   }
 
   @Test
@@ -56,8 +56,8 @@ class TableTest {
     assertThat(doubles().lines(24))
         .containsExactly(
             "          column    mean",
-            "meas..00_no..ing   1.500",
-            "meas..01_no..ing  -2.250",
+            "meas..0_nor..ing   1.500",
+            "meas..1_nor..ing  -2.250",
             "(too wide for this terminal: deviation in t.csv)");
   }
 

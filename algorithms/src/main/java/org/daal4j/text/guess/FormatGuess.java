@@ -1,0 +1,80 @@
+package org.daal4j.text.guess;
+
+import java.util.List;
+
+/** The options that would make a table readable which is not with the delimiter it was given. */
+public final class FormatGuess {
+
+  /** Separators people use, in the order of preference between those that do equally well. */
+  private static final char[] DELIMITERS = {',', ';', '\t', '|', '\u0001', '^', '~', ' '};
+
+  private FormatGuess() {}
+
+  /**
+   * What to do about a table.
+   *
+   * @param start its first bytes
+   * @param whole whether they are all there are
+   * @param delimiter the field separator it was to be read with; a space stands for any blanks
+   * @return whole sentences; null when the delimiter fits, or nothing fits better
+   */
+  public static String advice(byte[] start, boolean whole, char delimiter) {
+    List<String> lines = FirstLines.of(start, whole);
+    if (lines.isEmpty()) {
+      return null;
+    }
+    Fields given = Fields.of(lines, delimiter);
+    if (given.areNumbers()) {
+      return null;
+    }
+    // A time of day looks like a pair of libsvm text, too.
+    if (LibsvmLines.allAre(lines, given.areReadable() ? 2 : 1)) {
+      return "It looks like libsvm text. Use --format libsvm.";
+    }
+    if (!given.areReadable() && areJson(lines)) {
+      return "It looks like JSON, which is not read. Convert it to CSV.";
+    }
+    Fields best = null;
+    for (char other : DELIMITERS) {
+      Fields fields = Fields.of(lines, other);
+      boolean better =
+          other != delimiter
+              && fields.areConvincing()
+              && fields.isBetterThan(given)
+              && (best == null || fields.isBetterThan(best));
+      best = better ? fields : best;
+    }
+    return best == null ? null : sentence(best);
+  }
+
+  private static boolean areJson(List<String> lines) {
+    String first = lines.get(0).strip();
+    return (first.startsWith("{") || first.startsWith("["))
+        && lines.subList(0, Math.min(3, lines.size())).stream()
+            .anyMatch(line -> line.contains("\":"));
+  }
+
+  private static String sentence(Fields fields) {
+    String name =
+        switch (fields.delimiter()) {
+          case '\t' -> "tabs";
+          case ' ' -> "spaces";
+          case '\u0001' -> "the character \\x01";
+          default -> "'" + fields.delimiter() + "'";
+        };
+    String value =
+        switch (fields.delimiter()) {
+          case '\t' -> "'\\t'";
+          case ' ' -> "space";
+          case '\u0001' -> "'\\x01'";
+          default -> "'" + fields.delimiter() + "'";
+        };
+    return "Its fields seem to be separated by "
+        + name
+        + (fields.decimalCommas() ? ", with decimal commas" : "")
+        + ". Use --delimiter "
+        + value
+        + (fields.decimalCommas() ? " --decimal ','" : "")
+        + ".";
+  }
+}

@@ -1,0 +1,124 @@
+package org.daal4j.input.kind;
+
+import java.util.Locale;
+import java.util.Map;
+import org.daal4j.core.BadInputException;
+
+/**
+ * Refuses files that are something else than text of rows, or than their names say, by their first
+ * bytes; each error says what a file is and what to do.
+ */
+public final class FirstBytes {
+
+  /** How many bytes from the start of a file tell what it is. */
+  public static final int COUNT = 512;
+
+  /** What files are that are named so. */
+  private static final Map<String, FileKind> NAMED =
+      Map.of(".gz", FileKind.GZIP, ".bz2", FileKind.BZIP2, ".zst", FileKind.ZSTD);
+
+  private FirstBytes() {}
+
+  /**
+   * Refuses a file that is not text, and whose name does not say that it is compressed.
+   *
+   * @param file its name, for messages
+   * @param bytes its first {@link #COUNT}, or all there are
+   */
+  public static void requireText(String file, byte[] bytes) throws BadInputException {
+    Head head = new Head(bytes);
+    FileKind kind = FileKind.of(head);
+    if (kind == null) {
+      return;
+    }
+    FileKind inner = kind == FileKind.GZIP ? FileKind.of(head.unzipped()) : null;
+    if (inner != null) {
+      throw holds(file, kind, inner);
+    }
+    throw new BadInputException(
+        file
+            + ": is "
+            + kind.noun()
+            + (kind.isReadByName()
+                ? ", but its name does not end in " + kind.extension()
+                : kind == FileKind.STORED_ROWS || kind.isText() ? "" : ", which is not read")
+            + ". "
+            + kind.remedy(lastName(file)));
+  }
+
+  /**
+   * Refuses a file whose name says that it is compressed, but which is something else.
+   *
+   * @param file its name, for messages
+   * @param extension what its name ends with, as {@code .gz}
+   * @param bytes its first {@link #COUNT}, or all there are, as stored
+   */
+  public static void requireCompressed(String file, String extension, byte[] bytes)
+      throws BadInputException {
+    FileKind named = NAMED.get(extension);
+    Head head = new Head(bytes);
+    FileKind kind = FileKind.of(head);
+    // Blocks of codecs without a signature begin with their length, with zeros in it.
+    boolean told = kind != null && kind != named && !(named == null && kind.isText());
+    if (told) {
+      throw new BadInputException(
+          file
+              + ": is "
+              + kind.noun()
+              + ", though its name ends in "
+              + extension
+              + ". "
+              + kind.remedy(without(extension, file)));
+    }
+    if (kind == null && named != null && head.looksLikeText()) {
+      throw new BadInputException(
+          file
+              + ": is plain text, though its name ends in "
+              + extension
+              + ". Rename it to "
+              + without(extension, file)
+              + ".");
+    }
+  }
+
+  /**
+   * Refuses a compressed file that holds something else than text.
+   *
+   * @param file its name, for messages
+   * @param extension what its name ends with, as {@code .gz}
+   * @param content the first {@link #COUNT} bytes after decompression, or all there are
+   */
+  public static void requireTextInside(String file, String extension, byte[] content)
+      throws BadInputException {
+    FileKind inner = FileKind.of(new Head(content));
+    if (inner != null) {
+      throw holds(file, NAMED.get(extension), inner);
+    }
+  }
+
+  private static BadInputException holds(String file, FileKind outer, FileKind inner) {
+    String compressed = outer == null ? "compressed" : "in " + outer.noun();
+    return new BadInputException(
+        file
+            + ": holds "
+            + inner.noun()
+            + ", "
+            + compressed
+            + ". "
+            + (inner.isReadByName() ? "Unpack it once." : unpacked(inner)));
+  }
+
+  /** What to do with a file, where it must be unpacked for that. */
+  private static String unpacked(FileKind inner) {
+    return (inner.isText() ? "Unpack it first. " : "") + inner.remedy("");
+  }
+
+  private static String lastName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  private static String without(String extension, String file) {
+    String name = lastName(file);
+    return name.toLowerCase(Locale.ROOT).endsWith(extension) ? name.substring(0, name.length() - extension.length()) : name;
+  }
+}
