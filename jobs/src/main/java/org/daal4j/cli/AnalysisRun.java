@@ -9,6 +9,7 @@ import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
@@ -54,21 +55,27 @@ public record AnalysisRun(
     void print(Map<String, Object> model, PrintStream out);
   }
 
-  /** Runs it all. */
-  public void execute(Work work, Report report) throws IOException {
+  /**
+   * Runs it all.
+   *
+   * @param partial what the widest pass builds, for any number of columns: a table may have no more
+   *     than fit in memory
+   */
+  public void execute(PartialSize partial, Work work, Report report) throws IOException {
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
     Beginning beginning = directory.begin(identity);
     Map<String, Object> model;
     try {
-      model = model(beginning, identity, work);
+      model = model(beginning, identity, partial, work);
     } finally {
       directory.release();
     }
     tell(model, report);
   }
 
-  private Map<String, Object> model(Beginning beginning, RunIdentity identity, Work work)
+  private Map<String, Object> model(
+      Beginning beginning, RunIdentity identity, PartialSize partial, Work work)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
       invocation.streams().err().println(directory.name() + ": was finished before; nothing to do");
@@ -77,7 +84,7 @@ public record AnalysisRun(
     WorkDirectory place = directory.start(beginning, identity);
     Map<String, Object> model;
     try {
-      model = work(place, beginning instanceof Beginning.Resumed, identity, work);
+      model = work(place, beginning instanceof Beginning.Resumed, identity, partial, work);
     } catch (UsageException | BadInputException e) {
       directory.abandon(beginning);
       throw e;
@@ -87,7 +94,8 @@ public record AnalysisRun(
   }
 
   private Map<String, Object> work(
-      WorkDirectory place, boolean resume, RunIdentity identity, Work work) throws IOException {
+      WorkDirectory place, boolean resume, RunIdentity identity, PartialSize partial, Work work)
+      throws IOException {
     ResultWriter result = new ResultWriter(directory.fileSystem(), place.result());
     RunContext run =
         new RunContext(
@@ -100,7 +108,8 @@ public record AnalysisRun(
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();
-      rows.prepare(engine);
+      rows.prepare(engine, partial);
+      engine.requireMemory(partial.of(rows.columns().size()));
       work.run(engine, new FileCheckpoint(directory.fileSystem(), place.path()), result);
       return result.finish(description(identity, engine.summary()));
     } finally {

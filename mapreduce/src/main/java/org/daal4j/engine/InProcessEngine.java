@@ -11,6 +11,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.daal4j.input.SplitDataset;
@@ -125,7 +126,7 @@ public final class InProcessEngine implements Engine {
         dataset,
         pass,
         () -> {
-          PassResult<P> result = threads.run(dataset.plan(), pass, work, run.progress());
+          PassResult<P> result = threads.run(dataset, pass, work, run.progress());
           PassCheck.check(run.conf(), dataset, result);
           return result;
         });
@@ -142,6 +143,16 @@ public final class InProcessEngine implements Engine {
   private void delete(Path directory) throws IOException {
     FileSystem fileSystem = directory.getFileSystem(run.conf());
     fileSystem.delete(directory, true);
+  }
+
+  @Override
+  public int mostColumns(PartialSize size) {
+    return new PartialMemory(size).mostInProcess(Runtime.getRuntime().maxMemory());
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {
+    new PartialMemory(size).partialsInProcess(1, Runtime.getRuntime().maxMemory());
   }
 
   @Override
