@@ -59,6 +59,21 @@ public interface Engine extends AutoCloseable {
    */
   void store(Dataset rows, boolean floats, String directory) throws IOException;
 
+  /**
+   * How many columns a table may have, so that partials of a size fit in the memory of this process
+   * and of its tasks.
+   *
+   * @param size of a partial of any number of columns
+   */
+  int mostColumns(PartialSize size);
+
+  /**
+   * Makes sure that partials of a size fit in the memory of this process and of its tasks.
+   *
+   * @throws UsageException when they do not; it names how many columns would
+   */
+  void requireMemory(PartialSize size);
+
   /** What the passes of this engine have cost so far. */
   RunSummary summary();
 

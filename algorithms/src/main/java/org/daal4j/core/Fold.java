@@ -33,6 +33,14 @@ public interface Fold<P extends Partial<P>, R> extends Portable {
     return false;
   }
 
+  /**
+   * How much memory a partial takes, and one of other numbers of columns would; nothing worth
+   * counting where it does not grow with the columns.
+   */
+  default PartialSize size() {
+    return PartialSize.NONE;
+  }
+
   /** What this pass does, in a few words for progress lines and job names. */
   String title();
 }

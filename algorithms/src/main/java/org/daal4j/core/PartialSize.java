@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  */
 public record PartialSize(int columns, IntToLongFunction summary, IntToLongFunction scratch) {
 
+  /** Of partials that do not grow with the columns. */
+  public static final PartialSize NONE = new PartialSize(0, p -> 0, p -> 0);
+
   /** The size for another number of columns. */
   public PartialSize of(int otherColumns) {
     return new PartialSize(otherColumns, summary, scratch);

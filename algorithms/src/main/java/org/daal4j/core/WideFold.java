@@ -37,6 +37,7 @@ public interface WideFold<P extends Partial<P>, R> extends Fold<P, R> {
    */
   void join(P whole, int piece, P part);
 
-  /** How much memory a partial takes, and one of other numbers of columns would. */
+  /** Also how much the whole of its pieces takes. */
+  @Override
   PartialSize size();
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.core.PartialSize;
 import org.daal4j.kmeans.nearest.CentroidTable;
 
 /** The pass of one Lloyd iteration, and the one that weighs candidates. */
@@ -36,6 +37,23 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public PartialSize size() {
+    return sizeOf(centroids.clusters(), centroids.columns());
+  }
+
+  /** The size of a partial of k clusters and so many columns, and of other columns. */
+  static PartialSize sizeOf(int clusters, int columns) {
+    return new PartialSize(
+        columns, p -> sumsBytes(clusters, p), p -> NearestCentroid.bytes(clusters, p));
+  }
+
+  /** One array holds the sums; more than it can hold do not fit in any memory. */
+  private static long sumsBytes(int clusters, int columns) {
+    long numbers = clusters * (columns + 3L);
+    return numbers <= Integer.MAX_VALUE - 8 ? Double.BYTES * numbers : Long.MAX_VALUE / 16;
   }
 
   @Override

@@ -5,12 +5,25 @@ import java.util.Locale;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
 
   private KMeans() {}
+
+  /**
+   * What clustering takes at a time, for any number of columns: a partial, and in the driver on all
+   * processors a try of its own to cluster candidates.
+   */
+  public static PartialSize sizeOf(int clusters) {
+    int tries = Runtime.getRuntime().availableProcessors();
+    return new PartialSize(
+        1,
+        EvaluateCentroids.sizeOf(clusters, 1).summary(),
+        p -> tries * (NearestCentroid.bytes(clusters, p) + Double.BYTES * (long) clusters * p));
+  }
 
   /**
    * A fitted model together with the packed rows, for a last pass that writes assignments.

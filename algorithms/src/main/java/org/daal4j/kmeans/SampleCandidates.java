@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**
@@ -40,6 +41,15 @@ public final class SampleCandidates implements Fold<CandidateSample, double[][]>
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  /** The rows sampled, and the candidates. */
+  @Override
+  public PartialSize size() {
+    return new PartialSize(
+        candidates.columns(),
+        p -> (long) Double.BYTES * sampleSize * p,
+        p -> 2L * Double.BYTES * candidates.clusters() * p);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 
 /** The one pass: the moments of each column, in the order of the columns. */
 public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> {
@@ -33,6 +34,11 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public PartialSize size() {
+    return new PartialSize(columns, Moments::bytes, Moments::scratchBytes);
   }
 
   @Override

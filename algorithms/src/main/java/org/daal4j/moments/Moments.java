@@ -44,6 +44,16 @@ public final class Moments implements Partial<Moments> {
     sums = new PowerSums(columns);
   }
 
+  /** Bytes of a partial of so many columns. */
+  static long bytes(int columns) {
+    return PowerSums.BYTES * (long) columns;
+  }
+
+  /** Bytes beside it while rows are added: the sums of a tile and its strips. */
+  static long scratchBytes(int columns) {
+    return (PowerSums.BYTES + Tile.STRIP_BYTES) * (long) columns;
+  }
+
   @Override
   public void add(RowBlock block) {
     if (block.columns() != p) {

@@ -22,6 +22,9 @@ import java.util.Arrays;
  */
 final class PowerSums {
 
+  /** Of a column. */
+  static final int BYTES = 16 + 14 * 8;
+
   /** The unit of nothing but zeros; its inverse is a normal double. */
   static final int LEAST_UNIT = -1022;
 

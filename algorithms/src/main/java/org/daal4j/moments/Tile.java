@@ -21,6 +21,10 @@ import org.daal4j.linalg.VectorLoops;
 final class Tile {
 
   private static final int STRIP = 512;
+
+  /** Of a column of a wide table, whose strips are one row: ten arrays, and three of pairs. */
+  static final int STRIP_BYTES = 16 * Double.BYTES;
+
   private static final int NUMBERS = 16384;
 
   private final VectorLoops vectors; // or null

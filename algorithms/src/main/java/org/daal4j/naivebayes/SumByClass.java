@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 
 /** The pass that sums rows by class. */
 public final class SumByClass implements Fold<ClassSums, ClassSums> {
@@ -30,6 +31,17 @@ public final class SumByClass implements Fold<ClassSums, ClassSums> {
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  /** Of two classes: how many there are is found in the pass, which gives up beyond a limit. */
+  @Override
+  public PartialSize size() {
+    return sizeOf(columns);
+  }
+
+  /** The size of a partial of so many columns, and of others. */
+  public static PartialSize sizeOf(int columns) {
+    return new PartialSize(columns, p -> 2L * Double.BYTES * (p + 2L), p -> 0);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 import org.daal4j.tsqr.FactorRows;
 import org.daal4j.tsqr.UpperTriangle;
 
@@ -39,6 +40,11 @@ public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTr
   @Override
   public Counts<UpperTriangle> finish(Counted<WideRows> merged) {
     return Counts.of(merged.counts(), factor.finish(merged.summary().factor()));
+  }
+
+  @Override
+  public PartialSize size() {
+    return factor.size();
   }
 
   @Override

@@ -47,7 +47,15 @@ public final class LibsvmLayout implements RecordLayout {
    * @param options what the user said; its columns are not looked at
    */
   public static LibsvmLayout ofAnyWidth(TextOptions options) {
-    return new LibsvmLayout(MOST_FEATURES, false, null, options);
+    return ofAnyWidth(options, MOST_FEATURES);
+  }
+
+  /**
+   * The same, up to a width beyond which a row is an error that no option leaves out: what is left
+   * out must not depend on the memory at hand.
+   */
+  public static LibsvmLayout ofAnyWidth(TextOptions options, int most) {
+    return new LibsvmLayout(Math.min(most, MOST_FEATURES), false, null, options);
   }
 
   /**
@@ -102,7 +110,7 @@ public final class LibsvmLayout implements RecordLayout {
 
   @Override
   public List<String> columns() {
-    return LibsvmColumns.chosen(fileFeatures, roles.numeric());
+    return isResolved() ? LibsvmColumns.chosen(fileFeatures, roles.numeric()) : List.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.daal4j.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
@@ -18,7 +19,9 @@ final class LibsvmRecord {
     /** It is well formed, but a used column has no value. */
     MISSING,
     /** It is not what a line of this table looks like. */
-    MALFORMED
+    MALFORMED,
+    /** It has a column that a table can have, but not with the memory at hand. */
+    TOO_WIDE
   }
 
   private static final int UNUSED = -1;
@@ -188,6 +191,10 @@ final class LibsvmRecord {
       if (wrong != null) {
         return malformed(FieldText.quote(bytes, at, end) + wrong);
       }
+      if (index > fileFeatures && targets == null) {
+        reason = tooWide(bytes, at, end, colon);
+        return Outcome.TOO_WIDE;
+      }
       last = index;
       int feature = (int) index - 1;
       int target = targets == null ? feature : index > fileFeatures ? UNUSED : targets[feature];
@@ -241,9 +248,18 @@ final class LibsvmRecord {
           ? ": the index is there twice"
           : ": the index comes after " + last + ", but indices ascend";
     }
-    return index > fileFeatures && !ignoreMore
+    return index > fileFeatures && !ignoreMore && targets != null
         ? ": the index is beyond the " + fileFeatures + " features of the table (--n-features)"
         : null;
+  }
+
+  private String tooWide(byte[] bytes, int from, int to, int colon) {
+    return String.format(
+        Locale.ROOT,
+        "%s: a table of %s columns does not fit in memory, at most %,d columns do",
+        FieldText.quote(bytes, from, to),
+        new String(bytes, from, colon - from, StandardCharsets.US_ASCII),
+        fileFeatures);
   }
 
   private Outcome unusable(double value, int feature, byte[] bytes, int from, int to) {

@@ -90,6 +90,12 @@ final class LibsvmRowReader implements RowReader {
         }
         counts.missingRows++;
       }
+      case TOO_WIDE ->
+          throw bad(
+              "If the index is right, raise the memory (DAAL4J_OPTS=-Xmx8g with bin/daal4j;"
+                  + " mapreduce.map.memory.mb and HADOOP_CLIENT_OPTS on a cluster). If it is not,"
+                  + " name the largest right one with --n-features and leave such rows out with"
+                  + " --bad-records skip.");
       case MALFORMED -> {
         if (counts.badRecords >= layout.maxBadRecords()) {
           throw bad(

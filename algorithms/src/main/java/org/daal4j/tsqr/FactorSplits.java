@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 
 /** The pass that finds the R factor of every split. */
 public final class FactorSplits implements Fold<SplitFactors, SplitFactors> {
@@ -31,6 +32,12 @@ public final class FactorSplits implements Fold<SplitFactors, SplitFactors> {
   @Override
   public SplitFactors finish(SplitFactors merged) {
     return merged;
+  }
+
+  /** Of one split. */
+  @Override
+  public PartialSize size() {
+    return new PartialSize(columns, RFactor::bytes, RFactor::scratchBytes);
   }
 
   @Override

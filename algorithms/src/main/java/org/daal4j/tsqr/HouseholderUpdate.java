@@ -47,7 +47,7 @@ final class HouseholderUpdate {
 
   /** Bytes an instance takes. */
   static long bytes(int p) {
-    return Double.BYTES * p * ReflectorLoops.mostRowsAndPanel(p);
+    return (long) Double.BYTES * p * ReflectorLoops.mostRowsAndPanel(p);
   }
 
   /** How many rows can go below at once. */

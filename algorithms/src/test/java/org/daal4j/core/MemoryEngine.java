@@ -132,6 +132,14 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
+  public int mostColumns(PartialSize size) {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {}
+
+  @Override
   public RunSummary summary() {
     return new RunSummary("memory", passes, rows, 0, 0);
   }

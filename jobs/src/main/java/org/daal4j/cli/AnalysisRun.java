@@ -11,6 +11,7 @@ import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
@@ -56,18 +57,24 @@ public record AnalysisRun(
     void print(Map<String, Object> model, Page page);
   }
 
-  /** Runs it all. */
-  public void execute(Work work, Report report) throws IOException {
+  /**
+   * Runs it all.
+   *
+   * @param partial what the widest pass builds, for any number of columns: a table may have no more
+   *     than fit in memory
+   */
+  public void execute(PartialSize partial, Work work, Report report) throws IOException {
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
     Map<String, Object> model;
     try (directory) {
-      model = model(directory.begin(identity), identity, work);
+      model = model(directory.begin(identity), identity, partial, work);
     }
     tell(model, report);
   }
 
-  private Map<String, Object> model(Beginning beginning, RunIdentity identity, Work work)
+  private Map<String, Object> model(
+      Beginning beginning, RunIdentity identity, PartialSize partial, Work work)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
       invocation.streams().say(directory.name() + ": was finished before; nothing to do");
@@ -76,7 +83,7 @@ public record AnalysisRun(
     boolean resumed = beginning instanceof Beginning.Resumed;
     try {
       WorkDirectory place = directory.start(beginning, identity, invocation.resumable());
-      Map<String, Object> model = work(place, resumed, identity, work);
+      Map<String, Object> model = work(place, resumed, identity, partial, work);
       directory.publish(identity);
       return model;
     } catch (IOException | RuntimeException | Error failure) {
@@ -111,7 +118,8 @@ public record AnalysisRun(
   }
 
   private Map<String, Object> work(
-      WorkDirectory place, boolean resume, RunIdentity identity, Work work) throws IOException {
+      WorkDirectory place, boolean resume, RunIdentity identity, PartialSize partial, Work work)
+      throws IOException {
     ResultWriter result = new ResultWriter(directory.fileSystem(), place.result());
     RunContext run =
         new RunContext(
@@ -123,7 +131,8 @@ public record AnalysisRun(
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();
-      rows.prepare(engine);
+      rows.prepare(engine, partial);
+      engine.requireMemory(partial.of(rows.columns().size()));
       work.run(
           engine, new FileCheckpoint(directory.fileSystem(), place.path(), place.fence()), result);
       return result.finish(description(identity, engine.summary()));

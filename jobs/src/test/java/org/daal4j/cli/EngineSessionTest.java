@@ -15,6 +15,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,16 @@ class EngineSessionTest {
 
     @Override
     public DenseRows read(Dataset packed, long firstRow, int rows) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int mostColumns(PartialSize size) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireMemory(PartialSize size) {
       throw new UnsupportedOperationException();
     }
 

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.daal4j.launch.Results;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verbs on libsvm text: the numbers of the same table as CSV, the same bits from both engines. */
 class LibsvmTest {
@@ -52,6 +54,7 @@ class LibsvmTest {
     write("parts/b.svmlight", "3 2:7\n");
     write("bad.svm", "1 1:1\n1 2:2 0:3\n");
     write("unlabelled.svm", "1 1:2\n1:5 2:7\n");
+    write("queries.svm", "qid:1 1:1 2:0.5\nqid:2 1:3\n");
     write("down.svm", "1 2:1 1:2\n");
     write("wide.svm", "1 1:1 9:3\n");
     write("none.svm", "1\n2\n");
@@ -191,6 +194,10 @@ class LibsvmTest {
             "@/unlabelled.svm: record at byte 6 (line 2): '1:5' stands where the label should, a"
                 + " word without :. Use --bad-records skip to leave such rows out."),
         input(
+            "naive-bayes -i @/queries.svm --label label -o OUT",
+            "@/queries.svm: record at byte 0 (line 1): 'qid:1' stands where the label should, a"
+                + " word without :. Use --bad-records skip to leave such rows out."),
+        input(
             "moments -i @/down.svm -o OUT",
             "@/down.svm: record at byte 0 (line 1): '1:2': the index comes after 2, but indices"
                 + " ascend. Use --bad-records skip to leave such rows out."),
@@ -239,6 +246,86 @@ class LibsvmTest {
             "moments -i @/t.svm --columns 9 --n-features 6 -o OUT",
             "--columns: there is no position 9. Positions go from 1 to 7. The columns are c1, c2,"
                 + " c3, c4, c5, c6, label."));
+  }
+
+  /** No verb allocates what does not fit, on either engine, nor leaves the row out. */
+  @ParameterizedTest
+  @Timeout(60)
+  @ValueSource(
+      strings = {
+        "moments",
+        "moments --columns 1-2",
+        "moments --bad-records skip",
+        "covariance",
+        "pca",
+        "pca --method svd",
+        "svd",
+        "qr --matrix-q",
+        "linear-regression --responses label",
+        "linear-regression --responses label --method qr",
+        "ridge-regression --responses label",
+        "naive-bayes --label label",
+        "kmeans -k 2",
+        "kmeans-init -k 2",
+        "convert"
+      })
+  void anIndexThatMakesATableTooWideIsNamed(String verb) throws IOException {
+    write("huge.svm", "1 1:1\n2 2:4 100000000:3\n");
+    for (String engine : List.of("inprocess", "mapreduce")) {
+      Shell.Outcome outcome =
+          Shell.daal4j(
+              Shell.words(
+                  verb
+                      + " --engine "
+                      + engine
+                      + " -i "
+                      + directory
+                      + "/huge.svm -o "
+                      + output.resolve(engine)));
+      assertThat(outcome.status()).isEqualTo(3);
+      assertThat(outcome.error())
+          .startsWith(
+              directory
+                  + "/huge.svm: record at byte 6 (line 2): '100000000:3': a table of 100000000"
+                  + " columns does not fit in memory, at most ")
+          .contains("--n-features", "-Xmx");
+      assertThat(output.resolve(engine)).doesNotExist();
+    }
+    Shell.Outcome given =
+        Shell.daal4j(
+            Shell.words(
+                verb
+                    + " --n-features 100000000 -i "
+                    + directory
+                    + "/huge.svm -o "
+                    + output.resolve("given")));
+    assertThat(given.status()).isEqualTo(2);
+    assertThat(given.error()).startsWith("--n-features: 100,000,000 columns do not fit");
+  }
+
+  @Test
+  void labelsThatAreOneNumberAreOneClass() throws IOException {
+    write("spark.svm", "1.0 1:5 2:1\n0.0 1:1 2:5\n1.0 1:4\n+1 1:3\n1e0 1:3\n01 1:2\n-0 2:4\n");
+    write("sklearn.svm", "1 1:5 2:1\n0 1:1 2:5\n");
+    Path model = output.resolve("model");
+    Runs.succeed("naive-bayes --label label -i " + directory + "/spark.svm -o " + model);
+    assertThat(Runs.csv(model.resolve("classes.csv")).stream().map(line -> line.get(0)))
+        .containsExactly("class", "0", "1");
+    for (String table : List.of("spark.svm", "sklearn.svm")) {
+      Path predicted = output.resolve(table);
+      Shell.Outcome outcome =
+          Runs.succeed(
+              "predict --label label --keep label --model "
+                  + model
+                  + " -i "
+                  + directory.resolve(table)
+                  + " -o "
+                  + predicted);
+      assertThat(outcome.out()).contains("accuracy    100.00 %");
+      assertThat(Files.readAllLines(predicted.resolve("confusion.csv"))).hasSize(3);
+    }
+    assertThat(Runs.lines(output.resolve("spark.svm/predictions")))
+        .startsWith("1.0,1", "0.0,0", "1.0,1", "+1,1");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.daal4j.input.Setting;
@@ -126,7 +127,7 @@ public final class InProcessEngine implements Engine {
         dataset,
         pass,
         () -> {
-          PassResult<P> result = threads.run(dataset.plan(), pass, work, run.progress());
+          PassResult<P> result = threads.run(dataset, pass, work, run.progress());
           PassCheck.check(run.conf(), dataset, result);
           return result;
         });
@@ -139,6 +140,16 @@ public final class InProcessEngine implements Engine {
     run.delete(directory);
     RunDirectories.make(run.conf(), directory);
     return directory;
+  }
+
+  @Override
+  public int mostColumns(PartialSize size) {
+    return new PartialMemory(size).mostInProcess(Runtime.getRuntime().maxMemory());
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {
+    new PartialMemory(size).partialsInProcess(1, Runtime.getRuntime().maxMemory());
   }
 
   @Override

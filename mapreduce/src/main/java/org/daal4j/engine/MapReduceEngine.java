@@ -8,6 +8,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.daal4j.input.SplitDataset;
@@ -133,6 +134,26 @@ public final class MapReduceEngine implements Engine {
       begun = true;
       Orphans.kill(run);
       directories.deleteAllButPacks();
+    }
+  }
+
+  @Override
+  public int mostColumns(PartialSize size) {
+    PartialMemory memory = new PartialMemory(size);
+    long heap = Runtime.getRuntime().maxMemory();
+    return JobDefaults.isLocal(run.conf())
+        ? memory.mostInLocalJob(run.conf(), heap)
+        : memory.mostInJob(run.conf(), heap);
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {
+    PartialMemory memory = new PartialMemory(size);
+    long heap = Runtime.getRuntime().maxMemory();
+    if (JobDefaults.isLocal(run.conf())) {
+      memory.localMaps(run.conf(), 1, heap);
+    } else {
+      memory.checkJob(run.conf(), heap);
     }
   }
 

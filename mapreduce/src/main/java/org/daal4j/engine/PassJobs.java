@@ -75,9 +75,10 @@ final class PassJobs implements Closeable {
     JobDefaults.apply(job.getConfiguration());
     Orphans.tag(job.getConfiguration(), run.work());
     if (JobDefaults.isLocal(job.getConfiguration())) {
-      useLocally(job.getConfiguration(), pass);
+      useLocally(job.getConfiguration(), PartialMemory.of(pass, dataset));
     } else {
-      new PartialMemory(pass).checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
+      PartialMemory.of(pass, dataset)
+          .checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
       ForklessLocalFileSystem.removeFrom(job.getConfiguration());
@@ -97,14 +98,11 @@ final class PassJobs implements Closeable {
     return job;
   }
 
-  private void useLocally(Configuration conf, Pass<?> pass) throws IOException {
+  private void useLocally(Configuration conf, PartialMemory memory) throws IOException {
     JobDefaults.applyLocal(
         conf,
-        new PartialMemory(pass)
-            .localMaps(
-                conf,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory()));
+        memory.localMaps(
+            conf, Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()));
     if (!JobDefaults.namesTemporaryDirectory(conf)) {
       if (temporary == null) {
         temporary = Files.createTempDirectory("daal4j-");

@@ -9,6 +9,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.SplitDataset;
 
 /** Runs the splits of a pass on threads; finished splits are merged in input order. */
 final class SplitThreads {
@@ -27,11 +28,13 @@ final class SplitThreads {
 
   /** Runs a pass; reports from the calling thread only. */
   <P extends Partial<P>> PassResult<P> run(
-      List<RowsSplit> plan, Pass<P> pass, SplitWork<P> work, Progress progress) throws IOException {
+      SplitDataset dataset, Pass<P> pass, SplitWork<P> work, Progress progress) throws IOException {
+    List<RowsSplit> plan = dataset.plan();
     LongAdder rows = new LongAdder();
     LongAdder bytes = new LongAdder();
     int window =
-        new PartialMemory(pass).partialsInProcess(4 * threads, Runtime.getRuntime().maxMemory());
+        PartialMemory.of(pass, dataset)
+            .partialsInProcess(4 * threads, Runtime.getRuntime().maxMemory());
     OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), window);
     SplitListener listener =
         (moreRows, moreSkipped, moreBytes) -> {

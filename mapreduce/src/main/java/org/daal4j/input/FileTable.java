@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.statistics.CountFeatures;
@@ -101,6 +102,7 @@ public final class FileTable implements SplitDataset {
       int features,
       boolean ignoreMore)
       throws IOException {
+    HeapShare.requireColumns("--n-features", features);
     LibsvmLayout layout =
         features == 0
             ? LibsvmLayout.ofAnyWidth(options)
@@ -187,10 +189,14 @@ public final class FileTable implements SplitDataset {
    * Counts the features of libsvm text, in a pass, when nobody said how many there are. Before
    * that, columns are not known.
    *
-   * @throws BadInputException when there are none
+   * @param partial what a pass over the table will build, for any number of columns
+   * @throws BadInputException when there are none, or one with which that does not fit in memory
    */
-  public void prepare(Engine engine) throws IOException {
+  public void prepare(Engine engine, PartialSize partial) throws IOException {
     if (layout instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
+      boolean chosen = options.columns().stream().anyMatch(selector -> !selector.startsWith("!"));
+      layout =
+          LibsvmLayout.ofAnyWidth(options, engine.mostColumns(chosen ? PartialSize.NONE : partial));
       int features = engine.fold(this, new CountFeatures());
       if (features == 0) {
         throw new BadInputException(

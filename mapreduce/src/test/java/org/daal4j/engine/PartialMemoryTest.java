@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.moments.MeasureMoments;
+import org.daal4j.naivebayes.SumByClass;
+import org.daal4j.tsqr.FactorRows;
 import org.junit.jupiter.api.Test;
 
 class PartialMemoryTest {
@@ -15,14 +20,13 @@ class PartialMemoryTest {
   private static final long GIGABYTE = 1L << 30;
 
   private static PartialMemory of(int columns, Precision precision) {
-    return new PartialMemory(new Pass<>(new SumCrossProducts(columns, precision), null, null, 0));
+    return new PartialMemory(new SumCrossProducts(columns, precision).size());
   }
 
   @Test
   void smallPartialsAreAsManyAsWanted() {
     assertThat(of(20, Precision.DOUBLE).partialsInProcess(8, GIGABYTE)).isEqualTo(8);
-    assertThat(new PartialMemory(new Pass<>(new SumRows(), null, null, 0)).partialsInProcess(8, 1))
-        .isEqualTo(8);
+    assertThat(new PartialMemory(PartialSize.NONE).partialsInProcess(8, 1)).isEqualTo(8);
   }
 
   /** 5,000 columns: 95 MB a partial, 120 MB while rows are added. */
@@ -72,6 +76,69 @@ class PartialMemoryTest {
     assertThatThrownBy(() -> fits.checkJob(conf, 4 * GIGABYTE))
         .hasMessageContaining("mapreduce.map.java.opts");
     assertThatThrownBy(() -> fits.checkJob(conf, GIGABYTE / 8)).hasMessageContaining("the driver");
+  }
+
+  /**
+   * Two merged partials of 128 bytes a column, one more with a tile of 256 bytes beside it: 640
+   * bytes a column of 634 MB.
+   */
+  @Test
+  void theMostColumnsThatMayBeFoundFitAndOneMoreDoesNot() {
+    PartialSize moments = new MeasureMoments(1).size();
+    int most = new PartialMemory(moments).mostInProcess(GIGABYTE);
+    assertThat(most).isEqualTo((int) ((GIGABYTE * 2 / 3 - (48 << 20)) / 640));
+    assertThatCode(() -> memory(most).partialsInProcess(8, GIGABYTE)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> memory(most + 1).partialsInProcess(8, GIGABYTE))
+        .isInstanceOf(UsageException.class);
+  }
+
+  private static PartialMemory memory(int columns) {
+    return new PartialMemory(new MeasureMoments(columns).size());
+  }
+
+  /**
+   * Partials of any fold are counted, and what the driver tells of columns where there are none.
+   */
+  @Test
+  void noFoldTakesMoreColumnsThanTheDriverCanTellOf() {
+    long usable = GIGABYTE * 2 / 3 - (48 << 20);
+    assertThat(new PartialMemory(PartialSize.NONE).mostInProcess(GIGABYTE))
+        .isEqualTo((int) (usable / 200));
+    assertThat(new PartialMemory(SumByClass.sizeOf(1)).mostInProcess(GIGABYTE))
+        .isEqualTo((int) (usable / 216));
+    assertThat(new PartialMemory(KMeans.sizeOf(100)).mostInProcess(GIGABYTE))
+        .isBetween(100_000, 300_000);
+    assertThat(new PartialMemory(KMeans.sizeOf(100_000)).mostInProcess(1_000 * GIGABYTE))
+        .as("sums are one array")
+        .isEqualTo((Integer.MAX_VALUE - 8) / 100_000 - 3);
+    assertThat(
+            new PartialMemory(new FactorRows(new double[1], null).size()).mostInProcess(GIGABYTE))
+        .isBetween(3_000, 6_000);
+  }
+
+  @Test
+  void inAJobTheSmallestHeapDecides() {
+    Configuration conf = new Configuration(false);
+    conf.setInt("mapreduce.task.io.sort.mb", 16);
+    conf.setInt("mapreduce.map.memory.mb", 1_024);
+    PartialMemory memory = new PartialMemory(new MeasureMoments(1).size());
+    int most = memory.mostInJob(conf, 4 * GIGABYTE);
+    assertThatCode(() -> memory(most).checkJob(conf, 4 * GIGABYTE)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> memory(most + 1).checkJob(conf, 4 * GIGABYTE))
+        .hasMessageContaining("in a map task");
+    assertThat(memory.mostInJob(conf, GIGABYTE / 4)).isLessThan(most);
+    assertThat(memory.mostInLocalJob(conf, GIGABYTE / 4)).isLessThan(most);
+  }
+
+  @Test
+  void fewColumnsFitInAnyHeap() {
+    Configuration conf = new Configuration(false);
+    conf.set("mapreduce.map.java.opts", "-Xmx100m");
+    conf.set("mapreduce.reduce.java.opts", "-Xmx60m");
+    PartialMemory memory = memory(20);
+    assertThatCode(() -> memory.checkJob(conf, 1 << 24)).doesNotThrowAnyException();
+    assertThat(memory.partialsInProcess(4, 1 << 24)).isEqualTo(4);
+    assertThat(memory.localMaps(conf, 4, 1 << 24)).isEqualTo(4);
   }
 
   @Test

@@ -32,6 +32,11 @@ public abstract class NearestCentroid {
     squaredDistances = new double[tileRows];
   }
 
+  /** Bytes of a kernel: the centroids, as they are and as it needs them, and a tile of rows. */
+  static long bytes(int clusters, int columns) {
+    return (long) Double.BYTES * columns * (2L * clusters + DirectNearest.tileRows(columns) + 2);
+  }
+
   /** The faster kernel for so many centroids and columns in this process. */
   public static NearestCentroid of(CentroidTable centroids) {
     if (centroids.clusters() == 1) {

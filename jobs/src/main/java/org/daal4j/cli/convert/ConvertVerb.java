@@ -9,6 +9,7 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.ReportFooter;
 import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.PartialSize;
 import org.daal4j.input.FileTable;
 import org.daal4j.packed.StoredTable;
 import org.daal4j.result.OutputDirectory;
@@ -54,6 +55,7 @@ public final class ConvertVerb implements VerbCommand {
     FileTable rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("storage", storage)))
         .execute(
+            PartialSize.NONE,
             (engine, checkpoint, result) -> {
               engine.store(rows, floats, StoredTable.ROWS);
               result.put("storage", storage);

@@ -10,6 +10,7 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.covariance.Covariance;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
@@ -41,6 +42,7 @@ public final class CovarianceVerb implements VerbCommand {
     Map<String, Object> record = input.record(Map.of("precision", precision.option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
+            new SumCrossProducts(1, precision).size(),
             (engine, checkpoint, result) ->
                 new CovarianceResult(
                         new Covariance(CrossProducts.of(engine, rows, precision)), rows.columns())

@@ -50,6 +50,7 @@ public final class QrVerb implements VerbCommand {
     FileTable rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("matrix-q", matrixQ)))
         .execute(
+            new FactorRows(new double[1], null).size(),
             (engine, checkpoint, result) -> factor(engine, rows, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }

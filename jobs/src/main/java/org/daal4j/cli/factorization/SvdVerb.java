@@ -18,6 +18,7 @@ import org.daal4j.result.ResultWriter;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
 import org.daal4j.text.TextOptions;
+import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,6 +70,7 @@ public final class SvdVerb implements VerbCommand {
     record.put("n-components", count == 0 ? "all" : count);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
+            new FactorRows(new double[1], null).size(),
             (engine, checkpoint, result) -> decompose(engine, rows, count, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }

@@ -47,6 +47,7 @@ public final class KMeansInitVerb implements VerbCommand {
     Map<String, Object> record = input.record(initialization.record(options));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
+            KMeans.sizeOf(options.clusters()),
             (engine, checkpoint, result) -> initialize(engine, rows, options, result),
             (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }

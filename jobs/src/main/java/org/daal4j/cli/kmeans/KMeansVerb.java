@@ -101,6 +101,7 @@ public final class KMeansVerb implements VerbCommand {
       throws IOException {
     new AnalysisRun(invocation, output, directory, rows, record(options, start))
         .execute(
+            KMeans.sizeOf(options.clusters()),
             (engine, checkpoint, result) -> {
               int before = engine.summary().passes();
               KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);

@@ -13,6 +13,7 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.Source;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
@@ -162,6 +163,7 @@ public final class ModelOptions {
     record.putAll(own);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
+            PartialSize.NONE,
             (engine, checkpoint, result) -> {
               engine.map(rows, map, place);
               result.put("model", model);

@@ -8,6 +8,7 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.input.FileTable;
+import org.daal4j.moments.MeasureMoments;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
@@ -37,6 +38,7 @@ public final class MomentsVerb implements VerbCommand {
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
     new AnalysisRun(invocation, output, directory, rows, record)
         .execute(
+            new MeasureMoments(1).size(),
             (engine, checkpoint, result) ->
                 new MomentsResult(TableMoments.of(engine, rows)).write(result),
             (model, page) -> new MomentsReport(model, directory.name()).print(page));

@@ -14,6 +14,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.naivebayes.ClassPriors;
 import org.daal4j.naivebayes.NaiveBayes;
+import org.daal4j.naivebayes.SumByClass;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.ColumnSelection;
 import org.daal4j.text.TextOptions;
@@ -79,6 +80,7 @@ public final class NaiveBayesVerb implements VerbCommand {
     record.put("class-priors", classPriors);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
+            SumByClass.sizeOf(1),
             (engine, checkpoint, result) ->
                 new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
                     .write(result),

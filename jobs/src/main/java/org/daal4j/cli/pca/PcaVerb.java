@@ -10,8 +10,10 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.pca.Method;
 import org.daal4j.pca.Normalization;
@@ -19,6 +21,7 @@ import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaOptions;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
+import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,9 +75,16 @@ public final class PcaVerb implements VerbCommand {
     FileTable rows = input.open(invocation, text);
     new AnalysisRun(invocation, output, directory, rows, record(options))
         .execute(
+            partial(options),
             (engine, checkpoint, result) ->
                 new PcaResult(Pca.fit(engine, rows, options)).write(result),
             (model, page) -> new PcaReport(model, directory.name()).print(page));
+  }
+
+  private static PartialSize partial(PcaOptions options) {
+    return options.method() == Method.SVD
+        ? new FactorRows(new double[1], null).size()
+        : new SumCrossProducts(1, options.precision()).size();
   }
 
   private PcaOptions options() {

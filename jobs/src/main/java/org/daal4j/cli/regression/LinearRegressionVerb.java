@@ -9,14 +9,17 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.text.TextOptions;
+import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,7 @@ public final class LinearRegressionVerb implements VerbCommand {
     record.put("precision", output.precision().option());
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
+            partial(chosen),
             (engine, checkpoint, result) ->
                 new RegressionResult(
                         LinearRegression.fit(
@@ -73,6 +77,12 @@ public final class LinearRegressionVerb implements VerbCommand {
                                 output.precision())))
                     .write(result),
             (model, page) -> new RegressionReport(model, directory.name()).print(page));
+  }
+
+  private PartialSize partial(Method chosen) {
+    return chosen == Method.QR
+        ? new FactorRows(new double[1], null).size()
+        : new SumCrossProducts(1, output.precision()).size();
   }
 
   private Method method() {

@@ -11,6 +11,7 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.result.OutputDirectory;
@@ -60,6 +61,7 @@ public final class RidgeRegressionVerb implements VerbCommand {
     record.put("precision", precision.option());
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
+            new SumCrossProducts(1, precision).size(),
             (engine, checkpoint, result) ->
                 new RegressionResult(
                         RidgeRegression.fit(
