@@ -48,6 +48,7 @@ public final class TextLayout implements RecordLayout {
   public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
       throws IOException {
     Delimiter.check(options.delimiter());
+    options.syntax().check(options.delimiter());
     BufferedInputStream start = new BufferedInputStream(firstFile);
     start.mark(STORED_ROWS.length);
     if (Arrays.equals(start.readNBytes(STORED_ROWS.length), STORED_ROWS)) {
