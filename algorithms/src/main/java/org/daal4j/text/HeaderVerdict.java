@@ -60,7 +60,10 @@ record HeaderVerdict(Kind kind, String doubt) {
     FollowingRows rows = record.following();
     int name = nameOverNumbers(kinds, rows);
     if (number >= 0) {
-      return name < 0 ? ROW : unclear(record, name, "stands over numbers, but another is a number");
+      return name < 0
+          ? ROW
+          : unclear(
+              record, name, "stands over numbers as a name would, but another field is a number");
     }
     return named(record, kinds, rows, name, empty);
   }

@@ -39,6 +39,7 @@ public final class LibsvmLayout implements RecordLayout {
     this.skipMissing = options.skipMissing();
     this.maxBadRecords = options.maxBadRecords();
     this.syntax = options.syntax();
+    syntax.check(' ');
   }
 
   /**

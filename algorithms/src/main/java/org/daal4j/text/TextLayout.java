@@ -52,6 +52,7 @@ public final class TextLayout implements RecordLayout {
   public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
       throws IOException {
     Delimiter.check(options.delimiter());
+    options.syntax().check(options.delimiter());
     byte[] start = firstFile.readNBytes(SAMPLE_BYTES);
     boolean whole = start.length < SAMPLE_BYTES;
     try {

@@ -36,7 +36,7 @@ public record TextSyntax(
    *
    * @throws UsageException naming the option
    */
-  public void check(char delimiter) {
+  void check(char delimiter) {
     if (decimal == delimiter) {
       throw new UsageException(
           "--decimal: '"

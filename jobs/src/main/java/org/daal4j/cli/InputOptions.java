@@ -139,10 +139,9 @@ public final class InputOptions {
   public TextOptions textOptions(List<String> responses) {
     paths();
     checkFormat();
-    char separator = new DelimiterOption(new OptionValue("--delimiter", delimiter)).character();
     TextOptions options =
         new TextOptions(
-            separator,
+            new DelimiterOption(new OptionValue("--delimiter", delimiter)).character(),
             HeaderMode.valueOf(
                 new OptionValue("--header", header)
                     .choice("auto", "yes", "no")
@@ -154,7 +153,7 @@ public final class InputOptions {
             0,
             new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
             new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
-    return options.in(syntax.syntax(separator));
+    return options.in(syntax.syntax());
   }
 
   /** Opens the table. */

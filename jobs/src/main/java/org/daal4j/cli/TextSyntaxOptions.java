@@ -55,18 +55,19 @@ final class TextSyntaxOptions {
   /**
    * What the user said.
    *
-   * @throws org.daal4j.core.UsageException when it contradicts itself
+   * @throws org.daal4j.core.UsageException when a value is wrong
    */
-  TextSyntax syntax(char delimiter) {
-    TextSyntax syntax =
-        new TextSyntax(
-            (int) new OptionValue("--skip-lines", skipLines).wholeNumber(0, MOST_LINES),
-            comment,
-            new OptionValue("--decimal", decimal).choice(".", ",").charAt(0),
-            missing.isEmpty() ? List.of() : ColumnSelection.parse("--missing-values", missing),
-            multiline);
-    syntax.check(delimiter);
-    return syntax;
+  TextSyntax syntax() {
+    if (!decimal.equals(".") && !decimal.equals(",")) {
+      throw new OptionValue("--decimal", decimal)
+          .wrong("is no decimal mark. Give a point or a comma.");
+    }
+    return new TextSyntax(
+        (int) new OptionValue("--skip-lines", skipLines).wholeNumber(0, MOST_LINES),
+        comment,
+        decimal.charAt(0),
+        missing.isEmpty() ? List.of() : ColumnSelection.parse("--missing-values", missing),
+        multiline);
   }
 
   /** Those that stored rows have no use for. */

@@ -168,7 +168,7 @@ class BadUsageTest {
                 + " Leave -k out."),
         usage(
             run + "-k 1 --delimiter ;;",
-            "--delimiter: ';;' is not a delimiter. Give one ASCII character, \\t or space."),
+            "--delimiter: ';;' is not a delimiter. Give one ASCII character, \\t, a code as \\001 or \\x01, or space."),
         usage(
             run + "-k 1 --delimiter 1",
             "--delimiter: '1' cannot separate fields."
