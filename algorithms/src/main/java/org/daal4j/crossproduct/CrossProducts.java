@@ -101,6 +101,9 @@ public final class CrossProducts {
    * @throws BadInputException that names the column
    */
   public void requireInRange(List<String> names) throws BadInputException {
+    if (!Double.isFinite(weightSum())) {
+      throw DoubleRange.weightsTooLarge();
+    }
     for (int j = 0; j < columns(); j++) {
       if (!Double.isFinite(centred(j, j)) || !Double.isFinite(sums.sum(j).high())) {
         throw DoubleRange.tooLarge(names.get(j));
@@ -108,9 +111,6 @@ public final class CrossProducts {
       if (sums.spread(j) > 0 && centred(j, j) < DoubleRange.LEAST_SQUARES) {
         throw DoubleRange.tooSmall(names.get(j));
       }
-    }
-    if (!Double.isFinite(weightSum())) {
-      throw DoubleRange.weightsTooLarge();
     }
   }
 }

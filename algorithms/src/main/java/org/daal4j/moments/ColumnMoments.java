@@ -77,6 +77,18 @@ public record ColumnMoments(
         Math.scalb(Math.sqrt(squares), unit));
   }
 
+  /** Whether a square has lost digits, or all, because no double is as small. */
+  public boolean underflows() {
+    return maximum != minimum && isTiny(sumSquaresCentered) && weightSum > 0
+        || normL2 > 0 && isTiny(sumSquares)
+        || normL2 > 0 && isTiny(secondOrderRawMoment)
+        || standardDeviation > 0 && isTiny(variance);
+  }
+
+  private static boolean isTiny(double square) {
+    return square < Double.MIN_NORMAL;
+  }
+
   /** Whether a sum or a square is infinite because no double is as large. */
   public boolean overflows() {
     return Double.isInfinite(sum)

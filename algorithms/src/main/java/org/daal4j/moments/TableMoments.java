@@ -65,6 +65,10 @@ public record TableMoments(List<String> names, List<ColumnMoments> columns) {
         warnings,
         "so large that a sum or a square is beyond the range of a double (Infinity)",
         ColumnMoments::overflows);
+    warn(
+        warnings,
+        "so small that a square is below the range of a double (0, or with few digits)",
+        ColumnMoments::underflows);
     return warnings;
   }
 

@@ -1,6 +1,8 @@
 package org.daal4j.naivebayes;
 
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
+import org.daal4j.statistics.DoubleRange;
 
 /**
  * How probable classes are before a row is seen.
@@ -20,6 +22,8 @@ public record ClassPriors(Kind kind, double[] given) {
     GIVEN
   }
 
+  private static final double SMALLER = 0x1p-30; // there are fewer than 2^30 classes
+
   /** How far the given probabilities may add up to something else than 1. */
   private static final double SLACK = 1e-9;
 
@@ -28,12 +32,18 @@ public record ClassPriors(Kind kind, double[] given) {
    *
    * @param weights of the classes
    * @throws UsageException when those given are not one for each class, above 0, with sum 1
+   * @throws BadInputException when those of a class add up to more than any double, and count
    */
-  double[] logarithms(double[] weights) {
+  double[] logarithms(double[] weights) throws BadInputException {
     double[] priors = new double[weights.length];
     double total = 0;
+    double scaled = 0; // the sum of all can be beyond the range of a double
     for (double weight : weights) {
       total += weight;
+      scaled += weight * SMALLER;
+      if (kind == Kind.EMPIRICAL && Double.isInfinite(weight)) {
+        throw DoubleRange.weightsTooLarge();
+      }
     }
     if (kind == Kind.GIVEN) {
       check(weights.length);
@@ -42,7 +52,10 @@ public record ClassPriors(Kind kind, double[] given) {
       priors[i] =
           switch (kind) {
             case UNIFORM -> 0.0 - Math.log(priors.length); // no negative zero
-            case EMPIRICAL -> Math.log(weights[i] / total) + 0.0;
+            case EMPIRICAL ->
+                Double.isInfinite(total)
+                    ? LogRatio.of(weights[i], scaled) + Math.log(SMALLER)
+                    : LogRatio.of(weights[i], total) + 0.0;
             case GIVEN -> Math.log(given[i]);
           };
     }

@@ -84,10 +84,10 @@ public final class NaiveBayes {
     if (!Double.isFinite(total)) {
       throw new BadInputException(
           "the values are so large that their sum exceeds the range of a double (1.8e308). Scale"
-              + " the columns down, all by the same factor.");
+              + " the columns down, all by the same factor, or the weights.");
     }
     for (int k = 0; k < sums.length; k++) {
-      logTheta[k] = Math.log(logTheta[k] / total);
+      logTheta[k] = LogRatio.of(logTheta[k], total);
     }
     return logTheta;
   }

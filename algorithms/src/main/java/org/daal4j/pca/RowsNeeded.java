@@ -2,6 +2,7 @@ package org.daal4j.pca;
 
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.ShortestDecimal;
+import org.daal4j.statistics.DoubleRange;
 
 /** A variance needs two rows, or weights that add up to more than 1. */
 final class RowsNeeded {
@@ -12,6 +13,9 @@ final class RowsNeeded {
     if (rows < 2) {
       throw new BadInputException(
           "principal components need at least 2 rows, the input has " + rows + ". Check --input.");
+    }
+    if (Double.isInfinite(weightSum) || Double.isNaN(weightSum)) {
+      throw DoubleRange.weightsTooLarge();
     }
     if (!(weightSum > 1)) {
       throw new BadInputException(

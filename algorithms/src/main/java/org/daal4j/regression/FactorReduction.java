@@ -33,14 +33,9 @@ record FactorReduction(
         throw DoubleRange.tooLarge(names.get(j));
       }
     }
-    if (intercept && !Double.isFinite(weightSum())) {
+    if (intercept && !Double.isFinite(triangle().get(0, 0))) {
       throw DoubleRange.weightsTooLarge();
     }
-  }
-
-  private double weightSum() {
-    double root = triangle().get(0, 0);
-    return root * root;
   }
 
   /** The reduction for least squares. */
@@ -64,7 +59,7 @@ record FactorReduction(
         intercept,
         counts.positiveRows(),
         counts.sumOfLogarithms(),
-        weightSum(),
+        intercept ? triangle().get(0, 0) : 0,
         means,
         scale,
         totals,

@@ -3,25 +3,21 @@ package org.daal4j.regression;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
-import org.daal4j.statistics.ColumnShift;
 
 /** The pass that compares predictions with the responses of a table. */
 public final class MeasurePredictions implements Fold<PredictionErrors, List<PredictionMetrics>> {
 
   private LinearPredictor predictor;
-  private double[] shift;
 
   /** For {@link #read}. */
   public MeasurePredictions() {}
 
-  MeasurePredictions(double[][] beta, double[] shift) {
+  MeasurePredictions(double[][] beta) {
     this.predictor = new LinearPredictor(beta);
-    this.shift = shift;
   }
 
   /**
@@ -32,14 +28,12 @@ public final class MeasurePredictions implements Fold<PredictionErrors, List<Pre
    */
   public static List<PredictionMetrics> of(Engine engine, Dataset rows, double[][] beta)
       throws IOException {
-    double[] all = ColumnShift.of(engine, rows);
-    double[] shift = Arrays.copyOfRange(all, all.length - beta.length, all.length);
-    return engine.fold(rows, new MeasurePredictions(beta, shift));
+    return engine.fold(rows, new MeasurePredictions(beta));
   }
 
   @Override
   public PredictionErrors newPartial() {
-    return new PredictionErrors(predictor, shift);
+    return new PredictionErrors(predictor);
   }
 
   @Override
@@ -55,17 +49,10 @@ public final class MeasurePredictions implements Fold<PredictionErrors, List<Pre
   @Override
   public void write(DataOutput out) throws IOException {
     predictor.write(out);
-    for (double number : shift) {
-      out.writeDouble(number);
-    }
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     predictor = LinearPredictor.readFrom(in);
-    shift = new double[predictor.responses()];
-    for (int t = 0; t < shift.length; t++) {
-      shift[t] = in.readDouble();
-    }
   }
 }

@@ -8,105 +8,89 @@ import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.moments.ColumnMoments;
+import org.daal4j.moments.Moments;
 
 /**
- * How far predictions are from the responses: for each of q responses Σe², Σ|e|, and Σ(y - shift),
- * Σ(y - shift)², from which the spread of the responses about their mean follows.
+ * How far predictions are from the responses: the {@link Moments} of the errors and of the
+ * responses themselves, q columns each, from which mean squares and the part explained follow.
  *
- * <p>State: the number of rows and {@code double[q, 4]}: 32·q + 8 bytes. Adding and merging add.
- * With the shift amid the responses, the spread loses no digits to a common offset. Errors beyond
- * 1e154 make infinite sums, which the metrics then show.
+ * <p>Adding and merging, accuracy, and what is said there of empty, huge and tiny numbers hold
+ * here: no common offset and no unit costs a digit. 248·q + 32 bytes. Rows count alike, whatever
+ * their weights.
  */
 public final class PredictionErrors implements Partial<PredictionErrors> {
 
-  private static final int SUMS = 4;
-
   private final LinearPredictor predictor;
-  private final double[] shift; // double[q]
-  private final double[] sums; // double[q * 4]: e², |e|, y - shift, (y - shift)²
-  private long rows;
+  private final int responses;
+  private final Moments moments; // of e, then of y
+  private DenseRows errors; // scratch, made when needed
 
-  PredictionErrors(LinearPredictor predictor, double[] shift) {
+  PredictionErrors(LinearPredictor predictor) {
     this.predictor = predictor;
-    this.shift = shift;
-    this.sums = new double[SUMS * shift.length];
+    this.responses = predictor.responses();
+    this.moments = new Moments(2 * responses);
   }
 
   @Override
   public void add(RowBlock block) {
     int p = predictor.features();
-    int q = shift.length;
+    int q = responses;
     if (block.columns() != p + q) {
       throw new IllegalArgumentException(
           "rows of " + block.columns() + " columns, errors of " + (p + q) + " columns");
     }
-    DenseRows dense = (DenseRows) block;
-    for (int row = 0; row < dense.rows(); row++) {
+    DenseRows rows = (DenseRows) block;
+    if (errors == null || errors.capacity() < rows.rows()) {
+      errors = new DenseRows(2 * q, rows.rows(), false, 0);
+    }
+    double[] values = errors.values();
+    for (int row = 0; row < rows.rows(); row++) {
       for (int t = 0; t < q; t++) {
-        double actual = dense.value(row, p + t);
-        double error = actual - predictor.predict(dense, row, t);
-        double moved = actual - shift[t];
-        sums[SUMS * t] += error * error;
-        sums[SUMS * t + 1] += Math.abs(error);
-        sums[SUMS * t + 2] += moved;
-        sums[SUMS * t + 3] += moved * moved;
+        double actual = rows.value(row, p + t);
+        values[2 * q * row + t] = actual - predictor.predict(rows, row, t);
+        values[2 * q * row + q + t] = actual;
       }
     }
-    rows += dense.rows();
+    errors.setRows(rows.rows());
+    moments.add(errors);
   }
 
   @Override
   public void merge(PredictionErrors other) {
-    if (other.sums.length != sums.length) {
+    if (other.responses != responses) {
       throw new IllegalArgumentException(
           "errors of "
-              + shift.length
+              + responses
               + " responses cannot take those of "
-              + other.shift.length
+              + other.responses
               + " responses");
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += other.sums[i];
-    }
-    rows += other.rows;
+    moments.merge(other.moments);
   }
 
   /** What the sums mean, one for each response. */
   List<PredictionMetrics> metrics() {
+    List<ColumnMoments> columns = moments.columns();
     List<PredictionMetrics> metrics = new ArrayList<>();
-    for (int t = 0; t < shift.length; t++) {
-      double squared = sums[SUMS * t];
-      double moved = sums[SUMS * t + 2];
-      double spread = Math.max(0, sums[SUMS * t + 3] - moved * moved / rows);
-      metrics.add(
-          new PredictionMetrics(
-              rows,
-              squared / rows,
-              Math.sqrt(squared / rows),
-              sums[SUMS * t + 1] / rows,
-              1 - squared / spread));
+    for (int t = 0; t < responses; t++) {
+      metrics.add(PredictionMetrics.of(moments.rows(), columns.get(t), columns.get(responses + t)));
     }
     return metrics;
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(shift.length);
-    out.writeLong(rows);
-    for (double sum : sums) {
-      out.writeDouble(sum);
-    }
+    out.writeInt(responses);
+    moments.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    int responses = in.readInt();
-    if (responses != shift.length) {
-      throw new IOException("errors of " + responses + " responses, expected " + shift.length);
+    int written = in.readInt();
+    if (written != responses) {
+      throw new IOException("errors of " + written + " responses, expected " + responses);
     }
-    rows = in.readLong();
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = in.readDouble();
-    }
+    moments.read(in);
   }
 }

@@ -69,7 +69,7 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
         intercept,
         counts.positiveRows(),
         counts.sumOfLogarithms(),
-        products().weightSum(),
+        Math.sqrt(products().weightSum()),
         means,
         scale,
         totals,

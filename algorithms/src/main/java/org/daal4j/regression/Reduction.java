@@ -9,7 +9,7 @@ import org.daal4j.linalg.DoubleDouble;
  * @param intercept whether the factor is of columns about their means
  * @param rows number of rows whose weight is above 0
  * @param sumOfLogWeights Σ log(weight) over them
- * @param weightSum Σ weight
+ * @param weightRoot √Σ weight
  * @param means of the columns, {@code [p + q]}
  * @param scale of the columns of the factor
  * @param totals sums of squares of the scaled responses that the features may explain: about the
@@ -23,7 +23,7 @@ record Reduction(
     boolean intercept,
     long rows,
     double sumOfLogWeights,
-    double weightSum,
+    double weightRoot,
     DoubleDouble[] means,
     Scale scale,
     DoubleDouble[] totals,

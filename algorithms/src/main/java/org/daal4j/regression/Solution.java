@@ -178,7 +178,7 @@ final class Solution {
         means.append(reduction.scale().down(reduction.means()[column], column));
       }
       ExtendedVector solved = factor.forward(means);
-      factors[0] = 1 / Math.sqrt(reduction.weightSum());
+      factors[0] = 1 / reduction.weightRoot();
       for (int k = 0; k < factor.rank(); k++) {
         factors[0] = Math.hypot(factors[0], solved.get(k).high());
       }

@@ -18,8 +18,8 @@ public final class DoubleRange {
     return new BadInputException(
         "column "
             + column
-            + ": its values are so large that the sum of their squares exceeds the range of a"
-            + " double (1.8e308). "
+            + ": its values, or the weights, are so large that the sum of their squares exceeds the"
+            + " range of a double (1.8e308). "
             + remedy(column));
   }
 

@@ -115,6 +115,18 @@ class TableMomentsTest {
   }
 
   @Test
+  void squaresBelowADoubleAreNamed() throws IOException {
+    TableMoments found = of(new double[] {1, 1e-200}, new double[] {2, 3e-200});
+    ColumnMoments column = found.columns().get(1);
+    assertThat(column.variance()).isZero();
+    assertThat(column.standardDeviation()).isEqualTo(1e-200 * Math.sqrt(2));
+    assertThat(found.warnings())
+        .containsExactly(
+            "1 column is so small that a square is below the range of a double (0, or with few"
+                + " digits): c2");
+  }
+
+  @Test
   void weightsThatAddUpToLittleHaveNoVariance() throws IOException {
     TableMoments found = weighted(0.25, 0.5);
     assertThat(found.columns().get(0).variance()).isNaN();

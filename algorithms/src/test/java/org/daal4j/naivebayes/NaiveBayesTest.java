@@ -223,4 +223,49 @@ class NaiveBayesTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("the values are so large");
   }
+
+  /** Classes of 1.2e308 and 0.8e308: together beyond a double, but 0.6 and 0.4 of all. */
+  @Test
+  void hugeWeightsHaveTheirPriors() throws IOException {
+    double[] weights = {4e307, 4e307, 4e307, 4e307, 4e307, 0};
+    double[][] counts = new double[6][2];
+    NaiveBayesModel model =
+        fit(
+            2,
+            Documents.of(new String[] {"b", "a", "a", "b", "a", "a"}, weights, counts),
+            ONE,
+            EMPIRICAL);
+    close(model.logPrior(), Math.log(0.6), Math.log(0.4));
+
+    double[] larger = {1e308, 1e308, 1e308, 1, 1, 1};
+    assertThatThrownBy(
+            () ->
+                fit(
+                    2,
+                    Documents.of(new String[] {"a", "a", "a", "b", "b", "b"}, larger, counts),
+                    ONE,
+                    EMPIRICAL))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the sum of the weights exceeds the range of a double");
+    assertThat(
+            fit(
+                    2,
+                    Documents.of(new String[] {"a", "a", "a", "b", "b", "b"}, larger, counts),
+                    ONE,
+                    UNIFORM)
+                .logPrior())
+        .containsExactly(-Math.log(2), -Math.log(2));
+  }
+
+  /** A share of 1e-500 is no double, its logarithm is. */
+  @Test
+  void logarithmsOfSharesBelowADoubleAreFinite() throws IOException {
+    NaiveBayesModel model =
+        fit(
+            1,
+            Documents.of(new String[] {"a"}, null, new double[][] {{1e300, 0}}),
+            new double[] {1e-200},
+            UNIFORM);
+    assertThat(model.logTheta()[0][1]).isCloseTo(-500 * Math.log(10), within(1e-10));
+  }
 }

@@ -267,7 +267,7 @@ class PcaTest {
     DenseRows rows = DenseRows.of(new double[] {1, 1e300}, new double[] {2, -1e300});
     assertThatThrownBy(() -> fit(1, rows, method, Normalization.ZSCORE, 0))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("column c2: its values are so large");
+        .hasMessageStartingWith("column c2: its values, or the weights, are so large");
   }
 
   /** The outlier has weight 0; without its row the components are the same, up to rounding. */

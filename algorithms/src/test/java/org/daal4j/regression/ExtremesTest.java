@@ -58,7 +58,7 @@ class ExtremesTest {
       small[i][1] = 1e-200;
     }
     assertThat(fit(way, true, large).beta()[0]).doesNotContain(Double.NaN);
-    refused(way, false, large, "c2: its values are so large");
+    refused(way, false, large, "c2: its values, or the weights, are so large");
     refused(way, false, small, "c2: its values, or the weights, are so small");
   }
 
@@ -92,7 +92,7 @@ class ExtremesTest {
     for (int i = 0; i < table.length; i++) {
       table[i][0] = i % 2 == 0 ? 1.7e308 : -1.7e308;
     }
-    refused(ways()[2], intercept, table, "c1: its values are so large");
+    refused(ways()[2], intercept, table, "c1: its values, or the weights, are so large");
   }
 
   /** Weights of any unit give the same fit; the sum of these is less than any normal double. */
@@ -249,6 +249,25 @@ class ExtremesTest {
     // 2^-52 times the condition, 1e9, times some ten.
     assertThat(model.beta()[0][1]).isCloseTo(1, within(1e-5));
     assertThat(model.beta()[0][2]).isCloseTo(2, within(1e-5));
+  }
+
+  /**
+   * About 0 it is in range, about its mean too; mean²·Σw alone is not. Powers of 2 change no digit.
+   */
+  @ParameterizedTest
+  @MethodSource("products")
+  void aMeanWithoutASquareIsNoNoise(LinearOptions way) throws IOException {
+    double[][] table = new double[TABLE.length][];
+    double[][] huge = new double[TABLE.length][];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = new double[] {TABLE[i][0] + 4096, TABLE[i][1], TABLE[i][2]};
+      huge[i] = new double[] {Math.scalb(table[i][0], 500), TABLE[i][1], TABLE[i][2]};
+    }
+    LinearModel expected = fit(way, true, table);
+    LinearModel actual = fit(way, true, huge);
+    assertThat(actual.rank()).isEqualTo(2);
+    assertThat(actual.beta()[0][1]).isEqualTo(Math.scalb(expected.beta()[0][1], -500));
+    assertThat(actual.fits()).isEqualTo(expected.fits());
   }
 
   private static void refused(

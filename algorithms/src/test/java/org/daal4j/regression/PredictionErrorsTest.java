@@ -2,6 +2,7 @@ package org.daal4j.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PartialContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictionErrorsTest extends PartialContract<PredictionErrors> {
 
@@ -16,12 +19,12 @@ class PredictionErrorsTest extends PartialContract<PredictionErrors> {
   @Override
   protected PredictionErrors newPartial(double offset) {
     double[][] beta = {{1 + offset / 2, 0.5}, {2 + 2 * offset, -1}};
-    return new PredictionErrors(new LinearPredictor(beta), new double[] {16 + offset, 16 + offset});
+    return new PredictionErrors(new LinearPredictor(beta));
   }
 
   @Override
   protected PredictionErrors newPartialOfAnotherSize() {
-    return new PredictionErrors(new LinearPredictor(new double[5][2]), new double[5]);
+    return new PredictionErrors(new LinearPredictor(new double[5][2]));
   }
 
   @Override
@@ -49,7 +52,8 @@ class PredictionErrorsTest extends PartialContract<PredictionErrors> {
   @Override
   protected void assertPolicyForHugeValues(PredictionErrors summary) {
     assertThat(summary.metrics().get(0).meanSquaredError()).isNotFinite();
-    assertThat(summary.metrics().get(0).rSquared()).isNotFinite();
+    assertThat(summary.metrics().get(0).rootMeanSquaredError()).isFinite();
+    assertThat(summary.metrics().get(0).rSquared()).isFinite();
   }
 
   /** As scikit-learn defines mean_squared_error, mean_absolute_error and r2_score; by hand. */
@@ -69,6 +73,28 @@ class PredictionErrorsTest extends PartialContract<PredictionErrors> {
       assertThat(metrics.meanAbsoluteError()).isEqualTo(0.5);
       assertThat(metrics.rSquared()).isCloseTo(0.71875, within(1e-15));
     }
+  }
+
+  /** Powers of two change no digit, but that a square may be beyond any double. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1000, -520, 513, 1000})
+  void metricsScale(int exponent) throws IOException {
+    double unit = Math.scalb(1.0, exponent);
+    PredictionMetrics metrics =
+        MeasurePredictions.of(
+                new MemoryEngine(2),
+                MemoryEngine.table(
+                    DenseRows.of(
+                        new double[] {unit, 1.5 * unit},
+                        new double[] {2 * unit, 1.5 * unit},
+                        new double[] {3 * unit, 3.5 * unit})),
+                new double[][] {{0, 1}})
+            .get(0);
+
+    assertThat(metrics.rootMeanSquaredError()).isCloseTo(0.5 * unit, withinPercentage(1e-13));
+    assertThat(metrics.meanAbsoluteError()).isEqualTo(0.5 * unit);
+    assertThat(metrics.rSquared()).isCloseTo(0.71875, within(1e-15));
+    assertThat(metrics.squareLeavesTheRange()).isTrue();
   }
 
   /** Three rows, doubled 30 times: 3·2^30 of them, with the metrics of three. */
@@ -95,6 +121,6 @@ class PredictionErrorsTest extends PartialContract<PredictionErrors> {
   }
 
   private static PredictionErrors ofNoRows() {
-    return new PredictionErrors(new LinearPredictor(new double[][] {{0, 1}}), new double[] {2});
+    return new PredictionErrors(new LinearPredictor(new double[][] {{0, 1}}));
   }
 }

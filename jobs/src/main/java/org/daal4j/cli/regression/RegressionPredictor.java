@@ -77,13 +77,21 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
             PredictionMetrics of = metrics.get(t);
             lines.text(responses.get(t));
             lines.integer(of.rows());
-            lines.number(of.meanSquaredError());
+            lines.number(of.squareLeavesTheRange() ? Double.NaN : of.meanSquaredError());
             lines.number(of.rootMeanSquaredError());
             lines.number(of.meanAbsoluteError());
             lines.number(of.rSquared());
             lines.endRow();
           }
         });
+    for (int t = 0; t < responses.size(); t++) {
+      if (metrics.get(t).squareLeavesTheRange()) {
+        result.warn(
+            responses.get(t)
+                + ": the mean squared error is beyond the range of a double and NaN; its root,"
+                + " rootMeanSquaredError, is not.");
+      }
+    }
     result.put("rSquared", metrics.stream().map(PredictionMetrics::rSquared).toList());
     result.put(
         "rootMeanSquaredError",

@@ -222,8 +222,8 @@ class CovarianceTest {
       assertThat(run.status()).isEqualTo(3);
       assertThat(run.error())
           .isEqualTo(
-              "column b: its values are so large that the sum of their squares exceeds the range of"
-                  + " a double (1.8e308). Rescale the column, or leave it out with --columns !b.");
+              "column b: its values, or the weights, are so large that the sum of their squares exceeds"
+                  + " the range of a double (1.8e308). Rescale the column, or leave it out with --columns !b.");
       assertThat(directory.resolve("out")).doesNotExist();
     }
   }

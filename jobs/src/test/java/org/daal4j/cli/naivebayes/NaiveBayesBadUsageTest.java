@@ -87,7 +87,7 @@ class NaiveBayesBadUsageTest {
         input(
             "naive-bayes -i @/large.csv -o OUT --label y",
             "the values are so large that their sum exceeds the range of a double (1.8e308). Scale"
-                + " the columns down, all by the same factor."),
+                + " the columns down, all by the same factor, or the weights."),
         usage(
             predict + "--model @/good --responses a",
             "--responses does not apply to the prediction of a naive Bayes model. Leave it out."),

@@ -82,12 +82,12 @@ class PcaBadUsageTest {
                 + " Use --missing skip to leave such rows out."),
         input(
             "pca -i @/large.csv -o OUT",
-            "column a: its values are so large that the sum of their squares exceeds the range of"
-                + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
+            "column a: its values, or the weights, are so large that the sum of their squares exceeds"
+                + " the range of a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
         input(
             "pca -i @/large.csv -o OUT --method svd",
-            "column a: its values are so large that the sum of their squares exceeds the range of"
-                + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
+            "column a: its values, or the weights, are so large that the sum of their squares exceeds"
+                + " the range of a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
         input(
             "pca -i @/weights.csv --weights w -o OUT",
             "the weights of the input add up to 0.75, but variances are divided by their sum less"

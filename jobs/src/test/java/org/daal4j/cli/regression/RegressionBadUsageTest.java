@@ -91,12 +91,12 @@ class RegressionBadUsageTest {
                 + " digits (below 1e-280). Rescale the column, or leave it out with --columns !a."),
         input(
             "linear-regression --method qr -i @/largest.csv -o OUT --responses y",
-            "column a: its values are so large that the sum of their squares exceeds the range of"
-                + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
+            "column a: its values, or the weights, are so large that the sum of their squares exceeds"
+                + " the range of a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
         input(
             "linear-regression -i @/large.csv -o OUT --responses y",
-            "column a: its values are so large that the sum of their squares exceeds the range of"
-                + " a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
+            "column a: its values, or the weights, are so large that the sum of their squares exceeds"
+                + " the range of a double (1.8e308). Rescale the column, or leave it out with --columns !a."),
         input(
             "linear-regression -i @/weights.csv -o OUT --responses y --weights w",
             "no row has a weight above 0, so there is nothing to fit. Check --weights."),
