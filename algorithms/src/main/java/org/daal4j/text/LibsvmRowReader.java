@@ -57,16 +57,22 @@ final class LibsvmRowReader implements RowReader {
       }
       case MALFORMED -> {
         if (counts.badRecords >= layout.maxBadRecords()) {
-          throw bad(
-              layout.maxBadRecords() == 0
-                  ? "Use --bad-records skip to leave such rows out."
-                  : "This is one more than the "
-                      + layout.maxBadRecords()
-                      + " bad records that may be left out.");
+          throw bad(forMalformed());
         }
         counts.badRecords++;
       }
     }
+  }
+
+  private String forMalformed() {
+    if (!layout.advice().isEmpty()) {
+      return layout.advice();
+    }
+    return layout.maxBadRecords() == 0
+        ? "Use --bad-records skip to leave such rows out."
+        : "This is one more than the "
+            + layout.maxBadRecords()
+            + " bad records that may be left out.";
   }
 
   private BadRecordException bad(String advice) {
