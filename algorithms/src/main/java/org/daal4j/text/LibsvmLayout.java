@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.SparseRows;
+import org.daal4j.text.guess.FormatGuess;
 
 /**
  * The layout of libsvm (svmlight) text: lines of {@code label index:value index:value ...}, indices
@@ -21,12 +23,17 @@ public final class LibsvmLayout implements RecordLayout {
   /** Most features there can be. */
   public static final int MOST_FEATURES = Integer.MAX_VALUE - 64;
 
+  private static final String NONE_IS_LIBSVM =
+      "All of the first lines are malformed, so to leave such rows out would leave none. Check the"
+          + " input and --format.";
+
   private int fileFeatures;
   private ColumnRoles roles; // null while the number of features is to be found
   private boolean ignoreMore;
   private boolean skipMissing;
   private long maxBadRecords;
   private TextSyntax syntax = TextSyntax.PLAIN;
+  private String advice = "";
 
   /** For {@link #read}. */
   public LibsvmLayout() {}
@@ -74,6 +81,33 @@ public final class LibsvmLayout implements RecordLayout {
     TextOptions own = options.ofColumns(columns);
     return new LibsvmLayout(
         features, ignoreMore, ColumnRoles.resolve(own, new LibsvmColumns(features)), options);
+  }
+
+  /**
+   * Takes a look at the table, for an {@link #advice}.
+   *
+   * @param start first bytes of the first file
+   * @param whole whether they are all there are
+   * @param file its name, for messages
+   * @throws BadInputException when it is something else than libsvm text
+   */
+  public void lookAt(byte[] start, boolean whole, String file) throws BadInputException {
+    String other = FormatGuess.otherThanLibsvm(start, whole);
+    if (other != null) {
+      throw new BadInputException(file + ": is not libsvm text. " + other);
+    }
+    advice = FormatGuess.noneIsLibsvm(start, whole) ? NONE_IS_LIBSVM : "";
+  }
+
+  /** Takes over an {@link #advice}; gives this layout back. */
+  public LibsvmLayout advising(String words) {
+    advice = words;
+    return this;
+  }
+
+  @Override
+  public String advice() {
+    return advice;
   }
 
   /** Whether the number of features is known. */
@@ -164,6 +198,7 @@ public final class LibsvmLayout implements RecordLayout {
     out.writeBoolean(skipMissing);
     out.writeLong(maxBadRecords);
     syntax.write(out);
+    out.writeUTF(advice);
     out.writeBoolean(roles != null);
     if (roles != null) {
       roles.write(out);
@@ -180,6 +215,7 @@ public final class LibsvmLayout implements RecordLayout {
     skipMissing = in.readBoolean();
     maxBadRecords = in.readLong();
     syntax = TextSyntax.read(in);
+    advice = in.readUTF();
     roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;
   }
 }

@@ -98,12 +98,7 @@ final class LibsvmRowReader implements RowReader {
                   + " --bad-records skip.");
       case MALFORMED -> {
         if (counts.badRecords >= layout.maxBadRecords()) {
-          throw bad(
-              layout.maxBadRecords() == 0
-                  ? "Use --bad-records skip to leave such rows out."
-                  : "This is one more than the "
-                      + layout.maxBadRecords()
-                      + " bad records that may be left out.");
+          throw bad(forMalformed());
         }
         counts.badRecords++;
       }
@@ -120,6 +115,17 @@ final class LibsvmRowReader implements RowReader {
         throw bad(Utf8.complaint(column, text.bytes(), wrong), "Such rows are not skipped.");
       }
     }
+  }
+
+  private String forMalformed() {
+    if (!layout.advice().isEmpty()) {
+      return layout.advice();
+    }
+    return layout.maxBadRecords() == 0
+        ? "Use --bad-records skip to leave such rows out."
+        : "This is one more than the "
+            + layout.maxBadRecords()
+            + " bad records that may be left out.";
   }
 
   private BadRecordException bad(String advice) {

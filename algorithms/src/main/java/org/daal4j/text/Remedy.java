@@ -33,6 +33,11 @@ final class Remedy {
     sampled = layout.sampled();
   }
 
+  /** Whether the first lines of the table have told how to read it. */
+  boolean isOfWholeTable() {
+    return !sampled.advice().isEmpty();
+  }
+
   /** For a record with a missing value. */
   String forMissing() {
     return "Use --missing skip to leave such rows out.";
@@ -57,7 +62,7 @@ final class Remedy {
       String more = "This is one more than the " + allowed + " bad records that may be left out.";
       return more + (sampled.advice().isEmpty() ? "" : " " + sampled.advice());
     }
-    if (!sampled.advice().isEmpty()) {
+    if (isOfWholeTable()) {
       return sampled.advice();
     }
     if (otherDecimal) {

@@ -2,8 +2,10 @@ package org.daal4j.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
+import org.daal4j.text.guess.FormatGuess;
 
 /**
  * Reads one stretch of a file of delimited text into row blocks. A stretch [start, end) owns the
@@ -152,7 +154,7 @@ public final class TextRowReader implements RowReader {
       }
       case MALFORMED -> {
         if (counts.badRecords >= format.maxBadRecords()) {
-          throw bad(remedy.forMalformed(parser.column(), place, parser.hasOtherDecimal()));
+          throw bad(remedyForMalformed());
         }
         counts.badRecords++;
       }
@@ -160,6 +162,23 @@ public final class TextRowReader implements RowReader {
     }
     records.advance();
     place = Remedy.Place.LATER_ROW;
+  }
+
+  /** Of a later file the first record may say that it is written in another way. */
+  private String remedyForMalformed() {
+    boolean firstOfLaterFile =
+        start == 0
+            && place != Remedy.Place.LATER_ROW
+            && !file.equals(format.firstFile())
+            && !remedy.isOfWholeTable();
+    String advice =
+        firstOfLaterFile
+            ? FormatGuess.advice(
+                Arrays.copyOf(window.buffer(), window.stop()), false, format.delimiter())
+            : null;
+    return advice == null
+        ? remedy.forMalformed(parser.column(), place, parser.hasOtherDecimal())
+        : "It is not written like " + format.firstFile() + ". " + advice + " Read them apart.";
   }
 
   private BadRecordException bad(String advice) {

@@ -79,7 +79,7 @@ record Failure(ExitStatus status, String message) {
 
   /** A message of ours is one line: a line break in it is part of a name. */
   private static String own(String message) {
-    return VisibleText.of(message.strip());
+    return message == null ? "no message" : VisibleText.of(message.strip());
   }
 
   /** A message of others may be several lines. */

@@ -12,10 +12,11 @@ final class LiveProgress implements Progress {
   static final String CLEAR = "\r\u001b[K";
 
   private static final double SECONDS_BETWEEN_DRAWINGS = 0.1;
-  private static final int WIDTH = 79;
+  private static final int MOST_PLACES = 79;
 
   private final PrintStream err;
   private final LongSupplier nanoTime;
+  private final int places;
   private int pass;
   private String title = "";
   private long totalBytes;
@@ -26,10 +27,12 @@ final class LiveProgress implements Progress {
    * Draws on a stream.
    *
    * @param nanoTime a clock, as {@link System#nanoTime}
+   * @param width places of a line of the terminal; the last stays free, lest the line wraps
    */
-  LiveProgress(PrintStream err, LongSupplier nanoTime) {
+  LiveProgress(PrintStream err, LongSupplier nanoTime, int width) {
     this.err = err;
     this.nanoTime = nanoTime;
+    this.places = Math.min(MOST_PLACES, width - 1);
   }
 
   @Override
@@ -65,7 +68,7 @@ final class LiveProgress implements Progress {
     drawn = now;
     String line =
         new PassStatus(pass, title, rows, bytes, totalBytes, (now - started) / 1e9).line();
-    err.print(CLEAR + (line.length() > WIDTH ? line.substring(0, WIDTH) : line));
+    err.print(CLEAR + (line.length() > places ? line.substring(0, places) : line));
     err.flush();
   }
 }

@@ -10,7 +10,7 @@ final class RunProgress {
   /** A line redrawn in place on a terminal, plain lines elsewhere. */
   static Progress on(Streams streams, boolean verbose) {
     return streams.terminal()
-        ? new LiveProgress(streams.err(), System::nanoTime)
+        ? new LiveProgress(streams.err(), System::nanoTime, streams.width())
         : new PlainProgress(streams.err(), System::nanoTime, verbose);
   }
 }

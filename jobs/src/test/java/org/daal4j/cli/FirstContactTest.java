@@ -201,6 +201,32 @@ class FirstContactTest {
         .endsWith("It looks like libsvm text. Use --format libsvm.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"moments", "naive-bayes --label label", "kmeans -k 2 --n-features 3"})
+  void delimitedTextIsNotLibsvm(String verb) throws IOException {
+    write("t.csv", "a;b\n1;2\n3;4\n");
+
+    assertThat(run(verb + " --format libsvm -i @/t.csv").error())
+        .endsWith(
+            "t.csv: is not libsvm text. It looks like delimited text."
+                + " Use --format csv --delimiter ';'.");
+    assertThat(run(verb + " --format libsvm --bad-records skip -i @/t.csv").error())
+        .endsWith("It looks like delimited text. Use --format csv --delimiter ';'.");
+  }
+
+  @Test
+  void aLaterFileOfAnotherDelimiter() throws IOException {
+    Files.createDirectory(directory.resolve("t"));
+    write("t/part-0", "1,2\n3,5\n");
+    write("t/part-1", "1;2\n3;5\n");
+
+    assertThat(run("moments --header no -i @/t").error())
+        .endsWith(
+            "has 1 field where the first record has 2. It is not written like "
+                + directory.resolve("t/part-0")
+                + ". Its fields seem to be separated by ';'. Use --delimiter ';'. Read them apart.");
+  }
+
   @Test
   void whatWasMeant() throws IOException {
     write("t.csv", "fixed_acidity,sugar\n1,2\n3,5\n");

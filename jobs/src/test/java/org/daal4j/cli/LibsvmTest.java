@@ -55,7 +55,7 @@ class LibsvmTest {
     write("bad.svm", "1 1:1\n1 2:2 0:3\n");
     write("unlabelled.svm", "1 1:2\n1:5 2:7\n");
     write("queries.svm", "qid:1 1:1 2:0.5\nqid:2 1:3\n");
-    write("down.svm", "1 2:1 1:2\n");
+    write("down.svm", "1 2:1 1:2\n1 1:1\n");
     write("wide.svm", "1 1:1 9:3\n");
     write("none.svm", "1\n2\n");
     write("zero.svm", "");

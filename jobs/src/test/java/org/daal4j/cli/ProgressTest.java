@@ -42,7 +42,7 @@ class ProgressTest {
 
   @Test
   void aTerminalGetsOneLineRedrawnAndThenCleared() {
-    Progress progress = new LiveProgress(err, () -> nanos);
+    Progress progress = new LiveProgress(err, () -> nanos, 80);
     progress.passStarted(2, "round 1", 1000);
     progress.passAdvanced(1, 10);
     sleep(100);
@@ -61,7 +61,7 @@ class ProgressTest {
 
   @Test
   void aLineNeverWrapsOnATerminal() {
-    Progress progress = new LiveProgress(err, () -> nanos);
+    Progress progress = new LiveProgress(err, () -> nanos, 80);
     progress.passStarted(1, "x".repeat(200), 10);
 
     assertThat(told()).hasSize("\r\u001b[K".length() + 79);
@@ -69,7 +69,7 @@ class ProgressTest {
 
   @Test
   void notesStandOnLinesOfTheirOwn() {
-    Progress progress = new LiveProgress(err, () -> nanos);
+    Progress progress = new LiveProgress(err, () -> nanos, 80);
     progress.note("job application_1");
 
     assertThat(told()).isEqualTo("\r\u001b[Kjob application_1\n");

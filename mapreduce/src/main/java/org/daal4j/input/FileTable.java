@@ -88,8 +88,8 @@ public final class FileTable implements SplitDataset {
   }
 
   /**
-   * Finds the files of libsvm text and plans the splits. Opens the first only, to see that it is
-   * text.
+   * Finds the files of libsvm text and plans the splits. Opens the first only, to see what it looks
+   * like.
    *
    * @param features how many there are, or 0 to count them in a pass ({@link #prepare})
    * @param ignoreMore whether features beyond those are passed over; else they are malformed
@@ -108,7 +108,11 @@ public final class FileTable implements SplitDataset {
             ? LibsvmLayout.ofAnyWidth(options)
             : LibsvmLayout.resolve(options, features, ignoreMore);
     List<InputFile> files = find(conf, inputs);
-    new TextFiles(conf).openText(files.get(0).path()).close();
+    Path first = files.get(0).path();
+    try (InputStream text = new TextFiles(conf).openText(first)) {
+      byte[] start = text.readNBytes(TextLayout.SAMPLE_BYTES);
+      layout.lookAt(start, start.length < TextLayout.SAMPLE_BYTES, FileName.of(first));
+    }
     return of(conf, inputs, files, options, layout);
   }
 
@@ -202,7 +206,7 @@ public final class FileTable implements SplitDataset {
         throw new BadInputException(
             name + ": no row has a feature. Check --input, or give --n-features.");
       }
-      layout = LibsvmLayout.resolve(options, features, false);
+      layout = LibsvmLayout.resolve(options, features, false).advising(libsvm.advice());
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * How lines look when they are cut at some delimiter. The first of several lines may be a header,
- * so only the others count.
+ * and counts only where it holds nothing but numbers.
  *
  * @param delimiter the field separator; a space stands for any blanks
  * @param lines how many lines count
@@ -34,7 +34,11 @@ record Fields(
   /** Looks at lines. */
   static Fields of(List<String> lines, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
-    for (String line : lines.subList(lines.size() > 1 ? 1 : 0, lines.size())) {
+    List<String> first = cut(lines.get(0), delimiter);
+    if (lines.size() == 1 || first.stream().allMatch(field -> isValue(field.strip()))) {
+      rows.add(first);
+    }
+    for (String line : lines.subList(1, lines.size())) {
       rows.add(cut(line, delimiter));
     }
     int width = mostFrequentWidth(rows);
@@ -48,7 +52,7 @@ record Fields(
       int withComma = 0;
       for (List<String> row : regular) {
         String field = row.get(column).strip();
-        if (!MISSING.contains(field.toLowerCase(Locale.ROOT))) {
+        if (!isMissing(field)) {
           values++;
           plain += isNumber(field) ? 1 : 0;
           withComma += delimiter != ',' && hasDecimalComma(field) ? 1 : 0;
@@ -59,9 +63,17 @@ record Fields(
       numbers += number ? 1 : 0;
       commas |= number && withComma > 0;
     }
-    boolean headed = cut(lines.get(0), delimiter).size() == width;
+    boolean headed = first.size() == width;
     return new Fields(
         delimiter, rows.size(), regular.size(), width, filled, numbers, headed, commas);
+  }
+
+  private static boolean isMissing(String field) {
+    return MISSING.contains(field.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isValue(String field) {
+    return isNumber(field) || hasDecimalComma(field);
   }
 
   private static int mostFrequentWidth(List<List<String>> rows) {

@@ -8,6 +8,8 @@ public final class FormatGuess {
   /** Separators people use, in the order of preference between those that do equally well. */
   private static final char[] DELIMITERS = {',', ';', '\t', '|', '\u0001', '^', '~', ' '};
 
+  private static final String JSON = "It looks like JSON, which is not read. Convert it to CSV.";
+
   private FormatGuess() {}
 
   /**
@@ -32,7 +34,7 @@ public final class FormatGuess {
       return "It looks like libsvm text. Use --format libsvm.";
     }
     if (!given.areReadable() && areJson(lines)) {
-      return "It looks like JSON, which is not read. Convert it to CSV.";
+      return JSON;
     }
     Fields best = null;
     for (char other : DELIMITERS) {
@@ -45,6 +47,42 @@ public final class FormatGuess {
       best = better ? fields : best;
     }
     return best == null ? null : sentence(best);
+  }
+
+  /**
+   * What a table is that was to be read as libsvm text, but is something else. A line of it may be
+   * taken for a label without features.
+   *
+   * @param start its first bytes
+   * @param whole whether they are all there are
+   * @return whole sentences; null when it may be libsvm text
+   */
+  public static String otherThanLibsvm(byte[] start, boolean whole) {
+    List<String> lines = FirstLines.of(start, whole);
+    if (lines.isEmpty() || LibsvmLines.anyHasPairs(lines)) {
+      return null;
+    }
+    if (areJson(lines)) {
+      return JSON;
+    }
+    Fields best = null;
+    for (char delimiter : DELIMITERS) {
+      Fields fields = Fields.of(lines, delimiter);
+      if (fields.areConvincing() && (best == null || fields.isBetterThan(best))) {
+        best = fields;
+      }
+    }
+    return best == null
+        ? null
+        : "It looks like delimited text. Use --format csv"
+            + (best.delimiter() == ',' ? "" : options(best))
+            + ".";
+  }
+
+  /** Whether none of the first lines of a table is libsvm text. */
+  public static boolean noneIsLibsvm(byte[] start, boolean whole) {
+    List<String> lines = FirstLines.of(start, whole);
+    return !lines.isEmpty() && LibsvmLines.noneIs(lines);
   }
 
   private static boolean areJson(List<String> lines) {
@@ -62,6 +100,15 @@ public final class FormatGuess {
           case '\u0001' -> "the character \\x01";
           default -> "'" + fields.delimiter() + "'";
         };
+    return "Its fields seem to be separated by "
+        + name
+        + (fields.decimalCommas() ? ", with decimal commas" : "")
+        + ". Use"
+        + options(fields)
+        + ".";
+  }
+
+  private static String options(Fields fields) {
     String value =
         switch (fields.delimiter()) {
           case '\t' -> "'\\t'";
@@ -69,12 +116,6 @@ public final class FormatGuess {
           case '\u0001' -> "'\\x01'";
           default -> "'" + fields.delimiter() + "'";
         };
-    return "Its fields seem to be separated by "
-        + name
-        + (fields.decimalCommas() ? ", with decimal commas" : "")
-        + ". Use --delimiter "
-        + value
-        + (fields.decimalCommas() ? " --decimal ','" : "")
-        + ".";
+    return " --delimiter " + value + (fields.decimalCommas() ? " --decimal ','" : "");
   }
 }

@@ -27,12 +27,25 @@ final class LibsvmLines {
     return most >= least && 2 * withPairs >= lines.size();
   }
 
+  /** Whether some line is, with a pair at least: a label alone might be anything. */
+  static boolean anyHasPairs(List<String> lines) {
+    return lines.stream().anyMatch(line -> pairs(line) > 0);
+  }
+
+  /** Whether no line is. */
+  static boolean noneIs(List<String> lines) {
+    return lines.stream().allMatch(line -> pairs(line) < 0);
+  }
+
   /** The number of pairs of a line; -1 when it is none of libsvm text. */
   private static int pairs(String line) {
     int comment = line.indexOf('#');
     StringTokenizer words =
         new StringTokenizer(comment < 0 ? line : line.substring(0, comment), " \t");
-    if (!words.hasMoreTokens() || words.nextToken().indexOf(':') >= 0) {
+    if (!words.hasMoreTokens()) {
+      return 0;
+    }
+    if (words.nextToken().indexOf(':') >= 0) {
       return -1;
     }
     int pairs = 0;

@@ -78,6 +78,7 @@ class FormatGuessTest {
   void libsvm() {
     assertThat(advice("+1 1:0.5 3:1\n-1 2:0.25 4:1\n")).isEqualTo(LIBSVM);
     assertThat(advice("1 qid:3 1:0.5 # doc\n0 qid:3 2:1e-3\n0\n")).isEqualTo(LIBSVM);
+    assertThat(advice("# made by hand\n1 1:0.5\n0 2:1\n")).isEqualTo(LIBSVM);
     assertThat(advice("1\t1:2\n0\t5:7\n")).isEqualTo(LIBSVM);
     assertThat(advice("1 1:2 3:4\n", ' ')).isEqualTo(LIBSVM);
     assertThat(advice("1,3 1:2 4:1\n2 5:1\n")).isEqualTo(LIBSVM);
@@ -90,6 +91,36 @@ class FormatGuessTest {
     assertThat(advice("5 12:30\n6 12:31\n", ' ')).as("times").isNull();
     assertThat(advice("1 a:2\n2 b:2\n")).isNotEqualTo(LIBSVM);
     assertThat(advice("1\n2\n3\n")).isNull();
+  }
+
+  @Test
+  void insteadOfLibsvm() {
+    assertThat(libsvmAdvice("a,b\n1,2\n3,4\n"))
+        .isEqualTo("It looks like delimited text. Use --format csv.");
+    assertThat(libsvmAdvice("1;2,5\n3;4\n"))
+        .isEqualTo("It looks like delimited text. Use --format csv --delimiter ';' --decimal ','.");
+    assertThat(libsvmAdvice("{\"a\": 1}\n")).startsWith("It looks like JSON");
+    assertThat(libsvmAdvice("abc def\nghi\n")).isNull();
+    assertThat(libsvmAdvice("1\n0\n1\n")).isNull();
+    assertThat(libsvmAdvice("1,3 1:2\n1,4\n2,4\n")).isNull();
+    assertThat(libsvmAdvice("qid:1 1:2\nqid:2 1:2\n")).isNull();
+    assertThat(libsvmAdvice("")).isNull();
+  }
+
+  private static String libsvmAdvice(String text) {
+    return FormatGuess.otherThanLibsvm(text.getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  @Test
+  void noneIsLibsvm() {
+    assertThat(noneIsLibsvm("qid:1 1:2\n1:5 2:7\n")).isTrue();
+    assertThat(noneIsLibsvm("1 2:1 1:1\n")).isTrue();
+    assertThat(noneIsLibsvm("1:5 2:7\n1\n")).isFalse();
+    assertThat(noneIsLibsvm("")).isFalse();
+  }
+
+  private static boolean noneIsLibsvm(String text) {
+    return FormatGuess.noneIsLibsvm(text.getBytes(StandardCharsets.UTF_8), true);
   }
 
   @Test

@@ -119,6 +119,8 @@ public final class FirstBytes {
 
   private static String without(String extension, String file) {
     String name = lastName(file);
-    return name.toLowerCase(Locale.ROOT).endsWith(extension) ? name.substring(0, name.length() - extension.length()) : name;
+    return name.toLowerCase(Locale.ROOT).endsWith(extension)
+        ? name.substring(0, name.length() - extension.length())
+        : name;
   }
 }
