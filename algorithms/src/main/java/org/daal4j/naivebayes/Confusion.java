@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daal4j.core.NumberLabel;
 
 /**
  * How often rows of each actual label were given each class.
@@ -16,27 +17,54 @@ import java.util.Set;
  */
 public record Confusion(List<String> classes, List<String> labels, long[][] counts) {
 
-  /** From the counts of a pass. */
-  static Confusion of(List<String> classes, ClassSums found) {
-    Set<String> known = new HashSet<>(classes);
-    Map<String, Integer> numbers = new HashMap<>();
+  /**
+   * From the counts of a pass.
+   *
+   * @param byNumber whether a label that is none of the classes means the one class of its number
+   */
+  static Confusion of(List<String> classes, ClassSums found, boolean byNumber) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String label : classes) {
+      places.put(label, places.size());
+    }
+    Map<String, Integer> classOfNumber = byNumber ? classOfNumber(classes) : Map.of();
     List<String> others = new ArrayList<>();
     for (int i = 0; i < found.classes(); i++) {
-      numbers.put(found.label(i), i);
-      if (!known.contains(found.label(i))) {
-        others.add(found.label(i));
+      String label = found.label(i);
+      Integer same = classOfNumber.get(NumberLabel.of(label));
+      if (places.get(label) == null && same != null) {
+        places.put(label, same);
+      } else if (places.get(label) == null) {
+        others.add(label);
       }
     }
     List<String> labels = new ArrayList<>(classes);
-    LabelOrder.sorted(others).forEach(i -> labels.add(others.get(i)));
+    for (int other : LabelOrder.sorted(others)) {
+      places.put(others.get(other), labels.size());
+      labels.add(others.get(other));
+    }
     long[][] counts = new long[labels.size()][classes.size()];
-    for (int i = 0; i < counts.length; i++) {
-      Integer number = numbers.get(labels.get(i));
-      for (int j = 0; number != null && j < classes.size(); j++) {
-        counts[i][j] = (long) found.sums(number)[j];
+    for (int i = 0; i < found.classes(); i++) {
+      long[] row = counts[places.get(found.label(i))];
+      for (int j = 0; j < row.length; j++) {
+        row[j] += (long) found.sums(i)[j];
       }
     }
     return new Confusion(List.copyOf(classes), labels, counts);
+  }
+
+  /** Classes by the one form of their number, where no other has the same. */
+  private static Map<String, Integer> classOfNumber(List<String> classes) {
+    Map<String, Integer> found = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (int j = 0; j < classes.size(); j++) {
+      String number = NumberLabel.of(classes.get(j));
+      if (found.put(number, j) != null) {
+        shared.add(number);
+      }
+    }
+    found.keySet().removeAll(shared);
+    return found;
   }
 
   /** Number of rows. */

@@ -26,10 +26,16 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ClassSums> {
    *
    * @param rows features, and the actual label as the first text column
    * @param classes of the model, whose numbers follow
+   * @param byNumber whether labels that are the same number are one class, however written
    * @throws UsageException when there are more different labels than can be counted
    */
   public static Confusion of(
-      Engine engine, Dataset rows, List<String> classes, double[] logPrior, double[][] logTheta)
+      Engine engine,
+      Dataset rows,
+      List<String> classes,
+      double[] logPrior,
+      double[][] logTheta,
+      boolean byNumber)
       throws IOException {
     ClassSums counts = engine.fold(rows, new MeasureClasses(new RowScores(logPrior, logTheta)));
     if (counts.tooManyClasses()) {
@@ -37,7 +43,7 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ClassSums> {
           "--label: the column holds more different values than can be counted. Name the column"
               + " of the actual classes.");
     }
-    return Confusion.of(classes, counts);
+    return Confusion.of(classes, counts, byNumber);
   }
 
   @Override
