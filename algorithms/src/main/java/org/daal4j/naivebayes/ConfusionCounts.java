@@ -27,7 +27,7 @@ import org.daal4j.core.TextColumns;
 public final class ConfusionCounts implements Partial<ConfusionCounts> {
 
   private final RowScores model;
-  private final LabelIndex classes; // shared, not changed
+  private final ClassLabels classes; // shared, not changed
   private final LabelIndex others = new LabelIndex();
   private final long[] predicted; // long[C]
   private final long[] right; // long[C]
@@ -35,7 +35,7 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
   private long[] actual; // long[C + others], or longer
   private boolean tooMany;
 
-  ConfusionCounts(RowScores model, LabelIndex classes) {
+  ConfusionCounts(RowScores model, ClassLabels classes) {
     this.model = model;
     this.classes = classes;
     this.predicted = new long[classes.size()];

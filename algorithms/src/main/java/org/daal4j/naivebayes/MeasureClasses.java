@@ -13,12 +13,12 @@ import org.daal4j.core.UsageException;
 public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCounts> {
 
   private RowScores model = new RowScores();
-  private LabelIndex classes = new LabelIndex();
+  private ClassLabels classes = new ClassLabels();
 
   /** For {@link #read}. */
   public MeasureClasses() {}
 
-  private MeasureClasses(RowScores model, LabelIndex classes) {
+  private MeasureClasses(RowScores model, ClassLabels classes) {
     this.model = model;
     this.classes = classes;
   }
@@ -28,17 +28,20 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCoun
    *
    * @param rows features, and the actual label as the first text column
    * @param classes of the model, no two the same, whose numbers follow
+   * @param byNumber whether labels that are the same number are one class, however written
    * @throws UsageException when there are more different labels than can be counted
    */
   public static Confusion of(
-      Engine engine, Dataset rows, List<String> classes, double[] logPrior, double[][] logTheta)
+      Engine engine,
+      Dataset rows,
+      List<String> classes,
+      double[] logPrior,
+      double[][] logTheta,
+      boolean byNumber)
       throws IOException {
-    LabelIndex index = LabelIndex.of(classes);
-    if (index.size() != classes.size()) {
-      throw new IllegalArgumentException("a class is there twice");
-    }
-    ConfusionCounts counts =
-        engine.fold(rows, new MeasureClasses(new RowScores(logPrior, logTheta), index));
+    MeasureClasses pass =
+        new MeasureClasses(new RowScores(logPrior, logTheta), new ClassLabels(classes, byNumber));
+    ConfusionCounts counts = engine.fold(rows, pass);
     if (counts.tooManyLabels()) {
       throw new UsageException(
           "--label: the column holds more different values than can be counted. Name the column"
@@ -77,7 +80,7 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCoun
   public void read(DataInput in) throws IOException {
     model = new RowScores();
     model.read(in);
-    classes = new LabelIndex();
-    classes.read(in, ClassSums.MOST_CLASSES);
+    classes = new ClassLabels();
+    classes.read(in);
   }
 }

@@ -170,6 +170,11 @@ public final class LibsvmLayout implements RecordLayout {
   }
 
   @Override
+  public boolean hasNumberLabels() {
+    return true;
+  }
+
+  @Override
   public List<String> fileColumns() {
     return new LibsvmColumns(fileFeatures);
   }

@@ -73,6 +73,11 @@ public final class StoredLayout implements TableLayout {
   }
 
   @Override
+  public boolean hasNumberLabels() {
+    return true;
+  }
+
+  @Override
   public List<String> fileColumns() {
     return names;
   }

@@ -24,6 +24,9 @@ public sealed interface TableLayout extends Portable permits RecordLayout, Store
   /** How many of {@link #textColumns()}, from the first, are labels. */
   int labels();
 
+  /** Whether a label that is a number has one form, however it is written. */
+  boolean hasNumberLabels();
+
   /** Names of all columns of the file, in file order. */
   List<String> fileColumns();
 

@@ -121,6 +121,11 @@ public final class TextLayout implements RecordLayout {
   }
 
   @Override
+  public boolean hasNumberLabels() {
+    return false;
+  }
+
+  @Override
   public List<String> fileColumns() {
     return format.names();
   }

@@ -174,7 +174,8 @@ class NaiveBayesTest {
             MemoryEngine.table(rows),
             model.classes(),
             model.logPrior(),
-            model.logTheta());
+            model.logTheta(),
+            false);
     assertThat(confusion.labels()).containsExactly("0", "1", "2", "new");
     assertThat(counts(confusion)).isDeepEqualTo(new long[][] {{1, 1}, {1, 0}, {0, 1}, {1, 0}});
     assertThat(confusion.accuracy()).isEqualTo(0.2);

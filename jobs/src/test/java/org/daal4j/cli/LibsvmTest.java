@@ -328,6 +328,33 @@ class LibsvmTest {
         .startsWith("1.0,1", "0.0,0", "1.0,1", "+1,1");
   }
 
+  /** Text in CSV, numbers in libsvm and stored rows: metrics pair what is the same number. */
+  @Test
+  void labelsArePairedByNumberWhereOneSideHasNumbers() throws IOException {
+    write("counts.csv", "label,c1,c2\n1.0,5,1\n0.0,1,5\n1.0,4,0\n");
+    write("counts.svm", "1 1:5 2:1\n0 1:1 2:5\n1 1:4\n");
+    write("ints.csv", "label,c1,c2\n1,5,1\n0,1,5\n1,4,0\n");
+    Runs.succeed("convert -i " + directory + "/counts.csv -o " + directory + "/counts");
+    for (String fitted : List.of("counts.csv", "counts.svm", "counts")) {
+      Path model = output.resolve("model-" + fitted);
+      Runs.succeed("naive-bayes --label label -i " + directory.resolve(fitted) + " -o " + model);
+      for (String table : List.of("counts.csv", "counts.svm", "counts", "ints.csv")) {
+        Shell.Outcome outcome =
+            Runs.succeed(
+                "predict --label label --model "
+                    + model
+                    + " -i "
+                    + directory.resolve(table)
+                    + " -o "
+                    + output.resolve(fitted + "-" + table));
+        boolean texts = fitted.equals("counts.csv") && table.equals("ints.csv");
+        assertThat(outcome.out())
+            .as(fitted + " to " + table)
+            .contains(texts ? "accuracy    0.00 %" : "accuracy    100.00 %");
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void saysWhatIsWrongAndLeavesNothingBehind(BadCase wrong) throws IOException {

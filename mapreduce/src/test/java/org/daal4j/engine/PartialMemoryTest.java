@@ -105,7 +105,7 @@ class PartialMemoryTest {
     assertThat(new PartialMemory(PartialSize.NONE).mostInProcess(GIGABYTE))
         .isEqualTo((int) (usable / 200));
     assertThat(new PartialMemory(SumByClass.sizeOf(1)).mostInProcess(GIGABYTE))
-        .isEqualTo((int) (usable / 216));
+        .isEqualTo((int) ((usable - 32) / 216));
     assertThat(new PartialMemory(KMeans.sizeOf(100)).mostInProcess(GIGABYTE))
         .isBetween(100_000, 300_000);
     assertThat(new PartialMemory(KMeans.sizeOf(100_000)).mostInProcess(1_000 * GIGABYTE))

@@ -9,6 +9,9 @@ final class NaiveBayesFiles {
   /** Fields of model.json. */
   static final String CLASS_LABELS = "classes";
 
+  /** Whether labels that are the same number are one class. */
+  static final String NUMBER_LABELS = "numberLabels";
+
   static final String LOG_PRIOR = "logPrior";
 
   private NaiveBayesFiles() {}

@@ -8,10 +8,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.model.ModelTable;
 import org.daal4j.cli.predict.Predictor;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
+import org.daal4j.input.FileTable;
 import org.daal4j.naivebayes.ClassifyRows;
 import org.daal4j.naivebayes.Confusion;
 import org.daal4j.naivebayes.MeasureClasses;
@@ -23,11 +23,16 @@ import org.daal4j.result.ResultWriter;
  *
  * @param columns its feature columns, p
  * @param classes labels, C
+ * @param numberLabels whether labels that are the same number are one class
  * @param logPrior {@code double[C]}
  * @param logTheta {@code double[C][p]}
  */
 public record NaiveBayesPredictor(
-    ModelColumns columns, List<String> classes, double[] logPrior, double[][] logTheta)
+    ModelColumns columns,
+    List<String> classes,
+    boolean numberLabels,
+    double[] logPrior,
+    double[][] logTheta)
     implements Predictor {
 
   /** Of more, the table of all labels and classes is mostly zeros. */
@@ -57,7 +62,9 @@ public record NaiveBayesPredictor(
     if (classes.isEmpty()) {
       throw model.broken("holds no class");
     }
-    return new NaiveBayesPredictor(columns, classes, logPrior, logTheta);
+    // Not there in models of earlier versions.
+    boolean numberLabels = Boolean.TRUE.equals(model.content().get(NaiveBayesFiles.NUMBER_LABELS));
+    return new NaiveBayesPredictor(columns, classes, numberLabels, logPrior, logTheta);
   }
 
   @Override
@@ -76,8 +83,15 @@ public record NaiveBayesPredictor(
   }
 
   @Override
-  public void measure(Engine engine, Dataset rows, ResultWriter result) throws IOException {
-    Confusion confusion = MeasureClasses.of(engine, rows, classes, logPrior, logTheta);
+  public void measure(Engine engine, FileTable rows, ResultWriter result) throws IOException {
+    Confusion confusion =
+        MeasureClasses.of(
+            engine,
+            rows,
+            classes,
+            logPrior,
+            logTheta,
+            numberLabels || rows.layout().hasNumberLabels());
     result.table(
         "metrics.csv",
         List.of("class", "rows", "predicted", "precision", "recall", "f1"),

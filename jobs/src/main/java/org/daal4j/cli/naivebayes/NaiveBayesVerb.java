@@ -81,9 +81,11 @@ public final class NaiveBayesVerb implements VerbCommand {
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             SumByClass.sizeOf(1),
-            (engine, checkpoint, result) ->
-                new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
-                    .write(result),
+            (engine, checkpoint, result) -> {
+              new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
+                  .write(result);
+              result.put(NaiveBayesFiles.NUMBER_LABELS, rows.layout().hasNumberLabels());
+            },
             (model, page) -> new NaiveBayesReport(model, directory.name()).print(page));
   }
 

@@ -3,9 +3,9 @@ package org.daal4j.cli.predict;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.cli.model.ModelColumns;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
+import org.daal4j.input.FileTable;
 import org.daal4j.result.ResultWriter;
 
 /** A saved model that predicts something for each row. */
@@ -42,7 +42,7 @@ public interface Predictor {
    * @param rows features, then the actual values of {@link #responses()}; or with the actual label
    *     as the first text column
    */
-  default void measure(Engine engine, Dataset rows, ResultWriter result) throws IOException {
+  default void measure(Engine engine, FileTable rows, ResultWriter result) throws IOException {
     throw new UnsupportedOperationException(kind() + " predicts nothing to compare with");
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.cli.predict.Predictor;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
+import org.daal4j.input.FileTable;
 import org.daal4j.regression.MeasurePredictions;
 import org.daal4j.regression.PredictResponses;
 import org.daal4j.regression.PredictionMetrics;
@@ -61,7 +61,7 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
   }
 
   @Override
-  public void measure(Engine engine, Dataset rows, ResultWriter result) throws IOException {
+  public void measure(Engine engine, FileTable rows, ResultWriter result) throws IOException {
     List<PredictionMetrics> metrics = MeasurePredictions.of(engine, rows, beta);
     result.table(
         "metrics.csv",
