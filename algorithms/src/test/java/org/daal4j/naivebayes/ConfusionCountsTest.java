@@ -29,7 +29,7 @@ class ConfusionCountsTest {
     for (int splits : new int[] {1, 3, 6}) {
       Confusion confusion =
           MeasureClasses.of(
-              new MemoryEngine(splits), MemoryEngine.table(rows), names, logPrior, logTheta);
+              new MemoryEngine(splits), MemoryEngine.table(rows), names, logPrior, logTheta, false);
 
       List<String> pairs = new ArrayList<>();
       confusion.forEach(

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsTest {
 
   private static final String MOMENTS = "moments -i " + Shell.IRIS + " --columns 1-4 -o ";
+  private static final String COVARIANCE = MOMENTS.replace("moments", "covariance");
   private static final String KMEANS =
       "kmeans -i " + Shell.IRIS + " --columns 1-4 -k 3 --max-iterations 1 --assignments -o ";
 
@@ -55,7 +56,7 @@ class FaultsTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void aVerbWithoutResumeIsTriedAgainAsItIs(Fault fault) throws IOException {
-    tryAll(MOMENTS, "", "", fault);
+    tryAll(MOMENTS, "", "", fault, 2);
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class FaultsTest {
       value = Fault.class,
       names = {"BUG", "DEPTH"})
   void kmeansIsTriedAgainAsItIsAfterAFaultOfTheProgram(Fault fault) throws IOException {
-    tryAll(KMEANS, "", "", fault);
+    tryAll(KMEANS, "", "", fault, 5);
   }
 
   @ParameterizedTest
@@ -71,13 +72,13 @@ class FaultsTest {
       value = Fault.class,
       names = {"DISK", "MEMORY"})
   void kmeansGoesOnAfterAFaultThatMayNotComeAgain(Fault fault) throws IOException {
-    tryAll(KMEANS, "", " --resume", fault);
+    tryAll(KMEANS, "", " --resume", fault, 5);
   }
 
   @ParameterizedTest
   @EnumSource(Fault.class)
   void kmeansThatMayGoOnIsTriedAgainAsItIs(Fault fault) throws IOException {
-    tryAll(KMEANS, " --resume", " --resume", fault);
+    tryAll(KMEANS, " --resume", " --resume", fault, 11);
   }
 
   @ParameterizedTest
@@ -85,18 +86,24 @@ class FaultsTest {
       value = Fault.class,
       names = {"DISK", "BUG"})
   void aReplacementIsTriedAgainAsItIs(Fault fault) throws IOException {
-    tryAll(MOMENTS, " --overwrite", " --overwrite", fault);
+    tryAll(MOMENTS, " --overwrite", " --overwrite", fault, 3);
   }
 
-  private void tryAll(String command, String first, String second, Fault fault) throws IOException {
+  /**
+   * Has operations fail.
+   *
+   * @param step each of them, each second, ...: all of k-means would take minutes
+   */
+  private void tryAll(String command, String first, String second, Fault fault, int step)
+      throws IOException {
     Map<String, String> whole = undisturbed(command);
     boolean failed = true;
-    int operations = 0;
-    for (; failed; operations++) {
+    int operations = fault.ordinal();
+    for (; failed; operations += step) {
       Path parent = directory.resolve("p" + operations);
       Path output = parent.resolve("out");
       if (first.contains("--overwrite")) {
-        Shell.daal4j(Shell.words(KMEANS + output));
+        assertThat(Shell.daal4j(Shell.words(COVARIANCE + output)).status()).isZero();
       }
 
       FaultyFileSystem.failAfter(operations, fault.thrown);
@@ -105,16 +112,22 @@ class FaultsTest {
       failed = FaultyFileSystem.hasFailed();
 
       String what = command + first + " after " + operations + ": " + outcome.err();
-      if (!Files.exists(output.resolve("_SUCCESS"))
-          || !Results.bits(output).keySet().equals(whole.keySet())) {
+      if (!Files.exists(output.resolve("_SUCCESS")) || isOlder(output, command)) {
         assertThat(outcome.status()).as(what).isNotZero();
         Outcome again = Shell.daal4j(new Configuration(), Shell.words(command + output + second));
         assertThat(again.status()).as(what + "then: " + again.err()).isZero();
       }
-      assertThat(Results.bits(output)).as(what).isEqualTo(whole);
+      Map<String, String> bits = Results.bits(output);
+      bits.keySet().removeIf(name -> name.startsWith("_work/")); // cleared by the next run
+      assertThat(bits).as(what).isEqualTo(whole);
       assertThat(directory.resolve("letter.txt")).hasContent("mine");
     }
     assertThat(operations).isGreaterThan(30);
+  }
+
+  private static boolean isOlder(Path output, String command) throws IOException {
+    String verb = command.substring(0, command.indexOf(' '));
+    return !Files.readString(output.resolve("model.json")).contains("\"verb\" : \"" + verb + "\"");
   }
 
   /** A complete result that is not in its place yet is put there by the same command only. */
@@ -122,7 +135,7 @@ class FaultsTest {
   void aPublicationThatFailsIsFinishedByTheSameCommand() throws IOException {
     int finished = 0;
     boolean failed = true;
-    for (int operations = 0; failed; operations++) {
+    for (int operations = 50; failed; operations++) {
       Path output = directory.resolve("out" + operations);
       FaultyFileSystem.failAfter(operations, Fault.DISK.thrown);
       Shell.daal4j(FaultyFileSystem.configuration(), Shell.words(MOMENTS + output));
