@@ -7,6 +7,7 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.PartialSize;
 import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 
 /** The pass of one Lloyd iteration, and the one that weighs candidates. */
 public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {

@@ -33,8 +33,11 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
     RecordFormat format = layout.format();
     int end = whole ? start.length : afterLastLine(start);
     RecordWindow window = new RecordWindow(new ByteArrayInputStream(start), file, 0, end);
-    FieldSplitter fields = new FieldSplitter(format.delimiter());
-    RecordLines records = new RecordLines(window, fields);
+    TextSyntax syntax = format.syntax();
+    FieldSplitter fields = new FieldSplitter(format.delimiter(), syntax.multiline());
+    RecordLines records = new RecordLines(window, fields, syntax);
+    new FirstRecord(syntax, format.delimiter(), file, window, records).find();
+    MissingMarkers missing = new MissingMarkers(syntax);
     RecordParser parser = new RecordParser(format, new RowPlan(layout));
     ColumnRoles roles = layout.roles();
     DenseRows block =
@@ -49,7 +52,11 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
         anyRow |= parser.parse(window.buffer(), fields, block) != RecordParser.Outcome.MALFORMED;
         anyRecord = true;
         for (int column = 0; column < Math.min(number.length, fields.count()); column++) {
-          number[column] |= isNumber(window.buffer(), fields.start(column), fields.end(column));
+          int from = fields.start(column);
+          int to = fields.end(column);
+          number[column] |=
+              missing.matches(window.buffer(), from, to)
+                  || !Double.isNaN(NumberParser.parse(window.buffer(), from, to, syntax.decimal()));
         }
       }
       header = false;
@@ -68,11 +75,6 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
   /** Whether none of a column's fields is a number or missing. */
   boolean isTextual(int column) {
     return IntStream.of(textual).anyMatch(each -> each == column);
-  }
-
-  private static boolean isNumber(byte[] bytes, int from, int to) {
-    return MissingMarker.matches(bytes, from, to)
-        || !Double.isNaN(NumberParser.parse(bytes, from, to));
   }
 
   private static int afterLastLine(byte[] start) {

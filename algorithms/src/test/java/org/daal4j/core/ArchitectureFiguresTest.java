@@ -208,6 +208,16 @@ class ArchitectureFiguresTest {
     }
 
     @Override
+    public int mostColumns(PartialSize size) {
+      return engine.mostColumns(size);
+    }
+
+    @Override
+    public void requireMemory(PartialSize size) {
+      engine.requireMemory(size);
+    }
+
+    @Override
     public DenseRows first(Dataset rows, int most) {
       return engine.first(rows, most);
     }

@@ -37,7 +37,7 @@ class HeaderDecisionTest {
   void isAHeader(String table, String names) throws IOException {
     TextLayout layout = layout(table, Options.DEFAULTS);
 
-    assertThat(layout.hasHeader()).isTrue();
+    assertThat(layout.origin().naming()).isEqualTo(ColumnNaming.HEADER);
     assertThat(layout.fileColumns()).containsExactly(names.split(" "));
   }
 
@@ -57,7 +57,7 @@ class HeaderDecisionTest {
   void isARow(String table) throws IOException {
     TextLayout layout = layout(table, Options.DEFAULTS);
 
-    assertThat(layout.hasHeader()).isFalse();
+    assertThat(layout.origin().naming()).isEqualTo(ColumnNaming.POSITIONS);
     assertThat(layout.fileColumns()).startsWith("c1");
   }
 

@@ -33,7 +33,7 @@ public abstract class NearestCentroid {
   }
 
   /** Bytes of a kernel: the centroids, as they are and as it needs them, and a tile of rows. */
-  static long bytes(int clusters, int columns) {
+  public static long bytes(int clusters, int columns) {
     return (long) Double.BYTES * columns * (2L * clusters + DirectNearest.tileRows(columns) + 2);
   }
 
