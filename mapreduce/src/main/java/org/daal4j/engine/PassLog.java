@@ -18,6 +18,7 @@ final class PassLog {
   private final String engine;
   private final Progress progress;
   private int passes;
+  private boolean counted;
   private long rows;
   private long skippedRows;
   private double seconds;
@@ -40,7 +41,9 @@ final class PassLog {
     long start = System.nanoTime();
     PassResult<P> result = body.run();
     double took = (System.nanoTime() - start) * 1e-9;
-    count(result);
+    if (!dataset.columns().isEmpty()) {
+      count(result); // not where columns are yet to be found: none of them can be missing
+    }
     seconds += took;
     progress.passEnded(result.rows(), took);
     return result;
@@ -53,7 +56,8 @@ final class PassLog {
   }
 
   private void count(PassResult<?> result) {
-    if (passes == 1) {
+    if (!counted) {
+      counted = true;
       rows = result.rows();
       skippedRows = result.missingRows() + result.badRecords();
     }
