@@ -14,16 +14,9 @@ public final class KMeans {
 
   private KMeans() {}
 
-  /**
-   * What clustering takes at a time, for any number of columns: a partial, and in the driver on all
-   * processors a try of its own to cluster candidates.
-   */
+  /** What a pass of clustering builds, for any number of columns. */
   public static PartialSize sizeOf(int clusters) {
-    int tries = Runtime.getRuntime().availableProcessors();
-    return new PartialSize(
-        1,
-        EvaluateCentroids.sizeOf(clusters, 1).summary(),
-        p -> tries * (NearestCentroid.bytes(clusters, p) + Double.BYTES * (long) clusters * p));
+    return EvaluateCentroids.sizeOf(clusters, 1);
   }
 
   /**

@@ -328,6 +328,23 @@ class LibsvmTest {
         .startsWith("1.0,1", "0.0,0", "1.0,1", "+1,1");
   }
 
+  /** The pass that finds the features looks at no label. */
+  @Test
+  void rowsWithoutALabelAreCountedAsSkipped() throws IOException {
+    write("unknown.svm", "1 1:5\n? 1:1\n0 2:4\n");
+    for (String engine : List.of("inprocess", "mapreduce")) {
+      Shell.Outcome outcome =
+          Runs.succeed(
+              "naive-bayes --json --label label --missing skip --engine "
+                  + engine
+                  + " -i "
+                  + directory
+                  + "/unknown.svm -o "
+                  + output.resolve(engine));
+      assertThat(outcome.lastLine()).contains("\"rows\":2", "\"skippedRows\":1", "\"passes\":2");
+    }
+  }
+
   /** Text in CSV, numbers in libsvm and stored rows: metrics pair what is the same number. */
   @Test
   void labelsArePairedByNumberWhereOneSideHasNumbers() throws IOException {

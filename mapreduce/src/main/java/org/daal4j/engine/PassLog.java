@@ -23,6 +23,7 @@ final class PassLog {
   private final Progress progress;
   private final Map<SplitDataset, Long> records = new IdentityHashMap<>();
   private int passes;
+  private boolean counted;
   private long rows;
   private long skippedRows;
   private double seconds;
@@ -46,7 +47,9 @@ final class PassLog {
     PassResult<P> result = body.run();
     compare(dataset, result);
     double took = (System.nanoTime() - start) * 1e-9;
-    count(result);
+    if (!dataset.columns().isEmpty()) {
+      count(result); // not where columns are yet to be found: none of them can be missing
+    }
     seconds += took;
     progress.passEnded(result.rows(), took);
     return result;
@@ -72,7 +75,8 @@ final class PassLog {
   }
 
   private void count(PassResult<?> result) {
-    if (passes == 1) {
+    if (!counted) {
+      counted = true;
       rows = result.rows();
       skippedRows = result.missingRows() + result.badRecords();
     }

@@ -107,7 +107,7 @@ class PartialMemoryTest {
     assertThat(new PartialMemory(SumByClass.sizeOf(1)).mostInProcess(GIGABYTE))
         .isEqualTo((int) ((usable - 32) / 216));
     assertThat(new PartialMemory(KMeans.sizeOf(100)).mostInProcess(GIGABYTE))
-        .isBetween(100_000, 300_000);
+        .isBetween(100_000, 200_000);
     assertThat(new PartialMemory(KMeans.sizeOf(100_000)).mostInProcess(1_000 * GIGABYTE))
         .as("sums are one array")
         .isEqualTo((Integer.MAX_VALUE - 8) / 100_000 - 3);

@@ -106,7 +106,7 @@ class TransformTest {
   }
 
   @Test
-  void columnsAreFoundByNameAmongOthersOrByPosition() throws IOException {
+  void columnsAreFoundByNameAmongOthersAndByNothingElse() throws IOException {
     String first = transform(Path.of(Shell.IRIS), "").get(0);
     Path named = directory.resolve("named.csv");
     Files.writeString(
@@ -114,7 +114,12 @@ class TransformTest {
     Path plain = Files.writeString(directory.resolve("plain.csv"), "5.1,3.5,1.4,0.2,whatever\n");
 
     assertThat(transform(named, "--overwrite --keep id")).containsExactly("r1," + first);
-    assertThat(transform(plain, "--overwrite")).containsExactly(first);
+    Shell.Outcome outcome =
+        Shell.daal4j(
+            Shell.words(
+                "transform --overwrite --model " + model + " -i " + plain + " -o " + output()));
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.error()).contains("plain.csv: nothing tells for certain which");
   }
 
   @Test
