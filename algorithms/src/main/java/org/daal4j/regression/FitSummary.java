@@ -7,7 +7,8 @@ package org.daal4j.regression;
  * @param response name of the response
  * @param rows number of rows of positive weight, n
  * @param degreesOfFreedom of the residuals
- * @param residualSumOfSquares Σ w·(y - fitted)²
+ * @param residualSumOfSquares Σ w·(y - fitted)²; when that is nothing but rounding it is NaN, and
+ *     so is all that follows from it but rSquared and adjustedRSquared
  * @param residualStandardError root of the former by the degrees of freedom
  * @param rSquared part of the total sum of squares that is explained
  * @param adjustedRSquared the same of the variance

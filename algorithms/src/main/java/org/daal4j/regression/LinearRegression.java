@@ -12,8 +12,8 @@ import org.daal4j.crossproduct.Precision;
  * Least squares in one pass: minimises Σ w·(y - b₀ - x·b)² for each response.
  *
  * <p>The pass leaves cross products or an R factor; the driver solves in double-double, so that the
- * accuracy is that of the pass. Collinear features are found by pivoting and solved with minimum
- * norm.
+ * accuracy is that of the pass; where {@link Accuracy} finds that too little, a warning says so.
+ * Collinear features are found by pivoting and solved with minimum norm.
  */
 public final class LinearRegression {
 
