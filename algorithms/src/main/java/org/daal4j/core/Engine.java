@@ -43,7 +43,8 @@ public interface Engine extends AutoCloseable {
 
   /**
    * Maps all rows to lines, one for each row: one pass, no reducer. The lines go to files {@code
-   * part-m-NNNNN}, one for each split in input order, in a directory of the result.
+   * part-m-NNNNN}, one for each split, whose names sort in input order, in a directory of the
+   * result.
    *
    * @param directory name of the directory, as {@code assignments}
    */

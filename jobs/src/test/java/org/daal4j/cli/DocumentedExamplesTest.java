@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,19 @@ class DocumentedExamplesTest {
       return CHECKOUT.resolve(word).toString();
     }
     return word.startsWith("out/") ? directory.resolve(word).toString() : word;
+  }
+
+  /** So that who has run a page can run the next. */
+  @Test
+  void noTwoCommandsOfTheDocumentsWriteToOnePlace() throws IOException {
+    List<String> outputs =
+        pages()
+            .filter(page -> page.name.endsWith(".md"))
+            .flatMap(page -> page.commands.stream())
+            .filter(command -> !command.contains("--overwrite") && !command.contains("--resume"))
+            .map(command -> command.replaceFirst(".* (-o|--output) ", "").replaceFirst(" .*", ""))
+            .toList();
+    assertThat(outputs).allMatch(output -> output.startsWith("out/")).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
