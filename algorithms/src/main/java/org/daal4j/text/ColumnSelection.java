@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 
@@ -210,6 +211,8 @@ public final class ColumnSelection {
   private String columns() {
     int shown = Math.min(NAMES_IN_MESSAGE, names.size());
     String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
-    return "The columns are " + String.join(", ", names.subList(0, shown)) + more + ".";
+    String list =
+        names.subList(0, shown).stream().map(FieldText::name).collect(Collectors.joining(", "));
+    return "The columns are " + list + more + ".";
   }
 }

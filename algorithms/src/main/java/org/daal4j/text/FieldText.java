@@ -7,8 +7,19 @@ import org.daal4j.core.VisibleText;
 final class FieldText {
 
   private static final int MAX_CHARACTERS = 40;
+  private static final int MAX_NAME_CHARACTERS = 100;
 
   private FieldText() {}
+
+  /** A column's name in a message: the middle of a very long one goes. */
+  static String name(String name) {
+    int half = MAX_NAME_CHARACTERS / 2;
+    return name.codePointCount(0, name.length()) <= MAX_NAME_CHARACTERS
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, half))
+            + ".."
+            + name.substring(name.offsetByCodePoints(name.length(), -half));
+  }
 
   /** A field in single quotes, shortened, what is not visible spelled out. */
   static String quote(byte[] bytes, int from, int to) {

@@ -78,7 +78,7 @@ final class RecordParser {
     }
     if (firstMissing >= 0) {
       column = firstMissing;
-      reason = "column " + format.names().get(column) + " is missing";
+      reason = "column " + FieldText.name(format.names().get(column)) + " is missing";
       return Outcome.MISSING;
     }
     plan.takeExtras(bytes, fields.starts(), fields.ends(), block, row);
@@ -123,7 +123,7 @@ final class RecordParser {
             : Double.isInfinite(value)
                 ? "is not a finite number"
                 : target == RowPlan.WEIGHT ? "is a negative weight" : "is negative";
-    return "column " + format.names().get(column) + ": " + field + " " + problem;
+    return "column " + FieldText.name(format.names().get(column)) + ": " + field + " " + problem;
   }
 
   private String wrongWidth(byte[] bytes, FieldSplitter fields) {

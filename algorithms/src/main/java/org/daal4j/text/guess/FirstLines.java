@@ -31,7 +31,9 @@ final class FirstLines {
       end = end < 0 ? text.length() : end;
       String line = text.substring(from, end);
       line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-      if (!line.isBlank() && !(cut && !lines.isEmpty())) {
+      // The line in which Excel writes the separator is none of the table.
+      boolean ofExcel = from == 0 && line.matches("(?i)sep=.");
+      if (!line.isBlank() && !ofExcel && !(cut && !lines.isEmpty())) {
         lines.add(line);
       }
       from = end + 1;

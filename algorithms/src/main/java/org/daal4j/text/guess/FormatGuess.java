@@ -43,7 +43,8 @@ public final class FormatGuess {
           other != delimiter
               && fields.areConvincing()
               && fields.isBetterThan(given)
-              && (best == null || fields.isBetterThan(best));
+              // Blanks stand within the texts of other tables.
+              && (best == null || other != ' ' && fields.isBetterThan(best));
       best = better ? fields : best;
     }
     return best == null ? null : sentence(best);
