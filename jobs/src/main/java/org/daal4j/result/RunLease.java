@@ -51,6 +51,7 @@ final class RunLease implements AutoCloseable, Fence {
   private static final int MISSED_BEATS_OF_THE_DEAD = 3;
   private static final int LOOKS_PER_BEAT = 20;
   private static final int MOST_FAILED_CREATIONS = 100;
+  private static final int MOST_CHANGES_OF_HANDS = 10;
 
   private final StrictFiles files;
   private final Path work;
@@ -99,12 +100,13 @@ final class RunLease implements AutoCloseable, Fence {
 
   private void take() throws IOException {
     int failed = 0;
+    int changed = 0;
     while (!create()) {
       Optional<String> found = read(path);
       if (found.isPresent()) {
         if (!isAlive(path, found.get())) {
           delete(path, found.get());
-        } else if (read(path).equals(found)) {
+        } else if (read(path).equals(found) || ++changed == MOST_CHANGES_OF_HANDS) {
           throw held(found.get());
         }
       } else if (++failed == MOST_FAILED_CREATIONS) {
