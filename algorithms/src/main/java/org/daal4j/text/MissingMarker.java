@@ -31,6 +31,9 @@ final class MissingMarker {
 
   /** Whether a field of more than three bytes is a NaN of a C runtime. */
   private static boolean isNan(byte[] bytes, int from, int to) {
+    if (bytes[from] > '1' && (bytes[from] | 0x20) != 'n') {
+      return false; // as nearly all labels
+    }
     int i = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
     if (to - i >= 3 && letters(bytes, i, "nan")) {
       return i + 3 == to || inParentheses(bytes, i + 3, to);
@@ -72,7 +75,7 @@ final class MissingMarker {
 
   private static boolean letters(byte[] bytes, int from, String lowerCase) {
     for (int i = 0; i < lowerCase.length(); i++) {
-      int lower = Character.isLetter(lowerCase.charAt(i)) ? 0x20 : 0;
+      int lower = lowerCase.charAt(i) >= 'a' ? 0x20 : 0;
       if ((bytes[from + i] | lower) != lowerCase.charAt(i)) {
         return false;
       }

@@ -17,8 +17,8 @@ final class RecordParser {
     /** It is not what a record of this table looks like. */
     MALFORMED,
     /**
-     * Its quotes are not well formed, so that nothing tells where it ends, or text that is used is
-     * not UTF-8: to leave it out might invent rows, or lose all of one kind.
+     * Nothing tells where it ends, as its quotes are not well formed or it holds a carriage return,
+     * or text that is used is not UTF-8: to leave it out might invent rows, or lose many.
      */
     UNREADABLE
   }
@@ -29,6 +29,7 @@ final class RecordParser {
   private String reason;
   private int column;
   private boolean otherDecimal;
+  private boolean otherText;
 
   RecordParser(RecordFormat format, RowPlan plan) {
     this.format = format;
@@ -40,13 +41,14 @@ final class RecordParser {
   Outcome parse(byte[] bytes, FieldSplitter fields, DenseRows block) {
     column = -1;
     otherDecimal = false;
+    otherText = false;
     reason = fields.fault();
     if (reason != null) {
       return Outcome.UNREADABLE;
     }
     reason = wrongWidth(bytes, fields);
     if (reason != null) {
-      return Outcome.MALFORMED;
+      return malformed(bytes, fields);
     }
     int firstMissing = -1;
     int row = block.rows();
@@ -66,7 +68,7 @@ final class RecordParser {
           column = field;
           otherDecimal = isNumberByOtherDecimal(bytes, from, to);
           reason = complaint(value, target, FieldText.quote(bytes, from, to));
-          return Outcome.MALFORMED;
+          return malformed(bytes, fields);
         }
         if (target >= 0) {
           block.values()[rowStart + target] = value;
@@ -86,11 +88,25 @@ final class RecordParser {
     return Outcome.ROW;
   }
 
+  /** What may be several records, with other line ends, is not left out as one. */
+  private Outcome malformed(byte[] bytes, FieldSplitter fields) {
+    for (int field = 0; field < fields.count(); field++) {
+      for (int i = fields.start(field); !fields.quoted(field) && i < fields.end(field); i++) {
+        if (bytes[i] == '\r') {
+          reason += ". It holds a carriage return, which ends no line here";
+          return Outcome.UNREADABLE;
+        }
+      }
+    }
+    return Outcome.MALFORMED;
+  }
+
   private boolean isUtf8(byte[] bytes, FieldSplitter fields) {
     for (int field : plan.text) {
       int wrong = Utf8.firstWrong(bytes, fields.start(field), fields.end(field));
       if (wrong >= 0) {
         column = field;
+        otherText = true;
         reason = Utf8.complaint("column " + format.names().get(field), bytes, wrong);
         return false;
       }
@@ -160,6 +176,11 @@ final class RecordParser {
   /** What is wrong with the last record, without a full stop; null when it was a row. */
   String reason() {
     return reason;
+  }
+
+  /** Whether text that is used is not UTF-8. */
+  boolean isOtherText() {
+    return otherText;
   }
 
   /** Whether the field that is to blame would be a number with the other decimal mark. */

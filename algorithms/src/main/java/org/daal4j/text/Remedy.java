@@ -43,11 +43,15 @@ final class Remedy {
     return "Use --missing skip to leave such rows out.";
   }
 
-  /** For a record that may not be left out. */
-  String forUnreadable(boolean quotes) {
-    return quotes
-        ? "Such records cannot be skipped: nothing tells where they end."
-        : "Such rows are not skipped.";
+  /**
+   * For a record that may not be left out.
+   *
+   * @param otherText whether its text is not UTF-8; else it is not known where it ends
+   */
+  String forUnreadable(boolean otherText) {
+    return otherText
+        ? "Such rows are not skipped."
+        : "Such records cannot be skipped: nothing tells where they end.";
   }
 
   /**

@@ -158,7 +158,7 @@ public final class TextRowReader implements RowReader {
         }
         counts.badRecords++;
       }
-      case UNREADABLE -> throw bad(remedy.forUnreadable(fields.fault() != null));
+      case UNREADABLE -> throw bad(remedy.forUnreadable(parser.isOtherText()));
     }
     records.advance();
     place = Remedy.Place.LATER_ROW;

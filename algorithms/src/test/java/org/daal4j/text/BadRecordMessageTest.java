@@ -105,8 +105,8 @@ class BadRecordMessageTest {
         AT_8
             + "column c2: 'a\\tb\\x07c\\rd\u00e9"
             + "x".repeat(32)
-            + "...' is not a number. "
-            + SKIP);
+            + "...' is not a number. It holds a carriage return, which ends no line here. "
+            + NO_END);
   }
 
   @Test

@@ -303,6 +303,17 @@ class TextSyntaxTest {
         .hasMessageContaining("tr '\\r' '\\n'");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a,b\n1,2\n7,8\n1,2\r3,4\r5,6\n", "a,b\n1,2\n3,4\r\r\n", "1,2\n3,x\r\r\n"})
+  void recordsThatCarriageReturnsMayDivideAreNotLeftOutAsOne(String table) {
+    assertThatThrownBy(() -> TableReading.of(table, Options.skipBad(9)))
+        .isInstanceOf(BadRecordException.class)
+        .hasMessageEndingWith(
+            ". It holds a carriage return, which ends no line here. Such records cannot be"
+                + " skipped: nothing tells where they end.");
+  }
+
   @Test
   void excelsLineForTheDelimiterIsNoRow() throws IOException {
     assertReadAnyhow("sep=;\nh;w\n1;2\n3;4\n5;6\n", Options.delimiter(';'), ONE_TO_SIX);
