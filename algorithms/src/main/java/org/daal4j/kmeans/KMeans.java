@@ -7,7 +7,6 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
-import org.daal4j.kmeans.nearest.NearestCentroid;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {

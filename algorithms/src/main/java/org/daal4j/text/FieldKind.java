@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.nio.charset.StandardCharsets;
+import org.daal4j.text.bytes.NumberParser;
 
 /** What a field looks like, to tell a header from a row. */
 enum FieldKind {

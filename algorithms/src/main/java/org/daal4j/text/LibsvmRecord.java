@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.text.bytes.MissingMarker;
+import org.daal4j.text.bytes.NumberParser;
 
 /** Turns one line of libsvm text into a row, or says what is wrong with it. */
 final class LibsvmRecord {

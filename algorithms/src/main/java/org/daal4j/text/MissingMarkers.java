@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.MissingMarker;
+import org.daal4j.text.bytes.NumberParser;
 
 /**
  * The markers of a missing field that hold for one table: those of {@link MissingMarker} and the

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import org.daal4j.core.DenseRows;
 import org.daal4j.text.bytes.DecimalToDouble;
 import org.daal4j.text.bytes.EightBytes;
+import org.daal4j.text.bytes.NumberParser;
 
 /**
  * The loop that most records go through: finds fields and parses numbers in one go over the bytes,

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.Locale;
 import org.daal4j.core.DenseRows;
 import org.daal4j.text.bytes.Blank;
+import org.daal4j.text.bytes.NumberParser;
 import org.daal4j.text.bytes.Utf8;
 
 /** Turns one record, split into fields, into a row, or says what is wrong with it. */

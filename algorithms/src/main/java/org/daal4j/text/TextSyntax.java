@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.UsageException;
+import org.daal4j.text.bytes.MissingMarker;
 
 /**
  * How a table of text is written, beyond its delimiter and header.

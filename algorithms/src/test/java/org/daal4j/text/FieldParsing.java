@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.daal4j.text.bytes.NumberParser;
 
 /** Parses a number field by each of the ways there are through the reader. */
 final class FieldParsing {

@@ -1,5 +1,6 @@
 package org.daal4j.text;
 
+import org.daal4j.text.bytes.NumberParser;
 import java.io.IOException;
 import org.daal4j.benchmarks.kernel.TextSample;
 import org.daal4j.benchmarks.kernel.Volume;

@@ -40,7 +40,8 @@ class FileCheckpointTest {
   void aStateOfThreeHundredMegabytesIsRestored() throws IOException {
     Numbers saved = new Numbers((300 << 20) / Long.BYTES);
     checkpoint().save(saved);
-    assertThat(directory.resolve("checkpoint-1")).hasSize((300L << 20) + Integer.BYTES + Long.BYTES);
+    assertThat(directory.resolve("checkpoint-1"))
+        .hasSize((300L << 20) + Integer.BYTES + Long.BYTES);
 
     Numbers state = new Numbers(0);
     assertThat(checkpoint().restore(state)).isTrue();

@@ -1,6 +1,6 @@
 /**
- * What bytes of text are, several at a time or one by one: blanks, digits and the doubles they
- * make, characters of UTF-8. Nothing here knows of fields or records. Start at {@link
- * org.daal4j.text.bytes.EightBytes}.
+ * What bytes of text are, several at a time or one by one: blanks, numbers and the doubles they
+ * are, markers of what is missing, characters of UTF-8. Nothing here knows of fields or records.
+ * Start at {@link org.daal4j.text.bytes.EightBytes}.
  */
 package org.daal4j.text.bytes;

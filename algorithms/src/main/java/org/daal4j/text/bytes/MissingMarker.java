@@ -1,18 +1,16 @@
-package org.daal4j.text;
-
-import org.daal4j.text.bytes.Blank;
+package org.daal4j.text.bytes;
 
 /**
  * The fields that stand for a value that is not there: empty, NA, N/A, NaN, null, {@code \N},
  * {@code ?}, and what C runtimes print for a NaN: {@code -nan}, {@code nan(0x8000)}, {@code
  * 1.#IND}, {@code -1.#QNAN0} and the like.
  */
-final class MissingMarker {
+public final class MissingMarker {
 
   private MissingMarker() {}
 
   /** Whether a field is a marker; spaces and tabs around it and the case of letters are ignored. */
-  static boolean matches(byte[] bytes, int from, int to) {
+  public static boolean matches(byte[] bytes, int from, int to) {
     while (from < to && Blank.is(bytes[from])) {
       from++;
     }

@@ -1,16 +1,14 @@
-package org.daal4j.text;
+package org.daal4j.text.bytes;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.util.Arrays;
-import org.daal4j.text.bytes.Blank;
-import org.daal4j.text.bytes.DecimalToDouble;
 
 /**
  * A field of bytes to the nearest double. Understands decimal numbers as Java and C do: an optional
  * sign, digits with an optional point, an optional exponent. Neither hexadecimal numbers nor
  * suffixes nor separators between digits.
  */
-final class NumberParser {
+public final class NumberParser {
 
   private static final int MAX_DIGITS = 18; // more might not fit in a long
   private static final int MAX_EXPONENT = 1_000_000_000; // further away it makes no difference
@@ -22,7 +20,7 @@ final class NumberParser {
    *
    * @return the nearest double, or NaN when the field is not a number
    */
-  static double parse(byte[] bytes, int from, int to) {
+  public static double parse(byte[] bytes, int from, int to) {
     return parse(bytes, from, to, '.');
   }
 
@@ -33,7 +31,7 @@ final class NumberParser {
    * @return the nearest double, never -0; NaN when the field is not a number; an infinity when it
    *     is a number beyond the doubles, or a word for infinity
    */
-  static double parse(byte[] bytes, int from, int to, char decimal) {
+  public static double parse(byte[] bytes, int from, int to, char decimal) {
     while (from < to && Blank.is(bytes[from])) {
       from++;
     }
