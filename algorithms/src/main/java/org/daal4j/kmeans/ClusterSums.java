@@ -67,6 +67,11 @@ final class ClusterSums implements Partial<ClusterSums> {
     }
     find(block);
     byCluster.sort(block, nearest);
+    if (block.weighted()) {
+      for (int i = 0; i < block.rows(); i++) {
+        rows[nearest[i]]++;
+      }
+    }
     for (int c = 0; c < k; c++) {
       if (byCluster.start(c) < byCluster.start(c + 1)) {
         addCluster(block, c, byCluster.start(c), byCluster.start(c + 1));
@@ -74,7 +79,7 @@ final class ClusterSums implements Partial<ClusterSums> {
     }
   }
 
-  /** Finds the nearest centroids of all rows, and counts them. */
+  /** Finds the nearest centroids of all rows. */
   private void find(RowBlock block) {
     if (kernel == null) {
       kernel = NearestCentroid.of(centroids);
@@ -89,9 +94,6 @@ final class ClusterSums implements Partial<ClusterSums> {
       kernel.find(block, from, tile);
       System.arraycopy(kernel.nearest(), 0, nearest, from, tile);
       System.arraycopy(kernel.squaredDistances(), 0, squared, from, tile);
-    }
-    for (int i = 0; i < block.rows(); i++) {
-      rows[nearest[i]]++;
     }
   }
 
@@ -108,6 +110,7 @@ final class ClusterSums implements Partial<ClusterSums> {
         most = Math.max(most, distance);
       }
     } else {
+      rows[c] += to - from;
       weights.add(c, to - from);
       most = addObjectives(c, order, from, to);
     }

@@ -26,22 +26,38 @@ final class RowsByCluster {
     if (order.length < rows) {
       order = new int[rows];
     }
-    boolean weighted = block.weighted();
     Arrays.fill(starts, 0);
+    if (block.weighted()) {
+      sortWeighted(block, clusters);
+      return;
+    }
     for (int i = 0; i < rows; i++) {
-      if (!weighted || block.weight(i) > 0) {
-        starts[clusters[i]]++;
+      starts[clusters[i]]++;
+    }
+    addUp();
+    for (int i = rows - 1; i >= 0; i--) {
+      order[--starts[clusters[i]]] = i;
+    }
+  }
+
+  private void sortWeighted(RowBlock block, int[] clusters) {
+    for (int i = 0; i < block.rows(); i++) {
+      starts[clusters[i]] += block.weight(i) > 0 ? 1 : 0;
+    }
+    addUp();
+    for (int i = block.rows() - 1; i >= 0; i--) {
+      if (block.weight(i) > 0) {
+        order[--starts[clusters[i]]] = i;
       }
     }
+  }
+
+  /** Turns counts into ends. */
+  private void addUp() {
     int end = 0;
     for (int c = 0; c < starts.length; c++) {
       end += starts[c];
       starts[c] = end;
-    }
-    for (int i = rows - 1; i >= 0; i--) {
-      if (!weighted || block.weight(i) > 0) {
-        order[--starts[clusters[i]]] = i;
-      }
     }
   }
 

@@ -77,6 +77,17 @@ class KMeansErrorsTest {
         .hasMessageStartingWith("the values are too close together");
   }
 
+  /** Their sum is beyond a double; half of each would give the same centroids. */
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void weightsWhoseSumIsBeyondADouble(Initialization initialization) {
+    DenseRows rows = Tables.weighted(Tables.column(1, 2, 3, 9), 1e308, 1e308, 1e308, 1e308);
+    assertThatThrownBy(() -> Tables.fit(rows, Tables.options(2, initialization, 1), null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the values are too large")
+        .hasMessageContaining("divide large weights by one number");
+  }
+
   static Stream<Arguments> wrongCentroids() {
     return Stream.of(
         Arguments.of(new double[][] {{1, 2}}, "--initial-centroids has 1 centroids"),

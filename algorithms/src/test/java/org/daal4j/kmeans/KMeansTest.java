@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.DenseRows;
@@ -12,6 +15,7 @@ import org.daal4j.core.MemoryEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KMeansTest {
 
@@ -157,6 +161,52 @@ class KMeansTest {
     KMeansModel moved = Tables.fit(far, Tables.iterations(4, 100), null);
     assertThat(moved.clusterRows()).isEqualTo(near.clusterRows());
     assertThat(moved.objective()).isCloseTo(near.objective(), within(1e-6 * near.objective()));
+  }
+
+  /**
+   * 440 rows of which 210 are around 1.7e15, where a double counts in quarters. The means are those
+   * of rational arithmetic, to the nearest double, and the objective is that at them.
+   */
+  @Test
+  void aClusterFarFromTheFirstRowsGetsItsMean() throws IOException {
+    Random random = new Random(7);
+    double[] values = new double[440];
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < 440; i++) {
+      values[i] = i < 230 ? i % 7 : 1.7e15 + random.nextInt(17) * 0.25 - 2;
+      sum = i < 230 ? sum : sum.add(new BigDecimal(values[i]));
+    }
+    double far = sum.divide(BigDecimal.valueOf(210), new MathContext(60)).doubleValue();
+    double near = IntStream.range(0, 230).map(i -> i % 7).sum() / 230.0;
+    KMeansModel model =
+        Tables.fit(
+            Tables.column(values), Tables.iterations(2, 100), new double[][] {{0}, {1.7e15}});
+    assertThat(model.centroids()).isDeepEqualTo(new double[][] {{near}, {far}});
+    assertThat(model.converged()).isTrue();
+    // From a start that is far from all rows of its cluster: the first update is exact as well.
+    KMeansModel once =
+        Tables.fit(
+            Tables.column(values), Tables.iterations(2, 1), new double[][] {{-1e12}, {1e15}});
+    assertThat(once.centroids()).isDeepEqualTo(model.centroids());
+  }
+
+  /** A fill value among ordinary rows: their clusters settle, and the objective only falls. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e14, 1e20, 1e100})
+  void fillValuesDoNotDisturbOtherClusters(double fill) throws IOException {
+    DenseRows rows = Tables.gaussMixture(600, 3, 4, 100, 8).rows();
+    for (int i = 0; i < 600; i += 20) {
+      rows.values()[3 * i + 1] = fill;
+    }
+    double[][] start = {rows.row(1), rows.row(2), rows.row(3), rows.row(4), rows.row(0)};
+    KMeansModel model = Tables.fit(rows, Tables.iterations(5, 100), start);
+    assertThat(model.converged()).isTrue();
+    assertThat(model.clusterRows()[4]).isEqualTo(30);
+    assertThat(model.centroids()[4][1]).isEqualTo(fill);
+    for (int t = 1; t < model.history().size(); t++) {
+      assertThat(model.history().get(t).objective())
+          .isLessThanOrEqualTo(model.history().get(t - 1).objective());
+    }
   }
 
   private static int nearest(double[] row, double[][] centroids) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsAndEmptyClustersTest {
 
@@ -92,5 +94,21 @@ class WeightsAndEmptyClustersTest {
     assertThat(model.clusterRows()).containsExactly(3, 0);
     assertThat(model.warnings())
         .containsExactly("cluster 1 is empty: no row of positive weight is nearest to it");
+  }
+
+  /** Weights times a power of 2, as long as no sum is beyond a double. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0x1p-900, 0x1p-300, 0x1p300, 0x1p1000})
+  void weightsOfAnySizeGiveTheSameCentroids(double size) throws IOException {
+    Random random = new Random(6);
+    DenseRows rows = Tables.gaussMixture(300, 3, 3, 10, 2).rows();
+    double[] weights = random.doubles(300, 0.5, 1).toArray();
+    double[] sized = Arrays.stream(weights).map(weight -> weight * size).toArray();
+    double[][] start = {rows.row(0), rows.row(1), rows.row(2)};
+    KMeansOptions options = Tables.iterations(3, 100);
+    KMeansModel model = Tables.fit(Tables.weighted(rows, sized), options, start);
+    KMeansModel plain = Tables.fit(Tables.weighted(rows, weights), options, start);
+    assertThat(model.centroids()).isDeepEqualTo(plain.centroids());
+    assertThat(model.objective()).isEqualTo(plain.objective() * size);
   }
 }

@@ -75,6 +75,11 @@ final class DirectNearest extends NearestCentroid {
   }
 
   private void search(int rows) {
+    if (centroids.clusters() <= GROUP) {
+      searchGroup(0, centroids.clusters(), rows);
+      takeGroup(rows);
+      return;
+    }
     int[] nearest = nearest();
     double[] squared = squaredDistances();
     Arrays.fill(nearest, 0, rows, 0);
@@ -87,6 +92,15 @@ final class DirectNearest extends NearestCentroid {
           nearest[i] = first + (int) index[i];
         }
       }
+    }
+  }
+
+  /** Takes the least distances of the only group; centroids of infinite ones are the first. */
+  private void takeGroup(int rows) {
+    int[] nearest = nearest();
+    System.arraycopy(least, 0, squaredDistances(), 0, rows);
+    for (int i = 0; i < rows; i++) {
+      nearest[i] = least[i] < Double.POSITIVE_INFINITY ? (int) index[i] : 0;
     }
   }
 
