@@ -2,16 +2,16 @@ package org.daal4j.linalg.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.VectorLoops;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,26 +39,10 @@ class VectorApiLoopsTest {
                     .mapToObj(columns -> Arguments.of(rows, columns)));
   }
 
-  @Test
-  void aProcessWithTheApiUsesItAndSaysSo() {
-    boolean used = loops.lanes() >= 4;
-    List<String> before = descriptions(); // other tests may have used them
-    LinearAlgebra.vectorLoops(found -> false);
-    if (used) {
-      assertThat(descriptions()).isEqualTo(before); // what is not used is not told
-    }
-    assertThat(LinearAlgebra.vectorLoops(found -> true).isPresent()).isEqualTo(used);
-    LinearAlgebra.vectorLoops(found -> true);
-    assertThat(descriptions())
-        .singleElement()
-        .satisfies(text -> assertThat(text).contains("Vector API", loops.lanes() + " doubles"));
-  }
-
-  private static List<String> descriptions() {
-    return LinearAlgebra.chosen().stream()
-        .map(LibraryChoice::description)
-        .filter(text -> text.startsWith("loops:"))
-        .toList();
+  /** Those that {@link LinearAlgebra} takes; of two doubles they are slow, and not used. */
+  @BeforeAll
+  static void vectorsAreLongEnough() {
+    assumeThat(new VectorApiLoops().lanes()).as("doubles a vector").isGreaterThanOrEqualTo(4);
   }
 
   @ParameterizedTest
