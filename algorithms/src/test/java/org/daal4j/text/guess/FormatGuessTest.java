@@ -51,6 +51,18 @@ class FormatGuessTest {
   }
 
   @Test
+  void blanksWithinTexts() {
+    assertThat(advice("name\tx\ty\nrow 1\t1\t2\nrow 2\t2\t4\n")).isEqualTo(TAB);
+    assertThat(advice("1\ta b\n2\tc d\n3\te f\n")).isEqualTo(TAB);
+  }
+
+  @Test
+  void theLineInWhichExcelNamesIt() {
+    assertThat(advice("sep=;\nh;w\n1;2\n3;4\n")).isEqualTo(SEMICOLON);
+    assertThat(advice("\ufeffSEP=;\r\nh;w\r\n1;2\r\n")).isEqualTo(SEMICOLON);
+  }
+
+  @Test
   void missingValues() {
     assertThat(advice("a;b;c\nNA;1;\n2;;\n?;3;\n")).isEqualTo(SEMICOLON);
   }

@@ -23,6 +23,22 @@ final class ShortNames {
    * @param width of a terminal's places, at least 8
    */
   static List<String> of(List<String> names, int width) {
+    List<String> shown = cut(names, width);
+    numberWhatIsStillAlike(names, width, shown);
+    return shown;
+  }
+
+  /** The least width, up to {@code most}, with which cuts alone keep different names different. */
+  static int leastWidth(List<String> names, int least, int most) {
+    long different = names.stream().distinct().count();
+    int width = least;
+    while (width < most && cut(names, width).stream().distinct().count() < different) {
+      width++;
+    }
+    return width;
+  }
+
+  private static List<String> cut(List<String> names, int width) {
     List<String> shown = new ArrayList<>(names);
     Map<String, List<Integer>> alike = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -36,7 +52,6 @@ final class ShortNames {
         tellApart(names, group, width, shown);
       }
     }
-    numberWhatIsStillAlike(names, width, shown);
     return shown;
   }
 

@@ -15,8 +15,14 @@ public final class Table {
 
   private static final String BETWEEN = "  ";
 
-  /** A name is not cut below this width for the sake of another column. */
+  /** Names are not cut below this width, nor so far that they do not differ, for other columns. */
   private static final int LEAST_NAME = 12;
+
+  /** Names that differ in more places only are cut all the same. */
+  private static final int MOST_NAME = 40;
+
+  /** Below this width nothing is cut. */
+  private static final int LEAST_WIDTH = 8;
 
   private final List<Column> columns = new ArrayList<>();
   private int rows;
@@ -107,7 +113,10 @@ public final class Table {
       shown.add(
           column.name()
               ? new Column(
-                  column.title(), 0, true, ShortNames.of(column.cells(), Math.max(8, widths[i])))
+                  column.title(),
+                  0,
+                  true,
+                  ShortNames.of(column.cells(), Math.max(LEAST_WIDTH, widths[i])))
               : column);
     }
     List<String> lines = new ArrayList<>();
@@ -150,23 +159,42 @@ public final class Table {
     }
     int[] least = widths.clone();
     for (int i = 0; i < widths.length; i++) {
-      least[i] = columns.get(i).name() ? Math.min(LEAST_NAME, widths[i]) : widths[i];
+      least[i] = columns.get(i).name() ? leastWidth(columns.get(i), widths[i]) : widths[i];
     }
     int shown = widths.length;
-    while (shown > 2 && sum(Arrays.copyOf(least, shown)) > terminal) {
+    int atLeast = firstNumbers(columns) + 1;
+    while (shown > atLeast && sum(Arrays.copyOf(least, shown)) > terminal) {
       shown--;
     }
     widths = Arrays.copyOf(widths, shown);
-    shrinkNames(columns, widths, terminal);
+    shrinkNames(columns, widths, least, terminal);
+    int[] smallest = new int[shown];
+    Arrays.fill(smallest, LEAST_WIDTH);
+    shrinkNames(columns, widths, smallest, terminal);
     return widths;
   }
 
+  private static int leastWidth(Column names, int needs) {
+    return Math.min(needs, ShortNames.leastWidth(names.cells(), LEAST_NAME, MOST_NAME));
+  }
+
+  /** The first column of numbers, or the last of all. */
+  private static int firstNumbers(List<Column> columns) {
+    int first = 0;
+    while (first < columns.size() - 1 && columns.get(first).name()) {
+      first++;
+    }
+    return first;
+  }
+
   /** Takes places from the widest column of names until the line fits, or none can be cut. */
-  private static void shrinkNames(List<Column> columns, int[] widths, int terminal) {
+  private static void shrinkNames(List<Column> columns, int[] widths, int[] least, int terminal) {
     for (int over = sum(widths) - terminal; over > 0; over--) {
       int widest = -1;
       for (int i = 0; i < widths.length; i++) {
-        if (columns.get(i).name() && widths[i] > 8 && (widest < 0 || widths[i] > widths[widest])) {
+        if (columns.get(i).name()
+            && widths[i] > least[i]
+            && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }
       }

@@ -62,6 +62,25 @@ class TableTest {
   }
 
   @Test
+  void columnsGoBeforeNamesAreCutTooFar() {
+    List<String> names =
+        List.of(
+            "a_prefix_0_middle_10_suffix",
+            "a_prefix_1_middle_11_suffix",
+            "a_prefix_1_middle_12_suffix");
+    Table table =
+        new Table("t.csv", 30)
+            .names("column", 16, names)
+            .numbers("mean", 12, "%.3f", List.of(1, 2, 3))
+            .numbers("deviation", 12, "%.3f", List.of(1, 2, 3));
+
+    assertThat(table.lines(30).get(4))
+        .isEqualTo("(too wide for this terminal: deviation in t.csv)");
+    assertThat(table.lines(30).subList(1, 4)).allMatch(line -> !line.contains("#"));
+    assertThat(table.lines(12).get(0)).as("a number stays").endsWith("  mean");
+  }
+
+  @Test
   void everyLineFitsWhateverTheWidth() {
     for (int width = 24; width < 120; width++) {
       int most = width;
