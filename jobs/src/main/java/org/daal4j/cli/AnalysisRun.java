@@ -10,6 +10,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
@@ -96,8 +97,17 @@ public record AnalysisRun(
       return true; // the engine is still being closed
     }
     boolean hopeless = failure instanceof UsageException || failure instanceof BadInputException;
-    boolean expected = failure instanceof IOException || failure instanceof OutOfMemoryError;
-    return invocation.resumable() && !hopeless && (expected || invocation.given().test("--resume"));
+    return invocation.resumable()
+        && !hopeless
+        && (!isFaultOfTheProgram(failure) || invocation.given().test("--resume"));
+  }
+
+  /** Whether it, or what a pass has failed over, is no failure that a run has to expect. */
+  private static boolean isFaultOfTheProgram(Throwable failure) {
+    boolean ofPass = failure instanceof PassFailedException && failure.getCause() != null;
+    Throwable reason = ofPass ? failure.getCause() : failure;
+    return reason instanceof RuntimeException
+        || reason instanceof Error && !(reason instanceof OutOfMemoryError);
   }
 
   /** Leaves nothing that is in the way of the same command, and says no more than the failure. */

@@ -2,6 +2,7 @@ package org.daal4j.result;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -19,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.security.AccessControlException;
 
 /**
  * The same on local disks and what is mounted there, by system calls: {@code link} fails where
@@ -81,6 +83,8 @@ final class LocalStrictFiles extends StrictFiles {
       }
     } catch (NoSuchFileException | NotDirectoryException absent) {
       return Map.of();
+    } catch (AccessDeniedException e) {
+      throw new AccessControlException(directory + " cannot be listed by this user");
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }

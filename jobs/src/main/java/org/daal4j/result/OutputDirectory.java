@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -108,7 +109,11 @@ public final class OutputDirectory implements AutoCloseable {
     }
     if (unfinished != null) {
       work.requireOurs(name, catalogue);
-      if (publication.begun().isPresent()) {
+      Optional<Publication.Plan> complete = publication.begun();
+      if (complete.isPresent()) {
+        Set<String> known = new TreeSet<>(complete.get().files());
+        known.addAll(complete.get().replaced());
+        requireOnly(known, others);
         return;
       }
     }
@@ -243,7 +248,11 @@ public final class OutputDirectory implements AutoCloseable {
       return; // the engine is still being closed: the lease ends with the process
     }
     if (lease != null) {
-      lease.close();
+      try {
+        lease.close();
+      } catch (IOException | RuntimeException left) {
+        return; // whoever comes next finds the lease of a process that has ended
+      }
     }
     if (lease != null || !created.isEmpty()) {
       work.deleteIfEmpty();
@@ -280,7 +289,10 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   private void requireResult(Map<String, Kind> others) throws IOException {
-    Set<String> known = catalogue.ofModel(requireModel()).orElseThrow();
+    requireOnly(catalogue.ofModel(requireModel()).orElseThrow(), others);
+  }
+
+  private void requireOnly(Set<String> known, Map<String, Kind> others) throws IOException {
     for (Map.Entry<String, Kind> entry : others.entrySet()) {
       String file = entry.getKey();
       if (!known.contains(ResultCatalogue.withoutChecksum(file))

@@ -66,7 +66,7 @@ final class Publication {
     Map<String, Object> content = new SmallFile(fileSystem, marker()).readObject().orElse(Map.of());
     Optional<Set<String>> files = catalogue.ofList(content.get("files"));
     Optional<Set<String>> replaced = catalogue.ofList(content.get("replaced"));
-    if (files.isPresent() && replaced.isPresent()) {
+    if (files.isPresent() && replaced.isPresent() && files.equals(ofModel())) {
       files.get().remove(OutputDirectory.SUCCESS);
       return Optional.of(new Plan(content, files.get(), replaced.get()));
     }
@@ -77,6 +77,15 @@ final class Publication {
             + "/"
             + WorkDirectory.COMPLETE
             + " is damaged or of another program. Nothing is touched. Name another --output.");
+  }
+
+  /** The names that the model.json of the new result lists, in its place or not yet. */
+  private Optional<Set<String>> ofModel() throws IOException {
+    Path waiting = new Path(work.result(), ModelFile.NAME);
+    Path placed = new Path(output, ModelFile.NAME);
+    return new SmallFile(fileSystem, fileSystem.exists(waiting) ? waiting : placed)
+        .readObject()
+        .flatMap(catalogue::ofModel);
   }
 
   /**
@@ -141,7 +150,7 @@ final class Publication {
     fileSystem.create(new Path(output, OutputDirectory.SUCCESS), true).close();
     try {
       work.clear();
-    } catch (IOException left) {
+    } catch (IOException | RuntimeException left) {
       // The result is complete; the next run in this directory clears what is left.
     }
   }

@@ -21,8 +21,9 @@ import org.daal4j.engine.RunContext.Fence;
  *   <li>The holder is whom {@code driver.json} names. The file is created whole and unless it
  *       exists, and never written again.
  *   <li>It is deleted by its holder, or by the one process that has created {@code
- *       takeover-HASH.json}, with the hash of a content whose process is dead, and has then found
- *       that content still there. Ids never come again, so nobody deletes the file of another.
+ *       takeover-HASH.json}, with the hash of the file and its content, whose process is dead, and
+ *       has then found that content still there. Ids never come again, so nobody deletes the file
+ *       of another.
  *   <li>A process is dead when its machine says so. Of one elsewhere only {@code beat.json} tells,
  *       which a holder writes anew every five seconds: it is dead when that and the lease stay the
  *       same for three times as long by the clock of the one who watches.
@@ -50,6 +51,7 @@ final class RunLease implements AutoCloseable, Fence {
   private static final int MISSED_BEATS_OF_THE_DEAD = 3;
   private static final int LOOKS_PER_BEAT = 20;
   private static final int MOST_FAILED_CREATIONS = 100;
+  private static final int MOST_CHANGES_OF_HANDS = 10;
 
   private final StrictFiles files;
   private final Path work;
@@ -98,12 +100,13 @@ final class RunLease implements AutoCloseable, Fence {
 
   private void take() throws IOException {
     int failed = 0;
+    int changed = 0;
     while (!create()) {
       Optional<String> found = read(path);
       if (found.isPresent()) {
         if (!isAlive(path, found.get())) {
           delete(path, found.get());
-        } else if (read(path).equals(found)) {
+        } else if (read(path).equals(found) || ++changed == MOST_CHANGES_OF_HANDS) {
           throw held(found.get());
         }
       } else if (++failed == MOST_FAILED_CREATIONS) {
@@ -136,8 +139,7 @@ final class RunLease implements AutoCloseable, Fence {
 
   /** Deletes a file of a dead process, unless another process is at it or it is another's now. */
   private void delete(Path file, String dead) throws IOException {
-    String hash = UUID.nameUUIDFromBytes(dead.getBytes(StandardCharsets.UTF_8)).toString();
-    Path takeover = new Path(work, TAKEOVER + hash + ".json");
+    Path takeover = new Path(work, takeover(file.getName(), dead));
     LeaseHolder taker = self.withId(UUID.randomUUID().toString());
     taker.hold();
     try {
@@ -160,6 +162,12 @@ final class RunLease implements AutoCloseable, Fence {
     } else {
       pause();
     }
+  }
+
+  /** Name of the file whose creator may delete a file, as long as that has some content. */
+  static String takeover(String file, String content) {
+    byte[] both = (file + "\n" + content).getBytes(StandardCharsets.UTF_8);
+    return TAKEOVER + UUID.nameUUIDFromBytes(both) + ".json";
   }
 
   private Optional<String> read(Path file) throws IOException {

@@ -5,16 +5,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
+import org.daal4j.input.ForklessLocalFileSystem;
 
 /**
  * The local file system, which lets through so many changes and then none: what is on disk
  * afterwards is what a process killed at that moment leaves.
  */
-public final class BreakingFileSystem extends LocalFileSystem {
+public final class BreakingFileSystem extends ForklessLocalFileSystem {
 
   /** Thrown by the change that is not let through, and by every later one. */
   public static final class Killed extends Error {

@@ -35,6 +35,19 @@ class FileCheckpointTest {
         .containsExactly("checkpoint-2");
   }
 
+  /** As of k-means with 20,000 clusters in 2,000 columns: no array holds it on the way. */
+  @Test
+  void aStateOfThreeHundredMegabytesIsRestored() throws IOException {
+    Numbers saved = new Numbers((300 << 20) / Long.BYTES);
+    checkpoint().save(saved);
+    assertThat(directory.resolve("checkpoint-1"))
+        .hasSize((300L << 20) + Integer.BYTES + Long.BYTES);
+
+    Numbers state = new Numbers(0);
+    assertThat(checkpoint().restore(state)).isTrue();
+    assertThat(state.count).isEqualTo(saved.count);
+  }
+
   @Test
   void savingGoesOnAfterARestore() throws IOException {
     checkpoint().save(new Text("first"));
@@ -82,6 +95,33 @@ class FileCheckpointTest {
         FileSystem.getLocal(new Configuration()).getRaw(),
         new org.apache.hadoop.fs.Path(directory.toUri()),
         Fence.NONE);
+  }
+
+  /** So many numbers, of which none is kept. */
+  private static final class Numbers implements Portable {
+    private int count;
+
+    private Numbers(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+      out.writeInt(count);
+      for (long i = 0; i < count; i++) {
+        out.writeLong(i * i);
+      }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+      count = in.readInt();
+      for (long i = 0; i < count; i++) {
+        if (in.readLong() != i * i) {
+          throw new IOException("number " + i + " is another one");
+        }
+      }
+    }
   }
 
   private static final class Text implements Portable {

@@ -206,9 +206,9 @@ class RunLeaseTest {
     LeaseHolder self = self();
     String dead = with(self, self.boot(), Integer.MAX_VALUE, 1).text();
     Files.writeString(file, dead);
-    java.nio.file.Path takeover =
-        directory.resolve("takeover-" + UUID.nameUUIDFromBytes(dead.getBytes()) + ".json");
-    Files.writeString(takeover, with(self, self.boot(), Integer.MAX_VALUE, 2).text());
+    String takeover = RunLease.takeover(RunLease.FILE, dead);
+    Files.writeString(
+        directory.resolve(takeover), with(self, self.boot(), Integer.MAX_VALUE, 2).text());
     take(LONG).close();
     assertThat(directory).isEmptyDirectory();
   }

@@ -1,13 +1,18 @@
 package org.daal4j.input;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -16,14 +21,47 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop's local file system, but it sets permissions by a system call. Without libhadoop, which no
  * jar has, Hadoop starts a process for each file and directory that it makes: some thirty, and a
  * tenth of a second, in every pass of the local job runner.
+ *
+ * <p>Files and directories get the permissions that the umask of the process leaves, as those of
+ * any program do, unless {@code fs.permissions.umask-mode} is set: Hadoop's own default, 022, would
+ * let everybody read what a user with 077 writes.
  */
-public final class ForklessLocalFileSystem extends LocalFileSystem {
+public class ForklessLocalFileSystem extends LocalFileSystem {
 
   private static final String SETTING = "fs.file.impl";
+  private static final Path PROCESS = Path.of("/proc/self/status");
+  private static final Pattern UMASK = Pattern.compile("Umask:\\s*([0-7]{1,4})");
 
   /** For Hadoop. */
   public ForklessLocalFileSystem() {
     super(new Raw());
+  }
+
+  @Override
+  public void initialize(URI name, Configuration conf) throws IOException {
+    Configuration own = new Configuration(conf);
+    String[] sources = conf.getPropertySources(FsPermission.UMASK_LABEL);
+    boolean chosen =
+        sources != null
+            && sources.length > 0
+            && !sources[sources.length - 1].endsWith("-default.xml");
+    if (!chosen) {
+      umask().ifPresent(umask -> own.set(FsPermission.UMASK_LABEL, umask));
+    }
+    super.initialize(name, own);
+  }
+
+  /** In octal digits; empty where the kernel does not tell. */
+  private static Optional<String> umask() throws IOException {
+    if (!Files.isReadable(PROCESS)) {
+      return Optional.empty();
+    }
+    return Files.readString(PROCESS, StandardCharsets.ISO_8859_1)
+        .lines()
+        .map(UMASK::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .findFirst();
   }
 
   /** Makes it the file system of files, unless another one is set. */
@@ -42,8 +80,9 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
   private static final class Raw extends RawLocalFileSystem {
 
     @Override
-    public void setPermission(Path path, FsPermission permission) throws IOException {
-      java.nio.file.Path file = pathToFile(path).toPath();
+    public void setPermission(org.apache.hadoop.fs.Path path, FsPermission permission)
+        throws IOException {
+      Path file = pathToFile(path).toPath();
       if (permission.getStickyBit() || hasMoreThanPermissions(file)) {
         super.setPermission(path, permission);
         return;
@@ -71,7 +110,7 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
     }
 
     /** Whether setting permissions alone would take more from it, as the set-group-id bit. */
-    private static boolean hasMoreThanPermissions(java.nio.file.Path file) throws IOException {
+    private static boolean hasMoreThanPermissions(Path file) throws IOException {
       return !file.getFileSystem().supportedFileAttributeViews().contains("unix")
           || ((int) Files.getAttribute(file, "unix:mode") & 07000) != 0;
     }

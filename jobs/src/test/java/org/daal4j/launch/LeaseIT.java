@@ -1,0 +1,111 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.daal4j.result.LeaseRace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may write to an output on HDFS: one process, and only its user. */
+class LeaseIT {
+
+  @TempDir static Path directory;
+
+  private static PseudoCluster cluster;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = PseudoCluster.start(directory.resolve("cluster"));
+    cluster.put(Child.CHECKOUT.resolve("samples/iris.csv"), "/data/iris.csv", 1 << 20);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void ofTwoProcessesOneHoldsTheLease() throws Exception {
+    try (LeaseRace race =
+        new LeaseRace(
+            cluster.hdfs(),
+            new org.apache.hadoop.fs.Path("/leases"),
+            cluster.conf().resolve("core-site.xml").toString(),
+            cluster.conf().resolve("hdfs-site.xml").toString())) {
+      race.run(300);
+    }
+  }
+
+  /** The umask of the cluster may let everybody write: into a result, but not into its making. */
+  @Test
+  void othersCannotWriteToTheWorkOfARun() throws Exception {
+    Process run =
+        cluster
+            .hadoopJarBuilder(
+                "kmeans -D fs.permissions.umask-mode=000 -i /data/iris.csv --columns 1-4 -k 3"
+                    + " --max-iterations 2 --assignments -o /new/parent/out")
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("kmeans.log").toFile())
+            .start();
+    Set<String> seen = new TreeSet<>();
+    while (run.isAlive()) {
+      look(new org.apache.hadoop.fs.Path("/new"), seen);
+    }
+    assertThat(run.exitValue()).isZero();
+    assertThat(seen).contains("run.json", "driver.json", "daal4j.jar", "result");
+    assertThat(seen).anyMatch(name -> name.startsWith("pass-"));
+    assertThat(permissions("/new/parent/out")).isEqualTo("rwxrwxrwx");
+    assertThat(permissions("/new/parent/out/assignments")).isEqualTo("rwxrwxrwx");
+    assertThat(permissions("/new/parent/out/centroids.csv")).isEqualTo("rw-rw-rw-");
+  }
+
+  /** Looks at all that others can come to by now. */
+  private static void look(org.apache.hadoop.fs.Path root, Set<String> seen) throws IOException {
+    FileSystem hdfs = cluster.hdfs();
+    Deque<org.apache.hadoop.fs.Path> left = new ArrayDeque<>(Set.of(root));
+    while (!left.isEmpty()) {
+      org.apache.hadoop.fs.Path path = left.removeFirst();
+      try {
+        FileStatus status = hdfs.getFileStatus(path);
+        if (hdfs.exists(new org.apache.hadoop.fs.Path("/new/parent/out/_SUCCESS"))) {
+          return;
+        }
+        int mode = status.getPermission().toShort();
+        assertThat(mode & 022).as(path + " " + status.getPermission()).isZero();
+        seen.add(path.getName());
+        if (status.isDirectory() && (mode & 011) != 0) {
+          for (FileStatus entry : hdfs.listStatus(path)) {
+            boolean ofResult =
+                path.getName().equals("out") && !entry.getPath().getName().equals("_work");
+            if (!ofResult) { // which is in its place, and everybody's
+              left.addLast(entry.getPath());
+            }
+          }
+        }
+      } catch (FileNotFoundException gone) {
+        // Between listing and looking.
+      }
+    }
+  }
+
+  private static String permissions(String path) throws IOException {
+    return cluster
+        .hdfs()
+        .getFileStatus(new org.apache.hadoop.fs.Path(path))
+        .getPermission()
+        .toString();
+  }
+}
