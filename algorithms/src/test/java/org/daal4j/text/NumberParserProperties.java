@@ -1,6 +1,5 @@
 package org.daal4j.text;
 
-import org.daal4j.text.bytes.NumberParser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
