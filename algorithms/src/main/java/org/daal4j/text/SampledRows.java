@@ -68,7 +68,7 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
             .limit(roles.features())
             .filter(column -> !number[column])
             .toArray();
-    String advice = FormatGuess.advice(start, whole, format.delimiter());
+    String advice = FormatGuess.advice(syntax.withoutLeftOut(start), whole, format.delimiter());
     return new SampledRows(
         advice == null ? "" : advice, anyRow || !anyRecord, anyRecord ? textual : new int[0]);
   }

@@ -54,6 +54,7 @@ public final class TextLayout implements RecordLayout {
     Delimiter.check(options.delimiter());
     options.syntax().check(options.delimiter());
     byte[] start = firstFile.readNBytes(SAMPLE_BYTES);
+    byte[] kept = options.syntax().withoutLeftOut(start);
     boolean whole = start.length < SAMPLE_BYTES;
     try {
       InputStream again = new SequenceInputStream(new ByteArrayInputStream(start), firstFile);
@@ -61,12 +62,12 @@ public final class TextLayout implements RecordLayout {
       TextLayout plain = new TextLayout(format, ColumnRoles.resolve(options, format.names()));
       return new TextLayout(plain.format, plain.roles, SampledRows.of(plain, start, whole, file));
     } catch (BadRecordException e) {
-      String advice = FormatGuess.advice(start, whole, options.delimiter());
-      throw advice == null
+      String advice = FormatGuess.advice(kept, whole, options.delimiter());
+      throw advice == null || e.reason().contains("Use --delimiter")
           ? e
           : new BadRecordException(e.file(), e.offset(), e.line(), e.reason() + " " + advice);
     } catch (UsageException e) {
-      String advice = FormatGuess.advice(start, whole, options.delimiter());
+      String advice = FormatGuess.advice(kept, whole, options.delimiter());
       throw advice == null ? e : new UsageException(e.getMessage() + " " + advice);
     }
   }

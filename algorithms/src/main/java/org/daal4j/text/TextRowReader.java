@@ -174,7 +174,9 @@ public final class TextRowReader implements RowReader {
     String advice =
         firstOfLaterFile
             ? FormatGuess.advice(
-                Arrays.copyOf(window.buffer(), window.stop()), false, format.delimiter())
+                format.syntax().withoutLeftOut(Arrays.copyOf(window.buffer(), window.stop())),
+                false,
+                format.delimiter())
             : null;
     return advice == null
         ? remedy.forMalformed(parser.column(), place, parser.hasOtherDecimal())

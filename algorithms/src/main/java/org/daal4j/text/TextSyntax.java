@@ -1,5 +1,6 @@
 package org.daal4j.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -61,6 +62,27 @@ public record TextSyntax(
               + "' cannot begin comments. Give one ASCII character that no row begins with: no"
               + " letter, digit, sign, quote, blank, decimal mark or delimiter.");
     }
+  }
+
+  /** The beginning of a file without the lines that are left out. */
+  byte[] withoutLeftOut(byte[] start) {
+    if (skipLines == 0 && comment.isEmpty()) {
+      return start;
+    }
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(start.length);
+    int line = 0;
+    for (int from = 0; from < start.length; line++) {
+      int to = from;
+      while (to < start.length && start[to] != '\n') {
+        to++;
+      }
+      to = Math.min(to + 1, start.length);
+      if (line >= skipLines && start[from] != commentByte()) {
+        kept.write(start, from, to - from);
+      }
+      from = to;
+    }
+    return kept.toByteArray();
   }
 
   /** The byte that comments begin with, or {@link #NO_COMMENT}. */

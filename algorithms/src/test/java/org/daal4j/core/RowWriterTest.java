@@ -32,7 +32,7 @@ class RowWriterTest {
     writer.text(" plain ");
     writer.text("");
     writer.endRow();
-    assertThat(written()).isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"line\nfeed\", plain ,\n");
+    assertThat(written()).isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"line\nfeed\",\" plain \",\n");
   }
 
   @Test

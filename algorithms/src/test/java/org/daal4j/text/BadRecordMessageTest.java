@@ -183,9 +183,10 @@ class BadRecordMessageTest {
         "1,2,3\n1,2\n",
         "table.csv: record at byte 6 (line 2): has 2 fields where the first record has 3. " + SKIP);
     assertBad(
-        "a,b\n1,2,3\n4,5,6\n",
-        "table.csv: record at byte 4 (line 2): has 3 fields where the first record has 2."
-            + NOTHING_LEFT);
+        () -> TextLayout.resolve(Options.DEFAULTS, stream("a,b,c\n1,2\n4,5\n"), "first.csv"),
+        "first.csv: record at byte 0 (line 1): it has 3 fields, but the records after it have 2."
+            + " Leave lines before the table out with --skip-lines N or --comment C, or check"
+            + " --delimiter.");
   }
 
   @Test
@@ -195,9 +196,13 @@ class BadRecordMessageTest {
         "a;b\n1;2\n3;4\n",
         "table.csv: record at byte 4 (line 2): column a;b: '1;2' is not a number. " + semicolon);
     assertBad(
-        "+1 1:0.5 3:1\n-1 2:0.25 4:1\n",
-        "table.csv: record at byte 13 (line 2): column +1 1:0.5 3:1: '-1 2:0.25 4:1' is not a"
-            + " number. It looks like libsvm text. Use --format libsvm.");
+        () ->
+            TextLayout.resolve(
+                Options.DEFAULTS, stream("+1 1:0.5 3:1\n-1 2:0.25 4:1\n"), "first.csv"),
+        "first.csv: record at byte 0 (line 1): nothing tells whether this record is a header:"
+            + " field 1, '+1 1:0.5 3:1', is neither a name nor a number. Use --header yes when it"
+            + " holds column names, --header no when it is a row. It looks like libsvm text. Use"
+            + " --format libsvm.");
     assertBad(
         "a;b\n1;2\n3;4\n5;6\n",
         Options.skipBad(1),
@@ -207,12 +212,22 @@ class BadRecordMessageTest {
   }
 
   @Test
+  void linesThatAreLeftOutAreNotLookedAt() {
+    TextSyntax syntax = new TextSyntax(1, "#", '.', List.of(), false);
+    assertBad(
+        "a, b, c, and more\na;b\n# x,y\n1;2\n3;4\n",
+        Options.DEFAULTS.in(syntax),
+        "table.csv: record at byte 28 (line 4): column a;b: '1;2' is not a number. Its fields seem"
+            + " to be separated by ';'. Use --delimiter ';'.");
+  }
+
+  @Test
   void firstRecordWithANumberMightBeAHeader() {
     assertBad(
         "id,2019\n",
         "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
             + " If this record holds column names, use --header yes."
-            + " Leave the column out with --columns '!c1', or such rows with --bad-records skip.");
+            + " Leave the column out with --columns '!c1'.");
     assertBad(
         "id,2019\n1,2\n",
         Options.header(HeaderMode.NO),
