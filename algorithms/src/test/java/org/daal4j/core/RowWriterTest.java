@@ -25,14 +25,14 @@ class RowWriterTest {
   }
 
   @Test
-  void quotesTextWhereRfc4180AsksForIt() throws IOException {
+  void quotesTextWhereRfc4180AsksForItAndBlanksAreAroundIt() throws IOException {
     writer.text("a,b");
     writer.text("say \"x\"");
     writer.text("line\nfeed");
     writer.text(" plain ");
     writer.text("");
     writer.endRow();
-    assertThat(written()).isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"line\nfeed\", plain ,\n");
+    assertThat(written()).isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"line\nfeed\",\" plain \",\n");
   }
 
   @Test
