@@ -25,7 +25,7 @@ class RowWriterTest {
   }
 
   @Test
-  void quotesTextWhereRfc4180AsksForIt() throws IOException {
+  void quotesTextWhereRfc4180AsksForItAndBlanksAreAroundIt() throws IOException {
     writer.text("a,b");
     writer.text("say \"x\"");
     writer.text("line\nfeed");
