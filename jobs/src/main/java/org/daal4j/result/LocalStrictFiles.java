@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.security.AccessControlException;
 
 /**
@@ -45,6 +46,13 @@ final class LocalStrictFiles extends StrictFiles {
     } catch (UnsupportedOperationException | FileSystemException noLinks) {
       return copyNew(file, name);
     }
+  }
+
+  /** Without the checksum file of a directory, whose name Hadoop cannot make of all names. */
+  @Override
+  void setPermission(Path directory, FsPermission permission) throws IOException {
+    FileSystem raw = fileSystem instanceof LocalFileSystem local ? local.getRaw() : fileSystem;
+    raw.setPermission(directory, permission);
   }
 
   /** For file systems without links: exclusive too, but for a moment the file is empty. */

@@ -267,7 +267,7 @@ public final class OutputDirectory implements AutoCloseable {
     Optional<Map<String, Object>> older = model();
     publication.publish(identity, older.flatMap(catalogue::ofModel).orElse(Set.of(SUCCESS)));
     while (!created.isEmpty()) {
-      fileSystem.setPermission(
+      files.setPermission(
           created.removeLast(),
           FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(fileSystem.getConf())));
     }

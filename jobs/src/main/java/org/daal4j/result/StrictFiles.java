@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * What taking turns asks of a file system and Hadoop's interface leaves open: of two processes that
@@ -77,6 +78,11 @@ class StrictFiles {
     } catch (PathIsNotEmptyDirectoryException inUse) {
       return false;
     }
+  }
+
+  /** Sets the permissions of a directory. */
+  void setPermission(Path directory, FsPermission permission) throws IOException {
+    fileSystem.setPermission(directory, permission);
   }
 
   /** The permissions of a work directory: others may pass through it, at most, to the jar. */

@@ -51,7 +51,7 @@ public final class WorkDirectory {
     FsPermission found = files.fileSystem.getFileStatus(path).getPermission();
     FsPermission allowed = new FsPermission((short) (found.toShort() & most.toShort()));
     if (found.toShort() != allowed.toShort()) {
-      files.fileSystem.setPermission(path, allowed);
+      files.setPermission(path, allowed);
     }
   }
 

@@ -325,8 +325,9 @@ class BadUsageTest {
                 + " Scale the columns up, for example to standard deviation 1."),
         input(
             "kmeans -i @/large.csv -o OUT -k 2",
-            "the values are too large: squared distances between rows exceed 1.8e308."
-                + " Scale the columns down, for example to standard deviation 1."),
+            "the values are too large: sums of them or of squared distances between rows, times"
+                + " their weights, exceed 1.8e308. Scale the columns down, for example to standard"
+                + " deviation 1; divide large weights by one number, which changes no centroid."),
         input(
             "kmeans -i @/noise.csv.gz -o OUT -k 1",
             "@/noise.csv.gz: is plain text, though its name ends in .gz. Rename it to noise.csv."),

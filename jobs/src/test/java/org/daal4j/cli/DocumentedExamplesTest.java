@@ -85,6 +85,7 @@ class DocumentedExamplesTest {
         pages()
             .filter(page -> page.name.endsWith(".md"))
             .flatMap(page -> page.commands.stream())
+            .filter(command -> command.matches(".* (-o|--output) .*"))
             .filter(command -> !command.contains("--overwrite") && !command.contains("--resume"))
             .map(command -> command.replaceFirst(".* (-o|--output) ", "").replaceFirst(" .*", ""))
             .toList();

@@ -236,8 +236,7 @@ class TextInputTest {
         input(
             "moments -i @/comma.csv --delimiter ; -o OUT",
             "@/comma.csv: record at byte 10 (line 2): column time: '1,0' is not a number. If ',' is"
-                + " the decimal mark, use --decimal ','. Use --bad-records skip to leave such rows"
-                + " out."),
+                + " the decimal mark, use --decimal ','."),
         usage(
             "moments -i @/comma.csv --decimal , -o OUT",
             "--decimal: ',' separates fields as well. Give --delimiter, as --delimiter ';'."),

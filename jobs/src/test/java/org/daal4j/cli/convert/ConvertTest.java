@@ -141,7 +141,9 @@ class ConvertTest {
   void severalResultsAreOneTableAndWeightsAreKept() throws IOException {
     Path stored = directory.resolve("stored");
     Runs.succeed("convert -i " + IRIS + " --columns 2-4 --weights 1 -o " + stored);
-    Runs.succeed("moments -i " + stored + "," + stored + " -o " + directory + "/twice");
+    Path again = directory.resolve("again");
+    Runs.succeed("convert -i " + IRIS + " --columns 2-4 --weights 1 -o " + again);
+    Runs.succeed("moments -i " + stored + "," + again + " -o " + directory + "/twice");
     Runs.succeed("moments -i " + IRIS + " --columns 2-4 --weights 1 -o " + directory + "/once");
     List<List<String>> twice = Runs.csv(directory.resolve("twice/moments.csv"));
     List<List<String>> once = Runs.csv(directory.resolve("once/moments.csv"));

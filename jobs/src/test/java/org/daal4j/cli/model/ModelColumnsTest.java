@@ -283,9 +283,9 @@ class ModelColumnsTest {
     Path table = output.resolve("ages.csv");
     Files.writeString(table, name + ",a,b,q\n1,2,9,4\n8,5,1,3\n1,2,8,4\n");
     Path model = output.resolve("ages");
-    Runs.succeed("kmeans -k 2 --assignments -i " + table + " -o " + model);
+    Runs.succeed("kmeans -k 2 --header yes --assignments -i " + table + " -o " + model);
     Path again = output.resolve("again");
-    Runs.succeed("predict --model " + model + " -i " + table + " -o " + again);
+    Runs.succeed("predict --header yes --model " + model + " -i " + table + " -o " + again);
     assertThat(Runs.lines(again.resolve("predictions")))
         .isEqualTo(Runs.lines(model.resolve("assignments")));
   }

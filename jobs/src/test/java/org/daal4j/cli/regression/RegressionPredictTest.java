@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.daal4j.cli.Runs;
+import org.daal4j.cli.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,14 +69,28 @@ class RegressionPredictTest {
   }
 
   @Test
-  void aTableWithoutNamesIsReadByPosition() throws IOException {
+  void columnsAreFoundByNameWhereverTheyStand() throws IOException {
     Path model = fit("linear-regression", "--columns 2-4");
-    Path table = directory.resolve("unnamed.csv");
-    Files.writeString(table, "83,234.289,235.6,159,107.608,1947,60.323\n");
+    Path table = directory.resolve("wide.csv");
+    Files.writeString(
+        table, "GNP.deflator,GNP,Unemployed,Armed.Forces,Year\n83,234.289,235.6,159,1947\n");
     Path named = directory.resolve("named.csv");
     Files.writeString(named, "Unemployed,Armed.Forces,GNP\n235.6,159,234.289\n");
 
     assertThat(predict(model, table)).hasSize(1).isEqualTo(predict(model, named));
+  }
+
+  @Test
+  void aTableWithoutNamesIsRefused() throws IOException {
+    Path model = fit("linear-regression", "--columns 2-4");
+    Path table = directory.resolve("unnamed.csv");
+    Files.writeString(table, "83,234.289,235.6,159,107.608,1947,60.323\n");
+
+    Shell.Outcome outcome =
+        Shell.daal4j(
+            "predict", "--model", "" + model, "-i", "" + table, "-o", directory + "/refused");
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.err()).contains("nothing tells for certain which of its columns");
   }
 
   private List<String> predict(Path model, Path table) throws IOException {
