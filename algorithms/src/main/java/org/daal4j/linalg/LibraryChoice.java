@@ -3,6 +3,7 @@ package org.daal4j.linalg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,14 @@ public record LibraryChoice<T>(
       List<String> reasons = List.of(BlasSource.PROPERTY + "=java");
       return new LibraryChoice<>(
           pureJava.get(), describe(title, "pure Java", reasons), false, false);
+    }
+    Optional<String> obstacle =
+        named.isEmpty() && source == BlasSource.BUNDLED
+            ? OpenBlasKernels.obstacle()
+            : Optional.empty();
+    if (obstacle.isPresent()) {
+      String description = describe(title, "pure Java", List.of(obstacle.get()));
+      return new LibraryChoice<>(pureJava.get(), description, false, true);
     }
     List<String> failures = new ArrayList<>();
     String name = named.isEmpty() ? "lib" + kind + ".so.3" : named;

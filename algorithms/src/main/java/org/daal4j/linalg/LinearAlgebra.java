@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  *   <li>the library that netlib's system properties name, {@code
  *       dev.ludovic.netlib.blas.nativeLibPath} or {@code dev.ludovic.netlib.blas.nativeLib} and
  *       their counterparts with {@code lapack}; when it does not load, pure Java;
- *   <li>the OpenBLAS of the jar ({@link BlasSource#BUNDLED});
+ *   <li>the OpenBLAS of the jar ({@link BlasSource#BUNDLED}); pure Java where its kernels for the
+ *       processor round by where numbers lie in memory ({@link OpenBlasKernels});
  *   <li>the system's {@code libblas.so.3} and {@code liblapack.so.3} ({@link BlasSource#SYSTEM});
  *   <li>pure Java ({@link BlasSource#JAVA}).
  * </ol>

@@ -49,7 +49,12 @@ class LibraryChoiceTest {
   @Test
   void netlibIsToldWhereTheBundledLibraryIs() {
     LibraryChoice<String> choice = choice(() -> System.getProperty(PATH), BlasSource.BUNDLED);
-    if (BundledOpenBlas.ofProcess().path() == null) {
+    if (OpenBlasKernels.obstacle().isPresent()) {
+      assertThat(choice.library()).isEqualTo("java");
+      assertThat(choice.description())
+          .isEqualTo("TESTS: pure Java (" + OpenBlasKernels.obstacle().get() + ")");
+      assertThat(choice.isFallback()).isTrue();
+    } else if (BundledOpenBlas.ofProcess().path() == null) {
       assertThat(choice.library()).isNull();
       assertThat(choice.description()).startsWith("TESTS: native (libtests.so.3; ");
     } else {
