@@ -1,6 +1,7 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
@@ -141,19 +142,28 @@ public final class MapReduceEngine implements Engine {
   public int mostColumns(PartialSize size) {
     PartialMemory memory = new PartialMemory(size);
     long heap = Runtime.getRuntime().maxMemory();
-    return JobDefaults.isLocal(run.conf())
-        ? memory.mostInLocalJob(run.conf(), heap)
-        : memory.mostInJob(run.conf(), heap);
+    Configuration job = jobSettings();
+    return JobDefaults.isLocal(job)
+        ? memory.mostInLocalJob(job, heap)
+        : memory.mostInJob(job, heap);
+  }
+
+  /** As the jobs of passes have them. */
+  private Configuration jobSettings() {
+    Configuration settings = new Configuration(run.conf());
+    JobDefaults.apply(settings);
+    return settings;
   }
 
   @Override
   public void requireMemory(PartialSize size) {
     PartialMemory memory = new PartialMemory(size);
     long heap = Runtime.getRuntime().maxMemory();
-    if (JobDefaults.isLocal(run.conf())) {
-      memory.localMaps(run.conf(), 1, heap);
+    Configuration job = jobSettings();
+    if (JobDefaults.isLocal(job)) {
+      memory.localMaps(job, 1, heap);
     } else {
-      memory.checkJob(run.conf(), heap);
+      memory.checkJob(job, heap);
     }
   }
 
