@@ -71,7 +71,8 @@ record RecordFormat(
     int usual = rows.usualWidth();
     if (hasHeader && !ends && rows.endWithDelimiter() && usual == width + 1) {
       trailing = true; // of rows, but not of the header
-    } else if (usual != 0 && usual != fields.count()) {
+    } else if (usual != 0 && usual != fields.count() && (hasHeader || rows.rows() > 1)) {
+      // Of two rows, nothing tells which one is wrong.
       throw new BadRecordException(
           file, offset, line, otherWidth(fields.count(), usual, hasHeader, syntax));
     }
