@@ -76,7 +76,8 @@ class BundledOpenBlasTest {
         .allMatch(
             choice ->
                 choice.description().contains(": native (OpenBLAS ")
-                    == (BlasSource.ofProcess() == BlasSource.BUNDLED));
+                    == (BlasSource.ofProcess() == BlasSource.BUNDLED
+                        && OpenBlasKernels.obstacle().isEmpty()));
   }
 
   private static UnpackPlace closed(String why) {
