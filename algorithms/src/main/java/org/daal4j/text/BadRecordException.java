@@ -16,6 +16,7 @@ public final class BadRecordException extends BadInputException {
   private final long offset;
   private final long line;
   private final String reason;
+  private final String finding;
 
   /**
    * Describes the record.
@@ -26,17 +27,32 @@ public final class BadRecordException extends BadInputException {
    * @param reason what is wrong, and the remedy, in whole sentences
    */
   public BadRecordException(String file, long offset, long line, String reason) {
+    this(file, offset, line, reason, "");
+  }
+
+  /** With a remedy that holds only unless the whole table is of another format. */
+  BadRecordException(String file, long offset, long line, String finding, String remedy) {
     super(
         file
             + ": record at byte "
             + offset
             + (line == UNKNOWN_LINE ? "" : " (line " + line + ")")
             + ": "
-            + reason);
+            + join(finding, remedy));
     this.file = file;
     this.offset = offset;
     this.line = line;
-    this.reason = reason;
+    this.reason = join(finding, remedy);
+    this.finding = finding;
+  }
+
+  private static String join(String finding, String remedy) {
+    return remedy.isEmpty() ? finding : finding + " " + remedy;
+  }
+
+  /** The same record, of a table for which there is another remedy. */
+  BadRecordException withRemedy(String remedy) {
+    return new BadRecordException(file, offset, line, finding, remedy);
   }
 
   /** Name of the file. */

@@ -55,7 +55,7 @@ final class FileStart {
     if (!said && !(format.hasHeader() && same)) {
       HeaderVerdict verdict = HeaderVerdict.of(first, width, format.syntax());
       if (verdict.kind() == HeaderVerdict.Kind.UNCLEAR) {
-        throw bad(verdict.doubt());
+        throw verdict.asError(file, window.offset(), records.line());
       }
       if (verdict.kind() == HeaderVerdict.Kind.ROW) {
         return false;

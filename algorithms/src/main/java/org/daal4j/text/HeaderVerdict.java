@@ -9,7 +9,7 @@ import java.io.IOException;
  * guess would lose or invent a row.
  *
  * @param kind what it is
- * @param doubt why nothing can tell; null when something does
+ * @param doubt why nothing can tell, a sentence; null when something does
  */
 record HeaderVerdict(Kind kind, String doubt) {
 
@@ -22,6 +22,9 @@ record HeaderVerdict(Kind kind, String doubt) {
     /** One or the other. */
     UNCLEAR
   }
+
+  private static final String REMEDY =
+      "Use --header yes when it holds column names, --header no when it is a row.";
 
   private static final HeaderVerdict HEADER = new HeaderVerdict(Kind.HEADER, null);
   private static final HeaderVerdict ROW = new HeaderVerdict(Kind.ROW, null);
@@ -104,6 +107,11 @@ record HeaderVerdict(Kind kind, String doubt) {
     return -1;
   }
 
+  /** The error that nothing can tell, at a place of a file. */
+  BadRecordException asError(String file, long offset, long line) {
+    return new BadRecordException(file, offset, line, doubt, REMEDY);
+  }
+
   private static HeaderVerdict unclear(FirstRecord record, int field, String why) {
     FieldSplitter fields = record.fields();
     String text = FieldText.quote(record.bytes(), fields.start(field), fields.end(field));
@@ -112,9 +120,6 @@ record HeaderVerdict(Kind kind, String doubt) {
 
   private static HeaderVerdict unclear(String why) {
     return new HeaderVerdict(
-        Kind.UNCLEAR,
-        "nothing tells whether this record is a header: "
-            + why
-            + ". Use --header yes when it holds column names, --header no when it is a row");
+        Kind.UNCLEAR, "nothing tells whether this record is a header: " + why + ".");
   }
 }

@@ -38,6 +38,8 @@ record RecordFormat(
 
   private static final int MAX_NAME_CHARACTERS = 10_000;
   private static final byte VERSION = 2;
+  private static final String BEFORE_THE_TABLE =
+      "Leave lines before the table out with --skip-lines N or --comment C, or check --delimiter.";
 
   /** Looks at the first records of the first file. */
   static RecordFormat detect(TextOptions options, InputStream firstFile, String file)
@@ -52,6 +54,7 @@ record RecordFormat(
     }
     long offset = window.offset();
     long line = records.line();
+    long lastLine = records.lastLine();
     FieldSplitter fields = first.fields();
     if (fields.fault() != null) {
       throw new BadRecordException(file, offset, line, fields.fault() + ".");
@@ -64,7 +67,7 @@ record RecordFormat(
     if (options.header() == HeaderMode.AUTO) {
       HeaderVerdict verdict = HeaderVerdict.of(first, width, syntax);
       if (verdict.kind() == HeaderVerdict.Kind.UNCLEAR) {
-        throw new BadRecordException(file, offset, line, verdict.doubt() + ".");
+        throw verdict.asError(file, offset, line);
       }
       hasHeader = verdict.kind() == HeaderVerdict.Kind.HEADER;
     }
@@ -73,8 +76,13 @@ record RecordFormat(
       trailing = true; // of rows, but not of the header
     } else if (usual != 0 && usual != fields.count() && (hasHeader || rows.rows() > 1)) {
       // Of two rows, nothing tells which one is wrong.
+      boolean rowNames = hasHeader && usual == width + 1;
       throw new BadRecordException(
-          file, offset, line, otherWidth(fields.count(), usual, hasHeader, syntax));
+          file,
+          offset,
+          line,
+          otherWidth(fields.count(), usual),
+          rowNames ? nameOfRowNames(lastLine) : BEFORE_THE_TABLE);
     }
     String wrong = hasHeader ? HeaderRecord.complaint(first.bytes(), fields, width) : null;
     if (wrong != null) {
@@ -108,24 +116,25 @@ record RecordFormat(
             + " Give a file that holds at least one row, or leave it out.");
   }
 
-  private static String otherWidth(int width, int usual, boolean header, TextSyntax syntax) {
-    String found =
-        "it has "
-            + width
-            + (width == 1 ? " field" : " fields")
-            + ", but the records after it have "
-            + usual
-            + ". ";
-    if (header && usual == width + 1) {
-      return found
-          + "A header without a name for the column of row names, as R's write.table makes it: give"
-          + " that column a name (col.names=NA), or leave the header out with --skip-lines "
-          + (syntax.skipLines() + 1)
-          + " --header no.";
-    }
-    return found
-        + "Leave lines before the table out with --skip-lines N or --comment C, or check"
-        + " --delimiter.";
+  private static String otherWidth(int width, int usual) {
+    return "it has "
+        + width
+        + (width == 1 ? " field" : " fields")
+        + ", but the records after it have "
+        + usual
+        + ".";
+  }
+
+  /**
+   * What to do about a header that has a name less than rows have fields.
+   *
+   * @param lastLine number of the line it ends with
+   */
+  private static String nameOfRowNames(long lastLine) {
+    return "A header without a name for the column of row names, as R's write.table makes it: give"
+        + " that column a name (col.names=NA), or leave the header out with --skip-lines "
+        + lastLine
+        + " --header no.";
   }
 
   private static void checkSizes(List<String> names, String file, long offset, long line)

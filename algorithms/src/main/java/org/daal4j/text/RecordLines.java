@@ -69,11 +69,17 @@ final class RecordLines {
 
   /** Moves on behind the record that was found. */
   void advance() {
-    for (int i = window.position(); quoted != null && i < lineEnd; i++) {
-      line += window.buffer()[i] == '\n' ? 1 : 0;
-    }
+    line = lastLine() + 1;
     window.advance(lineEnd + 1);
-    line++;
+  }
+
+  /** Number of the line with which the record that was found ends. */
+  long lastLine() {
+    long last = line;
+    for (int i = window.position(); quoted != null && i < lineEnd; i++) {
+      last += window.buffer()[i] == '\n' ? 1 : 0;
+    }
+    return last;
   }
 
   /** Number of the line of the next record, counted from 1 where the window began. */

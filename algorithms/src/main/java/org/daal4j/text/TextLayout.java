@@ -63,9 +63,7 @@ public final class TextLayout implements RecordLayout {
       return new TextLayout(plain.format, plain.roles, SampledRows.of(plain, start, whole, file));
     } catch (BadRecordException e) {
       String advice = FormatGuess.advice(kept, whole, options.delimiter());
-      throw advice == null || e.reason().contains("Use --delimiter")
-          ? e
-          : new BadRecordException(e.file(), e.offset(), e.line(), e.reason() + " " + advice);
+      throw advice == null || e.reason().contains("Use --delimiter") ? e : e.withRemedy(advice);
     } catch (UsageException e) {
       String advice = FormatGuess.advice(kept, whole, options.delimiter());
       throw advice == null ? e : new UsageException(e.getMessage() + " " + advice);

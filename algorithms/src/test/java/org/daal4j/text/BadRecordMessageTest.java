@@ -201,15 +201,37 @@ class BadRecordMessageTest {
             TextLayout.resolve(
                 Options.DEFAULTS, stream("+1 1:0.5 3:1\n-1 2:0.25 4:1\n"), "first.csv"),
         "first.csv: record at byte 0 (line 1): nothing tells whether this record is a header:"
-            + " field 1, '+1 1:0.5 3:1', is neither a name nor a number. Use --header yes when it"
-            + " holds column names, --header no when it is a row. It looks like libsvm text. Use"
-            + " --format libsvm.");
+            + " field 1, '+1 1:0.5 3:1', is neither a name nor a number. It looks like libsvm text."
+            + " Use --format libsvm.");
+    assertBad(
+        () ->
+            TextLayout.resolve(Options.DEFAULTS, stream("a;b\n1,5;2\n3;4,5\n2,5;1,5\n"), "de.csv"),
+        "de.csv: record at byte 0 (line 1): it has 1 field, but the records after it have 2. Its"
+            + " fields seem to be separated by ';', with decimal commas. Use --delimiter ';'"
+            + " --decimal ','.");
     assertBad(
         "a;b\n1;2\n3;4\n5;6\n",
         Options.skipBad(1),
         "table.csv: record at byte 8 (line 3): column a;b: '3;4' is not a number."
             + " This is one more than the 1 bad records that may be left out. "
             + semicolon);
+  }
+
+  /** The lines before a header count, and those in its quotes. */
+  @Test
+  void aHeaderWithoutANameForTheRowNamesIsLeftOutWithItsLines() {
+    String rows = "\nr1,1,2\nr2,3,4\n";
+    TextSyntax comments = new TextSyntax(0, "#", '.', List.of(), false);
+    assertHeaderEnds(Options.DEFAULTS, "x,y" + rows, 1);
+    assertHeaderEnds(Options.DEFAULTS, "\n\nx,y" + rows, 3);
+    assertHeaderEnds(Options.DEFAULTS.in(comments), "# a\n\n# b\nx,y" + rows, 4);
+    TextSyntax skipped = new TextSyntax(1, "", '.', List.of(), true);
+    assertHeaderEnds(Options.DEFAULTS.in(skipped), "a\n\n\"x\n1\",y" + rows, 4);
+  }
+
+  private static void assertHeaderEnds(TextOptions options, String table, int line) {
+    assertThatThrownBy(() -> TextLayout.resolve(options, stream(table), "r.csv"))
+        .hasMessageEndingWith("leave the header out with --skip-lines " + line + " --header no.");
   }
 
   @Test

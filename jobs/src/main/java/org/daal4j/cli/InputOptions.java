@@ -260,11 +260,11 @@ public final class InputOptions {
 
   private void checkFormat() {
     if (format != null) {
-      String known = new OptionValue("--format", format).choice("csv", "libsvm", "parquet", "rows");
-      if (known.equals("parquet")) {
+      if (format.equals("parquet")) {
         throw new UsageException(
             "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows.");
       }
+      new OptionValue("--format", format).choice("csv", "libsvm", "rows");
     }
     if (features != null) {
       features();
