@@ -6,6 +6,7 @@ import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
+import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.daal4j.input.Setting;
 
@@ -13,6 +14,10 @@ import org.daal4j.input.Setting;
 final class JobDefaults {
 
   private static final String TEMPORARY_DIRECTORY = "hadoop.tmp.dir";
+
+  /** Hadoop's own default is one directory for all users of a machine: that of who came first. */
+  private static final String STAGING =
+      "${" + TEMPORARY_DIRECTORY + "}/mapred/staging";
 
   private static final String BLAS_THREADS = "OPENBLAS_NUM_THREADS";
 
@@ -80,6 +85,7 @@ final class JobDefaults {
    * @param maps how many map tasks may run at a time
    */
   static void applyLocal(Configuration conf, int maps) {
+    setUnlessSet(conf, JTConfig.JT_STAGING_AREA_ROOT, STAGING);
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, Integer.toString(maps));
     String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);

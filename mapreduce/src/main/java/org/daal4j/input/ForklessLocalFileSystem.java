@@ -1,26 +1,31 @@
 package org.daal4j.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.Principal;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's local file system, but it sets permissions by a system call. Without libhadoop, which no
- * jar has, Hadoop starts a process for each file and directory that it makes: some thirty, and a
- * tenth of a second, in every pass of the local job runner.
+ * Hadoop's local file system, but it sets and reads permissions by system calls. Without libhadoop,
+ * which no jar has, Hadoop starts a process for each file and directory that it makes, some thirty,
+ * and a tenth of a second, in every pass of the local job runner, and reads what {@code ls -ld}
+ * prints, where there is one.
  *
  * <p>Files and directories get the permissions that the umask of the process leaves, as those of
  * any program do, unless {@code fs.permissions.umask-mode} is set: Hadoop's own default, 022, would
@@ -80,6 +85,11 @@ public class ForklessLocalFileSystem extends LocalFileSystem {
   private static final class Raw extends RawLocalFileSystem {
 
     @Override
+    public FileStatus getFileStatus(org.apache.hadoop.fs.Path path) throws IOException {
+      return new LocalStatus(super.getFileStatus(path), pathToFile(path).toPath());
+    }
+
+    @Override
     public void setPermission(org.apache.hadoop.fs.Path path, FsPermission permission)
         throws IOException {
       Path file = pathToFile(path).toPath();
@@ -129,6 +139,65 @@ public class ForklessLocalFileSystem extends LocalFileSystem {
       }
       if (action.implies(FsAction.EXECUTE)) {
         set.add(execute);
+      }
+    }
+  }
+
+  /** What is known of a file; who may do what with it is asked for when it is wanted. */
+  private static final class LocalStatus extends FileStatus {
+
+    private static final long serialVersionUID = 1;
+    private static final int PERMISSION_BITS = 01777;
+
+    private final transient Path file;
+    private boolean known;
+
+    LocalStatus(FileStatus status, Path file) {
+      super(
+          status.getLen(),
+          status.isDirectory(),
+          status.getReplication(),
+          status.getBlockSize(),
+          status.getModificationTime(),
+          status.getAccessTime(),
+          null,
+          null,
+          null,
+          null,
+          status.getPath());
+      this.file = file;
+    }
+
+    @Override
+    public FsPermission getPermission() {
+      learn();
+      return super.getPermission();
+    }
+
+    @Override
+    public String getOwner() {
+      learn();
+      return super.getOwner();
+    }
+
+    @Override
+    public String getGroup() {
+      learn();
+      return super.getGroup();
+    }
+
+    private synchronized void learn() {
+      if (known) {
+        return;
+      }
+      try {
+        Map<String, Object> found = Files.readAttributes(file, "unix:mode,owner,group");
+        setPermission(new FsPermission((short) ((int) found.get("mode") & PERMISSION_BITS)));
+        setOwner(((Principal) found.get("owner")).getName());
+        setGroup(((Principal) found.get("group")).getName());
+        known = true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -94,6 +95,25 @@ class ForklessLocalFileSystemTest {
       assertThatThrownBy(() -> local.setPermission(absent, any))
           .isInstanceOfAny(FileNotFoundException.class, NoSuchFileException.class);
     }
+  }
+
+  /** Those that a run has to know: of its work directory, and of staging directories of jobs. */
+  @ParameterizedTest
+  @CsvSource({"0700", "0711", "2775", "1777", "0000"})
+  void permissionsOwnerAndGroupAreReadBySystemCalls(String mode) throws IOException {
+    java.nio.file.Path folder = Files.createDirectory(directory.resolve("a: folder"));
+    Files.setAttribute(folder, "unix:mode", Integer.parseInt(mode, 8));
+    try (FileSystem local = open("022")) {
+      FileStatus found = local.getFileStatus(new Path(folder.toUri()));
+      assertThat(found.getClass().getName()).startsWith(ForklessLocalFileSystem.class.getName());
+      assertThat(found.getPermission().toShort())
+          .isEqualTo((short) (Integer.parseInt(mode, 8) & 01777));
+      assertThat(found.getOwner()).isEqualTo(Files.getOwner(folder).getName());
+      assertThat(found.getGroup()).isEqualTo(Files.getAttribute(folder, "unix:group").toString());
+      assertThat(found.isDirectory()).isTrue();
+      assertThat(new FileStatus(found).getOwner()).isEqualTo(found.getOwner());
+    }
+    Files.setAttribute(folder, "unix:mode", 0700);
   }
 
   private String permissions(String path) throws IOException {

@@ -57,7 +57,7 @@ public record Table(Kind kind, int columns, long rows) {
           case COUNTS -> " counts and a class";
           case SPARSE -> " sparse counts and a class";
         };
-    return String.format("%,d × %,d%s", rows, columns, what);
+    return String.format(Locale.ROOT, "%,d × %,d%s", rows, columns, what);
   }
 
   void write(Form form, Path file) throws IOException {

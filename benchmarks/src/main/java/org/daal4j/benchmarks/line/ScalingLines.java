@@ -2,6 +2,7 @@ package org.daal4j.benchmarks.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.daal4j.benchmarks.data.Table;
 
 /**
@@ -64,7 +65,7 @@ record ScalingLines(Places places) {
     }
     command.addAll(entry.command());
     return new Line(
-        String.format("scaling-%s-%d-%d", name, rows, threads),
+        String.format(Locale.ROOT, "scaling-%s-%d-%d", name, rows, threads),
         Section.SCALING,
         jvmOptions.isEmpty() ? analysis.title() : analysis.title() + ", " + jvmOptions,
         data,

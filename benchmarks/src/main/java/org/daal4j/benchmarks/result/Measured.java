@@ -2,6 +2,7 @@ package org.daal4j.benchmarks.result;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +70,7 @@ public record Measured(
             status.replace(',', ';'),
             unit,
             Arrays.stream(values)
-                .mapToObj(value -> String.format("%.5g", value))
+                .mapToObj(value -> String.format(Locale.ROOT, "%.5g", value))
                 .collect(Collectors.joining(" ")),
             Double.isNaN(check) ? "" : Double.toString(check),
             Long.toString(peakMegabytes),

@@ -2,6 +2,7 @@ package org.daal4j.benchmarks.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Line;
@@ -43,7 +44,7 @@ final class ScalingTable {
         + String.join(
             " | ",
             line.title(),
-            String.format("%,d", line.data().rows()),
+            String.format(Locale.ROOT, "%,d", line.data().rows()),
             line.id().substring(line.id().length() - 1),
             Cell.of(own, notes),
             fewer == null ? "" : further(line, fewer),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daal4j.benchmarks.line.Contender;
@@ -89,7 +90,7 @@ final class LineRun {
       tally.note =
           String.join(
               "; ", run.output().stream().filter(text -> text.startsWith("part ")).toList());
-      System.err.printf("  %-10s %8.3f s%n", entry.contender().id(), seconds);
+      System.err.printf(Locale.ROOT, "  %-10s %8.3f s%n", entry.contender().id(), seconds);
     } catch (IOException e) {
       tally.failure = "gave no result: " + e.getMessage();
     }
