@@ -63,6 +63,7 @@ class LeaseIT {
     Set<String> seen = new TreeSet<>();
     while (run.isAlive()) {
       look(new org.apache.hadoop.fs.Path("/new"), seen);
+      Thread.sleep(10); // the cluster has work to do
     }
     assertThat(run.exitValue()).isZero();
     assertThat(seen).contains("run.json", "driver.json", "daal4j.jar", "result");
