@@ -92,11 +92,12 @@ public final class LibsvmLayout implements RecordLayout {
    * @throws BadInputException when it is something else than libsvm text
    */
   public void lookAt(byte[] start, boolean whole, String file) throws BadInputException {
-    String other = FormatGuess.otherThanLibsvm(start, whole);
+    byte[] kept = syntax.withoutLeftOut(start);
+    String other = FormatGuess.otherThanLibsvm(kept, whole);
     if (other != null) {
       throw new BadInputException(file + ": is not libsvm text. " + other);
     }
-    advice = FormatGuess.noneIsLibsvm(start, whole) ? NONE_IS_LIBSVM : "";
+    advice = FormatGuess.noneIsLibsvm(kept, whole) ? NONE_IS_LIBSVM : "";
   }
 
   /** Takes over an {@link #advice}; gives this layout back. */

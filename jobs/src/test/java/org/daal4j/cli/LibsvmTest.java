@@ -196,7 +196,8 @@ class LibsvmTest {
         input(
             "naive-bayes -i @/queries.svm --label label -o OUT",
             "@/queries.svm: record at byte 0 (line 1): 'qid:1' stands where the label should, a"
-                + " word without :. Use --bad-records skip to leave such rows out."),
+                + " word without :. All of the first lines are malformed, so to leave such rows"
+                + " out would leave none. Check the input and --format."),
         input(
             "moments -i @/down.svm -o OUT",
             "@/down.svm: record at byte 0 (line 1): '1:2': the index comes after 2, but indices"

@@ -199,8 +199,8 @@ public final class FileTable implements SplitDataset {
   public void prepare(Engine engine, PartialSize partial) throws IOException {
     if (layout instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
       boolean chosen = options.columns().stream().anyMatch(selector -> !selector.startsWith("!"));
-      layout =
-          LibsvmLayout.ofAnyWidth(options, engine.mostColumns(chosen ? PartialSize.NONE : partial));
+      int most = engine.mostColumns(chosen ? PartialSize.NONE : partial);
+      layout = LibsvmLayout.ofAnyWidth(options, most).advising(libsvm.advice());
       int features = engine.fold(this, new CountFeatures());
       if (features == 0) {
         throw new BadInputException(

@@ -32,13 +32,17 @@ final class LibsvmLines {
     return lines.stream().anyMatch(line -> pairs(line) > 0);
   }
 
-  /** Whether no line is. */
+  /** Whether no line is one that is read: indices from 0 are those of another dialect. */
   static boolean noneIs(List<String> lines) {
-    return lines.stream().allMatch(line -> pairs(line) < 0);
+    return lines.stream().allMatch(line -> pairs(line, 1) < 0);
   }
 
-  /** The number of pairs of a line; -1 when it is none of libsvm text. */
   private static int pairs(String line) {
+    return pairs(line, 0);
+  }
+
+  /** The number of pairs of a line; -1 when it is none of libsvm text with indices from one on. */
+  private static int pairs(String line, int leastIndex) {
     int comment = line.indexOf('#');
     StringTokenizer words =
         new StringTokenizer(comment < 0 ? line : line.substring(0, comment), " \t");
@@ -49,11 +53,11 @@ final class LibsvmLines {
       return -1;
     }
     int pairs = 0;
-    long last = -1;
+    long last = leastIndex - 1;
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       int colon = word.indexOf(':');
-      if (pairs == 0 && last < 0 && word.startsWith("qid:")) {
+      if (pairs == 0 && word.startsWith("qid:")) {
         continue;
       }
       boolean pair =

@@ -127,6 +127,8 @@ class FormatGuessTest {
   void noneIsLibsvm() {
     assertThat(noneIsLibsvm("qid:1 1:2\n1:5 2:7\n")).isTrue();
     assertThat(noneIsLibsvm("1 2:1 1:1\n")).isTrue();
+    assertThat(noneIsLibsvm("1 0:1 1:2\n0 0:3\n")).isTrue();
+    assertThat(noneIsLibsvm("1 0:1 1:2\n0 1:3\n")).isFalse();
     assertThat(noneIsLibsvm("1:5 2:7\n1\n")).isFalse();
     assertThat(noneIsLibsvm("")).isFalse();
   }
