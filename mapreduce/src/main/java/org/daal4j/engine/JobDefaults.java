@@ -16,8 +16,7 @@ final class JobDefaults {
   private static final String TEMPORARY_DIRECTORY = "hadoop.tmp.dir";
 
   /** Hadoop's own default is one directory for all users of a machine: that of who came first. */
-  private static final String STAGING =
-      "${" + TEMPORARY_DIRECTORY + "}/mapred/staging";
+  private static final String STAGING = "${" + TEMPORARY_DIRECTORY + "}/mapred/staging";
 
   private static final String BLAS_THREADS = "OPENBLAS_NUM_THREADS";
 
