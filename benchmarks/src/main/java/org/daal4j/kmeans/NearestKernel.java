@@ -1,10 +1,10 @@
 package org.daal4j.kmeans;
 
-import org.daal4j.kmeans.nearest.CentroidTable;
-import org.daal4j.kmeans.nearest.NearestCentroid;
 import org.daal4j.benchmarks.kernel.SampleRows;
 import org.daal4j.benchmarks.kernel.Volume;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.kmeans.nearest.NearestCentroid;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

@@ -1,6 +1,7 @@
 package org.daal4j.packed;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.kmeans.Iteration;
+import org.daal4j.text.ColumnNaming;
+import org.daal4j.text.ColumnOrigin;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -50,8 +53,10 @@ public class PackedKernel {
     SampleRows rows = new SampleRows(COLUMNS);
     centroids = rows.first(CLUSTERS);
     List<String> names = Collections.nCopies(COLUMNS, "c");
+    ColumnOrigin origin = new ColumnOrigin(ColumnNaming.HEADER, COLUMNS);
+    OutputStream out = Files.newOutputStream(file);
     try (PackedWriter writer =
-        new PackedWriter("rows", Files.newOutputStream(file), COLUMNS, false, names, floats, 1)) {
+        new PackedWriter("rows", out, COLUMNS, false, names, origin, floats, 1)) {
       for (int block = 0; block < BLOCKS; block++) {
         writer.add(rows.next());
       }

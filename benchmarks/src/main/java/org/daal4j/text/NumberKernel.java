@@ -1,9 +1,9 @@
 package org.daal4j.text;
 
-import org.daal4j.text.bytes.NumberParser;
 import java.io.IOException;
 import org.daal4j.benchmarks.kernel.TextSample;
 import org.daal4j.benchmarks.kernel.Volume;
+import org.daal4j.text.bytes.NumberParser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;

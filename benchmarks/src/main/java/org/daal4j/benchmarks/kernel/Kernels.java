@@ -2,6 +2,7 @@ package org.daal4j.benchmarks.kernel;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class Kernels {
     return new Measured(
         id.replace("; ", "-").replace(' ', '-'),
         Contender.DAAL4J.id(),
-        LocalDate.now().toString(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
         version,
         Measured.OK,
         flops ? "Gflop/s" : "MB/s",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ final class LineRun {
     return new Measured(
         line.id(),
         entry.contender().id(),
-        LocalDate.now().toString(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
         version,
         tally.failure == null ? Measured.OK : tally.failure,
         "s",

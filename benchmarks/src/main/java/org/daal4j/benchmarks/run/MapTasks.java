@@ -3,6 +3,7 @@ package org.daal4j.benchmarks.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -68,7 +69,7 @@ record MapTasks(Places places, String version) {
     return new Measured(
         "kernel-" + NAME,
         Contender.DAAL4J.id(),
-        LocalDate.now().toString(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
         version,
         Measured.OK,
         "MB/s",
