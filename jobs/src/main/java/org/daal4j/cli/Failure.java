@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.PassFailedException;
@@ -18,6 +19,8 @@ import org.daal4j.result.OutputExistsException;
  * @param message what, where, remedy; one line
  */
 record Failure(ExitStatus status, String message) {
+
+  private static final Pattern PASSWORD = Pattern.compile("(://[^/@:\\s]*:)[^/@\\s]*@");
 
   /** Finds words for an exception. */
   static Failure of(Throwable thrown) {
@@ -73,19 +76,24 @@ record Failure(ExitStatus status, String message) {
     if (verbose) {
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace, true));
-      err.print(VisibleText.ofLines(trace.toString()));
+      err.print(VisibleText.ofLines(withoutPasswords(trace.toString())));
     }
   }
 
   /** A message of ours is one line: a line break in it is part of a name. */
   private static String own(String message) {
-    return message == null ? "no message" : VisibleText.of(message.strip());
+    return message == null ? "no message" : VisibleText.of(withoutPasswords(message.strip()));
   }
 
   /** A message of others may be several lines. */
   private static String oneLine(String message) {
     return message == null
         ? "no message"
-        : VisibleText.of(message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        : VisibleText.of(withoutPasswords(message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ")));
+  }
+
+  /** Leaves out what stands in an address before the host, as in {@code s3a://KEY:SECRET@bucket}. */
+  private static String withoutPasswords(String message) {
+    return PASSWORD.matcher(message).replaceAll("$1***@");
   }
 }
