@@ -136,7 +136,9 @@ final class ClusterSums implements Partial<ClusterSums> {
       sum = before + term;
       double part = sum - before;
       lost += (before - (sum - part)) + (term - part);
-      most = Math.max(most, term);
+      if (term > most) { // Math.max waits for the one before
+        most = term;
+      }
     }
     objectives[c] = sum;
     objectiveParts[c] = lost;

@@ -13,6 +13,9 @@ final class DirectNearest extends NearestCentroid {
 
   private static final int GROUP = 64;
 
+  /** Centroids whose distances stay in the first cache, with four columns of a tile. */
+  private static final int BATCH = 5;
+
   private final CentroidTable centroids;
 
   private final double[] least; // double[tile]: of a group
@@ -31,7 +34,7 @@ final class DirectNearest extends NearestCentroid {
   /** Loops long enough to pay for their start, tiles small enough for the caches and the heap. */
   static int tileRows(int columns) {
     int fewest = columns <= 1000 ? 64 : 32;
-    return Math.max(fewest, Math.min(192, 6144 / Math.max(1, columns)) & -8);
+    return Math.max(fewest, Math.min(384, 8192 / Math.max(1, columns)) & -8);
   }
 
   @Override
@@ -118,9 +121,8 @@ final class DirectNearest extends NearestCentroid {
   private void searchGroup(int first, int size, int rows) {
     Arrays.fill(least, 0, rows, Double.POSITIVE_INFINITY);
     Arrays.fill(index, 0, rows, size);
-    for (int c = 0; c < size; c++) {
-      distancesTo(first + c, rows, distances[c]);
-      lower(least, distances[c], rows);
+    for (int c = 0; c < size; c += BATCH) {
+      measure(first, c, Math.min(c + BATCH, size), rows);
     }
     for (int c = 0; c < size; c++) {
       takeIndex(index, c, distances[c], least, rows);
@@ -145,24 +147,34 @@ final class DirectNearest extends NearestCentroid {
     }
   }
 
-  private void distancesTo(int cluster, int rows, double[] result) {
-    double[] c = centroids.values();
+  /**
+   * Distances from some centroids of a group. A few columns are taken for all of them before the
+   * next, while they are in the first cache, and so are the distances.
+   */
+  private void measure(int first, int from, int to, int rows) {
+    double[] values = centroids.values();
     int p = columns.length;
-    int at = cluster * p;
-    Arrays.fill(result, 0, rows, 0);
+    int last = p - 1;
+    for (int c = from; c < to; c++) {
+      Arrays.fill(distances[c], 0, rows, 0);
+    }
     for (int j = 0; j < p; j += p - j == 5 ? 5 : 4) {
-      int last = p - 1;
-      addSquares(
-          result,
-          rows,
-          p - j == 5 ? 5 : Math.min(4, p - j),
-          columns[j],
-          columns[Math.min(j + 1, last)],
-          columns[Math.min(j + 2, last)],
-          columns[Math.min(j + 3, last)],
-          columns[Math.min(j + 4, last)],
-          c,
-          at + j);
+      for (int c = from; c < to; c++) {
+        addSquares(
+            distances[c],
+            rows,
+            p - j == 5 ? 5 : Math.min(4, p - j),
+            columns[j],
+            columns[Math.min(j + 1, last)],
+            columns[Math.min(j + 2, last)],
+            columns[Math.min(j + 3, last)],
+            columns[Math.min(j + 4, last)],
+            values,
+            (first + c) * p + j);
+      }
+    }
+    for (int c = from; c < to; c++) {
+      lower(least, distances[c], rows);
     }
   }
 

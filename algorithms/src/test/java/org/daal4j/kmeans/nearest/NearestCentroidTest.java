@@ -35,7 +35,7 @@ class NearestCentroidTest {
     Random random = new Random(k * 1000L + p);
     double[][] centroids = new double[k][p];
     fill(centroids, random, offset, spread);
-    double[][] rows = new double[300][p];
+    double[][] rows = new double[500][p];
     fill(rows, random, offset, spread);
     rows[17] = centroids[k - 1].clone();
     assertAllKernels(centroids, rows);
@@ -48,7 +48,7 @@ class NearestCentroidTest {
   void nearTiesAreDecidedByTheFormula() {
     Random random = new Random(9);
     double[][] centroids = new double[140][3];
-    double[][] rows = new double[300][3];
+    double[][] rows = new double[500][3];
     for (double[] centroid : centroids) {
       for (int j = 0; j < 3; j++) {
         centroid[j] = 1e8 + random.nextInt(3) * 0x1p-26;
