@@ -92,7 +92,9 @@ record Failure(ExitStatus status, String message) {
         : VisibleText.of(withoutPasswords(message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ")));
   }
 
-  /** Leaves out what stands in an address before the host, as in {@code s3a://KEY:SECRET@bucket}. */
+  /**
+   * Leaves out what stands in an address before the host, as in {@code s3a://KEY:SECRET@bucket}.
+   */
   private static String withoutPasswords(String message) {
     return PASSWORD.matcher(message).replaceAll("$1***@");
   }
