@@ -17,6 +17,13 @@ public final class FirstBytes {
   private static final Map<String, FileKind> NAMED =
       Map.of(".gz", FileKind.GZIP, ".bz2", FileKind.BZIP2, ".zst", FileKind.ZSTD);
 
+  /** What those begin with. */
+  private static final Map<FileKind, String> SIGNATURES =
+      Map.of(
+          FileKind.GZIP, "\u001f\u008b",
+          FileKind.BZIP2, "BZh",
+          FileKind.ZSTD, "\u0028\u00b5\u002f\u00fd");
+
   private FirstBytes() {}
 
   /**
@@ -70,8 +77,8 @@ public final class FirstBytes {
               + ". "
               + kind.remedy(without(extension, file)));
     }
-    // Of a bzip2 file that was cut short, what is left may be letters.
-    boolean cutShort = named == FileKind.BZIP2 && head.startsWith("BZh");
+    // What is left of a file that was cut short may be letters.
+    boolean cutShort = named != null && head.mayStart(SIGNATURES.get(named));
     if (kind == null && named != null && !cutShort && head.looksLikeText()) {
       throw new BadInputException(
           file

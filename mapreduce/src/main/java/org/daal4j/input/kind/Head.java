@@ -27,6 +27,11 @@ record Head(byte[] bytes) {
     return has(0, signature);
   }
 
+  /** Whether these characters stand at the start, as far as there is anything. */
+  boolean mayStart(String signature) {
+    return startsWith(signature.substring(0, Math.min(signature.length(), bytes.length)));
+  }
+
   /** Whether these characters, each a byte, stand at an offset. */
   boolean has(int offset, String signature) {
     byte[] wanted = signature.getBytes(StandardCharsets.ISO_8859_1);
