@@ -14,7 +14,7 @@ import org.daal4j.input.ForklessLocalFileSystem;
  * The local file system, which lets through so many changes and then none: what is on disk
  * afterwards is what a process killed at that moment leaves.
  */
-public final class BreakingFileSystem extends ForklessLocalFileSystem {
+public class BreakingFileSystem extends ForklessLocalFileSystem {
 
   /** Thrown by the change that is not let through, and by every later one. */
   public static final class Killed extends Error {
@@ -30,8 +30,12 @@ public final class BreakingFileSystem extends ForklessLocalFileSystem {
 
   /** A configuration in which it is the local file system. */
   public static Configuration configuration() {
+    return configuration(BreakingFileSystem.class);
+  }
+
+  static Configuration configuration(Class<? extends FileSystem> local) {
     Configuration conf = new Configuration();
-    conf.setClass("fs.file.impl", BreakingFileSystem.class, FileSystem.class);
+    conf.setClass("fs.file.impl", local, FileSystem.class);
     conf.setBoolean("fs.file.impl.disable.cache", true);
     return conf;
   }
@@ -46,7 +50,8 @@ public final class BreakingFileSystem extends ForklessLocalFileSystem {
     return CHANGES_LEFT.get() < 0;
   }
 
-  private static void change() {
+  /** Called before each change. */
+  void change() throws IOException {
     if (CHANGES_LEFT.decrementAndGet() < 0) {
       throw new Killed();
     }

@@ -5,31 +5,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.util.Progressable;
-import org.daal4j.input.ForklessLocalFileSystem;
 
 /** The local file system, of which one operation, reading or changing, fails, and no other. */
-public final class FaultyFileSystem extends ForklessLocalFileSystem {
+public final class FaultyFileSystem extends BreakingFileSystem {
 
   private static final AtomicLong OPERATIONS_LEFT = new AtomicLong();
   private static Supplier<Throwable> fault;
 
   /** For Hadoop, which makes one for each use. */
-  public FaultyFileSystem() {
-    setWriteChecksum(false);
-  }
+  public FaultyFileSystem() {}
 
   /** A configuration in which it is the local file system. */
   public static Configuration configuration() {
-    Configuration conf = new Configuration();
-    conf.setClass("fs.file.impl", FaultyFileSystem.class, FileSystem.class);
-    conf.setBoolean("fs.file.impl.disable.cache", true);
-    return conf;
+    return configuration(FaultyFileSystem.class);
   }
 
   /** The operation after so many from now on throws. */
@@ -57,23 +48,8 @@ public final class FaultyFileSystem extends ForklessLocalFileSystem {
   }
 
   @Override
-  public boolean mkdirs(Path path, FsPermission permission) throws IOException {
+  void change() throws IOException {
     operation();
-    return super.mkdirs(path, permission);
-  }
-
-  @Override
-  public FSDataOutputStream create(
-      Path path,
-      FsPermission permission,
-      boolean overwrite,
-      int bufferSize,
-      short replication,
-      long blockSize,
-      Progressable progress)
-      throws IOException {
-    operation();
-    return super.create(path, permission, overwrite, bufferSize, replication, blockSize, progress);
   }
 
   @Override
@@ -98,17 +74,5 @@ public final class FaultyFileSystem extends ForklessLocalFileSystem {
   public void setPermission(Path path, FsPermission permission) throws IOException {
     operation();
     super.setPermission(path, permission);
-  }
-
-  @Override
-  public boolean rename(Path from, Path to) throws IOException {
-    operation();
-    return super.rename(from, to);
-  }
-
-  @Override
-  public boolean delete(Path path, boolean recursive) throws IOException {
-    operation();
-    return super.delete(path, recursive);
   }
 }
