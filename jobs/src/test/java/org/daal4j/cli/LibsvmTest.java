@@ -58,6 +58,7 @@ class LibsvmTest {
     write("down.svm", "1 2:1 1:2\n1 1:1\n");
     write("wide.svm", "1 1:1 9:3\n");
     write("none.svm", "1\n2\n");
+    write("missing.svm", "1 1:nan\n2 1:nan\n");
     write("zero.svm", "");
     write("comments.svm", "# only\n\n");
     write("negative.svm", "a 1:1\nb 1:-1\n");
@@ -209,6 +210,10 @@ class LibsvmTest {
         input(
             "moments -i @/none.svm -o OUT",
             "@/none.svm: no row has a feature. Check --input, or give --n-features."),
+        input(
+            "moments -i @/missing.svm --missing skip -o OUT",
+            "no rows in @/missing.svm: all 2 rows were left out (2 for a missing value, 0"
+                + " malformed). Check --columns and --format."),
         input(
             "moments -i @/zero.svm -o OUT",
             "no input: @/zero.svm is empty. Give --input a file with data."),

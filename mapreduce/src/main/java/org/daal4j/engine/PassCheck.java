@@ -9,6 +9,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.text.BadRecordException;
+import org.daal4j.text.ColumnNaming;
 
 /** Whether the merged result of a pass may be used; throws what its splits have met. */
 final class PassCheck {
@@ -68,7 +69,14 @@ final class PassCheck {
                 + " for a missing value, "
                 + result.badRecords()
                 + " malformed). "
-                + otherwise(dataset, "Check --columns and --delimiter."));
+                + otherwise(dataset, check(dataset)));
+  }
+
+  /** The options that may be wrong when no row is left; libsvm text has no delimiter to choose. */
+  private static String check(SplitDataset dataset) {
+    return dataset.origin().naming() == ColumnNaming.INDICES
+        ? "Check --columns and --format."
+        : "Check --columns and --delimiter.";
   }
 
   /** What the table's first lines advise, or else. */
