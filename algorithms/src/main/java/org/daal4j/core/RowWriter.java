@@ -135,7 +135,9 @@ public final class RowWriter {
   private void ensure(int more) {
     if (length + more > buffer.length) {
       int longer = Math.addExact(length, more);
-      buffer = Arrays.copyOf(buffer, Math.max(longer, Math.min(2 * buffer.length, MOST_KEPT)));
+      // Half as much again, so that the longest lines are copied a few times only.
+      long roomy = Math.min(Integer.MAX_VALUE - 8, longer + (long) (longer >> 1));
+      buffer = Arrays.copyOf(buffer, (int) Math.max(longer, roomy));
     }
   }
 }

@@ -59,7 +59,9 @@ public final class TextColumns {
     int start = fields == 0 ? 0 : ends[fields - 1];
     int end = Math.addExact(start, to - from);
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(end, Math.min(2 * bytes.length, 2 * FULL_BYTES)));
+      // A first field takes what it needs; of many, half as much again, so that few are copied.
+      long roomy = fields == 0 ? end : Math.min(Integer.MAX_VALUE - 8, end + (long) (end >> 1));
+      bytes = Arrays.copyOf(bytes, (int) Math.max(end, roomy));
     }
     if (fields == ends.length) {
       ends = Arrays.copyOf(ends, 2 * fields);

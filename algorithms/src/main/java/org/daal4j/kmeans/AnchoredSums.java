@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.linalg.PlaceSums;
 
 /**
  * Adds the rows of one cluster in a dense block to the sums of the cluster, as good as exactly and
@@ -63,8 +64,7 @@ final class AnchoredSums {
 
   /** Rows of a strip for so many rows. */
   private int stripRows(int count) {
-    int most = Math.max(1, STRIP / Math.max(1, p));
-    return Integer.highestOneBit(Math.min(most, Math.max(1, count / 8)));
+    return Math.min(PlaceSums.rows(p, STRIP), Integer.highestOneBit(Math.max(1, count / 8)));
   }
 
   /**

@@ -22,12 +22,12 @@ import org.daal4j.linalg.DoubleDouble;
  * double[k]}; the farthest rows of positive weight, at most {@code limit}. Rows of weight 0 are
  * counted and change nothing else.
  *
- * <p>Adding a block costs 6kp flops and 8(k(3p + 6) + 2 limit) bytes. Merging adds. So a mean is
- * that of its rows to the last bit or the one before, whatever other rows there are and wherever
- * the present centroid is; sums of w·d² are exact but for their second part (Neumaier 1974,
- * doi:10.1002/zamm.19740540106). Empty: all zero. A squared distance beyond the range of a double
- * makes the sum infinite, which the driver reports. Accuracy: pinned by {@code ClusterSumsTest} and
- * {@code KMeansExactMeansTest}.
+ * <p>Adding a row costs 3kp flops for its nearest centroid, where that is not pruned, and some 6p
+ * for the sums. 8(k(3p + 6) + 2 limit) bytes. Merging adds. So a mean is that of its rows to the
+ * last bit or the one before, whatever other rows there are and wherever the present centroid is;
+ * sums of w·d² are exact but for their second part (Neumaier 1974, doi:10.1002/zamm.19740540106).
+ * Empty: all zero. A squared distance beyond the range of a double makes the sum infinite, which
+ * the driver reports. Accuracy: pinned by {@code ClusterSumsTest} and {@code KMeansExactMeansTest}.
  */
 final class ClusterSums implements Partial<ClusterSums> {
 

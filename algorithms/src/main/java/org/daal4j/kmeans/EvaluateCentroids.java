@@ -51,10 +51,12 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
         columns, p -> sumsBytes(clusters, p), p -> NearestCentroid.bytes(clusters, p));
   }
 
-  /** One array holds the sums; more than it can hold do not fit in any memory. */
+  /** Three arrays hold the sums; more than one can hold do not fit in any memory. */
   private static long sumsBytes(int clusters, int columns) {
-    long numbers = clusters * (columns + 3L);
-    return numbers <= Integer.MAX_VALUE - 8 ? Double.BYTES * numbers : Long.MAX_VALUE / 16;
+    long sums = (long) clusters * columns;
+    return sums <= Integer.MAX_VALUE - 8
+        ? Double.BYTES * (3 * sums + 6L * clusters)
+        : Long.MAX_VALUE / 16;
   }
 
   @Override

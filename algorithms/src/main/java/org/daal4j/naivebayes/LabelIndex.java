@@ -71,6 +71,7 @@ final class LabelIndex {
   }
 
   void clear() {
+    labels = new byte[8][];
     Arrays.fill(slots, 0);
     size = 0;
     bytes = 0;

@@ -16,7 +16,7 @@ import org.daal4j.moments.Moments;
  * responses themselves, q columns each, from which mean squares and the part explained follow.
  *
  * <p>Adding and merging, accuracy, and what is said there of empty, huge and tiny numbers hold
- * here: no common offset and no unit costs a digit. 248·q + 32 bytes. Rows count alike, whatever
+ * here: no common offset and no unit costs a digit. 248·q + 36 bytes. Rows count alike, whatever
  * their weights.
  */
 public final class PredictionErrors implements Partial<PredictionErrors> {

@@ -9,7 +9,7 @@ enum FieldKind {
   NUMBER,
   /** No number, but of digits without letters: {@code 1,250}, {@code 12:30}, {@code 50%}. */
   NUMBER_LIKE,
-  /** Text that begins like a number: {@code 5kg}, {@code 1st}. */
+  /** Text with a digit before its first letter: {@code 5kg}, {@code 1st}. */
   DIGIT_LED,
   /** A marker of a missing value. */
   MISSING,

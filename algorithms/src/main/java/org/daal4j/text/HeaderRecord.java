@@ -36,11 +36,9 @@ final class HeaderRecord {
     for (int field = 0; field < width; field++) {
       int from = fields.start(field);
       int to = fields.end(field);
-      while (!fields.quoted(field) && from < to && Blank.is(bytes[from])) {
-        from++;
-      }
-      while (!fields.quoted(field) && to > from && Blank.is(bytes[to - 1])) {
-        to--;
+      if (!fields.quoted(field)) {
+        from = Blank.skip(bytes, from, to);
+        to = Blank.end(bytes, from, to);
       }
       String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       names.add(name.isEmpty() ? positionName(field) : name);

@@ -44,6 +44,9 @@ final class LibsvmRowReader implements RowReader {
     int rowsBefore = block.rows();
     if (near && !begun) {
       begun = true;
+      if (this.end <= start) {
+        return false;
+      }
       begin();
     }
     boolean more = true;
@@ -67,9 +70,6 @@ final class LibsvmRowReader implements RowReader {
 
   /** Passes the lines that are left out, and those before the stretch. */
   private void begin() throws IOException {
-    if (end <= start) {
-      return;
-    }
     window.lookBeyondEnd(true);
     if (window.next()) {
       FirstRecord.refuseCarriageReturns(window, file);

@@ -35,14 +35,8 @@ final class MissingMarkers {
   }
 
   private boolean isOwn(byte[] bytes, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Blank.is(bytes[start])) {
-      start++;
-    }
-    while (end > start && Blank.is(bytes[end - 1])) {
-      end--;
-    }
+    int start = Blank.skip(bytes, from, to);
+    int end = Blank.end(bytes, start, to);
     for (byte[] text : texts) {
       if (Arrays.equals(bytes, start, end, text, 0, text.length)) {
         return true;

@@ -108,7 +108,8 @@ final class RecordParser {
       if (wrong >= 0) {
         column = field;
         otherText = true;
-        reason = Utf8.complaint("column " + format.names().get(field), bytes, wrong);
+        String name = FieldText.name(format.names().get(field));
+        reason = Utf8.complaint("column " + name, bytes, wrong);
         return false;
       }
     }
@@ -123,10 +124,7 @@ final class RecordParser {
   /** Three digits after the mark may be thousands: then that mark is not advised. */
   private boolean isNumberByOtherDecimal(byte[] bytes, int from, int to) {
     char other = format.syntax().decimal() == '.' ? ',' : '.';
-    int end = to;
-    while (end > from && Blank.is(bytes[end - 1])) {
-      end--;
-    }
+    int end = Blank.end(bytes, from, to);
     boolean thousands = end - from > 4 && bytes[end - 4] == other;
     return other != format.delimiter()
         && !thousands

@@ -110,6 +110,11 @@ final class RecordWindow implements Closeable {
   int recordEnd(QuotedRecord quoted) throws IOException {
     int end = quoted.end(buffer, position, complete);
     while (end < 0 && fill()) {
+      // Looked at again only when there is twice as much: a quote may be open for megabytes.
+      long wanted = Math.min(2L * complete, maxRecordBytes);
+      while (limit < wanted && !atEndOfFile) {
+        readOn();
+      }
       end = quoted.end(buffer, position, complete);
     }
     return end < 0 ? complete - 1 : end;
@@ -129,11 +134,6 @@ final class RecordWindow implements Closeable {
   long consumed() {
     long lastByte = atEndOfFile ? Math.min(end, base + limit) : end;
     return Math.max(0, Math.min(offset(), lastByte) - start);
-  }
-
-  /** Whether the first record of the file may belong to the stretch. */
-  boolean holdsFileStart() {
-    return start == 0 && end > 0;
   }
 
   /**
@@ -173,8 +173,8 @@ final class RecordWindow implements Closeable {
   RecordWindow ahead(int from, int bytes) throws IOException {
     int passed = from - position;
     long wanted = Math.min(2L * passed + bytes, maxRecordBytes); // a row as long as those passed
-    while (limit - position < wanted && !atEndOfFile) {
-      moveToFront();
+    moveToFront();
+    while (limit < wanted && !atEndOfFile) {
       readOn();
     }
     endLastLine();
@@ -195,7 +195,7 @@ final class RecordWindow implements Closeable {
   }
 
   private boolean open() throws IOException {
-    return holdsFileStart() ? skipByteOrderMark() : skipToRecord();
+    return start == 0 && end > 0 ? skipByteOrderMark() : skipToRecord();
   }
 
   private boolean skipByteOrderMark() throws IOException {

@@ -6,7 +6,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
-import org.daal4j.text.bytes.NumberParser;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -50,14 +49,15 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
     while (records.next()) {
       if (!header) {
         block.clear();
-        anyRow |= parser.parse(window.buffer(), fields, block) != RecordParser.Outcome.MALFORMED;
+        RecordParser.Outcome outcome = parser.parse(window.buffer(), fields, block);
+        anyRow |= outcome == RecordParser.Outcome.ROW || outcome == RecordParser.Outcome.MISSING;
         anyRecord = true;
         for (int column = 0; column < Math.min(number.length, fields.count()); column++) {
           int from = fields.start(column);
           int to = fields.end(column);
+          FieldKind kind = FieldKind.of(window.buffer(), from, to, missing, syntax.decimal());
           number[column] |=
-              missing.matches(window.buffer(), from, to)
-                  || !Double.isNaN(NumberParser.parse(window.buffer(), from, to, syntax.decimal()));
+              kind == FieldKind.NUMBER || kind == FieldKind.MISSING || kind == FieldKind.EMPTY;
         }
       }
       header = false;
@@ -105,6 +105,9 @@ record SampledRows(String advice, boolean anyRow, int[] textual) {
     int[] textual = new int[count];
     for (int i = 0; i < count; i++) {
       textual[i] = in.readInt();
+      if (textual[i] < 0 || textual[i] >= width) {
+        throw new IOException("column " + textual[i] + " of " + width);
+      }
     }
     return new SampledRows(advice, anyRow, textual);
   }

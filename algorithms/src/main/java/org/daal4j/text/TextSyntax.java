@@ -39,6 +39,9 @@ public record TextSyntax(
    * @throws UsageException naming the option
    */
   void check(char delimiter) {
+    if (missing.size() > MOST_MARKERS) {
+      throw new UsageException("--missing-values: names more than " + MOST_MARKERS + " markers.");
+    }
     if (decimal == delimiter) {
       throw new UsageException(
           "--decimal: '"

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -112,7 +113,7 @@ class ArchitectureFiguresTest {
   @Test
   void theShiftIsOfTheFirstRows() throws IOException {
     assertThat(page())
-        .contains(String.format("the first %,d packed rows", ColumnShift.SAMPLE_ROWS));
+        .contains(String.format(Locale.ROOT, "the first %,d packed rows", ColumnShift.SAMPLE_ROWS));
   }
 
   /** What the page says of an analysis beside what it took. */

@@ -3,14 +3,83 @@ package org.daal4j.naivebayes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
+import org.daal4j.core.PartialContract;
 import org.junit.jupiter.api.Test;
 
-class ConfusionCountsTest {
+class ConfusionCountsTest extends PartialContract<ConfusionCounts> {
+
+  private static final List<String> CLASSES = List.of("b", "a");
+  private static final String[] LABELS = {"b", "z", "a", "é", "", "b"};
+
+  /** Predicts by the first two columns, wherever the offset has moved them. */
+  @Override
+  protected ConfusionCounts newPartial(double offset) {
+    return of(CLASSES);
+  }
+
+  @Override
+  protected ConfusionCounts newPartialOfAnotherSize() {
+    return of(List.of("b", "a", "c"));
+  }
+
+  private static ConfusionCounts of(List<String> classes) {
+    double[][] logTheta = new double[classes.size()][COLUMNS];
+    logTheta[0][0] = -1;
+    logTheta[1][1] = -1;
+    double[] logPrior = new double[classes.size()];
+    return new ConfusionCounts(new RowScores(logPrior, logTheta), new ClassLabels(classes, false));
+  }
+
+  @Override
+  protected List<String> namesOfBothSizes() {
+    return List.of("2 classes", "3");
+  }
+
+  /** The table of the contract, with labels, some of which are no classes. */
+  @Override
+  protected DenseRows table(double offset) {
+    DenseRows plain = super.table(offset);
+    DenseRows table = new DenseRows(COLUMNS, plain.rows(), true, 1);
+    table.append(plain);
+    for (int row = 0; row < plain.rows(); row++) {
+      byte[] label = LABELS[row * row % LABELS.length].getBytes(StandardCharsets.UTF_8);
+      table.text().append(label, 0, label.length);
+    }
+    table.setFirstRow(0);
+    return table;
+  }
+
+  /** Counts: tolerance zero. */
+  @Override
+  protected void assertSame(ConfusionCounts actual, ConfusionCounts expected) {
+    assertThat(counts(actual)).isEqualTo(counts(expected));
+  }
+
+  /** Also of labels that are no classes, in their order. */
+  private static List<String> counts(ConfusionCounts counts) {
+    Confusion confusion = counts.confusion(CLASSES);
+    List<String> all = new ArrayList<>();
+    all.add(confusion.labels() + " " + confusion.rows() + " " + confusion.accuracy());
+    try {
+      confusion.forEach((label, predicted, rows) -> all.add(label + ">" + predicted + ":" + rows));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  /** Scores beyond a double: every row is given some class. */
+  @Override
+  protected void assertPolicyForHugeValues(ConfusionCounts huge) {
+    assertThat(huge.confusion(CLASSES).rows()).isPositive();
+  }
 
   /** The square of the classes, 1.6e9, is beyond any table: what is kept goes with what occurs. */
   @Test

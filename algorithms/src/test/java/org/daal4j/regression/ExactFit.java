@@ -60,7 +60,12 @@ final class ExactFit {
       }
     }
     BigDecimal penalty = new BigDecimal(lambda);
-    BigDecimal[][] inverse = inverse(products, penalty);
+    BigDecimal[][] penalised = new BigDecimal[p][];
+    for (int j = 0; j < p; j++) {
+      penalised[j] = products[j].clone();
+      penalised[j][j] = penalised[j][j].add(penalty);
+    }
+    BigDecimal[][] inverse = inverse(penalised, DIGITS);
     BigDecimal[] slopes = new BigDecimal[p];
     BigDecimal traced = BigDecimal.ZERO;
     BigDecimal constant = means[p];
@@ -110,29 +115,31 @@ final class ExactFit {
     return square.signum() <= 0 ? 0 : square.sqrt(new MathContext(40)).doubleValue();
   }
 
-  private BigDecimal[][] inverse(BigDecimal[][] products, BigDecimal penalty) {
-    BigDecimal[][] work = new BigDecimal[p][2 * p];
-    for (int j = 0; j < p; j++) {
-      for (int k = 0; k < p; k++) {
-        work[j][k] = j == k ? products[j][j].add(penalty) : products[j][k];
-        work[j][p + k] = j == k ? BigDecimal.ONE : BigDecimal.ZERO;
+  /** The inverse of a positive definite matrix of so many digits, by Gauss and Jordan. */
+  static BigDecimal[][] inverse(BigDecimal[][] matrix, MathContext digits) {
+    int n = matrix.length;
+    BigDecimal[][] work = new BigDecimal[n][2 * n];
+    for (int j = 0; j < n; j++) {
+      for (int k = 0; k < n; k++) {
+        work[j][k] = matrix[j][k];
+        work[j][n + k] = j == k ? BigDecimal.ONE : BigDecimal.ZERO;
       }
     }
-    for (int pivot = 0; pivot < p; pivot++) {
+    for (int pivot = 0; pivot < n; pivot++) {
       BigDecimal divisor = work[pivot][pivot];
-      for (int k = 0; k < 2 * p; k++) {
-        work[pivot][k] = work[pivot][k].divide(divisor, DIGITS);
+      for (int k = 0; k < 2 * n; k++) {
+        work[pivot][k] = work[pivot][k].divide(divisor, digits);
       }
-      for (int j = 0; j < p; j++) {
+      for (int j = 0; j < n; j++) {
         BigDecimal factor = work[j][pivot];
-        for (int k = 0; j != pivot && k < 2 * p; k++) {
-          work[j][k] = work[j][k].subtract(factor.multiply(work[pivot][k], DIGITS), DIGITS);
+        for (int k = 0; j != pivot && k < 2 * n; k++) {
+          work[j][k] = work[j][k].subtract(factor.multiply(work[pivot][k], digits), digits);
         }
       }
     }
-    BigDecimal[][] inverse = new BigDecimal[p][];
-    for (int j = 0; j < p; j++) {
-      inverse[j] = Arrays.copyOfRange(work[j], p, 2 * p);
+    BigDecimal[][] inverse = new BigDecimal[n][];
+    for (int j = 0; j < n; j++) {
+      inverse[j] = Arrays.copyOfRange(work[j], n, 2 * n);
     }
     return inverse;
   }

@@ -155,30 +155,15 @@ final class LeastSquaresBound {
     return sum;
   }
 
-  /** (AᵀA)⁻¹ of the first n columns, by Gauss and Jordan. */
+  /** (AᵀA)⁻¹ of the first n columns. */
   private BigDecimal[][] inverse(BigDecimal[][] a) {
-    BigDecimal[][] work = new BigDecimal[n][2 * n];
+    BigDecimal[][] products = new BigDecimal[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        work[i][j] = product(a[i], a[j]);
-        work[i][n + j] = i == j ? BigDecimal.ONE : BigDecimal.ZERO;
+        products[i][j] = product(a[i], a[j]);
       }
     }
-    for (int k = 0; k < n; k++) {
-      BigDecimal pivot = work[k][k]; // positive: the matrix is positive definite
-      for (int j = 0; j < 2 * n; j++) {
-        work[k][j] = work[k][j].divide(pivot, DIGITS);
-      }
-      for (int i = 0; i < n; i++) {
-        BigDecimal factor = work[i][k];
-        for (int j = 0; i != k && j < 2 * n; j++) {
-          work[i][j] = work[i][j].subtract(factor.multiply(work[k][j]), DIGITS);
-        }
-      }
-    }
-    BigDecimal[][] inverse = new BigDecimal[n][];
-    Arrays.setAll(inverse, i -> Arrays.copyOfRange(work[i], n, 2 * n));
-    return inverse;
+    return ExactFit.inverse(products, DIGITS);
   }
 
   private static double[] column(DenseRows table, int j) {

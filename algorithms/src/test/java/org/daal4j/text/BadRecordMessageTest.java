@@ -234,6 +234,18 @@ class BadRecordMessageTest {
         .hasMessageEndingWith("leave the header out with --skip-lines " + line + " --header no.");
   }
 
+  /** The first 64 KB end within a record: what is cut off is no row that would be left. */
+  @Test
+  void whatIsCutOffIsNoRow() {
+    String table = "a,b\n" + "1,2,3\n1,x\n".repeat(2) + ("\"" + "y".repeat(70_000) + "\",1\n");
+    TextSyntax syntax = new TextSyntax(0, "", '.', List.of(), true);
+    assertThatThrownBy(
+            () ->
+                new TableReading(bytes(table), layout(table, Options.DEFAULTS.in(syntax))).whole())
+        .isInstanceOf(BadRecordException.class)
+        .hasMessageNotContaining("--bad-records skip");
+  }
+
   @Test
   void linesThatAreLeftOutAreNotLookedAt() {
     TextSyntax syntax = new TextSyntax(1, "#", '.', List.of(), false);

@@ -3,11 +3,11 @@ package org.daal4j.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,12 +106,24 @@ class ColumnSelectionTest {
         .hasMessageNotContaining("c21");
   }
 
-  /** A comparison of each selector with all names would take 10^11 of them. */
+  /** A comparison of each selector with all names would read them nine million times. */
   @Test
-  @Timeout(20)
-  void timeGoesWithTheNumberOfColumns() {
-    int columns = 300_000;
-    List<String> names = IntStream.range(0, columns).mapToObj(i -> "name " + i).toList();
+  void workGoesWithTheNumberOfColumns() {
+    int columns = 3_000;
+    long[] reads = new long[1];
+    List<String> names =
+        new AbstractList<>() {
+          @Override
+          public String get(int i) {
+            reads[0]++;
+            return "name " + i;
+          }
+
+          @Override
+          public int size() {
+            return columns;
+          }
+        };
     List<String> ranges = IntStream.rangeClosed(1, columns).mapToObj(i -> i + "-" + i).toList();
     List<String> left = names.stream().skip(1).map(name -> "!" + name).toList();
     int[] all = IntStream.range(0, columns).toArray();
@@ -120,6 +132,7 @@ class ColumnSelectionTest {
     assertThat(ColumnSelection.resolve("--columns", names, names, all)).isEqualTo(all);
     assertThat(ColumnSelection.resolve("--columns", left, names, all)).containsExactly(0);
     assertThat(ColumnSelection.takesColumns(left, names)).isFalse();
+    assertThat(reads[0]).isLessThan(40L * columns);
   }
 
   /** Candidates are the first four columns. */

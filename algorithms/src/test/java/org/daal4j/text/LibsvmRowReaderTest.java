@@ -76,6 +76,26 @@ class LibsvmRowReaderTest {
             "-1|[0.0, 0.0, 7.0]");
   }
 
+  /** Wherever a file is cut, once or twice at one place, each line is a row once. */
+  @Test
+  void stretchesAreTheWholeWhereverTheyBegin() throws IOException {
+    String text = "1 1:1\r\n\n2 2:2\n3 1:3\n";
+    List<String> whole = read(LABELLED, 2, text);
+    for (int cut = 0; cut <= text.length(); cut++) {
+      List<String> rows = new ArrayList<>();
+      for (int[] stretch : new int[][] {{0, cut}, {cut, cut}, {cut, text.length()}}) {
+        rows.addAll(
+            read(
+                LibsvmLayout.resolve(LABELLED, 2, false),
+                text,
+                stretch[0],
+                stretch[1],
+                new ReadCounts()));
+      }
+      assertThat(rows).as("cut at %d", cut).isEqualTo(whole);
+    }
+  }
+
   @Test
   void theLabelIsAResponseOrTextAndFeaturesAreChosen() throws IOException {
     TextOptions options =

@@ -1,9 +1,12 @@
 package org.daal4j.text.guess;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daal4j.text.bytes.MissingMarker;
+import org.daal4j.text.bytes.NumberParser;
 
 /**
  * How lines look when they are cut at some delimiter. The first of several lines may be a header,
@@ -28,8 +31,8 @@ record Fields(
     boolean headed,
     boolean decimalCommas) {
 
-  private static final Set<String> MISSING =
-      Set.of("", "na", "n/a", "nan", "null", "none", "?", "-", "\\n");
+  /** What people write for a missing value, beside the markers that are read as one. */
+  private static final Set<String> ALSO_MISSING = Set.of("none", "-");
 
   /** Looks at lines. */
   static Fields of(List<String> lines, char delimiter) {
@@ -69,7 +72,9 @@ record Fields(
   }
 
   private static boolean isMissing(String field) {
-    return MISSING.contains(field.toLowerCase(Locale.ROOT));
+    byte[] bytes = bytes(field);
+    return MissingMarker.matches(bytes, 0, bytes.length)
+        || ALSO_MISSING.contains(field.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isValue(String field) {
@@ -165,23 +170,21 @@ record Fields(
 
   /** Whether a text is a number as they are read. */
   static boolean isNumber(String text) {
-    int i = !text.isEmpty() && "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
-    int digits = 0;
-    boolean point = false;
-    while (i < text.length() && (isDigit(text.charAt(i)) || text.charAt(i) == '.' && !point)) {
-      point |= text.charAt(i) == '.';
-      digits += isDigit(text.charAt(i)) ? 1 : 0;
-      i++;
-    }
-    if (digits == 0) {
-      return false;
-    }
-    return i == text.length() || text.substring(i).matches("[eE][+-]?[0-9]+");
+    return isNumber(text, '.');
   }
 
   private static boolean hasDecimalComma(String text) {
-    int comma = text.indexOf(',');
-    return comma >= 0 && text.indexOf('.') < 0 && isNumber(text.replaceFirst(",", "."));
+    return text.indexOf(',') >= 0 && isNumber(text, ',');
+  }
+
+  private static boolean isNumber(String text, char decimal) {
+    byte[] bytes = bytes(text);
+    return Double.isFinite(NumberParser.parse(bytes, 0, bytes.length, decimal));
+  }
+
+  /** Lines are read as Latin-1, a character for each byte. */
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Whether a character is one of the digits 0 to 9. */
