@@ -103,7 +103,7 @@ final class JobDefaults {
 
   /** Whether the user has said where Hadoop's temporary files go. */
   static boolean namesTemporaryDirectory(Configuration conf) {
-    return isSet(conf, TEMPORARY_DIRECTORY);
+    return Setting.isSet(conf, TEMPORARY_DIRECTORY);
   }
 
   /** Puts Hadoop's temporary files where those of no other user or process can be. */
@@ -113,15 +113,8 @@ final class JobDefaults {
 
   /** Sets what no file of the user, nor the command line, sets. */
   static void setUnlessSet(Configuration conf, String key, String value) {
-    if (!isSet(conf, key)) {
+    if (!Setting.isSet(conf, key)) {
       conf.set(key, value);
     }
-  }
-
-  private static boolean isSet(Configuration conf, String key) {
-    String[] sources = conf.getPropertySources(key);
-    return sources != null
-        && sources.length > 0
-        && !sources[sources.length - 1].endsWith("-default.xml");
   }
 }

@@ -13,6 +13,7 @@ import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.util.ClassUtil;
+import org.daal4j.input.Setting;
 
 /**
  * The jar that tasks on a cluster load daal4j from. Hadoop would upload it for every job, and every
@@ -20,6 +21,8 @@ import org.apache.hadoop.util.ClassUtil;
  * once where everybody may read it.
  */
 final class JobJar {
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path directory;
   private Path uploaded;
@@ -58,14 +61,16 @@ final class JobJar {
     if (!fileSystem.mkdirs(directory, new FsPermission((short) 0755))) {
       throw new IOException("cannot create " + directory);
     }
-    short replication = (short) conf.getInt(Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
+    short replication =
+        (short)
+            Setting.smallWholeNumber(conf, Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
     try (InputStream in = Files.newInputStream(local);
         OutputStream out =
             fileSystem.create(
                 file,
                 new FsPermission((short) 0644),
                 true,
-                conf.getInt("io.file.buffer.size", 4096),
+                BUFFER_BYTES,
                 replication,
                 fileSystem.getDefaultBlockSize(file),
                 null)) {

@@ -131,10 +131,19 @@ final class PartialMemory {
             heap));
   }
 
-  private static List<Need> local(Configuration conf, long heap) {
+  private List<Need> local(Configuration conf, long heap) {
     long sortBuffer = sortBuffer(conf);
     return List.of(
-        thisProcess(s -> Math.max(s.addingBytes(), s.summaryBytes() + told(s)) + sortBuffer, heap));
+        thisProcess(
+            s ->
+                Math.max(Math.max(s.addingBytes(), merging(s)), s.summaryBytes() + told(s))
+                    + sortBuffer,
+            heap));
+  }
+
+  /** Two pieces: what is merged so far, and the next; 0 where the pieces are not known yet. */
+  private long merging(PartialSize size) {
+    return pieces == 0 ? 0 : 2 * size.summaryBytes() / pieces;
   }
 
   private static Need thisProcess(ToLongFunction<PartialSize> bytes, long heap) {
@@ -146,7 +155,7 @@ final class PartialMemory {
     List<Need> needs = new ArrayList<>();
     needs.add(
         new Need(
-            s -> s.summaryBytes() + told(s),
+            s -> s.summaryBytes() + Math.max(merging(s) / 2, told(s)),
             heap,
             "the driver",
             "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)"));
@@ -167,7 +176,7 @@ final class PartialMemory {
     if (reduceHeap > 0 && pieces > 0) {
       needs.add(
           new Need(
-              s -> 2 * s.summaryBytes() / pieces,
+              this::merging,
               reduceHeap,
               "a reduce task",
               MRJobConfig.REDUCE_MEMORY_MB

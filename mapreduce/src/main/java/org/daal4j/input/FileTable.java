@@ -65,16 +65,9 @@ public final class FileTable implements SplitDataset {
   public static FileTable open(Configuration conf, List<String> inputs, TextOptions options)
       throws IOException {
     List<InputFile> files = find(conf, inputs);
-    TextFiles texts = new TextFiles(conf);
     Path first = files.get(0).path();
-    Segment whole = files.get(0).segment(0, files.get(0).length());
-    TextLayout layout;
-    try (InputStream text = texts.openText(first)) {
-      layout = TextLayout.resolve(options, text, FileName.of(first));
-    } catch (IOException e) {
-      throw ChangedInput.explain(conf, whole, e);
-    }
-    ChangedInput.refuse(conf, whole);
+    TextLayout layout =
+        lookAt(conf, files.get(0), text -> TextLayout.resolve(options, text, FileName.of(first)));
     if (layout.columns().size() > MAX_COLUMNS) {
       throw new UsageException(
           FileName.of(first)
@@ -108,12 +101,29 @@ public final class FileTable implements SplitDataset {
             ? LibsvmLayout.ofAnyWidth(options)
             : LibsvmLayout.resolve(options, features, ignoreMore);
     List<InputFile> files = find(conf, inputs);
-    Path first = files.get(0).path();
-    try (InputStream text = new TextFiles(conf).openText(first)) {
-      byte[] start = text.readNBytes(TextLayout.SAMPLE_BYTES);
-      layout.lookAt(start, start.length < TextLayout.SAMPLE_BYTES, FileName.of(first));
-    }
+    String first = FileName.of(files.get(0).path());
+    byte[] start = lookAt(conf, files.get(0), text -> text.readNBytes(TextLayout.SAMPLE_BYTES));
+    layout.lookAt(start, start.length < TextLayout.SAMPLE_BYTES, first);
     return of(conf, inputs, files, options, layout);
+  }
+
+  /** What is seen at the beginning of a file. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(InputStream text) throws IOException;
+  }
+
+  /** Looks at the first file, which is still the one that was found. */
+  private static <T> T lookAt(Configuration conf, InputFile file, Look<T> look) throws IOException {
+    Segment whole = file.segment(0, file.length());
+    T seen;
+    try (InputStream text = new TextFiles(conf).openText(file.path())) {
+      seen = look.at(text);
+    } catch (IOException e) {
+      throw ChangedInput.explain(conf, whole, e);
+    }
+    ChangedInput.refuse(conf, whole);
+    return seen;
   }
 
   /**

@@ -45,12 +45,7 @@ public class ForklessLocalFileSystem extends LocalFileSystem {
   @Override
   public void initialize(URI name, Configuration conf) throws IOException {
     Configuration own = new Configuration(conf);
-    String[] sources = conf.getPropertySources(FsPermission.UMASK_LABEL);
-    boolean chosen =
-        sources != null
-            && sources.length > 0
-            && !sources[sources.length - 1].endsWith("-default.xml");
-    if (!chosen) {
+    if (!Setting.isSet(conf, FsPermission.UMASK_LABEL)) {
       umask().ifPresent(umask -> own.set(FsPermission.UMASK_LABEL, umask));
     }
     super.initialize(name, own);

@@ -4,12 +4,20 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.UsageException;
 
 /**
- * Numbers among Hadoop's settings. What is wrong with one is told without its value: nobody knows
- * what somebody put there, and a password does not belong in a log.
+ * Hadoop's settings: whether they are set, and numbers among them. What is wrong with one is told
+ * without its value: nobody knows what somebody put there, and a password does not belong in a log.
  */
 public final class Setting {
 
   private Setting() {}
+
+  /** Whether a file of the user, or the command line, says what a setting is. */
+  public static boolean isSet(Configuration conf, String key) {
+    String[] sources = conf.getPropertySources(key);
+    return sources != null
+        && sources.length > 0
+        && !sources[sources.length - 1].endsWith("-default.xml");
+  }
 
   /**
    * A whole number, as a setting of a size or a count.
