@@ -20,7 +20,9 @@ import org.daal4j.result.OutputExistsException;
  */
 record Failure(ExitStatus status, String message) {
 
-  private static final Pattern PASSWORD = Pattern.compile("(://[^/@:\\s]*:)[^/@\\s]*@");
+  /** A secret may hold slashes; a port in front of a path is none. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(://[^/@:\\s]*:)(?![0-9]{1,5}(?:/|\\s|$))[^@\\s]*@");
 
   /** Finds words for an exception. */
   static Failure of(Throwable thrown) {

@@ -78,6 +78,7 @@ public final class FileCheckpoint implements Checkpoint {
     fence.requireHeld();
     new SmallFile(fileSystem, path(last + 1))
         .create(
+            fence,
             file -> {
               CheckedOutputStream body = new CheckedOutputStream(file, new CRC32());
               DataOutputStream out =

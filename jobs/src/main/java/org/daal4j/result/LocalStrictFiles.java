@@ -68,6 +68,9 @@ final class LocalStrictFiles extends StrictFiles {
 
   @Override
   boolean deleteEmpty(Path directory) throws IOException {
+    if (!Files.isDirectory(local(directory), LinkOption.NOFOLLOW_LINKS)) {
+      return !Files.exists(local(directory), LinkOption.NOFOLLOW_LINKS);
+    }
     try {
       Files.deleteIfExists(local(directory));
       return true;

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
@@ -267,9 +268,13 @@ public final class OutputDirectory implements AutoCloseable {
     Optional<Map<String, Object>> older = model();
     publication.publish(identity, older.flatMap(catalogue::ofModel).orElse(Set.of(SUCCESS)));
     while (!created.isEmpty()) {
-      files.setPermission(
-          created.removeLast(),
-          FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(fileSystem.getConf())));
+      try {
+        files.setPermission(
+            created.removeLast(),
+            FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(fileSystem.getConf())));
+      } catch (AccessControlException ofAnother) {
+        // Made by another user's run at the same moment, which it belongs to.
+      }
     }
   }
 

@@ -94,22 +94,21 @@ final class Publication {
    * @param replaced names of an older result
    */
   void publish(RunIdentity identity, Set<String> replaced) throws IOException {
-    Set<String> complete = new TreeSet<>(files.entries(work.result()).keySet());
-    for (String file : complete) {
-      Kind kind = files.entries(work.result()).get(file);
-      if (!catalogue.isPart(files, work.result(), file, kind)) {
+    Map<String, Kind> found = files.entries(work.result());
+    for (Map.Entry<String, Kind> entry : found.entrySet()) {
+      if (!catalogue.isPart(files, work.result(), entry.getKey(), entry.getValue())) {
         throw new IllegalStateException(
-            "the result holds " + file + ", which no verb declares in VerbCatalog");
+            "the result holds " + entry.getKey() + ", which no verb declares in VerbCatalog");
       }
     }
+    Set<String> complete = new TreeSet<>(found.keySet());
     complete.removeIf(file -> !ResultCatalogue.withoutChecksum(file).equals(file));
     Plan plan = new Plan(identity.toMap(), complete, replaced);
     requireRoom(plan);
     Map<String, Object> content = new LinkedHashMap<>(plan.identity());
     content.put("files", plan.files());
     content.put("replaced", plan.replaced());
-    work.fence().requireHeld();
-    new SmallFile(fileSystem, marker()).create(JsonText.pretty(content));
+    new SmallFile(fileSystem, marker()).create(work.fence(), JsonText.pretty(content));
     finish(plan);
   }
 

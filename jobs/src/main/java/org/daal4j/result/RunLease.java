@@ -1,6 +1,8 @@
 package org.daal4j.result;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.daal4j.engine.RunContext.Fence;
  *   <li>It is deleted by its holder, or by the one process that has created {@code
  *       takeover-HASH.json}, with the hash of the file and its content, whose process is dead, and
  *       has then found that content still there. Ids never come again, so nobody deletes the file
- *       of another.
+ *       of another; only content that was emptied or cut off has none, and who loses a lease by
+ *       that finds out by {@link #requireHeld}.
  *   <li>A process is dead when its machine says so. Of one elsewhere only {@code beat.json} tells,
  *       which a holder writes anew every five seconds: it is dead when that and the lease stay the
  *       same for three times as long by the clock of the one who watches.
@@ -124,14 +127,22 @@ final class RunLease implements AutoCloseable, Fence {
   }
 
   private boolean create() throws IOException {
-    WorkDirectory.make(files, work);
-    self.hold(); // before others can see the file and ask
-    boolean created = false;
     try {
-      created = files.createNew(path, self.text());
-      return created;
+      WorkDirectory.make(files, work);
+    } catch (FileNotFoundException | UncheckedIOException gone) {
+      return false; // with the lease that was given back just now
+    }
+    self.hold(); // before others can see the file and ask
+    boolean taken = false;
+    try {
+      boolean created = files.createNew(path, self.text());
+      if (created) {
+        WorkDirectory.make(files, work); // which may have been made anew with the file
+      }
+      taken = created; // a file of a failed attempt is one of the dead
+      return taken;
     } finally {
-      if (!created) {
+      if (!taken) {
         self.leave();
       }
     }

@@ -1,5 +1,6 @@
 package org.daal4j.result;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.daal4j.engine.RunContext.Fence;
 
 /** A file that is written as a whole, and read as a whole unless it is too long for that. */
 record SmallFile(FileSystem fileSystem, Path path) {
@@ -39,18 +41,21 @@ record SmallFile(FileSystem fileSystem, Path path) {
   /**
    * Writes under another name first, so that the file is either absent or complete. There must be
    * no such file yet. Nobody but its owner can read or change it, whatever the umask.
+   *
+   * @param fence asked before the file gets its name, however long the writing took
    */
-  void create(Content content) throws IOException {
+  void create(Fence fence, Content content) throws IOException {
     Path unfinished = path.suffix(".tmp");
     write(unfinished, content);
+    fence.requireHeld();
     if (!fileSystem.rename(unfinished, path)) {
       throw new IOException("cannot rename " + unfinished + " to " + path);
     }
   }
 
-  /** Writes text; see {@link #create(Content)}. */
-  void create(String text) throws IOException {
-    create(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  /** Writes text; see {@link #create(Fence, Content)}. */
+  void create(Fence fence, String text) throws IOException {
+    create(fence, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes text in place of what is there. It may be seen half written. */
@@ -91,6 +96,8 @@ record SmallFile(FileSystem fileSystem, Path path) {
       return Optional.of(content);
     } catch (FileNotFoundException absent) {
       return Optional.empty();
+    } catch (EOFException beingWritten) {
+      return Optional.of(new byte[0]); // as a beat that is replaced at this moment
     }
   }
 

@@ -155,8 +155,7 @@ public final class WorkDirectory {
     discard();
     Map<String, Object> run = new LinkedHashMap<>(identity.toMap());
     run.put(RESUMABLE, resumable);
-    fence.requireHeld();
-    new SmallFile(fileSystem, new Path(path, IDENTITY)).create(JsonText.pretty(run));
+    new SmallFile(fileSystem, new Path(path, IDENTITY)).create(fence, JsonText.pretty(run));
     makeResult();
   }
 

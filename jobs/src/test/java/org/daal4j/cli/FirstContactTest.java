@@ -282,7 +282,8 @@ class FirstContactTest {
                   directory.resolve("t.csv").toString(),
                   "--overwrite",
                   "-o",
-                  directory.resolve("\u202eout\u0007").toString()));
+                  directory.resolve("\u202eout").toString()));
+      assertThat(outcome.err()).doesNotContain("--output");
       assertThat(outcome.out() + outcome.err())
           .isNotEmpty()
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\u00a0\ufffd&&[^\n\t]]");

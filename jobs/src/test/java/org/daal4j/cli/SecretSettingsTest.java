@@ -36,6 +36,7 @@ class SecretSettingsTest {
         "kmeans -D fs.s3a.secret.key=hunter2 -i nowhere.csv -o OUT -k 1 --verbose",
         "kmeans -D fs.s3a.secret.key=hunter2 -i s3a://bucket/x -o OUT -k 1 --verbose",
         "kmeans -i s3a://KEY:hunter2@bucket/x -o OUT -k 1",
+        "kmeans -i s3a://KEY:a/hunter2@bucket/x -o OUT -k 1",
         "kmeans -i wasb://KEY:hunter2@host/x -o OUT -k 1 --verbose",
         "kmeans -i ../samples/iris.csv --columns 1-4 -o s3a://KEY:hunter2@bucket/x -k 1",
         "kmeans -D daal4j.inprocess.threads=hunter2 -i ../samples/iris.csv --columns 1-4 -o OUT -k 1 --verbose",

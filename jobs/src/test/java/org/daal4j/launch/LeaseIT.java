@@ -15,6 +15,7 @@ import org.daal4j.result.LeaseRace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may write to an output on HDFS: one process, and only its user. */
@@ -38,10 +39,12 @@ class LeaseIT {
   }
 
   @Test
+  @Timeout(900)
   void ofTwoProcessesOneHoldsTheLease() throws Exception {
     try (LeaseRace race =
         new LeaseRace(
             cluster.hdfs(),
+            1_000,
             new org.apache.hadoop.fs.Path("/leases"),
             cluster.conf().resolve("core-site.xml").toString(),
             cluster.conf().resolve("hdfs-site.xml").toString())) {
@@ -51,6 +54,7 @@ class LeaseIT {
 
   /** The umask of the cluster may let everybody write: into a result, but not into its making. */
   @Test
+  @Timeout(600)
   void othersCannotWriteToTheWorkOfARun() throws Exception {
     Process run =
         cluster
@@ -61,9 +65,13 @@ class LeaseIT {
             .redirectOutput(directory.resolve("kmeans.log").toFile())
             .start();
     Set<String> seen = new TreeSet<>();
-    while (run.isAlive()) {
-      look(new org.apache.hadoop.fs.Path("/new"), seen);
-      Thread.sleep(10); // the cluster has work to do
+    try {
+      while (run.isAlive()) {
+        look(new org.apache.hadoop.fs.Path("/new"), seen);
+        Thread.sleep(10); // the cluster has work to do
+      }
+    } finally {
+      run.destroyForcibly().waitFor();
     }
     assertThat(run.exitValue()).isZero();
     assertThat(seen).contains("run.json", "driver.json", "daal4j.jar", "result");

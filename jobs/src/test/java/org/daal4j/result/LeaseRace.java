@@ -3,20 +3,20 @@ package org.daal4j.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Two processes that want the same lease at the same moment, many times. */
 public final class LeaseRace implements AutoCloseable {
-
-  private static final int MILLIS = 300;
 
   /** What the two find, and as whom they come. */
   private enum Found {
@@ -37,17 +37,21 @@ public final class LeaseRace implements AutoCloseable {
   }
 
   private final FileSystem fileSystem;
+  private final int beatMillis;
   private final Path directory;
   private final List<Process> racers = new ArrayList<>();
 
   /**
    * Starts the two.
    *
+   * @param beatMillis time between two beats; who shows none in three is taken for dead
    * @param directory where the leases are
    * @param settings files of settings for them
    */
-  public LeaseRace(FileSystem fileSystem, Path directory, String... settings) throws IOException {
+  public LeaseRace(FileSystem fileSystem, int beatMillis, Path directory, String... settings)
+      throws IOException {
     this.fileSystem = fileSystem;
+    this.beatMillis = beatMillis;
     this.directory = directory;
     List<String> command = new ArrayList<>();
     command.add(java.nio.file.Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -113,8 +117,8 @@ public final class LeaseRace implements AutoCloseable {
     return winner;
   }
 
-  private static String take(Found found, Path work) {
-    return "take " + work + " " + MILLIS + " " + found.where;
+  private String take(Found found, Path work) {
+    return "take " + work + " " + beatMillis + " " + found.where;
   }
 
   private void prepare(Found found, Path work) throws IOException {
@@ -174,6 +178,16 @@ public final class LeaseRace implements AutoCloseable {
   public void close() throws IOException {
     for (Process racer : racers) {
       racer.getOutputStream().close(); // the sign to end
+    }
+    for (Process racer : racers) {
+      try {
+        if (!racer.waitFor(30, TimeUnit.SECONDS)) {
+          racer.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        racers.forEach(Process::destroyForcibly);
+        throw (IOException) new InterruptedIOException("the racers were ended").initCause(e);
+      }
     }
   }
 }

@@ -16,7 +16,8 @@ class LeaseRaceTest {
   @Timeout(300)
   void ofTwoProcessesOneHoldsTheLease() throws Exception {
     FileSystem local = FileSystem.getLocal(new Configuration()).getRaw();
-    try (LeaseRace race = new LeaseRace(local, new org.apache.hadoop.fs.Path(directory.toUri()))) {
+    try (LeaseRace race =
+        new LeaseRace(local, 300, new org.apache.hadoop.fs.Path(directory.toUri()))) {
       race.run(300);
     }
   }

@@ -123,15 +123,23 @@ class RunLeaseTest {
         new Thread(
             () -> {
               try {
-                TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
-                Files.writeString(beats, "{\"beat\":8}");
-              } catch (IOException | InterruptedException e) {
+                for (int beat = 0; true; beat++) {
+                  Files.writeString(beats, "{\"beat\":" + beat + "}");
+                  TimeUnit.MILLISECONDS.sleep(BEAT.toMillis());
+                }
+              } catch (IOException e) {
                 throw new IllegalStateException(e);
+              } catch (InterruptedException enough) {
+                Thread.currentThread().interrupt();
               }
             });
     beating.start();
-    assertThatThrownBy(this::take).hasMessageContaining("process 8 on elsewhere");
-    beating.join();
+    try {
+      assertThatThrownBy(this::take).hasMessageContaining("process 8 on elsewhere");
+    } finally {
+      beating.interrupt();
+      beating.join();
+    }
   }
 
   /** As a disk that was full for a moment, or a careless hand, may leave it. */

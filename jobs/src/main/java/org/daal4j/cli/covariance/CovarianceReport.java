@@ -19,7 +19,7 @@ record CovarianceReport(Map<String, Object> model, String output) {
   /** Up to so many columns the whole correlation matrix is shown, as far as it fits. */
   private static final int MOST_CORRELATIONS = 8;
 
-  private static final int MOST_COLUMNS = 30;
+  private static final int MOST_COLUMNS = CovarianceResult.FIRST;
 
   void print(Page page) {
     List<?> columns = (List<?>) model.get("columns");

@@ -29,7 +29,7 @@ record CovarianceResult(Covariance covariance, List<String> columns) {
   /** Up to so many columns the matrices stand in model.json too. */
   private static final int MOST_IN_MODEL = 50;
 
-  private static final int FIRST = 30;
+  static final int FIRST = 30;
   private static final int MOST_STRONGEST = 10;
 
   private interface Entry {

@@ -50,6 +50,9 @@ record CentroidFile(Configuration conf, String file) {
    */
   Optional<ModelColumns> model() throws IOException {
     Path directory = place().path().getParent();
+    if (directory == null) {
+      return Optional.empty(); // a root, which is no file: reading it says so
+    }
     ModelFile model;
     try {
       model = ModelFile.open(conf, directory.toString());

@@ -14,7 +14,7 @@ import org.daal4j.cli.page.Table;
  */
 record MomentsReport(Map<String, Object> model, String output) {
 
-  private static final int MOST_COLUMNS = 30;
+  private static final int MOST_COLUMNS = MomentsResult.FIRST;
   private static final List<String> SHOWN =
       List.of("mean", "standardDeviation", "minimum", "maximum", "skewness", "kurtosis");
 

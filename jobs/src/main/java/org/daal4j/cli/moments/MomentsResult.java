@@ -27,7 +27,7 @@ record MomentsResult(TableMoments moments) {
   /** Up to so many columns the moments stand in model.json too. */
   private static final int MOST_IN_MODEL = 200;
 
-  private static final int FIRST = 30;
+  static final int FIRST = 30;
 
   private record Field(String name, Function<ColumnMoments, Number> value) {}
 
