@@ -7,10 +7,9 @@ import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Mapper;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.daal4j.core.Partial;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.packed.PackedPart;
+import org.daal4j.packed.WrittenPart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +40,16 @@ public final class FoldMapper
   private <P extends Partial<P>> void map(Pass<P> pass, Context context)
       throws IOException, InterruptedException {
     Configuration conf = context.getConfiguration();
-    // The committer's directory of this attempt: files of other attempts cannot be met.
-    Path attempt = FileOutputFormat.getWorkOutputPath(context);
+    Path files = PassDirectory.of(conf).output();
+    String attempt = context.getTaskAttemptID().toString();
     SplitWork<P> work =
         new SplitWork<>(
-            conf, pass, new PartFiles(conf, attempt), attempt, PassDirectory.splits(conf));
+            conf,
+            pass,
+            new PartFiles(conf, files, attempt),
+            files,
+            PassDirectory.splits(conf),
+            attempt);
     Counter rows = PassCounter.ROWS.in(context);
     Counter skipped = PassCounter.SKIPPED_ROWS.in(context);
     Counter bytes = PassCounter.BYTES.in(context);
@@ -79,7 +83,7 @@ public final class FoldMapper
     long nanos = System.nanoTime() - start;
     PassCounter.PACKED_BYTES
         .in(context)
-        .increment(result.parts().stream().mapToLong(PackedPart::bytes).sum());
+        .increment(result.parts().stream().mapToLong(WrittenPart::bytes).sum());
     send(pass, result, context);
     return nanos;
   }

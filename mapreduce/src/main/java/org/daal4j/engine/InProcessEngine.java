@@ -33,6 +33,8 @@ public final class InProcessEngine implements Engine {
   /** Which share of the largest heap packed rows may take, from 0 to 1. */
   public static final String MEMORY_SHARE = "daal4j.inprocess.memory.share";
 
+  private static final String ATTEMPT = "0"; // of each split there is but one
+
   private final RunContext run;
   private final PassLog log;
   private final SplitThreads threads;
@@ -65,7 +67,7 @@ public final class InProcessEngine implements Engine {
     SplitDataset dataset = (SplitDataset) rows;
     Pass<P> pass = new Pass<>(fold, null, dataset.source(), dataset.partBytes());
     Path directory = nextDirectory();
-    RowCache cache = new RowCache(memory, new PartFiles(run.conf(), directory));
+    RowCache cache = new RowCache(memory, new PartFiles(run.conf(), directory, ATTEMPT));
     PassResult<P> result = runPass(dataset, pass, cache, null);
     if (cache.partsInFiles() > 0) {
       run.progress()
@@ -115,14 +117,15 @@ public final class InProcessEngine implements Engine {
   private void write(SplitDataset dataset, Pass<NoSummary> pass, String directory)
       throws IOException {
     Path lines = nextDirectory();
-    runPass(dataset, pass, null, lines);
-    MappedRows.publish(run, lines, directory, dataset.plan().size());
+    PassResult<NoSummary> result = runPass(dataset, pass, null, lines);
+    MappedRows.publish(run, lines, directory, result.parts());
     run.delete(lines);
   }
 
   private <P extends Partial<P>> PassResult<P> runPass(
       SplitDataset dataset, Pass<P> pass, PartStore parts, Path lines) throws IOException {
-    SplitWork<P> work = new SplitWork<>(run.conf(), pass, parts, lines, dataset.plan().size());
+    SplitWork<P> work =
+        new SplitWork<>(run.conf(), pass, parts, lines, dataset.plan().size(), ATTEMPT);
     return log.pass(
         dataset,
         pass,

@@ -5,7 +5,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.daal4j.input.Setting;
@@ -34,15 +33,6 @@ final class JobDefaults {
   static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
-    conf.setBoolean("mapreduce.fileoutputcommitter.marksuccessfuljobs", true);
-    // Not for the user to choose, because results depend on it. Version 2 of the algorithm lets a
-    // task move its files one by one into the place of the job's, also when the job has ended and
-    // the task, cut off from it, does not know: only version 1 keeps attempts apart until the job
-    // commits.
-    conf.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
-    // Files that maps wrote are results. When a node is lost its maps run again, and Hadoop would
-    // kill them, perhaps while they commit, as soon as the reducers have ended.
-    conf.setBoolean(MRJobConfig.FINISH_JOB_WHEN_REDUCERS_DONE, false);
     useOneThread(conf, MRJobConfig.MAP_ENV);
     useOneThread(conf, MRJobConfig.REDUCE_ENV);
     useOneThread(conf, MRJobConfig.MR_AM_ENV);

@@ -1,9 +1,10 @@
 package org.daal4j.engine;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.DefaultCodec;
@@ -12,16 +13,23 @@ import org.apache.hadoop.util.ReflectionUtils;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
+import org.daal4j.packed.SplitSink;
+import org.daal4j.packed.WrittenPart;
 
 /** The lines a map makes of one split, in a file. */
-final class LineFile implements Closeable {
+final class LineFile implements SplitSink {
 
-  private final OutputStream out;
+  private final String name;
+  private final FSDataOutputStream file;
+  private final OutputStream out; // the file, or what compresses on the way there
   private final RowWriter lines;
   private final RowMap.Function function;
   private long rows;
 
-  private LineFile(OutputStream out, RowMap.Function function) {
+  private LineFile(
+      String name, FSDataOutputStream file, OutputStream out, RowMap.Function function) {
+    this.name = name;
+    this.file = file;
     this.out = out;
     this.lines = new RowWriter(out);
     this.function = function;
@@ -32,37 +40,49 @@ final class LineFile implements Closeable {
    *
    * @param split its ordinal
    * @param name of the file, from {@link PartName}
+   * @param attempt see {@link AttemptFile}
    */
-  static LineFile create(Configuration conf, Path directory, int split, String name, RowMap map)
+  static LineFile create(
+      Configuration conf, Path directory, int split, String name, String attempt, RowMap map)
       throws IOException {
     RowMap.Function function = map.open(split);
     if (!conf.getBoolean(FileOutputFormat.COMPRESS, false)) {
-      Path path = new Path(directory, name);
-      return new LineFile(path.getFileSystem(conf).create(path), function);
+      String plain = AttemptFile.of(name, attempt);
+      FSDataOutputStream file = create(conf, new Path(directory, plain));
+      return new LineFile(plain, file, file, function);
     }
     Class<? extends CompressionCodec> type =
         conf.getClass(FileOutputFormat.COMPRESS_CODEC, DefaultCodec.class, CompressionCodec.class);
     CompressionCodec codec = ReflectionUtils.newInstance(type, conf);
-    Path path = new Path(directory, name + codec.getDefaultExtension());
-    return new LineFile(codec.createOutputStream(path.getFileSystem(conf).create(path)), function);
+    String compressed = AttemptFile.of(name + codec.getDefaultExtension(), attempt);
+    FSDataOutputStream file = create(conf, new Path(directory, compressed));
+    return new LineFile(compressed, file, codec.createOutputStream(file), function);
   }
 
-  void look(RowBlock block) throws IOException {
+  private static FSDataOutputStream create(Configuration conf, Path path) throws IOException {
+    return path.getFileSystem(conf).create(path);
+  }
+
+  @Override
+  public void look(RowBlock block) throws IOException {
     function.look(block);
   }
 
-  void add(RowBlock block) throws IOException {
+  @Override
+  public void add(RowBlock block) throws IOException {
     function.apply(block, lines);
     rows += block.rows();
   }
 
-  /** Completes the file. */
-  void finish() throws IOException {
+  @Override
+  public List<WrittenPart> finish() throws IOException {
     if (lines.lines() != rows) {
       throw new IllegalStateException(
           "the map wrote " + lines.lines() + " lines for " + rows + " rows");
     }
     lines.flush();
+    out.close(); // what compresses writes until then
+    return List.of(new WrittenPart(name, rows, file.getPos()));
   }
 
   @Override

@@ -106,8 +106,8 @@ public final class MapReduceEngine implements Engine {
   private void write(SplitDataset dataset, Pass<NoSummary> pass, String directory)
       throws IOException {
     PassDirectory passDirectory = nextDirectory();
-    runPass(dataset, pass, passDirectory);
-    MappedRows.publish(run, passDirectory.output(), directory, dataset.plan().size());
+    PassResult<NoSummary> result = runPass(dataset, pass, passDirectory);
+    MappedRows.publish(run, passDirectory.output(), directory, result.parts());
     run.delete(passDirectory.root());
   }
 

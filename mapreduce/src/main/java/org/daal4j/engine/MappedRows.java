@@ -1,10 +1,11 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
-import org.apache.hadoop.fs.FileStatus;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.packed.WrittenPart;
 
 /** Puts the files of a finished map where the caller takes them. */
 final class MappedRows {
@@ -12,25 +13,26 @@ final class MappedRows {
   private MappedRows() {}
 
   /**
-   * Moves the line files of {@code from} to the result directory of that name, replacing it.
+   * Moves files of {@code from} to the result directory of that name, replacing it.
    *
-   * @param splits how many files there must be
+   * @param parts what the pass has written, one for each split
    */
-  static void publish(RunContext run, Path from, String name, int splits) throws IOException {
+  static void publish(RunContext run, Path from, String name, List<WrittenPart> parts)
+      throws IOException {
     FileSystem fileSystem = from.getFileSystem(run.conf());
-    FileStatus[] files = fileSystem.listStatus(from, PartName::isOne);
-    if (files.length != splits) {
-      throw new PassFailedException(
-          from + " holds " + files.length + " files for " + splits + " splits. Run it again.");
+    WrittenFiles files = new WrittenFiles(run.conf(), from);
+    for (WrittenPart part : parts) {
+      files.of(part);
     }
     Path to = new Path(new Path(run.work(), "result"), name);
     run.delete(to);
     fileSystem.mkdirs(to);
-    for (FileStatus file : files) {
-      Path target = new Path(to, file.getPath().getName());
+    for (WrittenPart part : parts) {
+      Path file = new Path(from, part.name());
+      Path target = new Path(to, AttemptFile.finalName(part.name()));
       run.fence().requireHeld();
-      if (!fileSystem.rename(file.getPath(), target)) {
-        throw new PassFailedException("cannot move " + file.getPath() + " to " + target);
+      if (!fileSystem.rename(file, target)) {
+        throw new PassFailedException("cannot move " + file + " to " + target);
       }
     }
   }

@@ -11,7 +11,7 @@ import org.daal4j.core.Partial;
  * piece after another when they are cut. It holds two: the merged one and the one being read.
  */
 public final class MergeReducer
-    extends Reducer<LongWritable, PassResultWritable, NullWritable, PassResultWritable> {
+    extends Reducer<LongWritable, PassResultWritable, NullWritable, NullWritable> {
 
   /** For Hadoop. */
   public MergeReducer() {}
@@ -20,7 +20,16 @@ public final class MergeReducer
   public void run(Context context) throws IOException, InterruptedException {
     try {
       TaskBlas.configure(context.getConfiguration());
-      merge(PassDirectory.of(context.getConfiguration()).load(context.getConfiguration()), context);
+      PassDirectory directory = PassDirectory.of(context.getConfiguration());
+      try (MergedFile merged =
+          new MergedFile(
+              context.getConfiguration(),
+              directory,
+              context.getTaskAttemptID().getTaskID().getId(),
+              context.getTaskAttemptID().toString())) {
+        merge(directory.load(context.getConfiguration()), context, merged);
+        merged.complete();
+      }
     } catch (IOException | RuntimeException | Error e) {
       throw FailureNotes.noted(context, e);
     } finally {
@@ -28,14 +37,14 @@ public final class MergeReducer
     }
   }
 
-  private <P extends Partial<P>> void merge(Pass<P> pass, Context context)
+  private <P extends Partial<P>> void merge(Pass<P> pass, Context context, MergedFile file)
       throws IOException, InterruptedException {
     PassResult<P> merged = null;
     int piece = 0;
     while (context.nextKey()) {
       int next = MergePlan.piece(context.getCurrentKey().get());
       if (merged == null || next != piece) {
-        write(merged, piece, context);
+        write(merged, piece, file);
         merged = null; // before the next one takes its memory
         piece = next;
         merged = pass.newResult(piece);
@@ -46,13 +55,12 @@ public final class MergeReducer
         context.progress();
       }
     }
-    write(merged, piece, context);
+    write(merged, piece, file);
   }
 
-  private static void write(PassResult<?> merged, int piece, Context context)
-      throws IOException, InterruptedException {
+  private static void write(PassResult<?> merged, int piece, MergedFile file) throws IOException {
     if (merged != null) {
-      context.write(NullWritable.get(), PassResultWritable.of(merged, piece));
+      file.write(piece, merged);
     }
   }
 }

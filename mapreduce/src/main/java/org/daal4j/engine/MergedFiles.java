@@ -23,9 +23,6 @@ import org.daal4j.core.PassFailedException;
  */
 final class MergedFiles<P extends Partial<P>> {
 
-  /** Ends the name of a file that a reducer is still writing, or never completed. */
-  static final String INCOMPLETE = ".incomplete";
-
   private final Configuration conf;
   private final PassDirectory directory;
   private final Pass<P> pass;
@@ -43,7 +40,7 @@ final class MergedFiles<P extends Partial<P>> {
 
   PassResult<P> read() throws IOException {
     for (FileStatus file : directory.merged().getFileSystem(conf).listStatus(directory.merged())) {
-      if (!file.getPath().getName().endsWith(INCOMPLETE)) {
+      if (!file.getPath().getName().endsWith(MergedFile.INCOMPLETE)) {
         names.add(file.getPath().getName());
       }
     }
@@ -105,7 +102,7 @@ final class MergedFiles<P extends Partial<P>> {
 
     /** The file of any attempt: they are the same. */
     private Path file(int group) throws PassFailedException {
-      String prefix = MergedOutputFormat.prefix(plan.reducer(group, number));
+      String prefix = MergedFile.prefix(plan.reducer(group, number));
       String name = names.ceiling(prefix);
       if (name == null || !name.startsWith(prefix)) {
         throw new PassFailedException(

@@ -12,17 +12,15 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Partial;
-import org.daal4j.core.PassFailedException;
 import org.daal4j.input.Fingerprint;
 import org.daal4j.input.Listing;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.input.SplitHosts;
 import org.daal4j.packed.PackedDataset;
-import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.WrittenPart;
 
 /** The directory of a pass that packed: stays for later passes, and for a run that goes on. */
 final class PackDirectory {
@@ -82,27 +80,19 @@ final class PackDirectory {
   /** The packed rows. */
   PackedDataset dataset(SplitDataset original, PassResult<?> result, boolean sparse)
       throws IOException {
-    FileSystem fileSystem = pass.output().getFileSystem(conf);
-    Map<String, FileStatus> files = new HashMap<>();
-    for (FileStatus file : Listing.of(fileSystem, pass.output())) {
-      files.put(file.getPath().getName(), file);
+    WrittenFiles files = new WrittenFiles(conf, pass.output());
+    Map<String, FileStatus> parts = new HashMap<>();
+    for (WrittenPart part : result.parts()) {
+      parts.put(part.name(), files.of(part));
     }
-    for (PackedPart part : result.parts()) {
-      FileStatus file = files.get(part.name());
-      if (file == null || file.getLen() != part.bytes()) {
-        throw new PassFailedException(
-            new Path(pass.output(), part.name())
-                + (file == null ? " is missing" : " has not the length it was written with")
-                + ". Delete the work directory and run again.");
-      }
-    }
+    files.deleteAllBut(result.parts());
     return new PackedDataset(
         original,
-        fileSystem.makeQualified(pass.output()),
+        pass.output().getFileSystem(conf).makeQualified(pass.output()),
         result.parts(),
         new PackedSource(),
         sparse,
-        name -> hosts(files.get(name)));
+        name -> hosts(parts.get(name)));
   }
 
   private static List<String> hosts(FileStatus file) {

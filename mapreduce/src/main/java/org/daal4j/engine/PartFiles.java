@@ -8,12 +8,17 @@ import org.daal4j.packed.PackedWriter;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartStore;
 
-/** Keeps packed parts as files of one directory. */
-record PartFiles(Configuration conf, Path directory) implements PartStore {
+/**
+ * Keeps packed parts as files of one directory.
+ *
+ * @param attempt in the names, see {@link AttemptFile}
+ */
+record PartFiles(Configuration conf, Path directory, String attempt) implements PartStore {
 
   @Override
   public PartSink begin(String name, int columns, boolean weighted) throws IOException {
-    Path path = new Path(directory, name);
-    return new PackedWriter(name, PackedStorage.create(conf, path), columns, weighted);
+    String file = AttemptFile.of(name, attempt);
+    return new PackedWriter(
+        file, PackedStorage.create(conf, new Path(directory, file)), columns, weighted);
   }
 }

@@ -46,7 +46,7 @@ record PassDirectory(Path root) {
     return conf.getInt(PIECES, 1);
   }
 
-  /** Where the committer puts what maps have written. */
+  /** Where maps put the rows they leave behind. */
   Path output() {
     return new Path(root, "out");
   }

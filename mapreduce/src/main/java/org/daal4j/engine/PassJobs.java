@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.NullOutputFormat;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.input.ForklessLocalFileSystem;
@@ -90,10 +90,7 @@ final class PassJobs implements Closeable {
     job.setPartitionerClass(GroupPartitioner.class);
     job.setReducerClass(MergeReducer.class);
     job.setNumReduceTasks(new MergePlan(dataset.plan().size(), pass.pieces()).reducers());
-    job.setOutputKeyClass(NullWritable.class);
-    job.setOutputValueClass(PassResultWritable.class);
-    job.setOutputFormatClass(MergedOutputFormat.class);
-    MergedOutputFormat.configure(job, directory);
+    job.setOutputFormatClass(NullOutputFormat.class); // tasks write under names of their own
     directory.store(job.getConfiguration(), pass, dataset.plan());
     return job;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.daal4j.core.Partial;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
-import org.daal4j.packed.PackedPart;
+import org.daal4j.packed.WrittenPart;
 import org.daal4j.text.ReadCounts;
 
 /**
@@ -24,7 +24,7 @@ final class PassResult<P extends Partial<P>> implements Portable {
   private long rows;
   private long missingRows;
   private long badRecords;
-  private final List<PackedPart> parts = new ArrayList<>();
+  private final List<WrittenPart> parts = new ArrayList<>();
   private SplitError error;
 
   PassResult(P newPartial) {
@@ -55,7 +55,7 @@ final class PassResult<P extends Partial<P>> implements Portable {
   }
 
   /** Packed parts in input order. */
-  List<PackedPart> parts() {
+  List<WrittenPart> parts() {
     return parts;
   }
 
@@ -65,7 +65,7 @@ final class PassResult<P extends Partial<P>> implements Portable {
   }
 
   /** States that this is the result of one split. */
-  void endSplit(ReadCounts counts, List<PackedPart> packed) {
+  void endSplit(ReadCounts counts, List<WrittenPart> packed) {
     splits = 1;
     rows = counts.rows;
     missingRows = counts.missingRows;
@@ -128,7 +128,7 @@ final class PassResult<P extends Partial<P>> implements Portable {
     out.writeLong(missingRows);
     out.writeLong(badRecords);
     out.writeInt(parts.size());
-    for (PackedPart part : parts) {
+    for (WrittenPart part : parts) {
       part.write(out);
     }
     out.writeBoolean(error != null);
@@ -145,7 +145,7 @@ final class PassResult<P extends Partial<P>> implements Portable {
     badRecords = in.readLong();
     parts.clear();
     for (int left = in.readInt(); left > 0; left--) {
-      parts.add(PackedPart.read(in));
+      parts.add(WrittenPart.read(in));
     }
     error = in.readBoolean() ? SplitError.read(in) : null;
     partial.read(in);

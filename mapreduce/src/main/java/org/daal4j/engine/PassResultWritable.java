@@ -43,11 +43,6 @@ public final class PassResultWritable implements Writable, Configurable {
     return new PassResultWritable(whole, piece, out -> pass.writePiece(whole, piece, out));
   }
 
-  /** Carries a result that is a piece. */
-  static PassResultWritable of(PassResult<?> merged, int piece) {
-    return new PassResultWritable(merged, piece, merged::write);
-  }
-
   /** The result, or the piece that was read, of the one fold there is in a job. */
   @SuppressWarnings("unchecked") // all partials of a job come from the same fold
   <P extends Partial<P>> PassResult<P> get() {

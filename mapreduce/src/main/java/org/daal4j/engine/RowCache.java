@@ -16,11 +16,11 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartSource;
 import org.daal4j.packed.PartStore;
+import org.daal4j.packed.WrittenPart;
 import org.daal4j.text.ReadCounts;
 
 /** Keeps packed parts in memory as long as the budget lasts, and the others in files. */
@@ -146,12 +146,12 @@ final class RowCache implements PartStore, PartSource {
     }
 
     @Override
-    public PackedPart finish() throws IOException {
+    public WrittenPart finish() throws IOException {
       if (file != null) {
         return file.finish();
       }
       inMemory.put(name, List.copyOf(blocks));
-      return new PackedPart(name, rows, bytes);
+      return new WrittenPart(name, rows, bytes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daal4j.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
@@ -13,7 +14,6 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 
 /**
  * The splits of a pass as the driver planned them. A task's records are its splits, nearly always
@@ -26,13 +26,15 @@ public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
 
   @Override
   public List<InputSplit> getSplits(JobContext context) throws IOException {
-    List<RowsSplit> splits =
-        PassDirectory.of(context.getConfiguration()).loadSplits(context.getConfiguration());
+    PassDirectory directory = PassDirectory.of(context.getConfiguration());
+    List<RowsSplit> splits = directory.loadSplits(context.getConfiguration());
     Path[] roots =
-        splits.stream()
-            .flatMap(split -> split.segments().stream())
-            .map(Segment::path)
-            .map(path -> new Path(path).toUri().resolve("/").toString())
+        Stream.concat(
+                Stream.of(directory.root()),
+                splits.stream()
+                    .flatMap(split -> split.segments().stream())
+                    .map(segment -> new Path(segment.path())))
+            .map(path -> path.toUri().resolve("/").toString())
             .distinct()
             .map(Path::new)
             .toArray(Path[]::new);

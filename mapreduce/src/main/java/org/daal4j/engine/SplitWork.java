@@ -1,7 +1,6 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
@@ -12,9 +11,9 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PartCutter;
 import org.daal4j.packed.PartStore;
+import org.daal4j.packed.SplitSink;
 
 /** The work of a pass on one split: in a map task and in a thread the same. */
 final class SplitWork<P extends Partial<P>> {
@@ -22,45 +21,39 @@ final class SplitWork<P extends Partial<P>> {
   private final Configuration conf;
   private final Pass<P> pass;
   private final PartStore parts;
-  private final Path lines;
+  private final Path files;
   private final int splits;
+  private final String attempt;
 
   /**
    * For any number of splits.
    *
    * @param parts where packed parts go, when the pass packs
-   * @param lines directory for the files of mapped lines, when the pass maps
+   * @param files directory for the files of lines or stored rows, when the pass makes such
    * @param splits how many the pass has
+   * @param attempt see {@link AttemptFile}
    */
-  SplitWork(Configuration conf, Pass<P> pass, PartStore parts, Path lines, int splits) {
+  SplitWork(
+      Configuration conf, Pass<P> pass, PartStore parts, Path files, int splits, String attempt) {
     this.conf = conf;
     this.pass = pass;
     this.parts = parts;
-    this.lines = lines;
+    this.files = files;
     this.splits = splits;
+    this.attempt = attempt;
   }
 
   /** Reads a split once and does everything the pass asks for. */
   PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
     PassResult<P> result = pass.newResultOf(split);
     try (BlockReader reader = pass.open(conf, split);
-        PartCutter packed = pass.packs() ? cutter(split) : null;
-        LineFile mapped = pass.map() == null ? null : lineFile(split);
-        StoredRows stored = pass.stored() == null ? null : storedRows(split)) {
-      boolean ahead = mapped != null && pass.map().looksAhead();
-      long rowsAhead = ahead ? lookAhead(split, mapped, listener) : 0;
+        SplitSink sink = sink(split)) {
+      boolean ahead = pass.map() != null && pass.map().looksAhead();
+      long rowsAhead = ahead ? lookAhead(split, sink, listener) : 0;
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         result.partial().add(block);
-        if (packed != null) {
-          packed.add(block);
-        }
-        if (mapped != null) {
-          mapped.add(block);
-        }
-        if (stored != null) {
-          stored.add(block);
-        }
+        sink.add(block);
         advance.report();
       }
       advance.report();
@@ -73,14 +66,7 @@ final class SplitWork<P extends Partial<P>> {
                 + reader.counts().rows
                 + " when they were read again");
       }
-      List<PackedPart> manifest = packed == null ? List.of() : packed.finish();
-      if (mapped != null) {
-        mapped.finish();
-      }
-      if (stored != null) {
-        stored.finish();
-      }
-      result.endSplit(reader.counts(), manifest);
+      result.endSplit(reader.counts(), sink.finish());
       return result;
     } catch (BadInputException e) {
       return failed(SplitError.of(e));
@@ -94,28 +80,28 @@ final class SplitWork<P extends Partial<P>> {
    *
    * @return how many there are
    */
-  private long lookAhead(RowsSplit split, LineFile mapped, SplitListener listener)
+  private long lookAhead(RowsSplit split, SplitSink sink, SplitListener listener)
       throws IOException {
     try (BlockReader reader = pass.open(conf, split)) {
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
-        mapped.look(block);
+        sink.look(block);
         listener.advanced(0, 0, 0);
       }
       return reader.counts().rows;
     }
   }
 
-  private PartCutter cutter(RowsSplit split) {
-    return new PartCutter(parts, split.ordinal(), pass.partBytes());
-  }
-
-  private StoredRows storedRows(RowsSplit split) throws IOException {
-    return new StoredRows(conf, lines, split, pass.stored());
-  }
-
-  private LineFile lineFile(RowsSplit split) throws IOException {
-    String name = PartName.of(split.ordinal(), splits);
-    return LineFile.create(conf, lines, split.ordinal(), name, pass.map());
+  private SplitSink sink(RowsSplit split) throws IOException {
+    if (pass.packs()) {
+      return new PartCutter(parts, split.ordinal(), pass.partBytes());
+    }
+    if (pass.map() != null) {
+      String name = PartName.of(split.ordinal(), splits);
+      return LineFile.create(conf, files, split.ordinal(), name, attempt, pass.map());
+    }
+    return pass.stored() == null
+        ? SplitSink.NONE
+        : new StoredRows(conf, files, split, pass.stored(), attempt);
   }
 
   private PassResult<P> failed(SplitError error) {

@@ -1,8 +1,8 @@
 package org.daal4j.engine;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
@@ -15,9 +15,11 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.packed.PackedStorage;
 import org.daal4j.packed.PackedWriter;
+import org.daal4j.packed.SplitSink;
+import org.daal4j.packed.WrittenPart;
 
 /** The rows of one split as numbers, in a file. */
-final class StoredRows implements Closeable {
+final class StoredRows implements SplitSink {
 
   private final OutputStream out;
   private final String name;
@@ -26,16 +28,17 @@ final class StoredRows implements Closeable {
   private long rows;
   private PackedWriter writer; // made when the first block says whether rows are weighted
 
-  StoredRows(Configuration conf, Path directory, RowsSplit split, StoredForm form)
+  StoredRows(Configuration conf, Path directory, RowsSplit split, StoredForm form, String attempt)
       throws IOException {
-    this.name = PartName.of(split.ordinal(), form.files());
+    this.name = AttemptFile.of(PartName.of(split.ordinal(), form.files()), attempt);
     this.form = form;
     this.split = split;
     Path path = new Path(directory, name);
     this.out = PackedStorage.create(conf, path);
   }
 
-  void add(RowBlock block) throws IOException {
+  @Override
+  public void add(RowBlock block) throws IOException {
     if (form.floats()) {
       requireFloats(block);
     }
@@ -77,9 +80,9 @@ final class StoredRows implements Closeable {
     }
   }
 
-  /** Completes the file. */
-  void finish() throws IOException {
-    writer(false).finish();
+  @Override
+  public List<WrittenPart> finish() throws IOException {
+    return List.of(writer(false).finish());
   }
 
   private PackedWriter writer(boolean weighted) {

@@ -39,7 +39,7 @@ public final class PackedDataset implements SplitDataset {
   public PackedDataset(
       SplitDataset original,
       Path directory,
-      List<PackedPart> parts,
+      List<WrittenPart> parts,
       PartSource source,
       boolean sparse,
       Function<String, List<String>> hosts) {
@@ -52,7 +52,7 @@ public final class PackedDataset implements SplitDataset {
     this.fingerprint = original.fingerprint();
     List<RowsSplit> splits = new ArrayList<>();
     long firstRow = 0;
-    for (PackedPart part : parts) {
+    for (WrittenPart part : parts) {
       Segment segment = Segment.ofOwn(new Path(directory, part.name()).toString(), part.bytes());
       splits.add(
           new RowsSplit(splits.size(), firstRow, List.of(segment), hosts.apply(part.name())));

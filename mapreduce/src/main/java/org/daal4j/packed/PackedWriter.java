@@ -191,7 +191,7 @@ public final class PackedWriter implements PartSink {
   }
 
   @Override
-  public PackedPart finish() throws IOException {
+  public WrittenPart finish() throws IOException {
     if (index.isEmpty()) {
       begin(false);
     }
@@ -205,7 +205,7 @@ public final class PackedWriter implements PartSink {
     buffer.putInt((int) crc.getValue()).putLong(PackedFormat.MAGIC);
     flush();
     out.flush();
-    return new PackedPart(name, rows, offset);
+    return new WrittenPart(name, rows, offset);
   }
 
   private void flushChecked() throws IOException {

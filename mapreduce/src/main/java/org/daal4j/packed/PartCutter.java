@@ -1,6 +1,5 @@
 package org.daal4j.packed;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +10,12 @@ import org.daal4j.core.RowBlock;
  * size. What the parts are depends on the split alone, not on where they are kept, and an archive
  * that only one task could unpack is spread over many for all later passes.
  */
-public final class PartCutter implements Closeable {
+public final class PartCutter implements SplitSink {
 
   private final PartStore store;
   private final int split;
   private final long partBytes;
-  private final List<PackedPart> parts = new ArrayList<>();
+  private final List<WrittenPart> parts = new ArrayList<>();
   private PartSink current;
   private long currentBytes;
 
@@ -32,10 +31,10 @@ public final class PartCutter implements Closeable {
     this.partBytes = partBytes;
   }
 
-  /** Adds a block. */
+  @Override
   public void add(RowBlock block) throws IOException {
     if (current == null) {
-      String name = PackedPart.name(split, parts.size());
+      String name = WrittenPart.name(split, parts.size());
       current = store.begin(name, block.columns(), block.weighted());
     }
     current.add(block);
@@ -45,8 +44,8 @@ public final class PartCutter implements Closeable {
     }
   }
 
-  /** Ends the last part; gives all. */
-  public List<PackedPart> finish() throws IOException {
+  @Override
+  public List<WrittenPart> finish() throws IOException {
     if (current != null) {
       endPart();
     }

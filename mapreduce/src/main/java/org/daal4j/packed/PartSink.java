@@ -11,5 +11,5 @@ public interface PartSink extends Closeable {
   void add(RowBlock rows) throws IOException;
 
   /** Completes the part; without this call nobody can read it. */
-  PackedPart finish() throws IOException;
+  WrittenPart finish() throws IOException;
 }

@@ -9,7 +9,7 @@ public interface PartStore {
   /**
    * Begins a part.
    *
-   * @param name from {@link PackedPart#name(int, int)}
+   * @param name from {@link WrittenPart#name(int, int)}
    */
   PartSink begin(String name, int columns, boolean weighted) throws IOException;
 }

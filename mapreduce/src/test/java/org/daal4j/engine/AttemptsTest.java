@@ -12,11 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.OutputCommitter;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.StatusReporter;
@@ -27,6 +24,8 @@ import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
 import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+import org.daal4j.core.RowMap;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.text.TextOptions;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two attempts of one task run side by side, as a speculative one does. The local job runner never
- * does that, so mapper and output format are run here without it.
+ * does that, so the mapper is run here without it.
  */
 class AttemptsTest {
 
@@ -44,118 +43,104 @@ class AttemptsTest {
   private final Configuration conf = Engines.localConf();
 
   @Test
-  void onlyTheAttemptCommittedBeforeTheJobIsSeen() throws Exception {
-    FileTable table =
-        Tables.open(
-            conf,
-            TextOptions.defaults(),
-            1,
-            Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+  void onlyWhatTheMergedResultNamesIsSeen() throws Exception {
+    FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Job job = Job.getInstance(conf);
-    JobDefaults.apply(job.getConfiguration());
-    MergedOutputFormat.configure(job, pass);
-    job.setOutputFormatClass(MergedOutputFormat.class);
-    pass.store(
-        job.getConfiguration(),
-        new Pass<>(new RecordRows(), new NumberLines(1), table.source(), 1),
-        table.plan());
-    Attempt killed = new Attempt(job.getConfiguration(), table.plan().get(0), 0);
-    Attempt kept = new Attempt(job.getConfiguration(), table.plan().get(0), 1);
-    killed.committer.setupJob(killed.context);
+    Attempt killed = new Attempt(job(pass, table, null, 1), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, null, 1), table.plan().get(0), 1);
 
     killed.run();
-    kept.run();
-    kept.committer.commitTask(kept.context);
-    // A task killed while it commits leaves nothing where the job's files go.
-    assertThat(directory.resolve("pass/out").toFile().list()).containsExactly("_temporary");
-    kept.committer.commitJob(kept.context);
-    commitAfterTheEnd(killed);
+    PassResult<?> result = kept.run();
 
-    assertThat(kept.results).hasSize(1);
-    assertThat(kept.results.get(0).rows()).isEqualTo(2);
-    try (Stream<java.nio.file.Path> files = Files.list(directory.resolve("pass/out"))) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> !n.startsWith(".")))
-          .containsExactlyInAnyOrder("_SUCCESS", "part-m-00000", "rows-00000-00000");
-    }
-    assertThat(Files.readString(directory.resolve("pass/out/part-m-00000")))
-        .isEqualTo("1,2\n3,4\n");
-    assertThat(kept.results.get(0).parts()).hasSize(1);
-    assertThat(Files.size(directory.resolve("pass/out/rows-00000-00000")))
-        .isEqualTo(kept.results.get(0).parts().get(0).bytes());
+    assertThat(result.rows()).isEqualTo(2);
+    assertThat(names("pass/out"))
+        .containsExactlyInAnyOrder(
+            "rows-00000-00000@attempt_test_0001_m_000000_0",
+            "rows-00000-00000@attempt_test_0001_m_000000_1");
+    WrittenFiles files = new WrittenFiles(conf, pass.output());
+    assertThat(files.of(result.parts().get(0)).getLen()).isEqualTo(result.parts().get(0).bytes());
+    files.deleteAllBut(result.parts());
+    assertThat(names("pass/out")).containsExactly("rows-00000-00000@attempt_test_0001_m_000000_1");
   }
 
   @Test
-  void aReducersResultIsThatOfAnyAttemptThatCompletedItAndNeedsNoLeaveToCommit() throws Exception {
-    FileTable table =
-        Tables.open(
-            conf,
-            TextOptions.defaults(),
-            1,
-            Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
-    PassDirectory directory = new PassDirectory(new Path(this.directory.resolve("pass").toUri()));
-    Pass<RecordRows.Rows> pass = new Pass<>(new RecordRows(), null, table.source(), 0);
-    Job job = Job.getInstance(conf);
-    MergedOutputFormat.configure(job, directory);
-    directory.store(job.getConfiguration(), pass, table.plan());
-    MergedFiles<RecordRows.Rows> files = new MergedFiles<>(conf, directory, pass, 1);
+  void linesOfAnAttemptThatWasGivenUpAreNotThoseOfTheOther() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Attempt slow = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 1);
 
-    begin(job, 0);
-    assertThatThrownBy(files::read)
+    PassResult<?> result = kept.run();
+    slow.run(); // cut off from its job, it goes on when the job has ended
+
+    RunContext run = new RunContext(conf, new Path(directory.toUri()), false, Progress.NONE);
+    MappedRows.publish(run, pass.output(), "lines", result.parts());
+    assertThat(directory.resolve("result/lines/part-m-00000")).hasContent("1,2\n3,4\n");
+    assertThat(names("result/lines")).containsExactly("part-m-00000");
+    assertThat(names("pass/out")).containsExactly("part-m-00000@attempt_test_0001_m_000000_0");
+  }
+
+  @Test
+  void aReducersResultIsThatOfAnyAttemptThatCompletedIt() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), null, table.source(), 0);
+
+    try (MergedFile failed = new MergedFile(conf, pass, 0, "a0")) {
+      failed.write(0, rows.newResult());
+    }
+    assertThatThrownBy(() -> new MergedFiles<>(conf, pass, rows, 1).read())
         .isInstanceOf(PassFailedException.class)
         .hasMessageContaining("there is no file r-00000-*");
-    // Hadoop also closes the writer of a reducer that has thrown.
-    begin(job, 0).close(reduceAttempt(job, 0));
-    for (int attempt = 2; attempt > 0; attempt--) {
-      RecordWriter<NullWritable, PassResultWritable> writer = begin(job, attempt);
-      writer.write(NullWritable.get(), PassResultWritable.of(pass.newResult(), 0));
-      writer.close(reduceAttempt(job, attempt));
-      assertThat(
-              new MergedOutputFormat()
-                  .getOutputCommitter(reduceAttempt(job, attempt))
-                  .needsTaskCommit(reduceAttempt(job, attempt)))
-          .isFalse();
-      assertThat(new MergedFiles<>(conf, directory, pass, 1).read().rows()).isZero();
+    for (String attempt : List.of("a2", "a1")) {
+      try (MergedFile merged = new MergedFile(conf, pass, 0, attempt)) {
+        merged.write(0, rows.newResult());
+        merged.complete();
+      }
+      assertThat(new MergedFiles<>(conf, pass, rows, 1).read().rows()).isZero();
     }
-    try (Stream<java.nio.file.Path> names = Files.list(this.directory.resolve("pass/merged"))) {
-      assertThat(names.map(file -> file.getFileName().toString()).filter(n -> !n.startsWith(".")))
-          .containsExactlyInAnyOrder("r-00000-0.incomplete", "r-00000-1", "r-00000-2");
-    }
+    assertThat(names("pass/merged"))
+        .containsExactlyInAnyOrder("r-00000-a0.incomplete", "r-00000-a1", "r-00000-a2");
   }
 
-  private static RecordWriter<NullWritable, PassResultWritable> begin(Job job, int attempt)
+  private FileTable table() throws IOException {
+    return Tables.open(
+        conf, TextOptions.defaults(), 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+  }
+
+  private Configuration job(PassDirectory directory, FileTable table, RowMap map, long partBytes)
       throws IOException {
-    return new MergedOutputFormat().getRecordWriter(reduceAttempt(job, attempt));
+    Configuration job = new Configuration(conf);
+    Pass<?> pass = new Pass<>(new RecordRows(), map, table.source(), partBytes);
+    directory.store(job, pass, table.plan());
+    return job;
   }
 
-  private static TaskAttemptContext reduceAttempt(Job job, int number) {
-    return new TaskAttemptContextImpl(
-        job.getConfiguration(), new TaskAttemptID("test", 1, TaskType.REDUCE, 0, number));
-  }
-
-  /** What a task does that was cut off from its job after it was allowed to commit. */
-  private static void commitAfterTheEnd(Attempt attempt) throws IOException {
-    attempt.committer.commitTask(attempt.context);
+  private List<String> names(String name) throws IOException {
+    try (Stream<java.nio.file.Path> files = Files.list(directory.resolve(name))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> !file.startsWith("."))
+          .toList();
+    }
   }
 
   /** One attempt of the task of a split. */
   private static final class Attempt {
-    private final TaskAttemptContext context;
-    private final OutputCommitter committer;
+    private final Configuration conf;
+    private final TaskAttemptID id;
     private final TaskSplits task;
     private final List<PassResult<?>> results = new ArrayList<>();
 
-    Attempt(Configuration conf, RowsSplit split, int number) throws IOException {
+    Attempt(Configuration conf, RowsSplit split, int number) {
+      this.conf = conf;
+      this.id = new TaskAttemptID("test", 1, TaskType.MAP, 0, number);
       this.task = new TaskSplits(List.of(split));
-      TaskAttemptID id = new TaskAttemptID("test", 1, TaskType.MAP, 0, number);
-      this.context = new TaskAttemptContextImpl(conf, id);
-      this.committer = new MergedOutputFormat().getOutputCommitter(context);
     }
 
-    void run() throws IOException, InterruptedException {
-      committer.setupTask(context);
-      RowsInputFormat format = new RowsInputFormat();
-      RecordReader<IntWritable, RowsSplit> reader = format.createRecordReader(task, context);
+    PassResult<?> run() throws IOException, InterruptedException {
+      RecordReader<IntWritable, RowsSplit> reader =
+          new RowsInputFormat().createRecordReader(task, new TaskAttemptContextImpl(conf, id));
       RecordWriter<LongWritable, PassResultWritable> writer =
           new RecordWriter<>() {
             @Override
@@ -170,14 +155,9 @@ class AttemptsTest {
           .run(
               new WrappedMapper<IntWritable, RowsSplit, LongWritable, PassResultWritable>()
                   .getMapContext(
-                      new MapContextImpl<>(
-                          context.getConfiguration(),
-                          context.getTaskAttemptID(),
-                          reader,
-                          writer,
-                          committer,
-                          new Reporter(),
-                          task)));
+                      new MapContextImpl<>(conf, id, reader, writer, null, new Reporter(), task)));
+      assertThat(results).hasSize(1);
+      return results.get(0);
     }
 
     private static PassResult<RecordRows.Rows> result(PassResultWritable value) {

@@ -10,16 +10,6 @@ import org.junit.jupiter.api.Test;
 class JobDefaultsTest {
 
   @Test
-  void settingsThatResultsDependOnAreNotTheUsers() {
-    Configuration conf = Engines.localConf();
-    conf.set("mapreduce.fileoutputcommitter.algorithm.version", "2");
-    conf.set("mapreduce.job.finish-when-all-reducers-done", "true");
-    JobDefaults.apply(conf);
-    assertThat(conf.get("mapreduce.fileoutputcommitter.algorithm.version")).isEqualTo("1");
-    assertThat(conf.get("mapreduce.job.finish-when-all-reducers-done")).isEqualTo("false");
-  }
-
-  @Test
   void otherSettingsAreTheUsersWhereHeHasAny() {
     Configuration conf = Engines.localConf();
     JobDefaults.apply(conf);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
-import org.daal4j.packed.PackedPart;
 import org.daal4j.packed.PartSink;
+import org.daal4j.packed.WrittenPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +29,13 @@ class RowCacheTest {
     RowCache cache =
         new RowCache(
             new MemoryBudget(1_200_000),
-            new PartFiles(Engines.localConf(), new Path(directory.toUri())));
+            new PartFiles(Engines.localConf(), new Path(directory.toUri()), "0"));
     DenseRows block = new DenseRows(columns, 64, false, 0);
     block.setRows(64);
     try (PartSink part = cache.begin("part", columns, false)) {
       part.add(block);
       part.add(block);
-      PackedPart finished = part.finish();
+      WrittenPart finished = part.finish();
       assertThat(finished.rows()).isEqualTo(128);
     }
     return cache.partsInFiles();

@@ -271,8 +271,8 @@ class PackedFileTest {
       for (int number = 0; number < BLOCKS; number++) {
         writer.add(block(number, weighted));
       }
-      PackedPart part = writer.finish();
-      assertThat(part).isEqualTo(new PackedPart("x", BLOCKS * ROWS, bytes.size()));
+      WrittenPart part = writer.finish();
+      assertThat(part).isEqualTo(new WrittenPart("x", BLOCKS * ROWS, bytes.size()));
     }
     return bytes.toByteArray();
   }
