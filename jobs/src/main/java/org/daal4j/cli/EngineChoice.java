@@ -3,8 +3,9 @@ package org.daal4j.cli;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
-import org.daal4j.engine.InProcessEngine;
-import org.daal4j.engine.MapReduceEngine;
+import org.daal4j.engine.InProcessRunner;
+import org.daal4j.engine.MapReduceRunner;
+import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
 
 /** Where a run takes place. */
@@ -39,8 +40,8 @@ public enum EngineChoice {
   /** Opens the engine of a resolved choice. */
   public Engine open(RunContext run) {
     return switch (this) {
-      case INPROCESS -> new InProcessEngine(run);
-      case MAPREDUCE -> new MapReduceEngine(run);
+      case INPROCESS -> new PassEngine(run, new InProcessRunner(run));
+      case MAPREDUCE -> new PassEngine(run, new MapReduceRunner(run));
       case AUTO -> throw new IllegalStateException("not resolved");
     };
   }

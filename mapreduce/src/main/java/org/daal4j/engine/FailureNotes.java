@@ -12,7 +12,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.TaskAttemptContext;
 
 /**
  * Words that failing tasks leave for the driver. Hadoop's own diagnostics are long, and the local
@@ -26,11 +25,11 @@ final class FailureNotes {
   private FailureNotes() {}
 
   /** Leaves word of a failure; gives it back as what Hadoop lets a task throw. */
-  static IOException noted(TaskAttemptContext context, Throwable failure) {
-    Configuration conf = context.getConfiguration();
-    Path note = new Path(PassDirectory.of(conf).failures(), context.getTaskAttemptID().toString());
+  static IOException noted(TaskHost host, Throwable failure) {
+    Configuration conf = host.conf();
+    Path note = new Path(PassDirectory.of(conf).failures(), host.attempt());
     try (DataOutputStream out = note.getFileSystem(conf).create(note)) {
-      out.write(describe(failure).getBytes(StandardCharsets.UTF_8));
+      out.write(FailureText.of(failure).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
@@ -38,15 +37,6 @@ final class FailureNotes {
       throw error;
     }
     return failure instanceof IOException io ? io : new IOException(failure);
-  }
-
-  /** A failure in one line. */
-  static String describe(Throwable failure) {
-    String message = failure.getMessage();
-    if (failure instanceof OutOfMemoryError) {
-      return "out of memory (" + message + ")";
-    }
-    return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 
   /** What tasks of a pass have left, each message once. */

@@ -23,7 +23,7 @@ public final class GroupPartitioner extends Partitioner<LongWritable, PassResult
   @Override
   public void setConf(Configuration conf) {
     this.conf = conf;
-    this.plan = MergePlan.of(conf);
+    this.plan = PassDirectory.mergePlan(conf);
   }
 
   @Override

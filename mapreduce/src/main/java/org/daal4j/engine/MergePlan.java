@@ -1,7 +1,5 @@
 package org.daal4j.engine;
 
-import org.apache.hadoop.conf.Configuration;
-
 /**
  * Which reducer merges what. The splits of one group of the {@link MergeTree} go to the same
  * reducers; the pieces of a wide partial are dealt out to several, some consecutive ones to each.
@@ -18,11 +16,6 @@ record MergePlan(int splits, int pieces) {
   private static final int PIECES_OF_A_REDUCER = 8;
 
   private static final int ORDINAL_BITS = 32;
-
-  /** The plan of the job that {@code conf} belongs to. */
-  static MergePlan of(Configuration conf) {
-    return new MergePlan(PassDirectory.splits(conf), PassDirectory.pieces(conf));
-  }
 
   /** The key of what a split sends of a piece. */
   static long key(int piece, int ordinal) {

@@ -127,7 +127,7 @@ final class OrderedSplits<P extends Partial<P>> {
       throw e;
     }
     if (failure != null) {
-      throw new PassFailedException("the pass failed: " + FailureNotes.describe(failure), failure);
+      throw new PassFailedException("the pass failed: " + FailureText.of(failure), failure);
     }
     if (stopped) {
       throw new PassFailedException("the engine was closed");

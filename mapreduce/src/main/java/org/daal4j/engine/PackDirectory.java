@@ -19,7 +19,7 @@ import org.daal4j.input.Listing;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.input.SplitHosts;
 import org.daal4j.packed.PackedDataset;
-import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartSource;
 import org.daal4j.packed.WrittenPart;
 
 /** The directory of a pass that packed: stays for later passes, and for a run that goes on. */
@@ -77,8 +77,14 @@ final class PackDirectory {
     return new MergedFiles<>(conf, pass, samePass, dataset.plan().size()).read();
   }
 
-  /** The packed rows. */
-  PackedDataset dataset(SplitDataset original, PassResult<?> result, boolean sparse)
+  /** Where the parts are. */
+  Path qualified() throws IOException {
+    return pass.output().getFileSystem(conf).makeQualified(pass.output());
+  }
+
+  /** The packed rows, which are files. */
+  PackedDataset dataset(
+      SplitDataset original, PassResult<?> result, PartSource source, boolean sparse)
       throws IOException {
     WrittenFiles files = new WrittenFiles(conf, pass.output());
     Map<String, FileStatus> parts = new HashMap<>();
@@ -87,12 +93,7 @@ final class PackDirectory {
     }
     files.deleteAllBut(result.parts());
     return new PackedDataset(
-        original,
-        pass.output().getFileSystem(conf).makeQualified(pass.output()),
-        result.parts(),
-        new PackedSource(),
-        sparse,
-        name -> hosts(parts.get(name)));
+        original, qualified(), result.parts(), source, sparse, name -> hosts(parts.get(name)));
   }
 
   private static List<String> hosts(FileStatus file) {

@@ -1,18 +1,12 @@
 package org.daal4j.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapred.JobConf;
-import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.TaskType;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.HeapShare;
-import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 
 /**
@@ -23,17 +17,30 @@ import org.daal4j.input.SplitDataset;
 final class PartialMemory {
 
   /** Columns that take no more are not what fills a heap. */
-  private static final long SMALL_BYTES = 8L << 20;
+  static final long SMALL_BYTES = 8L << 20;
 
   /** More are not asked for; squares of so many are bytes that a long holds. */
   private static final int MOST_COLUMNS = 1 << 27;
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** What needs how much of a heap. */
-  private record Need(ToLongFunction<PartialSize> bytes, long heap, String who, String remedy) {
+  /**
+   * What needs how much of a heap.
+   *
+   * @param bytes of partials of a size
+   * @param heap bytes of the largest heap
+   * @param who has the heap
+   * @param remedy what makes it larger
+   */
+  record Need(ToLongFunction<PartialSize> bytes, long heap, String who, String remedy) {
 
-    boolean fits(PartialSize size) {
+    /** Of this process. */
+    static Need ofThisProcess(ToLongFunction<PartialSize> bytes, long heap) {
+      return new Need(
+          bytes, heap, "this process", "its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g)");
+    }
+
+    private boolean fits(PartialSize size) {
       long needed = bytes.applyAsLong(size);
       return needed <= HeapShare.usable(heap)
           || needed - bytes.applyAsLong(size.of(0)) <= SMALL_BYTES;
@@ -71,6 +78,10 @@ final class PartialMemory {
     return each * columns;
   }
 
+  PartialSize size() {
+    return size;
+  }
+
   /**
    * How many partials can be built at a time in this process.
    *
@@ -90,113 +101,36 @@ final class PartialMemory {
     return most(inProcess(heap));
   }
 
-  /**
-   * Whether a job's tasks and its driver can work.
-   *
-   * @param heap bytes of the largest heap of this process
-   * @throws UsageException when they cannot
-   */
-  void checkJob(Configuration conf, long heap) {
-    require(job(conf, heap));
-  }
-
-  /** The largest number of columns with which a job's tasks and its driver can work. */
-  int mostInJob(Configuration conf, long heap) {
-    return most(job(conf, heap));
-  }
-
-  /**
-   * How many map tasks of the local job runner can work at a time.
-   *
-   * @throws UsageException when not even one can
-   */
-  int localMaps(Configuration conf, int wanted, long heap) {
-    require(local(conf, heap));
-    long one = Math.max(1, size.addingBytes() + sortBuffer(conf));
-    return size.addingBytes() <= SMALL_BYTES
-        ? wanted
-        : (int) Math.max(1, Math.min(wanted, HeapShare.usable(heap) / one));
-  }
-
-  /** The largest number of columns with which a map task of the local job runner can work. */
-  int mostInLocalJob(Configuration conf, long heap) {
-    return most(local(conf, heap));
-  }
-
   private static List<Need> inProcess(long heap) {
     // The group's and the total, see MergeTree; in the end the result and what is told of it.
     return List.of(
-        thisProcess(
+        Need.ofThisProcess(
             s -> Math.max(2 * s.summaryBytes() + s.addingBytes(), s.summaryBytes() + told(s)),
             heap));
   }
 
-  private List<Need> local(Configuration conf, long heap) {
-    long sortBuffer = sortBuffer(conf);
-    return List.of(
-        thisProcess(
-            s ->
-                Math.max(Math.max(s.addingBytes(), merging(s)), s.summaryBytes() + told(s))
-                    + sortBuffer,
-            heap));
-  }
-
-  /** Two pieces: what is merged so far, and the next; 0 where the pieces are not known yet. */
-  private long merging(PartialSize size) {
+  /** Bytes of two pieces, what is merged so far and the next; 0 where they are not known yet. */
+  long merging(PartialSize size) {
     return pieces == 0 ? 0 : 2 * size.summaryBytes() / pieces;
   }
 
-  private static Need thisProcess(ToLongFunction<PartialSize> bytes, long heap) {
-    return new Need(
-        bytes, heap, "this process", "its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g)");
-  }
-
-  private List<Need> job(Configuration conf, long heap) {
-    List<Need> needs = new ArrayList<>();
-    needs.add(
-        new Need(
-            s -> s.summaryBytes() + Math.max(merging(s) / 2, told(s)),
-            heap,
-            "the driver",
-            "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)"));
-    long mapHeap = taskHeap(conf, TaskType.MAP);
-    if (mapHeap > 0) {
-      long sortBuffer = sortBuffer(conf);
-      needs.add(
-          new Need(
-              s -> s.addingBytes() + sortBuffer,
-              mapHeap,
-              "a map task",
-              MRJobConfig.MAP_MEMORY_MB
-                  + " (and "
-                  + MRJobConfig.MAP_JAVA_OPTS
-                  + " where it is set)"));
-    }
-    long reduceHeap = taskHeap(conf, TaskType.REDUCE);
-    if (reduceHeap > 0 && pieces > 0) {
-      needs.add(
-          new Need(
-              this::merging,
-              reduceHeap,
-              "a reduce task",
-              MRJobConfig.REDUCE_MEMORY_MB
-                  + " (and "
-                  + MRJobConfig.REDUCE_JAVA_OPTS
-                  + " where it is set)"));
-    }
-    return needs;
-  }
-
-  private static long told(PartialSize size) {
+  /** Bytes of what the driver tells of each column. */
+  static long told(PartialSize size) {
     return HeapShare.columnBytes(size.columns());
   }
 
-  private int most(List<Need> needs) {
+  /** The largest number of columns with which all needs fit. */
+  int most(List<Need> needs) {
     return size.of(MOST_COLUMNS)
         .most(smaller -> needs.stream().allMatch(need -> need.fits(smaller)));
   }
 
-  private void require(List<Need> needs) {
+  /**
+   * Makes sure that all needs fit.
+   *
+   * @throws UsageException when one does not
+   */
+  void require(List<Need> needs) {
     for (Need need : needs) {
       if (!need.fits(size)) {
         throw new UsageException(
@@ -212,16 +146,5 @@ final class PartialMemory {
                 need.remedy()));
       }
     }
-  }
-
-  private static long sortBuffer(Configuration conf) {
-    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
-        * MEGABYTE;
-  }
-
-  /** Bytes of the heap of a task on a cluster; not positive when they cannot be known. */
-  private static long taskHeap(Configuration conf, TaskType type) {
-    String options = new JobConf(conf).getTaskJavaOpts(type);
-    return JobConf.parseMaximumHeapSizeMB(options) * MEGABYTE;
   }
 }

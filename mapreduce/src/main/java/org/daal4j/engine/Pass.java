@@ -23,7 +23,7 @@ import org.daal4j.input.RowsSplit;
  * @param stored how rows are stored as numbers, or null
  * @param <P> the summary
  */
-record Pass<P extends Partial<P>>(
+public record Pass<P extends Partial<P>>(
     Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
 
   /** A pass that stores nothing. */
@@ -33,6 +33,11 @@ record Pass<P extends Partial<P>>(
 
   boolean packs() {
     return partBytes > 0;
+  }
+
+  /** Whether it leaves rows behind, not just a summary of them. */
+  boolean leavesRows() {
+    return packs() || map != null || stored != null;
   }
 
   /** Opens a split for this pass: with dense blocks only, unless all that look on take others. */

@@ -1,11 +1,7 @@
 package org.daal4j.engine;
 
-import org.apache.hadoop.mapreduce.Counter;
-import org.apache.hadoop.mapreduce.Counters;
-import org.apache.hadoop.mapreduce.TaskAttemptContext;
-
-/** The counters of a pass, in the group {@code daal4j} of its job. */
-enum PassCounter {
+/** The counters of a pass, in the group {@value #GROUP}. */
+public enum PassCounter {
   /** Rows used. */
   ROWS("rows"),
   /** Rows left out. */
@@ -19,7 +15,8 @@ enum PassCounter {
   /** Partials merged by reducers. */
   MERGES("merges");
 
-  private static final String GROUP = "daal4j";
+  /** The group. */
+  public static final String GROUP = "daal4j";
 
   private final String title;
 
@@ -27,11 +24,8 @@ enum PassCounter {
     this.title = title;
   }
 
-  Counter in(TaskAttemptContext context) {
-    return context.getCounter(GROUP, title);
-  }
-
-  long valueIn(Counters counters) {
-    return counters.findCounter(GROUP, title).getValue();
+  /** The name of the counter. */
+  public String title() {
+    return title;
   }
 }

@@ -22,7 +22,7 @@ import org.daal4j.input.RowsSplit;
  *
  * @param root the directory of the pass, on a file system that driver and tasks see
  */
-record PassDirectory(Path root) {
+public record PassDirectory(Path root) {
 
   private static final String ROOT = "daal4j.pass.directory";
   private static final String SPLITS = "daal4j.pass.splits";
@@ -41,9 +41,9 @@ record PassDirectory(Path root) {
     return conf.getInt(SPLITS, 0);
   }
 
-  /** Number of pieces of a partial of the job that {@code conf} belongs to. */
-  static int pieces(Configuration conf) {
-    return conf.getInt(PIECES, 1);
+  /** What the reducers of the job merge that {@code conf} belongs to. */
+  static MergePlan mergePlan(Configuration conf) {
+    return new MergePlan(splits(conf), conf.getInt(PIECES, 1));
   }
 
   /** Where maps put the rows they leave behind. */

@@ -74,11 +74,15 @@ final class PassJobs implements Closeable {
     Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
     JobDefaults.apply(job.getConfiguration());
     Orphans.tag(job.getConfiguration(), run.work());
+    JobMemory memory =
+        new JobMemory(
+            PartialMemory.of(pass, dataset),
+            job.getConfiguration(),
+            Runtime.getRuntime().maxMemory());
     if (JobDefaults.isLocal(job.getConfiguration())) {
-      useLocally(job.getConfiguration(), PartialMemory.of(pass, dataset));
+      useLocally(job.getConfiguration(), memory);
     } else {
-      PartialMemory.of(pass, dataset)
-          .checkJob(job.getConfiguration(), Runtime.getRuntime().maxMemory());
+      memory.requireOnCluster();
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
       ForklessLocalFileSystem.removeFrom(job.getConfiguration());
@@ -95,11 +99,8 @@ final class PassJobs implements Closeable {
     return job;
   }
 
-  private void useLocally(Configuration conf, PartialMemory memory) throws IOException {
-    JobDefaults.applyLocal(
-        conf,
-        memory.localMaps(
-            conf, Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()));
+  private void useLocally(Configuration conf, JobMemory memory) throws IOException {
+    JobDefaults.applyLocal(conf, memory.localMaps(Runtime.getRuntime().availableProcessors()));
     if (!JobDefaults.namesTemporaryDirectory(conf)) {
       if (temporary == null) {
         temporary = Files.createTempDirectory("daal4j-");

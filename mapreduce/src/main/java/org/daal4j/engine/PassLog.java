@@ -19,7 +19,6 @@ final class PassLog {
     PassResult<P> run() throws IOException;
   }
 
-  private final String engine;
   private final Progress progress;
   private final Map<SplitDataset, Long> records = new IdentityHashMap<>();
   private int passes;
@@ -28,8 +27,7 @@ final class PassLog {
   private long skippedRows;
   private double seconds;
 
-  PassLog(String engine, Progress progress) {
-    this.engine = engine;
+  PassLog(Progress progress) {
     this.progress = progress;
   }
 
@@ -82,7 +80,7 @@ final class PassLog {
     }
   }
 
-  RunSummary summary() {
+  RunSummary summary(String engine) {
     return new RunSummary(engine, passes, rows, skippedRows, seconds);
   }
 }

@@ -17,7 +17,7 @@ import org.daal4j.text.ReadCounts;
  *
  * @param <P> the user's partial
  */
-final class PassResult<P extends Partial<P>> implements Portable {
+public final class PassResult<P extends Partial<P>> implements Portable {
 
   private final P partial;
   private int splits;

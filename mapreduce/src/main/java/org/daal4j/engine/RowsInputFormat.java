@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IntWritable;
+import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.InputFormat;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.JobContext;
@@ -19,7 +19,7 @@ import org.daal4j.input.RowsSplit;
  * The splits of a pass as the driver planned them. A task's records are its splits, nearly always
  * one: the mapper reads the rows itself, with the reader all engines share.
  */
-public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
+public final class RowsInputFormat extends InputFormat<NullWritable, RowsSplit> {
 
   /** For Hadoop. */
   public RowsInputFormat() {}
@@ -50,13 +50,13 @@ public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
   }
 
   @Override
-  public RecordReader<IntWritable, RowsSplit> createRecordReader(
+  public RecordReader<NullWritable, RowsSplit> createRecordReader(
       InputSplit split, TaskAttemptContext context) {
     return new SplitReader(((TaskSplits) split).splits());
   }
 
   /** Gives the splits of a task. */
-  private static final class SplitReader extends RecordReader<IntWritable, RowsSplit> {
+  private static final class SplitReader extends RecordReader<NullWritable, RowsSplit> {
     private final List<RowsSplit> splits;
     private int given;
 
@@ -79,8 +79,8 @@ public final class RowsInputFormat extends InputFormat<IntWritable, RowsSplit> {
     }
 
     @Override
-    public IntWritable getCurrentKey() {
-      return new IntWritable(getCurrentValue().ordinal());
+    public NullWritable getCurrentKey() {
+      return NullWritable.get();
     }
 
     @Override

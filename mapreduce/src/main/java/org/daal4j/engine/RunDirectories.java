@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -23,14 +24,12 @@ public final class RunDirectories {
   private static final String PASS = "pass-";
   private static final String PACK = "packed-";
   private static final String LIBRARIES = "lib-";
-  private static final String IN_PROCESS = "inprocess-";
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?:pass-[0-9]{4,9}|packed-[0-9]{1,9}|lib)-[0-9a-f]{8}|" + IN_PROCESS + "[0-9]{4,9}");
+      Pattern.compile("(?:pass-[0-9]{4,9}|packed-[0-9]{1,9}|lib)-[0-9a-f]{8}");
 
   private final RunContext context;
   private final Path work;
-  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private final String run = newId();
 
   RunDirectories(RunContext context) {
     this.context = context;
@@ -40,11 +39,6 @@ public final class RunDirectories {
   /** Whether a directory of a run can have that name. */
   public static boolean isName(String name) {
     return NAME.matcher(name).matches();
-  }
-
-  /** For a pass of this process, whose files are of no use to another one. */
-  static Path inProcess(Path work, int number) {
-    return new Path(work, String.format(Locale.ROOT, "%s%04d", IN_PROCESS, number));
   }
 
   /**
@@ -68,9 +62,13 @@ public final class RunDirectories {
     return new Path(work, PACK + number + "-" + run);
   }
 
-  /** For what tasks load classes from. */
-  Path forLibraries() {
-    return new Path(work, LIBRARIES + run);
+  /** For what tasks of a run load classes from. */
+  static Path forLibraries(Path work) {
+    return new Path(work, LIBRARIES + newId());
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** What earlier runs have packed in their pack of that number, complete or not. */
@@ -89,11 +87,22 @@ public final class RunDirectories {
     }
   }
 
+  /** Deletes what this run has made. */
+  void deleteOwn() throws IOException {
+    for (Path directory : found(name -> isName(name) && name.endsWith("-" + run))) {
+      context.delete(directory);
+    }
+  }
+
   private List<Path> earlier(String prefix) throws IOException {
+    return found(name -> name.startsWith(prefix));
+  }
+
+  private List<Path> found(Predicate<String> names) throws IOException {
     FileSystem fileSystem = work.getFileSystem(context.conf());
     FileStatus[] found;
     try {
-      found = fileSystem.listStatus(work, path -> path.getName().startsWith(prefix));
+      found = fileSystem.listStatus(work, path -> names.test(path.getName()));
     } catch (FileNotFoundException e) {
       return new ArrayList<>();
     }

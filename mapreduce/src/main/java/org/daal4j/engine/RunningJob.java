@@ -78,9 +78,12 @@ final class RunningJob implements Closeable {
 
   private void report(Counters counters) {
     if (counters != null) {
-      progress.passAdvanced(
-          PassCounter.ROWS.valueIn(counters), PassCounter.BYTES.valueIn(counters));
+      progress.passAdvanced(value(counters, PassCounter.ROWS), value(counters, PassCounter.BYTES));
     }
+  }
+
+  private static long value(Counters counters, PassCounter counter) {
+    return counters.findCounter(PassCounter.GROUP, counter.title()).getValue();
   }
 
   private String reason(JobStatus status) throws InterruptedException {

@@ -1,5 +1,5 @@
 /**
- * Where passes run: in this process, or as MapReduce jobs. Start at {@link
- * org.daal4j.engine.MapReduceEngine}.
+ * Passes over tables, whoever runs them. Start at {@link org.daal4j.engine.PassEngine}, which has a
+ * {@link org.daal4j.engine.PassRunner} run them.
  */
 package org.daal4j.engine;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IntWritable;
 import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.RecordReader;
@@ -139,7 +139,7 @@ class AttemptsTest {
     }
 
     PassResult<?> run() throws IOException, InterruptedException {
-      RecordReader<IntWritable, RowsSplit> reader =
+      RecordReader<NullWritable, RowsSplit> reader =
           new RowsInputFormat().createRecordReader(task, new TaskAttemptContextImpl(conf, id));
       RecordWriter<LongWritable, PassResultWritable> writer =
           new RecordWriter<>() {
@@ -153,7 +153,7 @@ class AttemptsTest {
           };
       new FoldMapper()
           .run(
-              new WrappedMapper<IntWritable, RowsSplit, LongWritable, PassResultWritable>()
+              new WrappedMapper<NullWritable, RowsSplit, LongWritable, PassResultWritable>()
                   .getMapContext(
                       new MapContextImpl<>(conf, id, reader, writer, null, new Reporter(), task)));
       assertThat(results).hasSize(1);

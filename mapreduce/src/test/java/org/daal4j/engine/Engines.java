@@ -30,7 +30,8 @@ final class Engines {
   }
 
   static Engine open(String name, RunContext run) {
-    return name.equals("inprocess") ? new InProcessEngine(run) : new MapReduceEngine(run);
+    return new PassEngine(
+        run, name.equals("inprocess") ? new InProcessRunner(run) : new MapReduceRunner(run));
   }
 
   /** Collects what an engine notes. */

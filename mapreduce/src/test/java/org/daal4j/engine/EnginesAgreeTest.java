@@ -90,11 +90,11 @@ class EnginesAgreeTest {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
     FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
     Results inMemory = results("inprocess", table);
-    conf.setFloat(InProcessEngine.MEMORY_SHARE, 0);
+    conf.setFloat(InProcessRunner.MEMORY_SHARE, 0);
     assertThat(results("inprocess", table)).isEqualTo(inMemory);
     // Room for the first block of a part, not for its second: it moves in the middle.
-    conf.setInt(InProcessEngine.THREADS, 1);
-    conf.setFloat(InProcessEngine.MEMORY_SHARE, 250_000f / Runtime.getRuntime().maxMemory());
+    conf.setInt(InProcessRunner.THREADS, 1);
+    conf.setFloat(InProcessRunner.MEMORY_SHARE, 250_000f / Runtime.getRuntime().maxMemory());
     assertThat(results("inprocess", table)).isEqualTo(inMemory);
   }
 
@@ -103,9 +103,9 @@ class EnginesAgreeTest {
   void theNumberOfThreadsDoesNotMatter(int threads) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
     FileTable table = Tables.open(conf, TextOptions.defaults(), 90, file);
-    conf.setInt(InProcessEngine.THREADS, 3);
+    conf.setInt(InProcessRunner.THREADS, 3);
     Results three = results("inprocess", table);
-    conf.setInt(InProcessEngine.THREADS, threads);
+    conf.setInt(InProcessRunner.THREADS, threads);
     assertThat(results("inprocess", table)).isEqualTo(three);
   }
 
@@ -190,7 +190,7 @@ class EnginesAgreeTest {
   void rowsAreReadBackByNumber() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), numbered(10_000));
     FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
-    conf.setFloat(InProcessEngine.MEMORY_SHARE, 20_000f / Runtime.getRuntime().maxMemory());
+    conf.setFloat(InProcessRunner.MEMORY_SHARE, 20_000f / Runtime.getRuntime().maxMemory());
     for (String name : Engines.NAMES) {
       with(
           name,

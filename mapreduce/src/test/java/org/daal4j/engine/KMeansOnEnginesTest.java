@@ -63,7 +63,7 @@ class KMeansOnEnginesTest {
         Engines.onBoth(
             name -> {
               Configuration conf = Engines.localConf();
-              conf.setFloat(InProcessEngine.MEMORY_SHARE, memoryShare);
+              conf.setFloat(InProcessRunner.MEMORY_SHARE, memoryShare);
               try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
                 FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
                 return KMeans.initialize(engine, table, options, Checkpoint.NONE);

@@ -63,19 +63,22 @@ class PartialMemoryTest {
     conf.setInt("mapreduce.task.io.sort.mb", 16);
     conf.setInt("mapreduce.map.memory.mb", 1_024);
     PartialMemory fits = of(5_000, Precision.DOUBLE);
-    assertThatCode(() -> fits.checkJob(conf, 4 * GIGABYTE)).doesNotThrowAnyException();
+    assertThatCode(() -> new JobMemory(fits, conf, 4 * GIGABYTE).requireOnCluster())
+        .doesNotThrowAnyException();
     PartialMemory wide = of(12_000, Precision.DOUBLE);
-    assertThatThrownBy(() -> wide.checkJob(conf, 4 * GIGABYTE))
+    assertThatThrownBy(() -> new JobMemory(wide, conf, 4 * GIGABYTE).requireOnCluster())
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("12,000 columns need")
         .hasMessageContaining("in a map task")
         .hasMessageContaining("mapreduce.map.memory.mb");
     conf.setInt("mapreduce.map.memory.mb", 2_048);
-    assertThatCode(() -> wide.checkJob(conf, 4 * GIGABYTE)).doesNotThrowAnyException();
+    assertThatCode(() -> new JobMemory(wide, conf, 4 * GIGABYTE).requireOnCluster())
+        .doesNotThrowAnyException();
     conf.set("mapreduce.map.java.opts", "-Xmx200m");
-    assertThatThrownBy(() -> fits.checkJob(conf, 4 * GIGABYTE))
+    assertThatThrownBy(() -> new JobMemory(fits, conf, 4 * GIGABYTE).requireOnCluster())
         .hasMessageContaining("mapreduce.map.java.opts");
-    assertThatThrownBy(() -> fits.checkJob(conf, GIGABYTE / 8)).hasMessageContaining("the driver");
+    assertThatThrownBy(() -> new JobMemory(fits, conf, GIGABYTE / 8).requireOnCluster())
+        .hasMessageContaining("the driver");
   }
 
   /**
@@ -122,12 +125,13 @@ class PartialMemoryTest {
     conf.setInt("mapreduce.task.io.sort.mb", 16);
     conf.setInt("mapreduce.map.memory.mb", 1_024);
     PartialMemory memory = new PartialMemory(new MeasureMoments(1).size());
-    int most = memory.mostInJob(conf, 4 * GIGABYTE);
-    assertThatCode(() -> memory(most).checkJob(conf, 4 * GIGABYTE)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> memory(most + 1).checkJob(conf, 4 * GIGABYTE))
+    int most = new JobMemory(memory, conf, 4 * GIGABYTE).mostOnCluster();
+    assertThatCode(() -> new JobMemory(memory(most), conf, 4 * GIGABYTE).requireOnCluster())
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new JobMemory(memory(most + 1), conf, 4 * GIGABYTE).requireOnCluster())
         .hasMessageContaining("in a map task");
-    assertThat(memory.mostInJob(conf, GIGABYTE / 4)).isLessThan(most);
-    assertThat(memory.mostInLocalJob(conf, GIGABYTE / 4)).isLessThan(most);
+    assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostOnCluster()).isLessThan(most);
+    assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostLocally()).isLessThan(most);
   }
 
   @Test
@@ -136,16 +140,18 @@ class PartialMemoryTest {
     conf.set("mapreduce.map.java.opts", "-Xmx100m");
     conf.set("mapreduce.reduce.java.opts", "-Xmx60m");
     PartialMemory memory = memory(20);
-    assertThatCode(() -> memory.checkJob(conf, 1 << 24)).doesNotThrowAnyException();
+    assertThatCode(() -> new JobMemory(memory, conf, 1 << 24).requireOnCluster())
+        .doesNotThrowAnyException();
     assertThat(memory.partialsInProcess(4, 1 << 24)).isEqualTo(4);
-    assertThat(memory.localMaps(conf, 4, 1 << 24)).isEqualTo(4);
+    assertThat(new JobMemory(memory, conf, 1 << 24).localMaps(4)).isEqualTo(4);
   }
 
   @Test
   void localMapTasksShareOneHeap() {
     Configuration conf = new Configuration(false);
     conf.setInt("mapreduce.task.io.sort.mb", 16);
-    assertThat(of(5_000, Precision.DOUBLE).localMaps(conf, 8, GIGABYTE)).isEqualTo(4);
-    assertThat(of(50, Precision.DOUBLE).localMaps(conf, 8, GIGABYTE)).isEqualTo(8);
+    assertThat(new JobMemory(of(5_000, Precision.DOUBLE), conf, GIGABYTE).localMaps(8))
+        .isEqualTo(4);
+    assertThat(new JobMemory(of(50, Precision.DOUBLE), conf, GIGABYTE).localMaps(8)).isEqualTo(8);
   }
 }

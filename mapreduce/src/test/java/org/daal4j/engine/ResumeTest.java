@@ -68,7 +68,7 @@ class ResumeTest {
   @Test
   void withoutResumeEverythingIsDoneAnew() throws IOException {
     RunContext run = new RunContext(conf, hadoop(directory.resolve("work")), false, notes);
-    try (Engine engine = new MapReduceEngine(run)) {
+    try (Engine engine = new PassEngine(run, new MapReduceRunner(run))) {
       engine.pack(open(), new SumRows(2));
     }
     assertThat(notes.passes).hasSize(1);
@@ -115,8 +115,8 @@ class ResumeTest {
   }
 
   private Engine engine() {
-    return new MapReduceEngine(
-        new RunContext(conf, hadoop(directory.resolve("work")), true, notes));
+    RunContext run = new RunContext(conf, hadoop(directory.resolve("work")), true, notes);
+    return new PassEngine(run, new MapReduceRunner(run));
   }
 
   private FileTable open() throws IOException {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Engine;
 import org.daal4j.core.Progress;
-import org.daal4j.engine.InProcessEngine;
+import org.daal4j.engine.InProcessRunner;
+import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
 
 /**
@@ -31,7 +33,7 @@ public final class MeasureInMemory {
         arguments.length > 4 ? MemoryAnalysis.centroids(Path.of(arguments[4])) : null;
     Configuration conf = new Configuration(false);
     conf.set("fs.defaultFS", "file:///");
-    conf.set(InProcessEngine.THREADS, arguments[3]);
+    conf.set(InProcessRunner.THREADS, arguments[3]);
     Path work = Files.createTempDirectory("daal4j-benchmark");
     RunContext context =
         new RunContext(conf, new org.apache.hadoop.fs.Path(work.toUri()), false, Progress.NONE);
@@ -60,7 +62,7 @@ public final class MeasureInMemory {
   private static Timed run(RunContext context, MemoryTable table, double[][] start, String name)
       throws IOException {
     System.gc();
-    try (InProcessEngine engine = new InProcessEngine(context)) {
+    try (Engine engine = new PassEngine(context, new InProcessRunner(context))) {
       return new MemoryAnalysis(engine, table, start).run(name);
     }
   }

@@ -1,7 +1,7 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
-import org.apache.hadoop.conf.Configuration;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
@@ -14,26 +14,27 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PackedDataset;
+import org.daal4j.packed.PartSource;
 
 /**
- * Runs each pass as one MapReduce job, on YARN or on the local job runner: {@link FoldMapper} folds
- * a split, {@link MergeReducer} merges a group of splits, the driver merges the groups.
+ * The engine, whatever runs its passes: says what a pass is, where its files go, whether its result
+ * may be used, and what of an earlier run is used again.
  */
-public final class MapReduceEngine implements Engine {
+public final class PassEngine implements Engine {
 
   private final RunContext run;
+  private final PassRunner runner;
   private final PassLog log;
-  private final PassJobs jobs;
   private final RunDirectories directories;
   private boolean begun;
   private int packs;
 
   /** Opens the engine; costs nothing until the first pass. */
-  public MapReduceEngine(RunContext run) {
+  public PassEngine(RunContext run, PassRunner runner) {
     this.run = run;
-    this.log = new PassLog("mapreduce", run.progress());
+    this.runner = runner;
+    this.log = new PassLog(run.progress());
     this.directories = new RunDirectories(run);
-    this.jobs = new PassJobs(run, new JobJar(directories.forLibraries()));
   }
 
   @Override
@@ -58,8 +59,8 @@ public final class MapReduceEngine implements Engine {
     PassResult<P> result = null;
     for (Path earlier : directories.earlierPacks(packs)) {
       PackDirectory candidate = new PackDirectory(run.conf(), earlier);
-      PassResult<P> found =
-          run.resume() && result == null ? candidate.reopen(fingerprint, dataset, pass) : null;
+      boolean wanted = run.resume() && runner.keepsPacked() && result == null;
+      PassResult<P> found = wanted ? candidate.reopen(fingerprint, dataset, pass) : null;
       if (found == null) {
         run.delete(earlier);
       } else {
@@ -72,11 +73,18 @@ public final class MapReduceEngine implements Engine {
       log.passFoundDone(result);
     } else {
       result = runPass(dataset, pass, directory.pass());
-      directory.complete(fingerprint);
+      if (runner.keepsPacked()) {
+        directory.complete(fingerprint);
+      }
     }
-    return new Packed<>(
-        directory.dataset(dataset, result, dataset.sparse() && pass.takesSparseRows()),
-        fold.finish(result.partial()));
+    PartSource source = runner.packed(directory.pass());
+    boolean sparse = dataset.sparse() && pass.takesSparseRows();
+    PackedDataset packed =
+        runner.keepsPacked()
+            ? directory.dataset(dataset, result, source, sparse)
+            : new PackedDataset(
+                dataset, directory.qualified(), result.parts(), source, sparse, name -> List.of());
+    return new Packed<>(packed, fold.finish(result.partial()));
   }
 
   @Override
@@ -103,12 +111,11 @@ public final class MapReduceEngine implements Engine {
   }
 
   /** A pass that leaves a file for each split. */
-  private void write(SplitDataset dataset, Pass<NoSummary> pass, String directory)
-      throws IOException {
-    PassDirectory passDirectory = nextDirectory();
-    PassResult<NoSummary> result = runPass(dataset, pass, passDirectory);
-    MappedRows.publish(run, passDirectory.output(), directory, result.parts());
-    run.delete(passDirectory.root());
+  private void write(SplitDataset dataset, Pass<NoSummary> pass, String name) throws IOException {
+    PassDirectory directory = nextDirectory();
+    PassResult<NoSummary> result = runPass(dataset, pass, directory);
+    MappedRows.publish(run, directory.output(), name, result.parts());
+    run.delete(directory.root());
   }
 
   private <P extends Partial<P>> PassResult<P> runPass(
@@ -117,8 +124,7 @@ public final class MapReduceEngine implements Engine {
         dataset,
         pass,
         () -> {
-          RunDirectories.make(run.conf(), directory.root());
-          PassResult<P> result = jobs.run(dataset, pass, directory);
+          PassResult<P> result = runner.run(dataset, pass, directory);
           PassCheck.check(run.conf(), dataset, result);
           return result;
         });
@@ -133,48 +139,32 @@ public final class MapReduceEngine implements Engine {
   private void begin() throws IOException {
     if (!begun) {
       begun = true;
-      Orphans.kill(run);
+      runner.begin();
       directories.deleteAllButPacks();
     }
   }
 
   @Override
   public int mostColumns(PartialSize size) {
-    PartialMemory memory = new PartialMemory(size);
-    long heap = Runtime.getRuntime().maxMemory();
-    Configuration job = jobSettings();
-    return JobDefaults.isLocal(job)
-        ? memory.mostInLocalJob(job, heap)
-        : memory.mostInJob(job, heap);
-  }
-
-  /** As the jobs of passes have them. */
-  private Configuration jobSettings() {
-    Configuration settings = new Configuration(run.conf());
-    JobDefaults.apply(settings);
-    return settings;
+    return runner.mostColumns(size);
   }
 
   @Override
   public void requireMemory(PartialSize size) {
-    PartialMemory memory = new PartialMemory(size);
-    long heap = Runtime.getRuntime().maxMemory();
-    Configuration job = jobSettings();
-    if (JobDefaults.isLocal(job)) {
-      memory.localMaps(job, 1, heap);
-    } else {
-      memory.checkJob(job, heap);
-    }
+    runner.requireMemory(size);
   }
 
   @Override
   public RunSummary summary() {
-    return log.summary();
+    return log.summary(runner.name());
   }
 
-  /** Kills a job that is still running; may be called from another thread than the passes. */
+  /** Ends a running pass; may be called from another thread than the passes. */
   @Override
   public void close() throws IOException {
-    jobs.close();
+    runner.close();
+    if (!runner.keepsPacked()) {
+      directories.deleteOwn();
+    }
   }
 }

@@ -1,0 +1,28 @@
+package org.daal4j.engine;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+
+/** A task of a MapReduce job. */
+record HadoopTask(TaskAttemptContext context) implements TaskHost {
+
+  @Override
+  public Configuration conf() {
+    return context.getConfiguration();
+  }
+
+  @Override
+  public String attempt() {
+    return context.getTaskAttemptID().toString();
+  }
+
+  @Override
+  public void count(PassCounter counter, long more) {
+    context.getCounter(PassCounter.GROUP, counter.title()).increment(more);
+  }
+
+  @Override
+  public void alive() {
+    context.progress();
+  }
+}
