@@ -3,10 +3,10 @@ package org.daal4j.cli;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
-import org.daal4j.engine.InProcessRunner;
-import org.daal4j.engine.MapReduceRunner;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.engine.mapreduce.MapReduceRunner;
 
 /** Where a run takes place. */
 public enum EngineChoice {

@@ -7,7 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
-import org.daal4j.engine.TaskBlas;
+import org.daal4j.engine.task.TaskBlas;
 import org.daal4j.input.ForklessLocalFileSystem;
 
 /**

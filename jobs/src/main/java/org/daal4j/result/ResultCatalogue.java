@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
-import org.daal4j.engine.PartName;
+import org.daal4j.engine.written.PartName;
 import org.daal4j.result.StrictFiles.Kind;
 
 /**

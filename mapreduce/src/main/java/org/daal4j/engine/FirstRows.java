@@ -9,12 +9,13 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.SplitDataset;
 
 /** Reads the first rows of a table in the driver: no more splits than it takes. */
-final class FirstRows {
+public final class FirstRows {
 
   private FirstRows() {}
 
   /** At most so many rows, with their weights. */
-  static DenseRows of(Configuration conf, SplitDataset dataset, int most) throws IOException {
+  public static DenseRows of(Configuration conf, SplitDataset dataset, int most)
+      throws IOException {
     DenseRows first = null;
     for (RowsSplit split : dataset.plan()) {
       try (BlockReader reader = dataset.source().open(conf, split)) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.engine.written.AttemptFile;
+import org.daal4j.engine.written.WrittenFiles;
 import org.daal4j.packed.WrittenPart;
 
 /** Puts the files of a finished map where the caller takes them. */
-final class MappedRows {
+public final class MappedRows {
 
   private MappedRows() {}
 
@@ -17,7 +19,7 @@ final class MappedRows {
    *
    * @param parts what the pass has written, one for each split
    */
-  static void publish(RunContext run, Path from, String name, List<WrittenPart> parts)
+  public static void publish(RunContext run, Path from, String name, List<WrittenPart> parts)
       throws IOException {
     FileSystem fileSystem = from.getFileSystem(run.conf());
     WrittenFiles files = new WrittenFiles(run.conf(), from);

@@ -10,7 +10,7 @@ package org.daal4j.engine;
  * @param splits number of splits of the pass
  * @param pieces number of pieces of a partial, 1 when it is not cut
  */
-record MergePlan(int splits, int pieces) {
+public record MergePlan(int splits, int pieces) {
 
   /** Some 32 megabytes of a partial. */
   private static final int PIECES_OF_A_REDUCER = 8;
@@ -18,48 +18,48 @@ record MergePlan(int splits, int pieces) {
   private static final int ORDINAL_BITS = 32;
 
   /** The key of what a split sends of a piece. */
-  static long key(int piece, int ordinal) {
+  public static long key(int piece, int ordinal) {
     return (long) piece << ORDINAL_BITS | ordinal;
   }
 
   /** The piece a key speaks of. */
-  static int piece(long key) {
+  public static int piece(long key) {
     return (int) (key >>> ORDINAL_BITS);
   }
 
   /** Among how many reducers the pieces are dealt out. */
-  int reducersOfAGroup() {
+  public int reducersOfAGroup() {
     return (pieces + PIECES_OF_A_REDUCER - 1) / PIECES_OF_A_REDUCER;
   }
 
   /** Number of reducers. */
-  int reducers() {
+  public int reducers() {
     return MergeTree.groups(splits) * reducersOfAGroup();
   }
 
   /** The reducer for a key. */
-  int reducer(long key) {
+  public int reducer(long key) {
     int ordinal = (int) key;
     return reducer(ordinal / MergeTree.groupSize(splits), piece(key) / PIECES_OF_A_REDUCER);
   }
 
   /** The reducer for a group and a share of its pieces. */
-  int reducer(int group, int share) {
+  public int reducer(int group, int share) {
     return group * reducersOfAGroup() + share;
   }
 
   /** The first piece of a share. */
-  int firstPiece(int share) {
+  public int firstPiece(int share) {
     return share * PIECES_OF_A_REDUCER;
   }
 
   /** The piece after the last one of a share. */
-  int endPiece(int share) {
+  public int endPiece(int share) {
     return Math.min(pieces, firstPiece(share + 1));
   }
 
   /** How many pieces a reducer merges. */
-  int piecesOf(int reducer) {
+  public int piecesOf(int reducer) {
     int share = reducer % reducersOfAGroup();
     return endPiece(share) - firstPiece(share);
   }

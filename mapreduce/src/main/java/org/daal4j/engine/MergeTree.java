@@ -10,7 +10,7 @@ import org.daal4j.core.Partial;
  *
  * @param <P> the user's partial
  */
-final class MergeTree<P extends Partial<P>> {
+public final class MergeTree<P extends Partial<P>> {
 
   /** Up to here one reducer merges all splits. */
   private static final int SMALLEST_GROUP = 64;
@@ -21,23 +21,23 @@ final class MergeTree<P extends Partial<P>> {
   private PassResult<P> group;
   private int merged;
 
-  MergeTree(Pass<P> pass, int splits) {
+  public MergeTree(Pass<P> pass, int splits) {
     this.pass = pass;
     this.groupSize = groupSize(splits);
   }
 
   /** How many consecutive splits make a group: about as many as there are groups. */
-  static int groupSize(int splits) {
+  public static int groupSize(int splits) {
     return Math.max(SMALLEST_GROUP, (int) Math.ceil(Math.sqrt(splits)));
   }
 
   /** How many groups there are. */
-  static int groups(int splits) {
+  public static int groups(int splits) {
     return (splits + groupSize(splits) - 1) / groupSize(splits);
   }
 
   /** Adds the next split in input order. */
-  void add(PassResult<P> split) {
+  public void add(PassResult<P> split) {
     if (group == null) {
       group = pass.newResult();
     }
@@ -49,7 +49,7 @@ final class MergeTree<P extends Partial<P>> {
   }
 
   /** Adds the next group in input order, merged elsewhere. */
-  void addGroup(PassResult<P> mergedGroup) {
+  public void addGroup(PassResult<P> mergedGroup) {
     // Not before it is needed: a result may be large.
     if (total == null) {
       total = pass.newResult();
@@ -63,7 +63,7 @@ final class MergeTree<P extends Partial<P>> {
   }
 
   /** All splits, merged. */
-  PassResult<P> total() {
+  public PassResult<P> total() {
     if (group != null) {
       endGroup();
     }

@@ -13,10 +13,10 @@ import org.daal4j.core.PassFailedException;
  * pieces are written. The attempts of a reducer merge the same records in the same order, so
  * whichever files there are hold the same bytes, and no attempt has to be chosen.
  */
-final class MergedFile implements Closeable {
+public final class MergedFile implements Closeable {
 
   /** Ends the name of a file that is still written, or was never completed. */
-  static final String INCOMPLETE = ".incomplete";
+  public static final String INCOMPLETE = ".incomplete";
 
   private final Configuration conf;
   private final Path complete;
@@ -28,7 +28,7 @@ final class MergedFile implements Closeable {
    *
    * @param attempt what no other attempt of a reducer of the pass is called
    */
-  MergedFile(Configuration conf, PassDirectory directory, int reducer, String attempt)
+  public MergedFile(Configuration conf, PassDirectory directory, int reducer, String attempt)
       throws IOException {
     this.conf = conf;
     this.complete = new Path(directory.merged(), prefix(reducer) + attempt);
@@ -37,18 +37,18 @@ final class MergedFile implements Closeable {
   }
 
   /** What the names of the files of a reducer begin with; the attempt follows. */
-  static String prefix(int reducer) {
+  public static String prefix(int reducer) {
     return String.format(Locale.ROOT, "r-%05d-", reducer);
   }
 
   /** Adds the next piece. */
-  void write(int piece, PassResult<?> merged) throws IOException {
+  public void write(int piece, PassResult<?> merged) throws IOException {
     out.writeInt(piece);
     merged.write(out);
   }
 
   /** States that all pieces are written. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     out.close();
     if (!complete.getFileSystem(conf).rename(incomplete, complete)) {
       throw new PassFailedException("cannot rename " + incomplete + " to " + complete);

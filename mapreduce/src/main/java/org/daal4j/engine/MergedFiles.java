@@ -21,7 +21,7 @@ import org.daal4j.core.PassFailedException;
  *
  * @param <P> the user's partial
  */
-final class MergedFiles<P extends Partial<P>> {
+public final class MergedFiles<P extends Partial<P>> {
 
   private final Configuration conf;
   private final PassDirectory directory;
@@ -30,7 +30,7 @@ final class MergedFiles<P extends Partial<P>> {
   private final int groups;
   private final NavigableSet<String> names = new TreeSet<>();
 
-  MergedFiles(Configuration conf, PassDirectory directory, Pass<P> pass, int splits) {
+  public MergedFiles(Configuration conf, PassDirectory directory, Pass<P> pass, int splits) {
     this.conf = conf;
     this.directory = directory;
     this.pass = pass;
@@ -38,7 +38,7 @@ final class MergedFiles<P extends Partial<P>> {
     this.groups = MergeTree.groups(splits);
   }
 
-  PassResult<P> read() throws IOException {
+  public PassResult<P> read() throws IOException {
     for (FileStatus file : directory.merged().getFileSystem(conf).listStatus(directory.merged())) {
       if (!file.getPath().getName().endsWith(MergedFile.INCOMPLETE)) {
         names.add(file.getPath().getName());

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Partial;
+import org.daal4j.engine.written.WrittenFiles;
 import org.daal4j.input.Fingerprint;
 import org.daal4j.input.Listing;
 import org.daal4j.input.SplitDataset;

@@ -14,10 +14,10 @@ import org.daal4j.input.SplitDataset;
  * of rows they are added from, and what the driver tells of each column; and of a heap a share
  * ({@link HeapShare}).
  */
-final class PartialMemory {
+public final class PartialMemory {
 
   /** Columns that take no more are not what fills a heap. */
-  static final long SMALL_BYTES = 8L << 20;
+  public static final long SMALL_BYTES = 8L << 20;
 
   /** More are not asked for; squares of so many are bytes that a long holds. */
   private static final int MOST_COLUMNS = 1 << 27;
@@ -32,10 +32,10 @@ final class PartialMemory {
    * @param who has the heap
    * @param remedy what makes it larger
    */
-  record Need(ToLongFunction<PartialSize> bytes, long heap, String who, String remedy) {
+  public record Need(ToLongFunction<PartialSize> bytes, long heap, String who, String remedy) {
 
     /** Of this process. */
-    static Need ofThisProcess(ToLongFunction<PartialSize> bytes, long heap) {
+    public static Need ofThisProcess(ToLongFunction<PartialSize> bytes, long heap) {
       return new Need(
           bytes, heap, "this process", "its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g)");
     }
@@ -51,7 +51,7 @@ final class PartialMemory {
   private final int pieces; // into which a partial is cut on its way to the reducers, 0: unknown
 
   /** Of partials alone. */
-  PartialMemory(PartialSize size) {
+  public PartialMemory(PartialSize size) {
     this(size, 0);
   }
 
@@ -61,7 +61,7 @@ final class PartialMemory {
   }
 
   /** Of a pass over a table. */
-  static PartialMemory of(Pass<?> pass, SplitDataset rows) {
+  public static PartialMemory of(Pass<?> pass, SplitDataset rows) {
     PartialSize partial = pass.fold().size();
     boolean sparse = rows.sparse() && pass.takesSparseRows();
     PartialSize whole =
@@ -78,7 +78,7 @@ final class PartialMemory {
     return each * columns;
   }
 
-  PartialSize size() {
+  public PartialSize size() {
     return size;
   }
 
@@ -90,14 +90,14 @@ final class PartialMemory {
    * @return between 1 and {@code wanted}
    * @throws UsageException when there is no room for one
    */
-  int partialsInProcess(int wanted, long heap) {
+  public int partialsInProcess(int wanted, long heap) {
     require(inProcess(heap));
     long left = Math.max(SMALL_BYTES, HeapShare.usable(heap)) - 2 * size.summaryBytes();
     return (int) Math.max(1, Math.min(wanted, left / Math.max(1, size.addingBytes())));
   }
 
   /** The largest number of columns with which a pass can work in this process. */
-  int mostInProcess(long heap) {
+  public int mostInProcess(long heap) {
     return most(inProcess(heap));
   }
 
@@ -110,17 +110,17 @@ final class PartialMemory {
   }
 
   /** Bytes of two pieces, what is merged so far and the next; 0 where they are not known yet. */
-  long merging(PartialSize size) {
+  public long merging(PartialSize size) {
     return pieces == 0 ? 0 : 2 * size.summaryBytes() / pieces;
   }
 
   /** Bytes of what the driver tells of each column. */
-  static long told(PartialSize size) {
+  public static long told(PartialSize size) {
     return HeapShare.columnBytes(size.columns());
   }
 
   /** The largest number of columns with which all needs fit. */
-  int most(List<Need> needs) {
+  public int most(List<Need> needs) {
     return size.of(MOST_COLUMNS)
         .most(smaller -> needs.stream().allMatch(need -> need.fits(smaller)));
   }
@@ -130,7 +130,7 @@ final class PartialMemory {
    *
    * @throws UsageException when one does not
    */
-  void require(List<Need> needs) {
+  public void require(List<Need> needs) {
     for (Need need : needs) {
       if (!need.fits(size)) {
         throw new UsageException(

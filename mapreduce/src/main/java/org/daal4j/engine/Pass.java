@@ -7,6 +7,7 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.WideFold;
+import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.DenseBlocks;
 import org.daal4j.input.RowSource;
@@ -27,55 +28,55 @@ public record Pass<P extends Partial<P>>(
     Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
 
   /** A pass that stores nothing. */
-  Pass(Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
+  public Pass(Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
     this(fold, map, source, partBytes, null);
   }
 
-  boolean packs() {
+  public boolean packs() {
     return partBytes > 0;
   }
 
   /** Whether it leaves rows behind, not just a summary of them. */
-  boolean leavesRows() {
+  public boolean leavesRows() {
     return packs() || map != null || stored != null;
   }
 
   /** Opens a split for this pass: with dense blocks only, unless all that look on take others. */
-  BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
     BlockReader reader = source.open(conf, split);
     return takesSparseRows() ? reader : new DenseBlocks(reader);
   }
 
   /** Whether all that look on at the rows take sparse ones. */
-  boolean takesSparseRows() {
+  public boolean takesSparseRows() {
     return fold.takesSparseRows() && (map == null || map.takesSparseRows());
   }
 
-  String title() {
+  public String title() {
     return map != null ? map.title() : stored != null ? "store rows" : fold.title();
   }
 
   /** A result of a split. */
-  PassResult<P> newResultOf(RowsSplit split) {
+  public PassResult<P> newResultOf(RowsSplit split) {
     return new PassResult<>(fold.newPartial(split.ordinal()));
   }
 
-  PassResult<P> newResult() {
+  public PassResult<P> newResult() {
     return new PassResult<>(fold.newPartial());
   }
 
   /** Into how many pieces a result is cut on its way to the reducers. */
-  int pieces() {
+  public int pieces() {
     return fold instanceof WideFold<P, ?> wide ? wide.pieces() : 1;
   }
 
   /** A piece of a result of no split. */
-  PassResult<P> newResult(int piece) {
+  public PassResult<P> newResult(int piece) {
     return pieces() == 1 ? newResult() : new PassResult<>(wide().newPiece(piece));
   }
 
   /** Writes a piece of a whole result. */
-  void writePiece(PassResult<P> whole, int piece, DataOutput out) throws IOException {
+  public void writePiece(PassResult<P> whole, int piece, DataOutput out) throws IOException {
     if (pieces() == 1) {
       whole.write(out);
     } else {
@@ -85,7 +86,7 @@ public record Pass<P extends Partial<P>>(
   }
 
   /** Puts a merged piece in its place in a whole result. */
-  void join(PassResult<P> whole, int piece, PassResult<P> merged) {
+  public void join(PassResult<P> whole, int piece, PassResult<P> merged) {
     whole.takeCounts(merged);
     wide().join(whole.partial(), piece, merged.partial());
   }

@@ -12,6 +12,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Portable;
 import org.daal4j.core.RowMap;
+import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 
@@ -32,32 +33,32 @@ public record PassDirectory(Path root) {
   private static final String SOURCE = "daal4j.pass.source.class";
 
   /** The directory of the job that {@code conf} belongs to. */
-  static PassDirectory of(Configuration conf) {
+  public static PassDirectory of(Configuration conf) {
     return new PassDirectory(new Path(conf.get(ROOT)));
   }
 
   /** Number of splits of the job that {@code conf} belongs to. */
-  static int splits(Configuration conf) {
+  public static int splits(Configuration conf) {
     return conf.getInt(SPLITS, 0);
   }
 
   /** What the reducers of the job merge that {@code conf} belongs to. */
-  static MergePlan mergePlan(Configuration conf) {
+  public static MergePlan mergePlan(Configuration conf) {
     return new MergePlan(splits(conf), conf.getInt(PIECES, 1));
   }
 
   /** Where maps put the rows they leave behind. */
-  Path output() {
+  public Path output() {
     return new Path(root, "out");
   }
 
   /** Where reducers put what they have merged. */
-  Path merged() {
+  public Path merged() {
     return new Path(root, "merged");
   }
 
   /** Where tasks leave word why they failed. */
-  Path failures() {
+  public Path failures() {
     return new Path(root, "failures");
   }
 
@@ -70,7 +71,7 @@ public record PassDirectory(Path root) {
   }
 
   /** Leaves a pass for the tasks, and in {@code conf} where it is. */
-  void store(Configuration conf, Pass<?> pass, List<RowsSplit> splits) throws IOException {
+  public void store(Configuration conf, Pass<?> pass, List<RowsSplit> splits) throws IOException {
     conf.set(ROOT, root.toString());
     conf.setInt(SPLITS, splits.size());
     conf.setInt(PIECES, pass.pieces());
@@ -103,7 +104,7 @@ public record PassDirectory(Path root) {
   }
 
   /** Rebuilds the pass in a task. */
-  Pass<?> load(Configuration conf) throws IOException {
+  public Pass<?> load(Configuration conf) throws IOException {
     Fold<?, ?> fold = newInstance(conf, FOLD, Fold.class);
     RowSource source = newInstance(conf, SOURCE, RowSource.class);
     RowMap map = conf.get(MAP) == null ? null : newInstance(conf, MAP, RowMap.class);
@@ -132,7 +133,7 @@ public record PassDirectory(Path root) {
   }
 
   /** Reads the splits back, with their hosts. */
-  List<RowsSplit> loadSplits(Configuration conf) throws IOException {
+  public List<RowsSplit> loadSplits(Configuration conf) throws IOException {
     int count = splits(conf);
     List<RowsSplit> splits = new ArrayList<>(count);
     try (DataInputStream in = DataFiles.open(conf, plan())) {

@@ -12,6 +12,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
+import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.packed.PartSource;

@@ -27,45 +27,45 @@ public final class PassResult<P extends Partial<P>> implements Portable {
   private final List<WrittenPart> parts = new ArrayList<>();
   private SplitError error;
 
-  PassResult(P newPartial) {
+  public PassResult(P newPartial) {
     partial = newPartial;
   }
 
-  P partial() {
+  public P partial() {
     return partial;
   }
 
   /** How many splits went in. */
-  int splits() {
+  public int splits() {
     return splits;
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
   /** Rows left out for a missing value. */
-  long missingRows() {
+  public long missingRows() {
     return missingRows;
   }
 
   /** Malformed rows left out. */
-  long badRecords() {
+  public long badRecords() {
     return badRecords;
   }
 
   /** Packed parts in input order. */
-  List<WrittenPart> parts() {
+  public List<WrittenPart> parts() {
     return parts;
   }
 
   /** The first error in input order, or null. */
-  SplitError error() {
+  public SplitError error() {
     return error;
   }
 
   /** States that this is the result of one split. */
-  void endSplit(ReadCounts counts, List<WrittenPart> packed) {
+  public void endSplit(ReadCounts counts, List<WrittenPart> packed) {
     splits = 1;
     rows = counts.rows;
     missingRows = counts.missingRows;
@@ -74,13 +74,13 @@ public final class PassResult<P extends Partial<P>> implements Portable {
   }
 
   /** States that one split cannot be used. */
-  void endSplit(SplitError splitError) {
+  public void endSplit(SplitError splitError) {
     splits = 1;
     error = splitError;
   }
 
   /** Adds the splits after these. */
-  void merge(PassResult<P> next) {
+  public void merge(PassResult<P> next) {
     splits += next.splits;
     rows += next.rows;
     missingRows += next.missingRows;
@@ -105,7 +105,7 @@ public final class PassResult<P extends Partial<P>> implements Portable {
   }
 
   /** Replaces everything but the partial by that of another result. */
-  void takeCounts(PassResult<P> other) {
+  public void takeCounts(PassResult<P> other) {
     splits = other.splits;
     rows = other.rows;
     missingRows = other.missingRows;
@@ -122,7 +122,7 @@ public final class PassResult<P extends Partial<P>> implements Portable {
   }
 
   /** Writes everything but the partial. */
-  void writeCounts(DataOutput out) throws IOException {
+  public void writeCounts(DataOutput out) throws IOException {
     out.writeInt(splits);
     out.writeLong(rows);
     out.writeLong(missingRows);

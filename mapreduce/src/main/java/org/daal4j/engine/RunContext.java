@@ -40,7 +40,7 @@ public record RunContext(
   }
 
   /** Deletes a directory of the run, if it is there. */
-  void delete(Path directory) throws IOException {
+  public void delete(Path directory) throws IOException {
     fence.requireHeld();
     directory.getFileSystem(conf).delete(directory, true);
   }

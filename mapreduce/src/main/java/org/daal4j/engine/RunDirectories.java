@@ -31,7 +31,7 @@ public final class RunDirectories {
   private final Path work;
   private final String run = newId();
 
-  RunDirectories(RunContext context) {
+  public RunDirectories(RunContext context) {
     this.context = context;
     this.work = context.work();
   }
@@ -45,7 +45,7 @@ public final class RunDirectories {
    * Makes one of these for nobody but its owner, whatever the umask: what tasks read here they
    * believe. One that is there is left as it is.
    */
-  static void make(Configuration conf, Path directory) throws IOException {
+  public static void make(Configuration conf, Path directory) throws IOException {
     FileSystem fileSystem = directory.getFileSystem(conf);
     if (!fileSystem.mkdirs(directory, new FsPermission((short) 0700))) {
       throw new IOException("cannot create " + directory);
@@ -53,17 +53,17 @@ public final class RunDirectories {
   }
 
   /** For a pass whose files are of no use after it. */
-  Path forPass(int number) {
+  public Path forPass(int number) {
     return new Path(work, String.format(Locale.ROOT, "%s%04d-%s", PASS, number, run));
   }
 
   /** For a pass that packs. */
-  Path forPack(int number) {
+  public Path forPack(int number) {
     return new Path(work, PACK + number + "-" + run);
   }
 
   /** For what tasks of a run load classes from. */
-  static Path forLibraries(Path work) {
+  public static Path forLibraries(Path work) {
     return new Path(work, LIBRARIES + newId());
   }
 
@@ -72,14 +72,14 @@ public final class RunDirectories {
   }
 
   /** What earlier runs have packed in their pack of that number, complete or not. */
-  List<Path> earlierPacks(int number) throws IOException {
+  public List<Path> earlierPacks(int number) throws IOException {
     List<Path> packs = earlier(PACK + number + "-");
     packs.remove(forPack(number));
     return packs;
   }
 
   /** Deletes what earlier runs have left, but not what they have packed. */
-  void deleteAllButPacks() throws IOException {
+  public void deleteAllButPacks() throws IOException {
     List<Path> left = earlier(PASS);
     left.addAll(earlier(LIBRARIES));
     for (Path directory : left) {
@@ -88,7 +88,7 @@ public final class RunDirectories {
   }
 
   /** Deletes what this run has made. */
-  void deleteOwn() throws IOException {
+  public void deleteOwn() throws IOException {
     for (Path directory : found(name -> isName(name) && name.endsWith("-" + run))) {
       context.delete(directory);
     }

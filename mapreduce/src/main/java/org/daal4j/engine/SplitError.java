@@ -19,7 +19,7 @@ import org.daal4j.text.BadRecordException;
  * @param offset for a record, its first byte
  * @param line for a record, its line or {@link BadRecordException#UNKNOWN_LINE}
  */
-record SplitError(Kind kind, String text, String file, long offset, long line) {
+public record SplitError(Kind kind, String text, String file, long offset, long line) {
 
   enum Kind {
     RECORD,
@@ -27,22 +27,22 @@ record SplitError(Kind kind, String text, String file, long offset, long line) {
     USAGE
   }
 
-  static SplitError of(BadInputException e) {
+  public static SplitError of(BadInputException e) {
     return e instanceof BadRecordException record
         ? new SplitError(
             Kind.RECORD, record.reason(), record.file(), record.offset(), record.line())
         : new SplitError(Kind.INPUT, e.getMessage(), "", 0, 0);
   }
 
-  static SplitError of(UsageException e) {
+  public static SplitError of(UsageException e) {
     return new SplitError(Kind.USAGE, e.getMessage(), "", 0, 0);
   }
 
-  SplitError atLine(long line) {
+  public SplitError atLine(long line) {
     return new SplitError(kind, text, file, offset, line);
   }
 
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     out.writeByte(kind.ordinal());
     writeText(out, text);
     writeText(out, file);
@@ -50,7 +50,7 @@ record SplitError(Kind kind, String text, String file, long offset, long line) {
     out.writeLong(line);
   }
 
-  static SplitError read(DataInput in) throws IOException {
+  public static SplitError read(DataInput in) throws IOException {
     int kind = in.readByte();
     if (kind < 0 || kind >= Kind.values().length) {
       throw new IOException("unknown kind of error " + kind);

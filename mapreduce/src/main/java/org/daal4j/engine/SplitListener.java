@@ -2,7 +2,7 @@ package org.daal4j.engine;
 
 /** Hears how a split goes on; may throw to give it up. */
 @FunctionalInterface
-interface SplitListener {
+public interface SplitListener {
 
   /** So much has come since the last call. */
   void advanced(long rows, long skippedRows, long bytes);

@@ -7,6 +7,10 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
+import org.daal4j.engine.written.AttemptFile;
+import org.daal4j.engine.written.LineFile;
+import org.daal4j.engine.written.PartName;
+import org.daal4j.engine.written.StoredRows;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileName;
@@ -16,7 +20,7 @@ import org.daal4j.packed.PartStore;
 import org.daal4j.packed.SplitSink;
 
 /** The work of a pass on one split: in a map task and in a thread the same. */
-final class SplitWork<P extends Partial<P>> {
+public final class SplitWork<P extends Partial<P>> {
 
   private final Configuration conf;
   private final Pass<P> pass;
@@ -33,7 +37,7 @@ final class SplitWork<P extends Partial<P>> {
    * @param splits how many the pass has
    * @param attempt see {@link AttemptFile}
    */
-  SplitWork(
+  public SplitWork(
       Configuration conf, Pass<P> pass, PartStore parts, Path files, int splits, String attempt) {
     this.conf = conf;
     this.pass = pass;
@@ -44,7 +48,7 @@ final class SplitWork<P extends Partial<P>> {
   }
 
   /** Reads a split once and does everything the pass asks for. */
-  PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
+  public PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
     PassResult<P> result = pass.newResultOf(split);
     try (BlockReader reader = pass.open(conf, split);
         SplitSink sink = sink(split)) {

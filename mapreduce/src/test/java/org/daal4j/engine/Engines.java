@@ -7,17 +7,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Progress;
+import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.engine.mapreduce.MapReduceRunner;
 
 /** Makes both engines for tests, on local files. */
-final class Engines {
+public final class Engines {
 
   /** Both, by name. */
-  static final List<String> NAMES = List.of("inprocess", "mapreduce");
+  public static final List<String> NAMES = List.of("inprocess", "mapreduce");
 
   private Engines() {}
 
   /** Settings of a machine without a cluster. */
-  static Configuration localConf() {
+  public static Configuration localConf() {
     Configuration conf = new Configuration();
     conf.set("fs.defaultFS", "file:///");
     conf.set("mapreduce.framework.name", "local");
@@ -25,20 +27,20 @@ final class Engines {
   }
 
   /** An engine that works in {@code work}. */
-  static Engine open(String name, Configuration conf, java.nio.file.Path work) {
+  public static Engine open(String name, Configuration conf, java.nio.file.Path work) {
     return open(name, new RunContext(conf, new Path(work.toUri()), false, Progress.NONE));
   }
 
-  static Engine open(String name, RunContext run) {
+  public static Engine open(String name, RunContext run) {
     return new PassEngine(
         run, name.equals("inprocess") ? new InProcessRunner(run) : new MapReduceRunner(run));
   }
 
   /** Collects what an engine notes. */
-  static final class Notes implements Progress {
-    final List<String> lines = new ArrayList<>();
-    final List<String> passes = new ArrayList<>();
-    long rows;
+  public static final class Notes implements Progress {
+    public final List<String> lines = new ArrayList<>();
+    public final List<String> passes = new ArrayList<>();
+    public long rows;
 
     @Override
     public void passStarted(int pass, String title, long bytes) {
@@ -57,7 +59,7 @@ final class Engines {
   }
 
   /** Runs the same on both engines. */
-  static <T> List<T> onBoth(Function<String, T> body) {
+  public static <T> List<T> onBoth(Function<String, T> body) {
     return NAMES.stream().map(body).toList();
   }
 }

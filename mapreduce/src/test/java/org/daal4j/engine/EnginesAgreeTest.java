@@ -17,6 +17,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.core.ShortestDecimal;
+import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextOptions;

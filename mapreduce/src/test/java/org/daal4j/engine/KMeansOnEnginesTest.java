@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;

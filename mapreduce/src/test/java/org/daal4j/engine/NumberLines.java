@@ -14,7 +14,7 @@ public final class NumberLines implements RowMap {
   /** For tasks. */
   public NumberLines() {}
 
-  NumberLines(double factor) {
+  public NumberLines(double factor) {
     this.factor = factor;
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
+import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.BeforeEach;

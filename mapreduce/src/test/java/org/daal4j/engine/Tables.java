@@ -20,12 +20,12 @@ import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 
 /** Makes tables on disk for tests, and cuts them. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
   /** Numbers with many digits, comma-separated, of a fixed seed. */
-  static String random(int rows, int columns) {
+  public static String random(int rows, int columns) {
     Random random = new Random(17);
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < rows; row++) {
@@ -38,7 +38,7 @@ final class Tables {
   }
 
   /** Writes a file, compressed as its extension says. */
-  static Path write(Path file, String text) {
+  public static Path write(Path file, String text) {
     try (OutputStream raw = Files.newOutputStream(file);
         OutputStream out = compressing(file.toString(), raw)) {
       out.write(text.getBytes(UTF_8));
@@ -64,7 +64,7 @@ final class Tables {
   }
 
   /** Opens a table cut into about so many splits. */
-  static FileTable open(Configuration conf, TextOptions options, int splits, Path... inputs)
+  public static FileTable open(Configuration conf, TextOptions options, int splits, Path... inputs)
       throws IOException {
     long bytes = 0;
     for (Path input : inputs) {
@@ -88,7 +88,7 @@ final class Tables {
   }
 
   /** The lines of the files of a directory, one file after the other by name. */
-  static List<String> lines(Path directory) throws IOException {
+  public static List<String> lines(Path directory) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.sorted().filter(path -> !hidden(path)).toList()) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Progress;
-import org.daal4j.engine.InProcessRunner;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.inprocess.InProcessRunner;
 
 /**
  * Measures one analysis on rows in memory: {@code ANALYSIS FILE COLUMNS THREADS [CENTROIDS]}, the

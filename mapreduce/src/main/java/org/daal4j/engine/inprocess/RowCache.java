@@ -1,0 +1,203 @@
+package org.daal4j.engine.inprocess;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowNotes;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartSink;
+import org.daal4j.packed.PartSource;
+import org.daal4j.packed.PartStore;
+import org.daal4j.packed.WrittenPart;
+import org.daal4j.text.ReadCounts;
+
+/** Keeps packed parts in memory as long as the budget lasts, and the others in files. */
+final class RowCache implements PartStore, PartSource {
+
+  private static final long HALF_REGION = 1 << 19;
+
+  private final MemoryBudget memory;
+  private final PartStore files;
+  private final PackedSource fileSource = new PackedSource();
+  private final Map<String, List<RowBlock>> inMemory = new ConcurrentHashMap<>();
+  private final AtomicInteger inFiles = new AtomicInteger();
+
+  RowCache(MemoryBudget memory, PartStore files) {
+    this.memory = memory;
+    this.files = files;
+  }
+
+  /** How many parts did not fit in memory. */
+  int partsInFiles() {
+    return inFiles.get();
+  }
+
+  @Override
+  public PartSink begin(String name, int columns, boolean weighted) {
+    return new CachedPart(name, columns, weighted);
+  }
+
+  @Override
+  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    List<RowBlock> blocks = blocks(split);
+    return blocks == null ? fileSource.open(conf, split) : new CachedBlocks(blocks, split);
+  }
+
+  @Override
+  public void copyRows(Configuration conf, RowsSplit part, long from, int rows, DenseRows target)
+      throws IOException {
+    List<RowBlock> blocks = blocks(part);
+    if (blocks == null) {
+      fileSource.copyRows(conf, part, from, rows, target);
+      return;
+    }
+    long start = 0;
+    for (RowBlock block : blocks) {
+      int first = (int) Math.max(0, from - start);
+      int last = (int) Math.min(block.rows(), from + rows - start);
+      if (first < last) {
+        block.appendTo(target, first, last);
+      }
+      start += block.rows();
+    }
+  }
+
+  @Override
+  public boolean weighted(Configuration conf, RowsSplit part) throws IOException {
+    List<RowBlock> blocks = blocks(part);
+    return blocks == null ? fileSource.weighted(conf, part) : blocks.get(0).weighted();
+  }
+
+  private List<RowBlock> blocks(RowsSplit part) {
+    return inMemory.get(new Path(part.segments().get(0).path()).getName());
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    throw new IOException("rows in the memory of one process cannot be read in another");
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    throw new IOException("rows in the memory of one process cannot be read in another");
+  }
+
+  /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
+  private static long heapBytes(RowBlock block) {
+    long bytes = block.bytes();
+    return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
+  }
+
+  /** One part: in memory, until a block does not fit. */
+  private final class CachedPart implements PartSink {
+    private final String name;
+    private final int columns;
+    private final boolean weighted;
+    private List<RowBlock> blocks = new ArrayList<>();
+    private long bytes;
+    private long taken;
+    private long rows;
+    private PartSink file;
+
+    CachedPart(String name, int columns, boolean weighted) {
+      this.name = name;
+      this.columns = columns;
+      this.weighted = weighted;
+    }
+
+    @Override
+    public void add(RowBlock block) throws IOException {
+      long more = heapBytes(block);
+      if (file == null && memory.take(more)) {
+        taken += more;
+        bytes += block.bytes();
+        rows += block.rows();
+        RowBlock copy = block.compactCopy();
+        copy.setNotes(new RowNotes(memory::take));
+        blocks.add(copy);
+        return;
+      }
+      if (file == null) {
+        moveToFile();
+      }
+      file.add(block);
+    }
+
+    private void moveToFile() throws IOException {
+      inFiles.incrementAndGet();
+      file = files.begin(name, columns, weighted);
+      for (RowBlock block : blocks) {
+        file.add(block);
+      }
+      blocks = List.of();
+      memory.give(taken);
+    }
+
+    @Override
+    public WrittenPart finish() throws IOException {
+      if (file != null) {
+        return file.finish();
+      }
+      inMemory.put(name, List.copyOf(blocks));
+      return new WrittenPart(name, rows, bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
+    }
+  }
+
+  /** The blocks of a part in memory. */
+  private static final class CachedBlocks implements BlockReader {
+    private final Iterator<RowBlock> blocks;
+    private final ReadCounts counts = new ReadCounts();
+    private long nextRow;
+    private long bytesRead;
+
+    CachedBlocks(List<RowBlock> blocks, RowsSplit split) {
+      this.blocks = blocks.iterator();
+      this.nextRow = split.firstRow();
+    }
+
+    @Override
+    public RowBlock next() {
+      if (!blocks.hasNext()) {
+        return null;
+      }
+      RowBlock block = blocks.next();
+      block.setFirstRow(nextRow);
+      nextRow += block.rows();
+      counts.rows += block.rows();
+      bytesRead += block.bytes();
+      return block;
+    }
+
+    @Override
+    public ReadCounts counts() {
+      return counts;
+    }
+
+    @Override
+    public long bytesRead() {
+      return bytesRead;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs passes as threads of this process. */
+package org.daal4j.engine.inprocess;

@@ -1,0 +1,118 @@
+package org.daal4j.engine.mapreduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.TaskType;
+import org.daal4j.core.UsageException;
+import org.daal4j.engine.PartialMemory;
+import org.daal4j.engine.PartialMemory.Need;
+import org.daal4j.input.HeapShare;
+import org.daal4j.input.Setting;
+
+/**
+ * Whether a pass fits in the heaps of a job: of its tasks, as the job's settings say, and of its
+ * driver.
+ *
+ * @param memory what the pass needs
+ * @param conf of the job
+ * @param heap bytes of the largest heap of this process
+ */
+record JobMemory(PartialMemory memory, Configuration conf, long heap) {
+
+  private static final long MEGABYTE = 1 << 20;
+
+  /**
+   * Makes sure that a job's tasks and its driver can work.
+   *
+   * @throws UsageException when they cannot
+   */
+  void requireOnCluster() {
+    memory.require(onCluster());
+  }
+
+  /** The largest number of columns with which a job's tasks and its driver can work. */
+  int mostOnCluster() {
+    return memory.most(onCluster());
+  }
+
+  /**
+   * How many map tasks of the local job runner can work at a time.
+   *
+   * @throws UsageException when not even one can
+   */
+  int localMaps(int wanted) {
+    memory.require(local());
+    long adding = memory.size().addingBytes();
+    long one = Math.max(1, adding + sortBuffer());
+    return adding <= PartialMemory.SMALL_BYTES
+        ? wanted
+        : (int) Math.max(1, Math.min(wanted, HeapShare.usable(heap) / one));
+  }
+
+  /** The largest number of columns with which a map task of the local job runner can work. */
+  int mostLocally() {
+    return memory.most(local());
+  }
+
+  private List<Need> local() {
+    long sortBuffer = sortBuffer();
+    return List.of(
+        Need.ofThisProcess(
+            s ->
+                Math.max(
+                        Math.max(s.addingBytes(), memory.merging(s)),
+                        s.summaryBytes() + PartialMemory.told(s))
+                    + sortBuffer,
+            heap));
+  }
+
+  private List<Need> onCluster() {
+    List<Need> needs = new ArrayList<>();
+    needs.add(
+        new Need(
+            s -> s.summaryBytes() + Math.max(memory.merging(s) / 2, PartialMemory.told(s)),
+            heap,
+            "the driver",
+            "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)"));
+    long mapHeap = taskHeap(TaskType.MAP);
+    if (mapHeap > 0) {
+      long sortBuffer = sortBuffer();
+      needs.add(
+          new Need(
+              s -> s.addingBytes() + sortBuffer,
+              mapHeap,
+              "a map task",
+              MRJobConfig.MAP_MEMORY_MB
+                  + " (and "
+                  + MRJobConfig.MAP_JAVA_OPTS
+                  + " where it is set)"));
+    }
+    long reduceHeap = taskHeap(TaskType.REDUCE);
+    if (reduceHeap > 0 && memory.merging(memory.size()) > 0) {
+      needs.add(
+          new Need(
+              memory::merging,
+              reduceHeap,
+              "a reduce task",
+              MRJobConfig.REDUCE_MEMORY_MB
+                  + " (and "
+                  + MRJobConfig.REDUCE_JAVA_OPTS
+                  + " where it is set)"));
+    }
+    return needs;
+  }
+
+  private long sortBuffer() {
+    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
+        * MEGABYTE;
+  }
+
+  /** Bytes of the heap of a task on a cluster; not positive when they cannot be known. */
+  private long taskHeap(TaskType type) {
+    String options = new JobConf(conf).getTaskJavaOpts(type);
+    return JobConf.parseMaximumHeapSizeMB(options) * MEGABYTE;
+  }
+}

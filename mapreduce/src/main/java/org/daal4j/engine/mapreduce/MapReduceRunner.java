@@ -1,0 +1,88 @@
+package org.daal4j.engine.mapreduce;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
+import org.daal4j.engine.PartialMemory;
+import org.daal4j.engine.Pass;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.PassResult;
+import org.daal4j.engine.PassRunner;
+import org.daal4j.engine.RunContext;
+import org.daal4j.engine.RunDirectories;
+import org.daal4j.input.SplitDataset;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartSource;
+
+/**
+ * Runs each pass as one MapReduce job, on YARN or on the local job runner: {@link FoldMapper} folds
+ * a split, {@link MergeReducer} merges a group of splits, the driver merges the groups.
+ */
+public final class MapReduceRunner implements PassRunner {
+
+  private final RunContext run;
+  private final PassJobs jobs;
+
+  /** Costs nothing until the first pass. */
+  public MapReduceRunner(RunContext run) {
+    this.run = run;
+    this.jobs = new PassJobs(run, new JobJar(RunDirectories.forLibraries(run.work())));
+  }
+
+  @Override
+  public String name() {
+    return "mapreduce";
+  }
+
+  @Override
+  public void begin() throws IOException {
+    Orphans.kill(run);
+  }
+
+  @Override
+  public <P extends Partial<P>> PassResult<P> run(
+      SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
+    RunDirectories.make(run.conf(), directory.root());
+    return jobs.run(rows, pass, directory);
+  }
+
+  @Override
+  public PartSource packed(PassDirectory directory) {
+    return new PackedSource();
+  }
+
+  @Override
+  public boolean keepsPacked() {
+    return true;
+  }
+
+  @Override
+  public int mostColumns(PartialSize size) {
+    JobMemory memory = memory(size);
+    return JobDefaults.isLocal(memory.conf()) ? memory.mostLocally() : memory.mostOnCluster();
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {
+    JobMemory memory = memory(size);
+    if (JobDefaults.isLocal(memory.conf())) {
+      memory.localMaps(1);
+    } else {
+      memory.requireOnCluster();
+    }
+  }
+
+  /** Of the jobs of passes. */
+  private JobMemory memory(PartialSize size) {
+    Configuration settings = new Configuration(run.conf());
+    JobDefaults.apply(settings);
+    return new JobMemory(new PartialMemory(size), settings, Runtime.getRuntime().maxMemory());
+  }
+
+  /** Kills a job that is still running. */
+  @Override
+  public void close() throws IOException {
+    jobs.close();
+  }
+}

@@ -1,0 +1,164 @@
+package org.daal4j.engine.mapreduce;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.NullOutputFormat;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.engine.MergePlan;
+import org.daal4j.engine.MergedFiles;
+import org.daal4j.engine.PartialMemory;
+import org.daal4j.engine.Pass;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.PassResult;
+import org.daal4j.engine.RunContext;
+import org.daal4j.engine.task.PassResultWritable;
+import org.daal4j.input.ForklessLocalFileSystem;
+import org.daal4j.input.SplitDataset;
+
+/** Makes a job of a pass, and sees it through. */
+final class PassJobs implements Closeable {
+
+  private final RunContext run;
+  private final JobJar jar;
+  private Path temporary;
+  private boolean submitting;
+  private RunningJob running;
+  private boolean closed;
+
+  PassJobs(RunContext run, JobJar jar) {
+    this.run = run;
+    this.jar = jar;
+  }
+
+  /** Runs a pass as one job. */
+  <P extends Partial<P>> PassResult<P> run(
+      SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
+    int splits = dataset.plan().size();
+    try (RunningJob submitted = submit(dataset, pass, directory)) {
+      submitted.await();
+    } finally {
+      endSubmission(null);
+    }
+    return new MergedFiles<>(run.conf(), directory, pass, splits).read();
+  }
+
+  private RunningJob submit(SplitDataset dataset, Pass<?> pass, PassDirectory directory)
+      throws IOException {
+    beginSubmission();
+    RunningJob submitted = null;
+    try {
+      Job job = job(dataset, pass, directory);
+      submit(job);
+      submitted = new RunningJob(job, directory, run.progress());
+      return submitted;
+    } finally {
+      endSubmission(submitted);
+    }
+  }
+
+  private synchronized void beginSubmission() throws PassFailedException {
+    if (closed) {
+      throw new PassFailedException("the engine was closed");
+    }
+    submitting = true;
+  }
+
+  private synchronized void endSubmission(RunningJob submitted) {
+    submitting = false;
+    running = submitted;
+    notifyAll();
+  }
+
+  private Job job(SplitDataset dataset, Pass<?> pass, PassDirectory directory) throws IOException {
+    Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
+    JobDefaults.apply(job.getConfiguration());
+    Orphans.tag(job.getConfiguration(), run.work());
+    JobMemory memory =
+        new JobMemory(
+            PartialMemory.of(pass, dataset),
+            job.getConfiguration(),
+            Runtime.getRuntime().maxMemory());
+    if (JobDefaults.isLocal(job.getConfiguration())) {
+      useLocally(job.getConfiguration(), memory);
+    } else {
+      memory.requireOnCluster();
+      // A task of the local job runner runs in this process and needs no copy of the jar.
+      jar.addTo(job);
+      ForklessLocalFileSystem.removeFrom(job.getConfiguration());
+    }
+    job.setInputFormatClass(RowsInputFormat.class);
+    job.setMapperClass(FoldMapper.class);
+    job.setMapOutputKeyClass(LongWritable.class);
+    job.setMapOutputValueClass(PassResultWritable.class);
+    job.setPartitionerClass(GroupPartitioner.class);
+    job.setReducerClass(MergeReducer.class);
+    job.setNumReduceTasks(new MergePlan(dataset.plan().size(), pass.pieces()).reducers());
+    job.setOutputFormatClass(NullOutputFormat.class); // tasks write under names of their own
+    directory.store(job.getConfiguration(), pass, dataset.plan());
+    return job;
+  }
+
+  private void useLocally(Configuration conf, JobMemory memory) throws IOException {
+    JobDefaults.applyLocal(conf, memory.localMaps(Runtime.getRuntime().availableProcessors()));
+    if (!JobDefaults.namesTemporaryDirectory(conf)) {
+      if (temporary == null) {
+        temporary = Files.createTempDirectory("daal4j-");
+      }
+      JobDefaults.useTemporaryDirectory(conf, temporary);
+    }
+  }
+
+  private void submit(Job job) throws IOException {
+    try {
+      job.submit();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PassFailedException("interrupted while the job was submitted", e);
+    } catch (ClassNotFoundException e) {
+      throw new PassFailedException("the job's classes are not complete: " + e.getMessage(), e);
+    }
+    tell(job);
+  }
+
+  /** Names the job as Hadoop's history does and, on YARN, as YARN does. */
+  private void tell(Job job) {
+    String id = job.getJobID().toString();
+    String yarn = JobDefaults.isOnYarn(run.conf()) ? id.replaceFirst("^job", ", application") : "";
+    run.progress().note("job " + id + yarn);
+    run.progress().jobSubmitted(id);
+  }
+
+  /** Kills the running job, if there is one; waits for one that is just being submitted. */
+  @Override
+  public void close() throws IOException {
+    RunningJob job = lastJob();
+    if (job != null) {
+      job.close();
+    }
+    if (temporary != null) {
+      FileUtil.fullyDelete(temporary.toFile());
+    }
+  }
+
+  private synchronized RunningJob lastJob() throws IOException {
+    closed = true;
+    try {
+      while (submitting) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("a job may still run").initCause(e);
+    }
+    return running;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs passes as MapReduce jobs. */
+package org.daal4j.engine.mapreduce;

@@ -1,0 +1,20 @@
+package org.daal4j.engine.task;
+
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.engine.PassDirectory;
+
+/** What a task is told by who runs it, and says to them. */
+public interface TaskHost {
+
+  /** The configuration of the pass, see {@link PassDirectory#of}. */
+  Configuration conf();
+
+  /** What no other attempt of a task of the pass is called; fit for the name of a file. */
+  String attempt();
+
+  /** Counts. */
+  void count(PassCounter counter, long more);
+
+  /** Says that the task goes on; throws when it shall not. */
+  void alive();
+}

@@ -1,0 +1,206 @@
+package org.daal4j.engine.mapreduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.mapreduce.Counter;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.RecordWriter;
+import org.apache.hadoop.mapreduce.StatusReporter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.TaskType;
+import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
+import org.apache.hadoop.mapreduce.task.MapContextImpl;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+import org.daal4j.core.RowMap;
+import org.daal4j.engine.Engines;
+import org.daal4j.engine.MappedRows;
+import org.daal4j.engine.MergedFile;
+import org.daal4j.engine.MergedFiles;
+import org.daal4j.engine.NumberLines;
+import org.daal4j.engine.Pass;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.PassResult;
+import org.daal4j.engine.RecordRows;
+import org.daal4j.engine.RunContext;
+import org.daal4j.engine.Tables;
+import org.daal4j.engine.task.PassResultWritable;
+import org.daal4j.engine.written.WrittenFiles;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.text.TextOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two attempts of one task run side by side, as a speculative one does. The local job runner never
+ * does that, so the mapper is run here without it.
+ */
+class AttemptsTest {
+
+  @TempDir java.nio.file.Path directory;
+
+  private final Configuration conf = Engines.localConf();
+
+  @Test
+  void onlyWhatTheMergedResultNamesIsSeen() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Attempt killed = new Attempt(job(pass, table, null, 1), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, null, 1), table.plan().get(0), 1);
+
+    killed.run();
+    PassResult<?> result = kept.run();
+
+    assertThat(result.rows()).isEqualTo(2);
+    assertThat(names("pass/out"))
+        .containsExactlyInAnyOrder(
+            "rows-00000-00000@attempt_test_0001_m_000000_0",
+            "rows-00000-00000@attempt_test_0001_m_000000_1");
+    WrittenFiles files = new WrittenFiles(conf, pass.output());
+    assertThat(files.of(result.parts().get(0)).getLen()).isEqualTo(result.parts().get(0).bytes());
+    files.deleteAllBut(result.parts());
+    assertThat(names("pass/out")).containsExactly("rows-00000-00000@attempt_test_0001_m_000000_1");
+  }
+
+  @Test
+  void linesOfAnAttemptThatWasGivenUpAreNotThoseOfTheOther() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Attempt slow = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 1);
+
+    PassResult<?> result = kept.run();
+    slow.run(); // cut off from its job, it goes on when the job has ended
+
+    RunContext run = new RunContext(conf, new Path(directory.toUri()), false, Progress.NONE);
+    MappedRows.publish(run, pass.output(), "lines", result.parts());
+    assertThat(directory.resolve("result/lines/part-m-00000")).hasContent("1,2\n3,4\n");
+    assertThat(names("result/lines")).containsExactly("part-m-00000");
+    assertThat(names("pass/out")).containsExactly("part-m-00000@attempt_test_0001_m_000000_0");
+  }
+
+  @Test
+  void aReducersResultIsThatOfAnyAttemptThatCompletedIt() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), null, table.source(), 0);
+
+    try (MergedFile failed = new MergedFile(conf, pass, 0, "a0")) {
+      failed.write(0, rows.newResult());
+    }
+    assertThatThrownBy(() -> new MergedFiles<>(conf, pass, rows, 1).read())
+        .isInstanceOf(PassFailedException.class)
+        .hasMessageContaining("there is no file r-00000-*");
+    for (String attempt : List.of("a2", "a1")) {
+      try (MergedFile merged = new MergedFile(conf, pass, 0, attempt)) {
+        merged.write(0, rows.newResult());
+        merged.complete();
+      }
+      assertThat(new MergedFiles<>(conf, pass, rows, 1).read().rows()).isZero();
+    }
+    assertThat(names("pass/merged"))
+        .containsExactlyInAnyOrder("r-00000-a0.incomplete", "r-00000-a1", "r-00000-a2");
+  }
+
+  private FileTable table() throws IOException {
+    return Tables.open(
+        conf, TextOptions.defaults(), 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+  }
+
+  private Configuration job(PassDirectory directory, FileTable table, RowMap map, long partBytes)
+      throws IOException {
+    Configuration job = new Configuration(conf);
+    Pass<?> pass = new Pass<>(new RecordRows(), map, table.source(), partBytes);
+    directory.store(job, pass, table.plan());
+    return job;
+  }
+
+  private List<String> names(String name) throws IOException {
+    try (Stream<java.nio.file.Path> files = Files.list(directory.resolve(name))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> !file.startsWith("."))
+          .toList();
+    }
+  }
+
+  /** One attempt of the task of a split. */
+  private static final class Attempt {
+    private final Configuration conf;
+    private final TaskAttemptID id;
+    private final TaskSplits task;
+    private final List<PassResult<?>> results = new ArrayList<>();
+
+    Attempt(Configuration conf, RowsSplit split, int number) {
+      this.conf = conf;
+      this.id = new TaskAttemptID("test", 1, TaskType.MAP, 0, number);
+      this.task = new TaskSplits(List.of(split));
+    }
+
+    PassResult<?> run() throws IOException, InterruptedException {
+      RecordReader<NullWritable, RowsSplit> reader =
+          new RowsInputFormat().createRecordReader(task, new TaskAttemptContextImpl(conf, id));
+      RecordWriter<LongWritable, PassResultWritable> writer =
+          new RecordWriter<>() {
+            @Override
+            public void write(LongWritable key, PassResultWritable value) {
+              results.add(result(value));
+            }
+
+            @Override
+            public void close(TaskAttemptContext same) {}
+          };
+      new FoldMapper()
+          .run(
+              new WrappedMapper<NullWritable, RowsSplit, LongWritable, PassResultWritable>()
+                  .getMapContext(
+                      new MapContextImpl<>(conf, id, reader, writer, null, new Reporter(), task)));
+      assertThat(results).hasSize(1);
+      return results.get(0);
+    }
+
+    private static PassResult<RecordRows.Rows> result(PassResultWritable value) {
+      return value.get();
+    }
+  }
+
+  /** Counts, and hears the rest. */
+  private static final class Reporter extends StatusReporter {
+    private final Counters counters = new Counters();
+
+    @Override
+    public Counter getCounter(Enum<?> name) {
+      return counters.findCounter(name);
+    }
+
+    @Override
+    public Counter getCounter(String group, String name) {
+      return counters.findCounter(group, name);
+    }
+
+    @Override
+    public void progress() {}
+
+    @Override
+    public float getProgress() {
+      return 0;
+    }
+
+    @Override
+    public void setStatus(String status) {}
+  }
+}

@@ -1,0 +1,70 @@
+package org.daal4j.engine.mapreduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.engine.Engines;
+import org.junit.jupiter.api.Test;
+
+class JobDefaultsTest {
+
+  @Test
+  void otherSettingsAreTheUsersWhereHeHasAny() {
+    Configuration conf = Engines.localConf();
+    JobDefaults.apply(conf);
+    assertThat(conf.get("mapreduce.task.io.sort.mb")).isEqualTo("16");
+    Configuration theirs = Engines.localConf();
+    theirs.set("mapreduce.task.io.sort.mb", "200");
+    JobDefaults.apply(theirs);
+    assertThat(theirs.get("mapreduce.task.io.sort.mb")).isEqualTo("200");
+  }
+
+  /** /tmp/hadoop, where Hadoop would put them, belongs to the first user of a machine. */
+  @Test
+  void filesOfLocalJobsLieBelowTheTemporaryDirectoryOfTheirRun() {
+    String staging = "mapreduce.jobtracker.staging.root.dir";
+    Configuration conf = Engines.localConf();
+    JobDefaults.applyLocal(conf, 1);
+    JobDefaults.useTemporaryDirectory(conf, Path.of("/own"));
+    assertThat(conf.get(staging)).isEqualTo("/own/mapred/staging");
+    Configuration theirs = Engines.localConf();
+    theirs.set(staging, "/theirs");
+    JobDefaults.applyLocal(theirs, 1);
+    assertThat(theirs.get(staging)).isEqualTo("/theirs");
+  }
+
+  @Test
+  void tokensThatJobsShareOutliveEveryJob() {
+    String cancel = "mapreduce.job.complete.cancel.delegation.tokens";
+    Configuration ownTokens = Engines.localConf();
+    JobDefaults.apply(ownTokens);
+    assertThat(ownTokens.getBoolean(cancel, true)).isTrue();
+    Configuration shared = Engines.localConf();
+    shared.set("mapreduce.job.credentials.binary", "/tokens");
+    JobDefaults.apply(shared);
+    assertThat(shared.getBoolean(cancel, true)).isFalse();
+    shared.setBoolean(cancel, true);
+    JobDefaults.apply(shared);
+    assertThat(shared.getBoolean(cancel, false)).isTrue();
+  }
+
+  @Test
+  void tasksUseOneThreadOfOpenBlasUnlessTheUserSaysHowMany() {
+    Configuration conf = Engines.localConf();
+    JobDefaults.apply(conf);
+    for (String environment :
+        List.of("mapreduce.map.env", "mapreduce.reduce.env", "yarn.app.mapreduce.am.env")) {
+      assertThat(conf.get(environment + ".OPENBLAS_NUM_THREADS")).as(environment).isEqualTo("1");
+      Configuration listed = Engines.localConf();
+      listed.set(environment, "A=b,OPENBLAS_NUM_THREADS=4");
+      JobDefaults.apply(listed);
+      assertThat(listed.get(environment + ".OPENBLAS_NUM_THREADS")).as(environment).isNull();
+      Configuration single = Engines.localConf();
+      single.set(environment + ".OPENBLAS_NUM_THREADS", "4");
+      JobDefaults.apply(single);
+      assertThat(single.get(environment + ".OPENBLAS_NUM_THREADS")).isEqualTo("4");
+    }
+  }
+}
