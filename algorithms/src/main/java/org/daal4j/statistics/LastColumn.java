@@ -7,7 +7,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 
-/** The last column in which a sparse table stores a number. 4 bytes. */
+/** The last column in which a table stores a number; of a dense one, the last. 4 bytes. */
 public final class LastColumn implements Partial<LastColumn> {
 
   private int columns;
@@ -16,7 +16,10 @@ public final class LastColumn implements Partial<LastColumn> {
 
   @Override
   public void add(RowBlock rows) {
-    SparseRows sparse = (SparseRows) rows;
+    if (!(rows instanceof SparseRows sparse)) {
+      columns = Math.max(columns, rows.rows() == 0 ? 0 : rows.columns());
+      return;
+    }
     for (int row = 0; row < sparse.rows(); row++) {
       int end = sparse.start(row + 1);
       if (end > sparse.start(row)) {
