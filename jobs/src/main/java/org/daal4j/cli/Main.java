@@ -9,6 +9,7 @@ import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.task.TaskBlas;
 import org.daal4j.input.ForklessLocalFileSystem;
+import org.daal4j.input.HdfsWaits;
 
 /**
  * The program: {@code VERB [generic options] [options]}. Finds the verb, lets Hadoop take its
@@ -37,6 +38,7 @@ public final class Main {
     Configuration conf = new Configuration();
     conf.addResource("mapred-site.xml");
     ForklessLocalFileSystem.useIn(conf);
+    HdfsWaits.useIn(conf);
     Main program = new Main(Streams.ofProcess(), conf, Launcher.ofProcess());
     System.exit(program.run(arguments).code());
   }
