@@ -1,6 +1,6 @@
 package org.daal4j.crossproduct;
 
-import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.BLAS;
 import org.daal4j.linalg.LinearAlgebra;
 
 /** Products by BLAS, sums in strips. */

@@ -1,6 +1,7 @@
 package org.daal4j.linalg;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.daal4j.core.UsageException;
@@ -12,6 +13,8 @@ import org.daal4j.core.UsageException;
 public enum BlasSource {
   /** The OpenBLAS that comes in the jar, for Linux on x86_64 and arm64. */
   BUNDLED,
+  /** Of the two builds of OpenBLAS in the jar the one for older systems, wherever it runs. */
+  OLDER,
   /** {@code libblas.so.3} and {@code liblapack.so.3} as the system's loader finds them. */
   SYSTEM,
   /** Pure Java. */
@@ -39,6 +42,15 @@ public enum BlasSource {
   /** What this process was told. */
   static BlasSource ofProcess() {
     return of(System.getProperty(PROPERTY, BUNDLED.label()));
+  }
+
+  /** The builds in the jar that are tried, the best first. */
+  List<OpenBlasBuild> builds() {
+    return switch (this) {
+      case BUNDLED -> List.of(OpenBlasBuild.values());
+      case OLDER -> List.of(OpenBlasBuild.OLDER);
+      case SYSTEM, JAVA -> List.of();
+    };
   }
 
   /** The name in settings and messages. */

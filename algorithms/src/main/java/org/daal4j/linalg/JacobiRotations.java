@@ -1,6 +1,6 @@
 package org.daal4j.linalg;
 
-import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.BLAS;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.netlib.util.intW;

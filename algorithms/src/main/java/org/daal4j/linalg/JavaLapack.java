@@ -1,7 +1,7 @@
 package org.daal4j.linalg;
 
-import dev.ludovic.netlib.lapack.JavaLAPACK;
-import dev.ludovic.netlib.lapack.LAPACK;
+import dev.ludovic.netlib.JavaLAPACK;
+import dev.ludovic.netlib.LAPACK;
 import org.netlib.util.doubleW;
 import org.netlib.util.intW;
 

@@ -37,23 +37,23 @@ public record LibraryChoice<T>(
       return new LibraryChoice<>(
           pureJava.get(), describe(title, "pure Java", reasons), false, false);
     }
-    Optional<String> obstacle =
-        named.isEmpty() && source == BlasSource.BUNDLED
-            ? OpenBlasKernels.obstacle()
-            : Optional.empty();
-    if (obstacle.isPresent()) {
-      String description = describe(title, "pure Java", List.of(obstacle.get()));
-      return new LibraryChoice<>(pureJava.get(), description, false, true);
-    }
     List<String> failures = new ArrayList<>();
     String name = named.isEmpty() ? "lib" + kind + ".so.3" : named;
-    if (named.isEmpty() && source == BlasSource.BUNDLED) {
-      BundledOpenBlas bundled = BundledOpenBlas.ofProcess();
-      if (bundled.path() == null) {
-        failures.add(bundled.description());
-      } else {
+    for (OpenBlasBuild build : named.isEmpty() ? source.builds() : List.<OpenBlasBuild>of()) {
+      Optional<String> obstacle = OpenBlasKernels.obstacle(build);
+      if (obstacle.isPresent()) {
+        failures.add(obstacle.get());
+        return new LibraryChoice<>(
+            pureJava.get(), describe(title, "pure Java", failures), false, true);
+      }
+      BundledOpenBlas bundled = BundledOpenBlas.ofProcess(build);
+      if (bundled.path() != null) {
         System.setProperty(pathProperty, bundled.path().toString());
         name = bundled.description();
+        break;
+      }
+      if (!failures.contains(bundled.description())) {
+        failures.add(bundled.description());
       }
     }
     try {

@@ -1,10 +1,10 @@
 package org.daal4j.linalg;
 
-import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.blas.JavaBLAS;
-import dev.ludovic.netlib.blas.NativeBLAS;
-import dev.ludovic.netlib.lapack.LAPACK;
-import dev.ludovic.netlib.lapack.NativeLAPACK;
+import dev.ludovic.netlib.BLAS;
+import dev.ludovic.netlib.JavaBLAS;
+import dev.ludovic.netlib.LAPACK;
+import dev.ludovic.netlib.NativeBLAS;
+import dev.ludovic.netlib.NativeLAPACK;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,8 +17,9 @@ import java.util.function.Predicate;
  *   <li>the library that netlib's system properties name, {@code
  *       dev.ludovic.netlib.blas.nativeLibPath} or {@code dev.ludovic.netlib.blas.nativeLib} and
  *       their counterparts with {@code lapack}; when it does not load, pure Java;
- *   <li>the OpenBLAS of the jar ({@link BlasSource#BUNDLED}); pure Java where its kernels for the
- *       processor round by where numbers lie in memory ({@link OpenBlasKernels});
+ *   <li>the OpenBLAS of the jar ({@link BlasSource#BUNDLED}), else, on a system too old for it, the
+ *       jar's older one ({@link BlasSource#OLDER}); pure Java where the kernels for the processor
+ *       round by where numbers lie in memory ({@link OpenBlasKernels});
  *   <li>the system's {@code libblas.so.3} and {@code liblapack.so.3} ({@link BlasSource#SYSTEM});
  *   <li>pure Java ({@link BlasSource#JAVA}).
  * </ol>

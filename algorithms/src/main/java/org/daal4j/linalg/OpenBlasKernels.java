@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
  * that hangs on where an array happens to lie: the same call with the same numbers returns other
  * last bits ({@code dgemv} of Sandybridge; {@code ddot} and {@code dtrmv} of Prescott, Core2 and
  * Barcelona). They are left out; {@code SameBitsAnywhereTest} looks at those that are not.
+ *
+ * <p>For a processor of Intel that it does not know OpenBLAS takes the kernels of Prescott,
+ * whatever the processor can do. What each build does not know was found by running its detection
+ * with every number of family and model ({@code docs/design-notes.md}).
  */
 final class OpenBlasKernels {
 
@@ -22,17 +27,51 @@ final class OpenBlasKernels {
   private static final String SETTING = "OPENBLAS_CORETYPE";
 
   private static final Set<String> SUITED =
-      Set.of("nehalem", "haswell", "zen", "skylakex", "cooperlake", "sapphirerapids");
+      Set.of("nehalem", "atom", "nano", "haswell", "zen", "skylakex", "cooperlake");
+
+  /**
+   * Other names it has kernels for. With a name that it does not have it looks at the processor.
+   */
+  private static final Set<String> UNSUITED =
+      Set.of(
+          "katmai",
+          "coppermine",
+          "northwood",
+          "prescott",
+          "banias",
+          "core2",
+          "penryn",
+          "dunnington",
+          "athlon",
+          "opteron",
+          "opteron_sse3",
+          "barcelona",
+          "bobcat",
+          "sandybridge",
+          "bulldozer",
+          "piledriver",
+          "steamroller",
+          "excavator");
 
   /** AMD's last kind of Bulldozer has AVX2, and kernels of its own. */
   private static final Pattern EXCAVATOR =
       Pattern.compile("AuthenticAMD.*^cpu family\\s*:\\s*21$", Pattern.DOTALL | Pattern.MULTILINE);
 
+  private static final Pattern INTEL =
+      Pattern.compile(
+          "GenuineIntel.*?^cpu family\\s*:\\s*(\\d+)$.*?^model\\s*:\\s*(\\d+)$",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** Of family 6: Raptor Lake, Lunar Lake, Emerald Rapids and what came after. */
+  private static final int FIRST_INTEL_UNKNOWN_TO_OLDER = 176;
+
   private OpenBlasKernels() {}
 
-  /** Why OpenBLAS is left out in this process; empty when it is not. */
-  static Optional<String> obstacle() {
-    return OfProcess.OBSTACLE;
+  /** Why a build is left out in this process; empty when it is not. */
+  static Optional<String> obstacle(OpenBlasBuild build) {
+    return System.getProperty("os.arch").equals("amd64")
+        ? obstacle(build, System.getenv(SETTING), processors())
+        : Optional.empty();
   }
 
   /**
@@ -41,11 +80,13 @@ final class OpenBlasKernels {
    * @param coreType what the environment forces, or null
    * @param processors text of {@code /proc/cpuinfo}; empty when there is none
    */
-  static Optional<String> obstacle(String coreType, String processors) {
-    if (coreType != null) {
-      return SUITED.contains(coreType.toLowerCase(Locale.ROOT))
-          ? Optional.empty()
-          : Optional.of(leftOut(SETTING + "=" + coreType));
+  static Optional<String> obstacle(OpenBlasBuild build, String coreType, String processors) {
+    String forced = coreType == null ? "" : coreType.toLowerCase(Locale.ROOT);
+    if (SUITED.contains(forced)) {
+      return Optional.empty();
+    }
+    if (UNSUITED.contains(forced)) {
+      return Optional.of(leftOut(build, "its kernels for " + SETTING + "=" + coreType));
     }
     Optional<String> flags =
         processors.lines().filter(line -> line.startsWith("flags")).findFirst();
@@ -53,32 +94,43 @@ final class OpenBlasKernels {
       return Optional.empty();
     }
     List<String> found = List.of(flags.get().split("\\s+"));
+    if (found.contains("avx2") && isUnknown(build, processors)) {
+      return Optional.of(
+          leftOut(build, "the kernels it takes for a processor it does not know")
+              + "; "
+              + SETTING
+              + "=Haswell gives it others");
+    }
     boolean nehalem = found.contains("sse4_2") && !found.contains("avx");
     boolean suited = nehalem || found.contains("avx2") && !EXCAVATOR.matcher(processors).find();
-    return suited ? Optional.empty() : Optional.of(leftOut("this processor"));
+    return suited
+        ? Optional.empty()
+        : Optional.of(leftOut(build, "its kernels for this processor"));
   }
 
-  private static String leftOut(String what) {
-    return "OpenBLAS is left out: its kernels for "
-        + what
+  private static boolean isUnknown(OpenBlasBuild build, String processors) {
+    Matcher intel = INTEL.matcher(processors);
+    if (!intel.find()) {
+      return false;
+    }
+    int family = Integer.parseInt(intel.group(1));
+    int model = Integer.parseInt(intel.group(2));
+    return family != 6 || build == OpenBlasBuild.OLDER && model >= FIRST_INTEL_UNKNOWN_TO_OLDER;
+  }
+
+  private static String leftOut(OpenBlasBuild build, String kernels) {
+    return "OpenBLAS "
+        + build.version()
+        + " is left out: "
+        + kernels
         + " round by where numbers lie in memory";
   }
 
-  private static final class OfProcess {
-
-    private static final Optional<String> OBSTACLE = find();
-
-    private static Optional<String> find() {
-      if (!System.getProperty("os.arch").equals("amd64")) {
-        return Optional.empty();
-      }
-      String processors;
-      try {
-        processors = Files.readString(Path.of("/proc/cpuinfo"));
-      } catch (IOException | RuntimeException none) {
-        processors = "";
-      }
-      return obstacle(System.getenv(SETTING), processors);
+  private static String processors() {
+    try {
+      return Files.readString(Path.of("/proc/cpuinfo"));
+    } catch (IOException | RuntimeException none) {
+      return "";
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.daal4j.linalg;
 
-import dev.ludovic.netlib.lapack.LAPACK;
+import dev.ludovic.netlib.LAPACK;
 import java.util.Arrays;
 import org.netlib.util.intW;
 

@@ -1,6 +1,6 @@
 package org.daal4j.tsqr;
 
-import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.BLAS;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.VectorNorm;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledOnOs(OS.LINUX)
 class BundledOpenBlasTest {
@@ -22,12 +24,12 @@ class BundledOpenBlasTest {
 
   @TempDir Path directory;
 
-  @Test
-  void hasLibrariesOfEachProcessor() throws IOException {
-    assertThat(BundledOpenBlas.platforms())
-        .containsExactlyInAnyOrder("linux-x86_64", "linux-arm64");
-    for (String platform : BundledOpenBlas.platforms()) {
-      for (BundledFile file : BundledOpenBlas.files(platform)) {
+  @ParameterizedTest
+  @EnumSource
+  void hasLibrariesOfEachProcessor(OpenBlasBuild build) throws IOException {
+    assertThat(build.platforms()).containsExactlyInAnyOrder("linux-x86_64", "linux-arm64");
+    for (String platform : build.platforms()) {
+      for (BundledFile file : build.files(platform)) {
         // ELF's numbers of processors.
         assertThat(machine(file)).as(file.name()).isEqualTo(platform.endsWith("arm64") ? 183 : 62);
       }
@@ -42,11 +44,12 @@ class BundledOpenBlasTest {
     }
   }
 
-  @Test
-  void loadsFromTheFirstPlaceThatWorks() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void loadsFromTheFirstPlaceThatWorks(OpenBlasBuild build) throws IOException {
     Path good = Files.createDirectory(directory.resolve("good"));
     BundledOpenBlas loaded =
-        BundledOpenBlas.load("A", BundledOpenBlas.files(HERE), List.of(closed("full"), () -> good));
+        BundledOpenBlas.load("A", build.files(HERE), List.of(closed("full"), () -> good));
     assertThat(loaded.path()).isEqualTo(good.resolve("libopenblas.so.0"));
     assertThat(loaded.description()).startsWith("A in " + good + ", OPENBLAS_NUM_THREADS");
   }
@@ -54,7 +57,7 @@ class BundledOpenBlasTest {
   @Test
   void afterAPlaceWhereItDoesNotLoadComesTheNext() throws IOException {
     String foreign = HERE.equals("linux-arm64") ? "linux-x86_64" : "linux-arm64";
-    List<BundledFile> files = BundledOpenBlas.files(foreign);
+    List<BundledFile> files = OpenBlasBuild.CURRENT.files(foreign);
     Path one = Files.createDirectory(directory.resolve("one"));
     Path other = Files.createDirectory(directory.resolve("other"));
     BundledOpenBlas loaded =
@@ -71,13 +74,12 @@ class BundledOpenBlasTest {
   void isWhatThisProcessRunsUnlessToldOtherwise() {
     LinearAlgebra.blas();
     LinearAlgebra.lapack();
+    boolean bundled =
+        BlasSource.ofProcess().builds().stream()
+            .anyMatch(build -> OpenBlasKernels.obstacle(build).isEmpty());
     assertThat(LinearAlgebra.chosen())
         .hasSize(2)
-        .allMatch(
-            choice ->
-                choice.description().contains(": native (OpenBLAS ")
-                    == (BlasSource.ofProcess() == BlasSource.BUNDLED
-                        && OpenBlasKernels.obstacle().isEmpty()));
+        .allMatch(choice -> choice.description().contains(": native (OpenBLAS ") == bundled);
   }
 
   private static UnpackPlace closed(String why) {

@@ -3,10 +3,13 @@ package org.daal4j.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** With a library of strings, whose native form loads or does not. */
 class LibraryChoiceTest {
@@ -46,21 +49,33 @@ class LibraryChoiceTest {
                 true));
   }
 
-  @Test
-  void netlibIsToldWhereTheBundledLibraryIs() {
-    LibraryChoice<String> choice = choice(() -> System.getProperty(PATH), BlasSource.BUNDLED);
-    if (OpenBlasKernels.obstacle().isPresent()) {
+  @ParameterizedTest
+  @EnumSource(names = {"BUNDLED", "OLDER"})
+  void netlibIsToldWhereTheBundledLibraryIs(BlasSource source) {
+    LibraryChoice<String> choice = choice(() -> System.getProperty(PATH), source);
+    OpenBlasBuild build = source.builds().get(0);
+    Optional<String> obstacle = OpenBlasKernels.obstacle(build);
+    if (obstacle.isPresent()) {
       assertThat(choice.library()).isEqualTo("java");
-      assertThat(choice.description())
-          .isEqualTo("TESTS: pure Java (" + OpenBlasKernels.obstacle().get() + ")");
+      assertThat(choice.description()).isEqualTo("TESTS: pure Java (" + obstacle.get() + ")");
       assertThat(choice.isFallback()).isTrue();
-    } else if (BundledOpenBlas.ofProcess().path() == null) {
-      assertThat(choice.library()).isNull();
-      assertThat(choice.description()).startsWith("TESTS: native (libtests.so.3; ");
+    } else if (BundledOpenBlas.ofProcess(build).path() == null) {
+      assertThat(choice.description())
+          .startsWith("TESTS: native (")
+          .contains("; OpenBLAS " + build.version());
     } else {
-      assertThat(choice.library()).isEqualTo(BundledOpenBlas.ofProcess().path().toString());
-      assertThat(choice.description()).startsWith("TESTS: native (OpenBLAS ");
+      assertThat(choice.library()).isEqualTo(BundledOpenBlas.ofProcess(build).path().toString());
+      assertThat(choice.description()).startsWith("TESTS: native (OpenBLAS " + build.version());
     }
+  }
+
+  @Test
+  void theOlderBuildComesAfterTheCurrentOneAndAlone() {
+    assertThat(BlasSource.BUNDLED.builds())
+        .containsExactly(OpenBlasBuild.CURRENT, OpenBlasBuild.OLDER);
+    assertThat(BlasSource.OLDER.builds()).containsExactly(OpenBlasBuild.OLDER);
+    assertThat(BlasSource.SYSTEM.builds()).isEmpty();
+    assertThat(BlasSource.JAVA.builds()).isEmpty();
   }
 
   @Test
@@ -86,7 +101,7 @@ class LibraryChoiceTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "daal4j.blas: its value is not a source of BLAS."
-                + " Choose one of bundled, system, java.");
+                + " Choose one of bundled, older, system, java.");
   }
 
   private static LibraryChoice<String> choice(Supplier<String> nativeForm, BlasSource source) {

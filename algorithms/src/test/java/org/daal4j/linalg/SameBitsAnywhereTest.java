@@ -2,8 +2,8 @@ package org.daal4j.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.lapack.LAPACK;
+import dev.ludovic.netlib.BLAS;
+import dev.ludovic.netlib.LAPACK;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

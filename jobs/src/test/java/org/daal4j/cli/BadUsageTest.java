@@ -118,7 +118,7 @@ class BadUsageTest {
         usage("kmeans -D", "-D needs a value."),
         usage(
             "kmeans -D daal4j.blas=mkl -i @/four.csv -o OUT -k 1",
-            "daal4j.blas: its value is not a source of BLAS. Choose one of bundled, system, java."),
+            "daal4j.blas: its value is not a source of BLAS. Choose one of bundled, older, system, java."),
         usage("kmeans -conf @/no.xml", "-conf: there is no file @/no.xml."),
         usage(
             run + "-k 0", "--n-clusters: '0' is too small. Give a whole number that is 1 or more."),

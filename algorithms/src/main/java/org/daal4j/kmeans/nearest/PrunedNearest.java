@@ -1,6 +1,6 @@
 package org.daal4j.kmeans.nearest;
 
-import dev.ludovic.netlib.blas.BLAS;
+import dev.ludovic.netlib.BLAS;
 import java.util.Arrays;
 
 /**

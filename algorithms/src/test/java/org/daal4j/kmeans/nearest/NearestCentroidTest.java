@@ -2,8 +2,8 @@ package org.daal4j.kmeans.nearest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ludovic.netlib.blas.BLAS;
-import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.ludovic.netlib.BLAS;
+import dev.ludovic.netlib.JavaBLAS;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
