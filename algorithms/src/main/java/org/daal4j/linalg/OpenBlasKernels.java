@@ -88,13 +88,13 @@ final class OpenBlasKernels {
     if (UNSUITED.contains(forced)) {
       return Optional.of(leftOut(build, "its kernels for " + SETTING + "=" + coreType));
     }
-    Optional<String> flags =
-        processors.lines().filter(line -> line.startsWith("flags")).findFirst();
+    String processor = processors.split("\n\n", 2)[0]; // all are of one kind
+    Optional<String> flags = processor.lines().filter(line -> line.startsWith("flags")).findFirst();
     if (flags.isEmpty()) {
       return Optional.empty();
     }
     List<String> found = List.of(flags.get().split("\\s+"));
-    if (found.contains("avx2") && isUnknown(build, processors)) {
+    if (found.contains("avx2") && isUnknown(build, processor)) {
       return Optional.of(
           leftOut(build, "the kernels it takes for a processor it does not know")
               + "; "
@@ -102,14 +102,14 @@ final class OpenBlasKernels {
               + "=Haswell gives it others");
     }
     boolean nehalem = found.contains("sse4_2") && !found.contains("avx");
-    boolean suited = nehalem || found.contains("avx2") && !EXCAVATOR.matcher(processors).find();
+    boolean suited = nehalem || found.contains("avx2") && !EXCAVATOR.matcher(processor).find();
     return suited
         ? Optional.empty()
         : Optional.of(leftOut(build, "its kernels for this processor"));
   }
 
-  private static boolean isUnknown(OpenBlasBuild build, String processors) {
-    Matcher intel = INTEL.matcher(processors);
+  private static boolean isUnknown(OpenBlasBuild build, String processor) {
+    Matcher intel = INTEL.matcher(processor);
     if (!intel.find()) {
       return false;
     }
