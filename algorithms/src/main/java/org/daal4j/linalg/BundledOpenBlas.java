@@ -39,6 +39,9 @@ record BundledOpenBlas(Path path, String description) {
         return new BundledOpenBlas(path, title + " in " + directory + threads());
       } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
         failures.add(LoadFailure.reason(e));
+        if (LoadFailure.isOfAnOldSystem(e)) {
+          break;
+        }
       }
     }
     return new BundledOpenBlas(null, title + " did not load: " + String.join(", ", failures));

@@ -17,4 +17,9 @@ final class LoadFailure {
         ? message
         : root.getClass().getSimpleName() + ": " + message;
   }
+
+  /** Whether the library asks for a newer glibc than there is, so that no other place helps. */
+  static boolean isOfAnOldSystem(Throwable failure) {
+    return failure instanceof UnsatisfiedLinkError && reason(failure).contains("`GLIBC_");
+  }
 }

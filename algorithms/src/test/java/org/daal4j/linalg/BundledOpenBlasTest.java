@@ -1,5 +1,6 @@
 package org.daal4j.linalg;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -68,6 +69,30 @@ class BundledOpenBlasTest {
         .contains(one.resolve(files.get(0).name()) + ": ")
         .contains(other.resolve(files.get(0).name()) + ": ")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void noOtherPlaceIsTriedForALibraryThatNeedsANewerGlibc() throws IOException {
+    BundledFile file = OpenBlasBuild.CURRENT.files(HERE).get(0);
+    String bytes;
+    try (InputStream in = file.source().openStream()) {
+      bytes = new String(in.readAllBytes(), ISO_8859_1);
+    }
+    Path future = directory.resolve(file.name());
+    Files.write(future, bytes.replace("GLIBC_2", "GLIBC_9").getBytes(ISO_8859_1));
+    Path one = Files.createDirectory(directory.resolve("one"));
+    Path other = Files.createDirectory(directory.resolve("other"));
+
+    BundledOpenBlas loaded =
+        BundledOpenBlas.load(
+            "A", List.of(BundledFile.of(future.toUri().toURL())), List.of(() -> one, () -> other));
+
+    assertThat(loaded.path()).isNull();
+    assertThat(loaded.description())
+        .startsWith("A did not load: " + one.resolve(file.name()))
+        .containsPattern("version `GLIBC_9[.0-9]*' not found")
+        .doesNotContain(other.toString());
+    assertThat(other).isEmptyDirectory();
   }
 
   @Test
