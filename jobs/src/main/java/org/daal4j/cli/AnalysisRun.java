@@ -16,6 +16,7 @@ import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.input.FileTable;
 import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
@@ -65,17 +66,18 @@ public record AnalysisRun(
    *     than fit in memory
    */
   public void execute(PartialSize partial, Work work, Report report) throws IOException {
+    TaskJava java = output.taskJava(invocation);
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
     Map<String, Object> model;
     try (directory) {
-      model = model(directory.begin(identity), identity, partial, work);
+      model = model(directory.begin(identity), identity, java, partial, work);
     }
     tell(model, report);
   }
 
   private Map<String, Object> model(
-      Beginning beginning, RunIdentity identity, PartialSize partial, Work work)
+      Beginning beginning, RunIdentity identity, TaskJava java, PartialSize partial, Work work)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
       invocation.streams().say(directory.name() + ": was finished before; nothing to do");
@@ -84,7 +86,7 @@ public record AnalysisRun(
     boolean resumed = beginning instanceof Beginning.Resumed;
     try {
       WorkDirectory place = directory.start(beginning, identity, invocation.resumable());
-      Map<String, Object> model = work(place, resumed, identity, partial, work);
+      Map<String, Object> model = work(place, resumed, identity, java, partial, work);
       directory.publish(identity);
       return model;
     } catch (IOException | RuntimeException | Error failure) {
@@ -128,7 +130,12 @@ public record AnalysisRun(
   }
 
   private Map<String, Object> work(
-      WorkDirectory place, boolean resume, RunIdentity identity, PartialSize partial, Work work)
+      WorkDirectory place,
+      boolean resume,
+      RunIdentity identity,
+      TaskJava java,
+      PartialSize partial,
+      Work work)
       throws IOException {
     ResultWriter result = new ResultWriter(directory.fileSystem(), place.result());
     RunContext run =
@@ -137,7 +144,8 @@ public record AnalysisRun(
             place.path(),
             resume,
             invocation.launcher().listening(RunProgress.on(invocation.streams(), output.verbose())),
-            place.fence());
+            place.fence(),
+            java);
     try (EngineSession session =
         new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
       Engine engine = session.engine();

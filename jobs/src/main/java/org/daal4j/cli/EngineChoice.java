@@ -37,6 +37,11 @@ public enum EngineChoice {
     return underHadoopJar || cluster ? MAPREDUCE : INPROCESS;
   }
 
+  /** Whether a resolved choice runs tasks in other processes than this one. */
+  boolean usesCluster(Configuration conf) {
+    return this != INPROCESS && !conf.get("mapreduce.framework.name", "local").equals("local");
+  }
+
   /** Opens the engine of a resolved choice. */
   public Engine open(RunContext run) {
     return switch (this) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.Overlap;
 import picocli.CommandLine.Option;
@@ -45,20 +46,30 @@ public final class OutputOptions {
   private String engine;
 
   @Option(
-      names = "--json",
+      names = "--jdk",
+      paramLabel = "JDK",
       order = 63,
+      description =
+          "The Java of the cluster's tasks, 17 or newer: an archive (tar.gz, tgz, zip) on a file"
+              + " system of the cluster, or on this machine as file:///..., which is uploaded; or"
+              + " local:DIR, a directory that every node has. Default: the cluster's")
+  private String jdk;
+
+  @Option(
+      names = "--json",
+      order = 64,
       description = "Print the result as one JSON object, the last line on standard output")
   private boolean json;
 
   @Option(
       names = "--verbose",
-      order = 64,
+      order = 65,
       description = "Say more on standard error; show the stack trace of an error")
   private boolean verbose;
 
   @Option(
       names = {"-h", "--help"},
-      order = 65,
+      order = 66,
       usageHelp = true,
       description = "Show this help")
   private boolean help;
@@ -141,6 +152,24 @@ public final class OutputOptions {
   public EngineChoice engine() {
     return EngineChoice.of(
         new OptionValue("--engine", engine).choice("auto", "inprocess", "mapreduce"));
+  }
+
+  /**
+   * The Java of tasks, checked.
+   *
+   * @throws UsageException when it cannot be used, or no cluster runs tasks
+   */
+  TaskJava taskJava(Invocation invocation) throws IOException {
+    if (jdk == null) {
+      return TaskJava.OF_CLUSTER;
+    }
+    invocation.refuseBlank("--jdk", jdk);
+    if (!engine().resolve(invocation.conf()).usesCluster(invocation.conf())) {
+      throw new UsageException(
+          "--jdk: this run takes place in this process and has no tasks on a cluster. Leave --jdk"
+              + " out; the Java of this process is that of JAVA_HOME.");
+    }
+    return TaskJava.of(invocation.conf(), jdk);
   }
 
   /** Whether the result is wanted as JSON. */

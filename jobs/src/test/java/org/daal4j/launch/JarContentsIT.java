@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -111,8 +113,25 @@ class JarContentsIT {
   void namesItsMainClass() throws IOException {
     try (JarFile jar = new JarFile(Child.JAR.toFile())) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
-          .isEqualTo("org.daal4j.cli.Main");
+          .isEqualTo(Daal4j.class.getName());
     }
+  }
+
+  /** Java 8 can read the Main-Class, Java 17 the rest. */
+  @Test
+  void itsClassesAreForJava17ButForItsDoor() throws IOException {
+    Map<String, Integer> versions = new TreeMap<>();
+    try (JarFile jar = new JarFile(Child.JAR.toFile())) {
+      for (ZipEntry entry :
+          jar.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+        byte[] head = jar.getInputStream(entry).readNBytes(8);
+        versions.put(entry.getName(), (head[6] & 0xff) << 8 | head[7] & 0xff);
+      }
+    }
+    String door = Daal4j.class.getName().replace('.', '/') + ".class";
+    assertThat(versions).containsEntry(door, 52).containsEntry("org/daal4j/cli/Main.class", 61);
+    assertThat(versions)
+        .allSatisfy((name, version) -> assertThat(version).as(name).isBetween(45, 61));
   }
 
   private static String text(String entry) throws IOException {

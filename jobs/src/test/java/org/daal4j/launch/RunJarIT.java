@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,26 @@ class RunJarIT {
         .isEqualTo(
             "error: --n-clusters: '0' is too small. Give a whole number that is 1 or more.\n");
     assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void anOlderJavaIsToldWhatIsMissing() throws Exception {
+    Outcome run =
+        Child.run(
+            Child.builder(
+                List.of(
+                    Child.javaForHadoop().get(0),
+                    "-cp",
+                    Child.CHECKOUT.resolve("jobs/target/test-classes") + ":" + Child.JAR,
+                    OlderJava.class.getName(),
+                    "--version")));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "error: daal4j needs Java 17 or newer, but this is Java 11.0.22 in"
+                + " /usr/lib/jvm/java-11.\nSet JAVA_HOME to a newer one, in the environment or,"
+                + " where hadoop-env.sh sets it, there. Tasks of the cluster get theirs by --jdk.\n");
   }
 }

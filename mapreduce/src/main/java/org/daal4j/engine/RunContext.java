@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Progress;
+import org.daal4j.engine.libraries.TaskJava;
 
 /**
  * What an engine has to know of a run.
@@ -15,9 +16,10 @@ import org.daal4j.core.Progress;
  * @param resume whether what an earlier run of the same command left in {@code work} is used again
  * @param progress hears how it goes
  * @param fence asked before each deletion and each move in {@code work}
+ * @param java what tasks on a cluster run on
  */
 public record RunContext(
-    Configuration conf, Path work, boolean resume, Progress progress, Fence fence) {
+    Configuration conf, Path work, boolean resume, Progress progress, Fence fence, TaskJava java) {
 
   /** Keeps a process out of a directory that another one has taken over while it stood still. */
   @FunctionalInterface
@@ -34,9 +36,9 @@ public record RunContext(
     void requireHeld() throws IOException;
   }
 
-  /** Of a run whose work directory nobody else can have. */
+  /** Of a run whose work directory nobody else can have, on the cluster's own Java. */
   public RunContext(Configuration conf, Path work, boolean resume, Progress progress) {
-    this(conf, work, resume, progress, Fence.NONE);
+    this(conf, work, resume, progress, Fence.NONE, TaskJava.OF_CLUSTER);
   }
 
   /** Deletes a directory of the run, if it is there. */

@@ -48,9 +48,18 @@ final class JobDefaults {
    * @param environment the setting that lists environment variables
    */
   private static void useOneThread(Configuration conf, String environment) {
+    addVariable(conf, environment, BLAS_THREADS, "1");
+  }
+
+  /**
+   * Sets an environment variable unless the user does.
+   *
+   * @param environment the setting that lists environment variables
+   */
+  static void addVariable(Configuration conf, String environment, String name, String value) {
     // The setting of a single variable would win over the user's list.
-    if (!conf.get(environment, "").contains(BLAS_THREADS + "=")) {
-      setUnlessSet(conf, environment + "." + BLAS_THREADS, "1");
+    if (!conf.get(environment, "").contains(name + "=")) {
+      setUnlessSet(conf, environment + "." + name, value);
     }
   }
 

@@ -11,6 +11,7 @@ import org.daal4j.engine.PassResult;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
+import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSource;
@@ -27,7 +28,7 @@ public final class MapReduceRunner implements PassRunner {
   /** Costs nothing until the first pass. */
   public MapReduceRunner(RunContext run) {
     this.run = run;
-    this.jobs = new PassJobs(run, new JobJar(RunDirectories.forLibraries(run.work())));
+    this.jobs = new PassJobs(run, new LibraryDirectory(RunDirectories.forLibraries(run.work())));
   }
 
   @Override

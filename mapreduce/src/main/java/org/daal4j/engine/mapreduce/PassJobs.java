@@ -20,6 +20,7 @@ import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.task.PassResultWritable;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.SplitDataset;
@@ -29,14 +30,17 @@ final class PassJobs implements Closeable {
 
   private final RunContext run;
   private final JobJar jar;
+  private final JobJava java;
   private Path temporary;
   private boolean submitting;
   private RunningJob running;
   private boolean closed;
 
-  PassJobs(RunContext run, JobJar jar) {
+  /** Submits nothing yet. */
+  PassJobs(RunContext run, LibraryDirectory libraries) {
     this.run = run;
-    this.jar = jar;
+    this.jar = new JobJar(libraries);
+    this.java = new JobJava(run.java(), libraries);
   }
 
   /** Runs a pass as one job. */
@@ -93,6 +97,7 @@ final class PassJobs implements Closeable {
       memory.requireOnCluster();
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
+      java.addTo(job);
       ForklessLocalFileSystem.removeFrom(job.getConfiguration());
     }
     job.setInputFormatClass(RowsInputFormat.class);

@@ -1,0 +1,50 @@
+package org.daal4j.engine.mapreduce;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.daal4j.engine.libraries.LibraryDirectory;
+import org.daal4j.engine.libraries.TaskJava;
+
+/** Gives the jobs of a run their Java: map and reduce tasks, and the application master. */
+final class JobJava {
+
+  private static final List<String> ENVIRONMENTS =
+      List.of(MRJobConfig.MAP_ENV, MRJobConfig.REDUCE_ENV, MRJobConfig.MR_AM_ENV);
+
+  private final TaskJava java;
+  private final LibraryDirectory libraries;
+  private Optional<Path> archive;
+
+  /** Uploads nothing yet. */
+  JobJava(TaskJava java, LibraryDirectory libraries) {
+    this.java = java;
+    this.libraries = libraries;
+  }
+
+  /**
+   * Tells a job where its Java is. YARN fetches an archive for the first container of a node;
+   * whether it keeps it for other jobs, Hadoop finds out by the rights to read it.
+   */
+  void addTo(Job job) throws IOException {
+    Configuration conf = job.getConfiguration();
+    if (archive == null) {
+      archive = java.ship(conf, libraries);
+    }
+    archive.ifPresent(file -> job.addCacheArchive(linked(file)));
+    for (String environment : ENVIRONMENTS) {
+      java.environment().forEach((name, value) -> conf.set(environment + "." + name, value));
+      java.defaultEnvironment()
+          .forEach((name, value) -> JobDefaults.addVariable(conf, environment, name, value));
+    }
+  }
+
+  private static URI linked(Path file) {
+    return URI.create(file.toUri() + "#" + TaskJava.LINK);
+  }
+}
