@@ -50,8 +50,8 @@ public final class OutputOptions {
       paramLabel = "JDK",
       order = 63,
       description =
-          "The Java of the cluster's tasks, 17 or newer: an archive (tar.gz, tgz, zip) on a file"
-              + " system of the cluster, or on this machine as file:///..., which is uploaded; or"
+          "Java of the tasks on a cluster, 17 or newer: a tar.gz, tgz or zip on a file system of"
+              + " the cluster, or one of this machine (file:///...), which is uploaded; or"
               + " local:DIR, a directory that every node has. Default: the cluster's")
   private String jdk;
 
