@@ -1,5 +1,7 @@
 package org.daal4j.launch;
 
+import org.daal4j.door.Daal4j;
+
 /** Runs {@link Daal4j} in a JVM that says of itself to be Java 11. */
 final class OlderJava {
 

@@ -29,7 +29,7 @@ class OozieJavaMainIT {
     Outcome run = underJavaMain(workflow, "mapreduce");
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("Java action main class        : org.daal4j.launch.Daal4j");
+    assertThat(run.out()).contains("Java action main class        : org.daal4j.door.Daal4j");
     assertThat(run.out().lines().toList())
         .last()
         .asString()

@@ -20,6 +20,8 @@ import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.door.MapperDoor;
+import org.daal4j.engine.door.ReducerDoor;
 import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.task.PassResultWritable;
 import org.daal4j.input.ForklessLocalFileSystem;
@@ -101,11 +103,11 @@ final class PassJobs implements Closeable {
       ForklessLocalFileSystem.removeFrom(job.getConfiguration());
     }
     job.setInputFormatClass(RowsInputFormat.class);
-    job.setMapperClass(FoldMapper.class);
+    MapperDoor.to(FoldMapper.class, job);
     job.setMapOutputKeyClass(LongWritable.class);
     job.setMapOutputValueClass(PassResultWritable.class);
     job.setPartitionerClass(GroupPartitioner.class);
-    job.setReducerClass(MergeReducer.class);
+    ReducerDoor.to(MergeReducer.class, job);
     job.setNumReduceTasks(new MergePlan(dataset.plan().size(), pass.pieces()).reducers());
     job.setOutputFormatClass(NullOutputFormat.class); // tasks write under names of their own
     directory.store(job.getConfiguration(), pass, dataset.plan());

@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
 import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.libraries.JavaTrouble;
 import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.engine.task.PassCounter;
 
@@ -103,7 +104,8 @@ final class RunningJob implements Closeable {
       messages.add("its diagnostics cannot be read: " + e.getMessage());
     }
     if (messages.isEmpty()) {
-      messages.add(status.getFailureInfo());
+      String information = status.getFailureInfo();
+      messages.add(JavaTrouble.in(information).orElse(information));
     }
     return "failed: " + String.join("; ", messages.subList(0, Math.min(3, messages.size())));
   }
@@ -114,7 +116,7 @@ final class RunningJob implements Closeable {
       if (event.getStatus() == TaskCompletionEvent.Status.FAILED
           || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED) {
         for (String text : job.getTaskDiagnostics(event.getTaskAttemptId())) {
-          text.lines().findFirst().ifPresent(first::add);
+          JavaTrouble.in(text).or(() -> text.lines().findFirst()).ifPresent(first::add);
         }
       }
     }

@@ -1,4 +1,4 @@
-package org.daal4j.launch;
+package org.daal4j.door;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

@@ -1,5 +1,0 @@
-/**
- * The door that any Java can read: {@link org.daal4j.launch.Daal4j} is the Main-Class of
- * daal4j.jar.
- */
-package org.daal4j.launch;
