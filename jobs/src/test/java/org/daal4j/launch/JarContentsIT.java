@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.daal4j.door.Daal4j;
-import org.daal4j.engine.door.MapperDoor;
-import org.daal4j.engine.door.ReducerDoor;
+import org.daal4j.engine.mapreduce.door.MapperDoor;
+import org.daal4j.engine.mapreduce.door.ReducerDoor;
 import org.junit.jupiter.api.Test;
 
 /** What is in the one file that is taken to a cluster. */

@@ -1,4 +1,4 @@
-package org.daal4j.engine.door;
+package org.daal4j.engine.mapreduce.door;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;

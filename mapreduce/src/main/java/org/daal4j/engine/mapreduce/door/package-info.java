@@ -2,4 +2,4 @@
  * What application masters load of daal4j, compiled for Java 8: on a Java that is too old they
  * would else end without a word to the driver.
  */
-package org.daal4j.engine.door;
+package org.daal4j.engine.mapreduce.door;
