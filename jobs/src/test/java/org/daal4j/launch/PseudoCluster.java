@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +55,14 @@ final class PseudoCluster implements AutoCloseable {
 
   /** The process of {@link #hadoopJar}, to be started. */
   ProcessBuilder hadoopJarBuilder(String line) {
+    return hadoopJarBuilder(Child.JAR, line);
+  }
+
+  /** The process of another jar, to be started. */
+  ProcessBuilder hadoopJarBuilder(Path jar, String line) {
     return builder(
         "bin/hadoop",
-        Stream.concat(Stream.of("jar", Child.JAR.toString()), Stream.of(line.strip().split(" +")))
+        Stream.concat(Stream.of("jar", jar.toString()), Stream.of(line.strip().split(" +")))
             .toList());
   }
 
@@ -159,6 +166,22 @@ final class PseudoCluster implements AutoCloseable {
     if (started.status() != 0) {
       throw new IOException(started.err());
     }
+  }
+
+  /** What Hadoop wrote of a property of the JVM in the logs of an application's containers. */
+  Set<String> containerProperties(String application, String property) throws IOException {
+    Set<String> values = new TreeSet<>();
+    try (Stream<Path> logs = Files.walk(directory.resolve("logs/containers"))) {
+      for (Path log : logs.filter(file -> file.endsWith("syslog")).toList()) {
+        if (log.toString().contains(application + "/")) {
+          Files.readString(log, StandardCharsets.ISO_8859_1)
+              .lines()
+              .filter(line -> line.startsWith(property + ": "))
+              .forEach(line -> values.add(line.substring(property.length() + 2)));
+        }
+      }
+    }
+    return values;
   }
 
   /** Waits for the JVM of a container whose command line contains some words. */
