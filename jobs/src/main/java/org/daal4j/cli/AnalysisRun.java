@@ -137,7 +137,7 @@ public record AnalysisRun(
       PartialSize partial,
       Work work)
       throws IOException {
-    ResultWriter result = new ResultWriter(directory.fileSystem(), place.result());
+    ResultWriter result = new ResultWriter(place.fileSystem(), place.result());
     RunContext run =
         new RunContext(
             invocation.conf(),
@@ -151,8 +151,7 @@ public record AnalysisRun(
       Engine engine = session.engine();
       rows.prepare(engine, partial);
       engine.requireMemory(partial.of(rows.columns().size()));
-      work.run(
-          engine, new FileCheckpoint(directory.fileSystem(), place.path(), place.fence()), result);
+      work.run(engine, new FileCheckpoint(place.fileSystem(), place.path(), place.fence()), result);
       return result.finish(description(identity, engine.summary()));
     } finally {
       tellLibraries();

@@ -86,6 +86,7 @@ public final class Main {
     List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
     TaskBlas.configure(conf);
     launcher.addTagsAndTokens(conf);
+    ForklessLocalFileSystem.openIn(conf);
     new VerbLine(verb, own).run(conf, launcher, streams, start);
   }
 

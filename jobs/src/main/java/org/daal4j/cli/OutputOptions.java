@@ -2,6 +2,7 @@ package org.daal4j.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.engine.libraries.TaskJava;
@@ -46,9 +47,19 @@ public final class OutputOptions {
   private String engine;
 
   @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      order = 63,
+      description =
+          "Where unfinished work is kept. Default: _work in the output directory; when that is in a"
+              + " store of objects (s3a, gs, ...), a directory below ~/.daal4j on the HDFS that"
+              + " fs.defaultFS names")
+  private String work;
+
+  @Option(
       names = "--jdk",
       paramLabel = "JDK",
-      order = 63,
+      order = 64,
       description =
           "Java of the tasks on a cluster, 17 or newer: a tar.gz, tgz or zip on a file system of"
               + " the cluster, or one of this machine (file:///...), which is uploaded; or"
@@ -57,19 +68,19 @@ public final class OutputOptions {
 
   @Option(
       names = "--json",
-      order = 64,
+      order = 65,
       description = "Print the result as one JSON object, the last line on standard output")
   private boolean json;
 
   @Option(
       names = "--verbose",
-      order = 65,
+      order = 66,
       description = "Say more on standard error; show the stack trace of an error")
   private boolean verbose;
 
   @Option(
       names = {"-h", "--help"},
-      order = 66,
+      order = 67,
       usageHelp = true,
       description = "Show this help")
   private boolean help;
@@ -96,6 +107,7 @@ public final class OutputOptions {
    */
   public void checkWithPrecision() {
     path();
+    work();
     engine();
     precision();
   }
@@ -116,7 +128,8 @@ public final class OutputOptions {
   public OutputDirectory directory(Invocation invocation, boolean resume, Source... sources)
       throws IOException {
     OutputDirectory directory =
-        new OutputDirectory(invocation.conf(), path(), overwrite(), resume, VerbCatalog.results());
+        new OutputDirectory(
+            invocation.conf(), path(), work(), overwrite(), resume, VerbCatalog.results());
     for (Source source : sources) {
       Overlap.refuse(invocation.conf(), directory, source.option(), source.paths());
     }
@@ -129,14 +142,26 @@ public final class OutputOptions {
     if (output == null || output.isBlank()) {
       throw new UsageException("--output is missing. Name a directory for the result.");
     }
-    boolean padded =
-        isBlank(output.codePointAt(0)) || isBlank(output.codePointBefore(output.length()));
-    if (padded || output.codePoints().anyMatch(Character::isISOControl)) {
+    return visible("--output", output);
+  }
+
+  /** The work directory as the user wrote it; empty when it was not named. */
+  private Optional<String> work() {
+    if (work != null && work.isBlank()) {
+      throw new UsageException("--work is empty. Name a directory, or leave --work out.");
+    }
+    return Optional.ofNullable(work).map(name -> visible("--work", name));
+  }
+
+  private static String visible(String option, String name) {
+    boolean padded = isBlank(name.codePointAt(0)) || isBlank(name.codePointBefore(name.length()));
+    if (padded || name.codePoints().anyMatch(Character::isISOControl)) {
       throw new UsageException(
-          "--output: the name begins or ends with white space, or holds a control character."
+          option
+              + ": the name begins or ends with white space, or holds a control character."
               + " Take it out, as nobody would see it in the name of a directory.");
     }
-    return output;
+    return name;
   }
 
   private static boolean isBlank(int codePoint) {

@@ -66,6 +66,13 @@ final class LocalStrictFiles extends StrictFiles {
     }
   }
 
+  /** Between two disks Hadoop would copy each file, and delete it. */
+  @Override
+  boolean canMove(StrictFiles from, Path source, Path target) throws IOException {
+    return from instanceof LocalStrictFiles
+        && Files.getFileStore(local(source)).equals(Files.getFileStore(local(target)));
+  }
+
   @Override
   boolean deleteEmpty(Path directory) throws IOException {
     if (!Files.isDirectory(local(directory), LinkOption.NOFOLLOW_LINKS)) {

@@ -3,7 +3,9 @@ package org.daal4j.result;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,14 @@ import org.daal4j.result.StrictFiles.Kind;
  * <p>Invariants:
  *
  * <ol>
- *   <li>Until the result is complete, nothing is written but {@code _work}.
+ *   <li>Until the result is complete, nothing is written but {@code _work}, and the work directory
+ *       when it is another one.
  *   <li>Nothing is deleted or replaced but what {@link ResultCatalogue} and {@link WorkDirectory}
  *       know by name: {@code _work} and, with {@code --overwrite}, the files that the model.json of
  *       an older result lists. Where anything else is in the way, nothing is touched.
- *   <li>Each change is made while this process holds the lease of {@code _work}.
+ *   <li>Each change is made while this process holds the lease of {@code _work}, and that of the
+ *       work directory when it is another one. Then {@code _work} says which; an unfinished run is
+ *       continued from there and no other place, and a result is published from there only.
  *   <li>A process killed at any moment leaves a directory that {@code --resume} or {@code
  *       --overwrite} takes over; where a verb has no {@code --resume}, so does the same command.
  * </ol>
@@ -50,23 +55,34 @@ public final class OutputDirectory implements AutoCloseable {
   private final Path path;
   private final boolean overwrite;
   private final boolean resume;
+  private final Configuration conf;
   private final ResultCatalogue catalogue;
+  private final WorkDirectory home;
   private final WorkDirectory work;
   private final Publication publication;
   private final Deque<Path> created = new ArrayDeque<>(); // the outermost directory first
-  private RunLease lease;
+  private final Deque<Path> createdForWork = new ArrayDeque<>();
+  private final List<RunLease> leases = new ArrayList<>();
 
   /**
    * A directory, which need not exist.
    *
    * @param name as the user wrote it
+   * @param workName the work directory as the user wrote it, if not in the output directory
    * @param overwrite whether an older result may be replaced
    * @param resume whether an unfinished run is continued
    * @param catalogue what results consist of
+   * @throws UsageException when one of the two can be no such directory
    */
   public OutputDirectory(
-      Configuration conf, String name, boolean overwrite, boolean resume, ResultCatalogue catalogue)
+      Configuration conf,
+      String name,
+      Optional<String> workName,
+      boolean overwrite,
+      boolean resume,
+      ResultCatalogue catalogue)
       throws IOException {
+    this.conf = conf;
     this.name = name;
     this.overwrite = overwrite;
     this.resume = resume;
@@ -79,12 +95,15 @@ public final class OutputDirectory implements AutoCloseable {
       throw new UsageException(
           "--output: " + name + " is not a path Hadoop can write: " + e.getMessage() + ".");
     }
-    this.files = StrictFiles.of(fileSystem);
-    this.work = new WorkDirectory(fileSystem, path);
-    this.publication = new Publication(fileSystem, path, name, catalogue, work);
-    if (fileSystem instanceof LocalFileSystem local) {
-      // No hidden .crc files among the results: HDFS has its own checksums, local disks need none.
-      local.setWriteChecksum(false);
+    this.files = StrictFiles.of(fileSystem, path);
+    this.home = WorkDirectory.inOutput(files, path, name);
+    this.work = new WorkPlace(conf, home, path, name).choose(workName);
+    this.publication = new Publication(path, name, catalogue, home, work);
+    for (FileSystem place : List.of(fileSystem, work.fileSystem())) {
+      if (place instanceof LocalFileSystem local) {
+        // No hidden .crc files among the results: HDFS has its own checksums, disks need none.
+        local.setWriteChecksum(false);
+      }
     }
   }
 
@@ -95,6 +114,9 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public void check() throws IOException {
     Optional<Map<String, Kind>> entries = entries();
+    if (isWorkElsewhere()) {
+      requireFree();
+    }
     if (entries.isEmpty()) {
       return;
     }
@@ -109,7 +131,8 @@ public final class OutputDirectory implements AutoCloseable {
       throw exists();
     }
     if (unfinished != null) {
-      work.requireOurs(name, catalogue);
+      home.requireOurs(catalogue);
+      requireNoOtherWork();
       Optional<Publication.Plan> complete = publication.begun();
       if (complete.isPresent()) {
         Set<String> known = new TreeSet<>(complete.get().files());
@@ -122,13 +145,107 @@ public final class OutputDirectory implements AutoCloseable {
       throw exists();
     }
     if (!asked && work.isResumable()) {
-      throw new OutputExistsException(
-          name
-              + ": holds the unfinished work of an earlier run. Use --resume to continue it where"
-              + " the verb has it, or --overwrite to start over.");
+      throw unfinished(name);
     }
     if (!others.isEmpty()) {
       requireResult(others);
+    }
+  }
+
+  private static OutputExistsException unfinished(String place) {
+    return new OutputExistsException(
+        place
+            + ": holds the unfinished work of an earlier run. Use --resume to continue it where"
+            + " the verb has it, or --overwrite to start over.");
+  }
+
+  /** That the work directory elsewhere is there for this output, or for none. */
+  private void requireFree() throws IOException {
+    String place = work.name().name();
+    if (work.isFile()) {
+      throw new UsageException("--work: " + place + " is a file. Name a directory.");
+    }
+    work.requireOurs(catalogue);
+    boolean complete = work.isComplete();
+    if (!complete && !work.isResumable()) {
+      return;
+    }
+    String of = work.output().orElse("another output");
+    if (!of.equals(path.toString())) {
+      throw new OutputExistsException(
+          "--work: "
+              + place
+              + " holds "
+              + (complete ? "the finished result" : "the unfinished work")
+              + " of a run for "
+              + of
+              + ". Let that one end first, or name another --work.");
+    }
+    if (!complete && !overwrite && !resume) {
+      throw unfinished(place);
+    }
+    if (complete && !home.pointer().equals(Optional.of(work.path().toString()))) {
+      throw new OutputExistsException(
+          "--work: "
+              + place
+              + " holds the finished result of an earlier run for "
+              + name
+              + ", which has been replaced or removed since, so it is not put there."
+              + " Delete that directory, or name another --work.");
+    }
+  }
+
+  /** That no other directory holds what would be lost. */
+  private void requireNoOtherWork() throws IOException {
+    Optional<String> pointer = home.pointer();
+    if (pointer.equals(Optional.of(work.path().toString()))) {
+      return;
+    }
+    if (pointer.isPresent()) {
+      requireNoOtherWork(
+          elsewhere(pointer.get()), "Give --work " + pointer.get(), "Delete that directory");
+    } else if (isWorkElsewhere()) {
+      requireNoOtherWork(home, "Leave --work out", "Delete it");
+    }
+  }
+
+  private void requireNoOtherWork(WorkDirectory other, String use, String lose) throws IOException {
+    boolean ofThis = other == home || other.output().equals(Optional.of(path.toString()));
+    if (ofThis && other.isComplete()) {
+      throw new OutputExistsException(
+          name
+              + ": the finished result of an earlier run waits in "
+              + other.path()
+              + " to be put in its place. "
+              + use
+              + " for that. "
+              + lose
+              + " to lose it.");
+    }
+    if (ofThis && other.isResumable() && !overwrite) {
+      throw new OutputExistsException(
+          name
+              + ": the unfinished work of an earlier run is in "
+              + other.path()
+              + ". "
+              + use
+              + " and use --resume to continue it, or use --overwrite to start over.");
+    }
+  }
+
+  private WorkDirectory elsewhere(String other) throws IOException {
+    try {
+      UserPath place = UserPath.of(conf, other);
+      return WorkDirectory.elsewhere(
+          StrictFiles.of(place.fileSystem(), place.path()), place.path(), other, false);
+    } catch (IllegalArgumentException e) {
+      throw new OutputExistsException(
+          name
+              + ": its unfinished work is in "
+              + other
+              + ", which cannot be read: "
+              + e.getMessage()
+              + ". Name another --output.");
     }
   }
 
@@ -146,10 +263,22 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public Beginning begin(RunIdentity identity) throws IOException {
     check();
-    createMissing();
-    lease = work.lease(name);
+    createMissing(fileSystem, path, created);
+    leases.add(home.lease());
+    if (isWorkElsewhere()) {
+      createMissing(work.fileSystem(), work.path(), createdForWork);
+      leases.add(work.lease());
+    }
+    home.guardBy(this::requireHeld);
+    work.guardBy(this::requireHeld);
     check(); // what another process may have left until now
     return decide(identity);
+  }
+
+  private void requireHeld() throws IOException {
+    for (RunLease lease : leases) {
+      lease.requireHeld();
+    }
   }
 
   private Beginning decide(RunIdentity identity) throws IOException {
@@ -227,8 +356,11 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public WorkDirectory start(Beginning beginning, RunIdentity identity, boolean resumable)
       throws IOException {
+    if (isWorkElsewhere()) {
+      home.pointTo(work);
+    }
     if (beginning instanceof Beginning.Fresh) {
-      work.create(identity, resumable);
+      work.create(identity, path, resumable);
     } else {
       work.makeResult();
     }
@@ -239,6 +371,9 @@ public final class OutputDirectory implements AutoCloseable {
   public void abandon() throws IOException {
     if (publication.begun().isEmpty()) {
       work.discard();
+      if (isWorkElsewhere()) {
+        home.discard();
+      }
     }
   }
 
@@ -248,18 +383,36 @@ public final class OutputDirectory implements AutoCloseable {
     if (ShutdownHookManager.get().isShutdownInProgress()) {
       return; // the engine is still being closed: the lease ends with the process
     }
-    if (lease != null) {
-      try {
-        lease.close();
-      } catch (IOException | RuntimeException left) {
-        return; // whoever comes next finds the lease of a process that has ended
-      }
+    boolean begun = !leases.isEmpty();
+    try {
+      close(leases.iterator());
+    } catch (IOException | RuntimeException left) {
+      return; // whoever comes next finds the lease of a process that has ended
     }
-    if (lease != null || !created.isEmpty()) {
+    if (begun || !created.isEmpty()) {
+      home.deleteIfEmpty();
+    }
+    if (begun && isWorkElsewhere()) {
       work.deleteIfEmpty();
     }
-    while (!created.isEmpty() && files.deleteEmpty(created.peekLast())) {
-      created.removeLast();
+    deleteEmpty(work.files(), createdForWork);
+    deleteEmpty(files, created);
+  }
+
+  /** Gives back all of them, also when one cannot be. */
+  private static void close(Iterator<RunLease> leases) throws IOException {
+    if (leases.hasNext()) {
+      try {
+        leases.next().close();
+      } finally {
+        close(leases);
+      }
+    }
+  }
+
+  private static void deleteEmpty(StrictFiles files, Deque<Path> directories) throws IOException {
+    while (!directories.isEmpty() && files.deleteEmpty(directories.peekLast())) {
+      directories.removeLast();
     }
   }
 
@@ -281,6 +434,16 @@ public final class OutputDirectory implements AutoCloseable {
   /** As the user wrote it. */
   public String name() {
     return name;
+  }
+
+  /** Where unfinished work is kept. */
+  WorkDirectory work() {
+    return work;
+  }
+
+  /** Whether that is not in this directory. */
+  boolean isWorkElsewhere() {
+    return work != home;
   }
 
   /** Qualified. */
@@ -316,13 +479,14 @@ public final class OutputDirectory implements AutoCloseable {
    * Creates the directory and those above it that are missing. Until the result is complete nobody
    * else can write to them, whatever the umask: who can could put another work directory there.
    */
-  private void createMissing() throws IOException {
+  private static void createMissing(FileSystem place, Path path, Deque<Path> created)
+      throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    for (Path at = path; at != null && !fileSystem.exists(at); at = at.getParent()) {
+    for (Path at = path; at != null && !place.exists(at); at = at.getParent()) {
       missing.addFirst(at);
     }
     for (Path directory : missing) {
-      if (!fileSystem.mkdirs(directory, new FsPermission((short) 0755))) {
+      if (!place.mkdirs(directory, new FsPermission((short) 0755))) {
         throw new IOException("cannot create " + directory);
       }
       created.addLast(directory);

@@ -18,7 +18,7 @@ public final class Overlap {
   private Overlap() {}
 
   /**
-   * Checks that an output is not an input, in one, or around one.
+   * Checks that an output and its work directory are not an input, in one, or around one.
    *
    * @param output the output directory
    * @param option the option that names the inputs
@@ -28,7 +28,21 @@ public final class Overlap {
   public static void refuse(
       Configuration conf, OutputDirectory output, String option, List<String> inputs)
       throws IOException {
-    String out = canonical(output.fileSystem(), output.path());
+    refuse(
+        conf,
+        new PlaceName("--output", output.name()),
+        canonical(output.fileSystem(), output.path()),
+        option,
+        inputs);
+    WorkDirectory work = output.work();
+    if (output.isWorkElsewhere()) {
+      refuse(conf, work.name(), canonical(work.fileSystem(), work.path()), option, inputs);
+    }
+  }
+
+  private static void refuse(
+      Configuration conf, PlaceName place, String out, String option, List<String> inputs)
+      throws IOException {
     for (String input : inputs) {
       FileSystem fileSystem;
       Collection<FileStatus> found;
@@ -51,22 +65,29 @@ public final class Overlap {
         String in = canonical(fileSystem, status.getPath());
         if (in.equals(out)) {
           throw new UsageException(
-              "--output: " + output.name() + " is " + option + " itself. Name another directory.");
+              place.option()
+                  + ": "
+                  + place.name()
+                  + " is "
+                  + option
+                  + " itself. Name another directory.");
         }
-        if (out.startsWith(in + "/")) {
+        if (isIn(out, in)) {
           throw new UsageException(
-              "--output: "
-                  + output.name()
+              place.option()
+                  + ": "
+                  + place.name()
                   + " lies inside "
                   + option
                   + " "
                   + input
                   + ". Name a directory outside of it.");
         }
-        if (in.startsWith(out + "/")) {
+        if (isIn(in, out)) {
           throw new UsageException(
-              "--output: "
-                  + output.name()
+              place.option()
+                  + ": "
+                  + place.name()
                   + " contains "
                   + option
                   + " "
@@ -77,7 +98,13 @@ public final class Overlap {
     }
   }
 
-  private static String canonical(FileSystem fileSystem, Path path) throws IOException {
+  /** Whether one canonical path lies below another. */
+  static boolean isIn(String path, String directory) {
+    return path.startsWith(directory.endsWith("/") ? directory : directory + "/");
+  }
+
+  /** A path that no other path stands for; on a local disk without symbolic links. */
+  static String canonical(FileSystem fileSystem, Path path) throws IOException {
     Path qualified = fileSystem.makeQualified(path);
     if (!"file".equals(qualified.toUri().getScheme())) {
       return qualified.toString();

@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.daal4j.engine.RunContext.Fence;
 import org.daal4j.result.StrictFiles.Kind;
 
 /**
  * The step in which a complete result takes its place, and an older one goes. A marker file lists
  * what belongs to the new result; with it, a publication that was cut short at any point can be
  * finished by doing it again. The lease is held from before the marker to after the last renaming.
+ *
+ * <p>From where a renaming moves it in one step, it is renamed. From elsewhere it is copied, and
+ * what was copied stays until all is in its place: to a store of objects at once, because a file is
+ * seen there when it is whole; else into the output's own work directory, to be renamed from there.
  */
 final class Publication {
 
@@ -32,24 +35,24 @@ final class Publication {
   private final Path output;
   private final String name;
   private final ResultCatalogue catalogue;
+  private final WorkDirectory home;
   private final WorkDirectory work;
 
   /**
    * In an output directory.
    *
    * @param name of the directory, for messages
+   * @param home the work directory in it
+   * @param work the work directory with the result and the marker; perhaps the same
    */
   Publication(
-      FileSystem fileSystem,
-      Path output,
-      String name,
-      ResultCatalogue catalogue,
-      WorkDirectory work) {
-    this.files = StrictFiles.of(fileSystem);
-    this.fileSystem = fileSystem;
+      Path output, String name, ResultCatalogue catalogue, WorkDirectory home, WorkDirectory work) {
+    this.files = home.files();
+    this.fileSystem = files.fileSystem;
     this.output = output;
     this.name = name;
     this.catalogue = catalogue;
+    this.home = home;
     this.work = work;
   }
 
@@ -60,10 +63,10 @@ final class Publication {
    * @throws OutputExistsException when the marker is not one that a run has written
    */
   Optional<Plan> begun() throws IOException {
-    if (!fileSystem.exists(marker())) {
+    if (!work.isComplete()) {
       return Optional.empty();
     }
-    Map<String, Object> content = new SmallFile(fileSystem, marker()).readObject().orElse(Map.of());
+    Map<String, Object> content = marker().readObject().orElse(Map.of());
     Optional<Set<String>> files = catalogue.ofList(content.get("files"));
     Optional<Set<String>> replaced = catalogue.ofList(content.get("replaced"));
     if (files.isPresent() && replaced.isPresent() && files.equals(ofModel())) {
@@ -73,7 +76,7 @@ final class Publication {
     throw new OutputExistsException(
         name
             + ": is not a result of daal4j: its "
-            + OutputDirectory.WORK
+            + (work == home ? OutputDirectory.WORK : work.name().name())
             + "/"
             + WorkDirectory.COMPLETE
             + " is damaged or of another program. Nothing is touched. Name another --output.");
@@ -81,9 +84,9 @@ final class Publication {
 
   /** The names that the model.json of the new result lists, in its place or not yet. */
   private Optional<Set<String>> ofModel() throws IOException {
-    Path waiting = new Path(work.result(), ModelFile.NAME);
-    Path placed = new Path(output, ModelFile.NAME);
-    return new SmallFile(fileSystem, fileSystem.exists(waiting) ? waiting : placed)
+    SmallFile waiting = new SmallFile(work.fileSystem(), new Path(work.result(), ModelFile.NAME));
+    SmallFile placed = new SmallFile(fileSystem, new Path(output, ModelFile.NAME));
+    return (work.fileSystem().exists(waiting.path()) ? waiting : placed)
         .readObject()
         .flatMap(catalogue::ofModel);
   }
@@ -94,21 +97,21 @@ final class Publication {
    * @param replaced names of an older result
    */
   void publish(RunIdentity identity, Set<String> replaced) throws IOException {
-    Map<String, Kind> found = files.entries(work.result());
+    Map<String, Kind> found = work.files().entries(work.result());
     for (Map.Entry<String, Kind> entry : found.entrySet()) {
-      if (!catalogue.isPart(files, work.result(), entry.getKey(), entry.getValue())) {
+      if (!catalogue.isPart(work.files(), work.result(), entry.getKey(), entry.getValue())) {
         throw new IllegalStateException(
             "the result holds " + entry.getKey() + ", which no verb declares in VerbCatalog");
       }
     }
     Set<String> complete = new TreeSet<>(found.keySet());
     complete.removeIf(file -> !ResultCatalogue.withoutChecksum(file).equals(file));
-    Plan plan = new Plan(identity.toMap(), complete, replaced);
+    Plan plan = new Plan(WorkDirectory.describe(identity, output), complete, replaced);
     requireRoom(plan);
     Map<String, Object> content = new LinkedHashMap<>(plan.identity());
     content.put("files", plan.files());
     content.put("replaced", plan.replaced());
-    new SmallFile(fileSystem, marker()).create(work.fence(), JsonText.pretty(content));
+    marker().create(work.fence(), JsonText.pretty(content));
     finish(plan);
   }
 
@@ -124,34 +127,58 @@ final class Publication {
 
   /** Publishes what is left to publish, and empties the work directory. */
   void finish(Plan plan) throws IOException {
-    Fence fence = work.fence();
     requireParts(plan);
-    delete(OutputDirectory.SUCCESS);
-    for (String replaced : plan.replaced()) {
-      if (!plan.files().contains(replaced)) {
-        delete(replaced);
+    boolean moved = work == home || files.canMove(work.files(), work.result(), output);
+    boolean staged = !moved && !ObjectStore.holds(fileSystem, output);
+    Set<String> waiting = work.files().entries(work.result()).keySet();
+    if (staged) {
+      for (String file : plan.files()) {
+        if (waiting.contains(file)) {
+          copy(file, home.result());
+        }
       }
     }
-    Set<String> waiting = files.entries(work.result()).keySet();
+    delete(new Path(output, OutputDirectory.SUCCESS));
+    for (String replaced : plan.replaced()) {
+      if (!plan.files().contains(replaced)) {
+        delete(new Path(output, replaced));
+      }
+    }
     for (String file : plan.files()) {
       if (waiting.contains(file)) {
-        delete(file);
-        Path source = new Path(work.result(), file);
-        Path target = new Path(output, file);
-        fence.requireHeld();
-        if (!fileSystem.rename(source, target)) {
-          throw new IOException("cannot rename " + source + " to " + target);
+        if (moved || staged) {
+          rename(new Path((staged ? home : work).result(), file), new Path(output, file));
+        } else {
+          copy(file, output);
         }
       }
     }
     requireComplete(plan, files.entries(output).keySet());
-    fence.requireHeld();
+    work.fence().requireHeld();
     fileSystem.create(new Path(output, OutputDirectory.SUCCESS), true).close();
     try {
       work.clear();
+      if (work != home) {
+        home.clear();
+      }
     } catch (IOException | RuntimeException left) {
       // The result is complete; the next run in this directory clears what is left.
     }
+  }
+
+  private void rename(Path source, Path target) throws IOException {
+    delete(target);
+    work.fence().requireHeld();
+    if (!fileSystem.rename(source, target)) {
+      throw new IOException("cannot rename " + source + " to " + target);
+    }
+  }
+
+  private void copy(String file, Path directory) throws IOException {
+    Path target = new Path(directory, file);
+    delete(target);
+    new ResultCopy(work.fileSystem(), fileSystem, work.fence())
+        .copy(new Path(work.result(), file), target);
   }
 
   /** Before anything is touched: all of it must be there, and be ours. */
@@ -168,7 +195,7 @@ final class Publication {
       }
     }
     Set<String> all = new TreeSet<>(here.keySet());
-    all.addAll(files.entries(work.result()).keySet());
+    all.addAll(work.files().entries(work.result()).keySet());
     requireComplete(plan, all);
   }
 
@@ -194,12 +221,12 @@ final class Publication {
             + " Move it away, or name another --output.");
   }
 
-  private void delete(String file) throws IOException {
+  private void delete(Path file) throws IOException {
     work.fence().requireHeld();
-    fileSystem.delete(new Path(output, file), true);
+    fileSystem.delete(file, true);
   }
 
-  private Path marker() {
-    return new Path(work.path(), WorkDirectory.COMPLETE);
+  private SmallFile marker() {
+    return new SmallFile(work.fileSystem(), new Path(work.path(), WorkDirectory.COMPLETE));
   }
 }

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.engine.RunContext.Fence;
 
 /**
- * The right to write to an output directory, which one process has at a time.
+ * The right to write to an output or work directory, which one process has at a time.
  *
  * <p>Invariants:
  *
@@ -36,6 +35,10 @@ import org.daal4j.engine.RunContext.Fence;
  * so long that another took over finds out by {@link #requireHeld}, which is asked before each
  * deletion and renaming. What no file system offers is to ask and to act in one: a process stopped
  * exactly between the two, for longer than three beats and on another machine, would not notice.
+ *
+ * <p>In a store of objects whose connector cannot create a file only if there is none ({@link
+ * ObjectStrictFiles}) two processes of the same moment may both have taken it. The file names the
+ * later one; the other is stopped by {@link #requireHeld}.
  */
 final class RunLease implements AutoCloseable, Fence {
 
@@ -59,7 +62,7 @@ final class RunLease implements AutoCloseable, Fence {
   private final StrictFiles files;
   private final Path work;
   private final Path path;
-  private final String output;
+  private final PlaceName name;
   private final Duration beat;
   private final LeaseHolder self;
   private final Thread beating = new Thread(this::beat, "daal4j-lease");
@@ -67,12 +70,11 @@ final class RunLease implements AutoCloseable, Fence {
   private long lastBeatNanos;
   private boolean open;
 
-  private RunLease(
-      FileSystem fileSystem, Path work, String output, Duration beat, LeaseHolder self) {
-    this.files = StrictFiles.of(fileSystem);
+  private RunLease(StrictFiles files, Path work, PlaceName name, Duration beat, LeaseHolder self) {
+    this.files = files;
     this.work = work;
     this.path = new Path(work, FILE);
-    this.output = output;
+    this.name = name;
     this.beat = beat;
     this.self = self;
   }
@@ -80,18 +82,18 @@ final class RunLease implements AutoCloseable, Fence {
   /**
    * Takes the lease of a work directory, which is created unless it exists.
    *
-   * @param output name of the output directory, for messages
+   * @param name of the directory that it stands for, for messages
    * @throws OutputExistsException when another process has it
    */
-  static RunLease take(FileSystem fileSystem, Path work, String output) throws IOException {
-    return take(fileSystem, work, output, BEAT, LeaseHolder.self(UUID.randomUUID().toString()));
+  static RunLease take(StrictFiles files, Path work, PlaceName name) throws IOException {
+    return take(files, work, name, BEAT, LeaseHolder.self(UUID.randomUUID().toString()));
   }
 
   /** The same, with another time between beats, and by the name of any process. */
   static RunLease take(
-      FileSystem fileSystem, Path work, String output, Duration beat, LeaseHolder self)
+      StrictFiles files, Path work, PlaceName name, Duration beat, LeaseHolder self)
       throws IOException {
-    RunLease lease = new RunLease(fileSystem, work, output, beat, self);
+    RunLease lease = new RunLease(files, work, name, beat, self);
     lease.take();
     return lease;
   }
@@ -238,10 +240,12 @@ final class RunLease implements AutoCloseable, Fence {
             .map(holder -> "process " + holder.pid() + " on " + holder.host())
             .orElse("another process");
     return new OutputExistsException(
-        output
+        name.name()
             + ": "
             + who
-            + " is writing to it. Wait for its end, stop it, or name another --output.");
+            + " is writing to it. Wait for its end, stop it, or name another "
+            + name.option()
+            + ".");
   }
 
   private void beat() {
@@ -291,7 +295,7 @@ final class RunLease implements AutoCloseable, Fence {
   public synchronized void requireHeld() throws IOException {
     if (!open || !isHeld()) {
       throw new OutputExistsException(
-          output
+          name.name()
               + ": another process has taken over, because this one stood still for more than "
               + patience().toSeconds()
               + " seconds. What it has written so far is left to the other one.");

@@ -13,12 +13,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.fs.viewfs.ViewFileSystem;
 
 /**
  * What taking turns asks of a file system and Hadoop's interface leaves open: of two processes that
  * create a file one succeeds, a directory is deleted only while it is empty, and a symbolic link is
  * seen as such. On HDFS a renaming that finds its target taken does nothing, by one decision of the
- * NameNode; on local disks, where it would overwrite, {@link LocalStrictFiles} makes links.
+ * NameNode; on local disks, where it would overwrite, {@link LocalStrictFiles} makes links; stores
+ * of objects, which rename by copying, are asked by {@link ObjectStrictFiles}.
  */
 class StrictFiles {
 
@@ -36,9 +38,14 @@ class StrictFiles {
     this.fileSystem = fileSystem;
   }
 
-  /** For a file system. */
-  static StrictFiles of(FileSystem fileSystem) {
-    return fileSystem instanceof LocalFileSystem || fileSystem instanceof RawLocalFileSystem
+  /** For a file system, as it is at a path, which need not exist. */
+  static StrictFiles of(FileSystem fileSystem, Path path) throws IOException {
+    if (ObjectStore.holds(fileSystem, path)) {
+      return new ObjectStrictFiles(fileSystem);
+    }
+    boolean known =
+        fileSystem instanceof LocalFileSystem || fileSystem instanceof RawLocalFileSystem;
+    return known && "file".equals(fileSystem.getUri().getScheme())
         ? new LocalStrictFiles(fileSystem)
         : new StrictFiles(fileSystem);
   }
@@ -48,7 +55,7 @@ class StrictFiles {
    *
    * @return whether this call has created it
    */
-  final boolean createNew(Path file, String content) throws IOException {
+  boolean createNew(Path file, String content) throws IOException {
     Path unfinished = file.suffix("." + UUID.randomUUID() + ".tmp");
     new SmallFile(fileSystem, unfinished).replace(content);
     try {
@@ -65,6 +72,21 @@ class StrictFiles {
     } catch (FileAlreadyExistsException taken) {
       return false;
     }
+  }
+
+  /**
+   * Whether a renaming moves a file or directory here from another place in one step. HDFS renames
+   * neither across mounts nor into or out of a directory with a key of its own.
+   *
+   * @param from the file system of the source
+   * @param source a directory that exists
+   * @param target a directory that exists
+   */
+  boolean canMove(StrictFiles from, Path source, Path target) throws IOException {
+    return from.fileSystem.getUri().equals(fileSystem.getUri())
+        && !(fileSystem instanceof ViewFileSystem)
+        && !fileSystem.getFileStatus(source).isEncrypted()
+        && !fileSystem.getFileStatus(target).isEncrypted();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.daal4j.result;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,9 +15,13 @@ import org.daal4j.engine.RunDirectories;
 import org.daal4j.result.StrictFiles.Kind;
 
 /**
- * The directory {@code _work} in an output directory: run.json with the identity of the run, the
- * checkpoint, whatever the engine keeps, and under {@code result} the files that will be moved out
- * when all are complete. Only its owner can write to it, or read more of it than the jar.
+ * Where unfinished work is kept: run.json with the identity of the run, the checkpoint, whatever
+ * the engine keeps, and under {@code result} the files that will be moved out when all are
+ * complete. Only its owner can write to it, or read more of it than the jar.
+ *
+ * <p>It is {@code _work} in the output directory unless {@code --work} names another one. Then
+ * {@code _work} is there too, and holds the lease of the output and, in work.json, the path of the
+ * other.
  */
 public final class WorkDirectory {
 
@@ -27,19 +32,53 @@ public final class WorkDirectory {
   private static final String DISCARDED = "discarded.json";
   private static final String RESULT = "result";
   private static final String RESUMABLE = "resumable";
+  private static final String ELSEWHERE = "work.json";
+  private static final String PATH = "work";
+  private static final String OUTPUT = "output";
   private static final String UNFINISHED_FILE = ".tmp";
-  private static final Set<String> SIGNS = Set.of(IDENTITY, DISCARDED, COMPLETE, RunLease.FILE);
+  private static final Set<String> SIGNS =
+      Set.of(IDENTITY, DISCARDED, COMPLETE, ELSEWHERE, RunLease.FILE);
 
   private final StrictFiles files;
   private final FileSystem fileSystem;
   private final Path path;
+  private final PlaceName name;
+  private final String inName;
+  private final boolean ours;
   private Fence fence = Fence.NONE;
 
-  /** The one of an output directory; need not exist. */
-  WorkDirectory(FileSystem fileSystem, Path output) {
-    this.files = StrictFiles.of(fileSystem);
-    this.fileSystem = fileSystem;
-    this.path = new Path(output, OutputDirectory.WORK);
+  private WorkDirectory(StrictFiles files, Path path, PlaceName name, String inName, boolean ours) {
+    this.files = files;
+    this.fileSystem = files.fileSystem;
+    this.path = path;
+    this.name = name;
+    this.inName = inName;
+    this.ours = ours;
+  }
+
+  /**
+   * The one in an output directory; need not exist.
+   *
+   * @param output qualified
+   * @param name of the output directory, as the user wrote it
+   */
+  static WorkDirectory inOutput(StrictFiles files, Path output, String name) {
+    return new WorkDirectory(
+        files,
+        new Path(output, OutputDirectory.WORK),
+        new PlaceName("--output", name),
+        OutputDirectory.WORK + "/",
+        true);
+  }
+
+  /**
+   * One that is not in the output directory; need not exist.
+   *
+   * @param name as the user wrote it
+   * @param ours whether the place was chosen here, so that nobody misses it when it is empty
+   */
+  static WorkDirectory elsewhere(StrictFiles files, Path path, String name, boolean ours) {
+    return new WorkDirectory(files, path, new PlaceName("--work", name), "", ours);
   }
 
   /** Creates one, unless it is there, and sees to it that others cannot write to it. */
@@ -70,19 +109,38 @@ public final class WorkDirectory {
     return fence;
   }
 
+  /** Where it is. */
+  public FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /** Where it is. */
+  StrictFiles files() {
+    return files;
+  }
+
+  /** As the user wrote it. */
+  PlaceName name() {
+    return name;
+  }
+
   /**
    * What is in it that no run can have made.
    *
-   * @param output name of the output directory, for messages
    * @throws OutputExistsException when there is something
    */
-  void requireOurs(String output, ResultCatalogue catalogue) throws IOException {
+  void requireOurs(ResultCatalogue catalogue) throws IOException {
     Map<String, Kind> entries = files.entries(path);
     if (!entries.isEmpty() && Collections.disjoint(entries.keySet(), SIGNS)) {
       boolean onlyUnfinished = entries.keySet().stream().allMatch(WorkDirectory::isFile);
       if (!onlyUnfinished) {
         throw new OutputExistsException(
-            output + ": holds a directory _work that is not daal4j's. Name another --output.");
+            name.name()
+                + ": "
+                + (inName.isEmpty() ? "is" : "holds a directory _work that is")
+                + " not daal4j's. Name another "
+                + name.option()
+                + ".");
       }
     }
     for (Map.Entry<String, Kind> entry : entries.entrySet()) {
@@ -91,25 +149,26 @@ public final class WorkDirectory {
               ? isFile(ResultCatalogue.withoutChecksum(entry.getKey()))
               : entry.getValue() == Kind.DIRECTORY && isDirectory(entry.getKey());
       if (!ours) {
-        throw foreign(output, entry.getKey());
+        throw foreign(entry.getKey());
       }
     }
     for (Map.Entry<String, Kind> entry : files.entries(result()).entrySet()) {
       if (!catalogue.isPart(files, result(), entry.getKey(), entry.getValue())) {
-        throw foreign(output, RESULT + "/" + entry.getKey());
+        throw foreign(RESULT + "/" + entry.getKey());
       }
     }
   }
 
-  private static OutputExistsException foreign(String output, String name) {
+  private OutputExistsException foreign(String entry) {
     return new OutputExistsException(
-        output
+        name.name()
             + ": holds '"
-            + OutputDirectory.WORK
-            + "/"
-            + name
+            + inName
+            + entry
             + "', which is not daal4j's, so nothing there is replaced."
-            + " Move it away, or name another --output.");
+            + " Move it away, or name another "
+            + name.option()
+            + ".");
   }
 
   private static boolean isFile(String name) {
@@ -134,16 +193,52 @@ public final class WorkDirectory {
     return readIdentity().filter(run -> Boolean.TRUE.equals(run.get(RESUMABLE))).isPresent();
   }
 
-  /** Creates it unless it is there, and takes its lease. */
-  RunLease lease(String output) throws IOException {
-    RunLease lease = RunLease.take(fileSystem, path, output);
-    fence = lease;
-    return lease;
+  /** Whether a file is in its place. */
+  boolean isFile() throws IOException {
+    try {
+      return fileSystem.getFileStatus(path).isFile();
+    } catch (FileNotFoundException absent) {
+      return false;
+    }
   }
 
-  /** Deletes it when nothing is in it. */
+  /** Whether there is a complete result in it that has not been put in its place yet. */
+  boolean isComplete() throws IOException {
+    return fileSystem.exists(new Path(path, COMPLETE));
+  }
+
+  /** The output of what is unfinished in it; empty when nothing is, or it cannot be told. */
+  Optional<String> output() throws IOException {
+    String file = isComplete() ? COMPLETE : IDENTITY;
+    return new SmallFile(fileSystem, new Path(path, file))
+        .readObject()
+        .map(run -> run.get(OUTPUT))
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
+  /** What a file in it says of the run whose it is. */
+  static Map<String, Object> describe(RunIdentity identity, Path output) {
+    Map<String, Object> run = new LinkedHashMap<>(identity.toMap());
+    run.put(OUTPUT, output.toString());
+    return run;
+  }
+
+  /** Creates it unless it is there, and takes its lease, which it returns. */
+  RunLease lease() throws IOException {
+    return RunLease.take(files, path, name);
+  }
+
+  /** Sets what is asked before each change from now on. */
+  void guardBy(Fence held) {
+    fence = held;
+  }
+
+  /** Deletes it when nothing is in it, unless it was the user's before. */
   void deleteIfEmpty() throws IOException {
-    files.deleteEmpty(path);
+    if (ours) {
+      files.deleteEmpty(path);
+    }
   }
 
   /**
@@ -151,12 +246,28 @@ public final class WorkDirectory {
    *
    * @param resumable whether {@code --resume} will be able to go on with it
    */
-  void create(RunIdentity identity, boolean resumable) throws IOException {
+  void create(RunIdentity identity, Path output, boolean resumable) throws IOException {
     discard();
-    Map<String, Object> run = new LinkedHashMap<>(identity.toMap());
+    Map<String, Object> run = describe(identity, output);
     run.put(RESUMABLE, resumable);
     new SmallFile(fileSystem, new Path(path, IDENTITY)).create(fence, JsonText.pretty(run));
     makeResult();
+  }
+
+  /** Empties it, and states that the work of this output is kept elsewhere. */
+  void pointTo(WorkDirectory other) throws IOException {
+    if (!other.path.toString().equals(pointer().orElse(""))) {
+      discard();
+      new SmallFile(fileSystem, new Path(path, ELSEWHERE))
+          .create(fence, JsonText.pretty(Map.of(PATH, other.path.toString())));
+    }
+  }
+
+  /** Where the work of this output is kept instead, as the file says; empty when none does. */
+  Optional<String> pointer() throws IOException {
+    return new SmallFile(fileSystem, new Path(path, ELSEWHERE))
+        .readObject()
+        .map(content -> String.valueOf(content.get(PATH)));
   }
 
   /** Makes the directory of the result, unless it is there. */

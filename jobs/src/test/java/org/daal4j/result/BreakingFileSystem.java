@@ -50,11 +50,16 @@ public class BreakingFileSystem extends ForklessLocalFileSystem {
     return CHANGES_LEFT.get() < 0;
   }
 
-  /** Called before each change. */
-  void change() throws IOException {
+  /** Counts a change that is about to be made; throws if it is not to be. */
+  static void countChange() {
     if (CHANGES_LEFT.decrementAndGet() < 0) {
       throw new Killed();
     }
+  }
+
+  /** Called before each change. */
+  void change() throws IOException {
+    countChange();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -223,7 +224,8 @@ class HostileFilesTest {
   /** What a run that replaces the output does to it. */
   private void replace(boolean overwrite, boolean resume) throws IOException {
     try (OutputDirectory place =
-        new OutputDirectory(conf, output.toString(), overwrite, resume, CATALOGUE)) {
+        new OutputDirectory(
+            conf, output.toString(), Optional.empty(), overwrite, resume, CATALOGUE)) {
       Beginning beginning = place.begin(IDENTITY);
       if (beginning instanceof Beginning.Finished) {
         return;

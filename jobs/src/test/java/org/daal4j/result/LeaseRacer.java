@@ -48,7 +48,13 @@ public final class LeaseRacer {
             local.setWriteChecksum(false); // as OutputDirectory does
           }
           Duration beat = Duration.ofMillis(Long.parseLong(words[2]));
-          lease = RunLease.take(fileSystem, work, "out", beat, identity(words[3]));
+          lease =
+              RunLease.take(
+                  StrictFiles.of(fileSystem, work),
+                  work,
+                  new PlaceName("--output", "out"),
+                  beat,
+                  identity(words[3]));
         }
         case "check" -> lease.requireHeld();
         case "release" -> lease.close();

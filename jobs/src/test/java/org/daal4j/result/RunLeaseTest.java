@@ -42,7 +42,9 @@ class RunLeaseTest {
   }
 
   private RunLease take(Duration beat) throws IOException {
-    return RunLease.take(fileSystem, new Path(directory.toUri()), "out/x", beat, self());
+    Path work = new Path(directory.toUri());
+    return RunLease.take(
+        StrictFiles.of(fileSystem, work), work, new PlaceName("--output", "out/x"), beat, self());
   }
 
   private RunLease take() throws IOException {

@@ -10,9 +10,9 @@ import org.daal4j.engine.libraries.TaskJava;
  * What an engine has to know of a run.
  *
  * @param conf Hadoop's configuration
- * @param work directory for whatever passes leave behind; on the file system of the output; need
- *     not exist yet. Row-shaped results go to {@code work/result/NAME/}; the caller moves them out
- *     and deletes the directory
+ * @param work directory for whatever passes leave behind, which all tasks can write to; need not
+ *     exist yet. Row-shaped results go to {@code work/result/NAME/}; the caller moves them out and
+ *     deletes the directory
  * @param resume whether what an earlier run of the same command left in {@code work} is used again
  * @param progress hears how it goes
  * @param fence asked before each deletion and each move in {@code work}

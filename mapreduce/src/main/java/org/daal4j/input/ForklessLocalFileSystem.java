@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsAction;
@@ -34,6 +35,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 public class ForklessLocalFileSystem extends LocalFileSystem {
 
   private static final String SETTING = "fs.file.impl";
+  private static final String NOT_KEPT = "fs.file.impl.disable.cache";
   private static final Path PROCESS = Path.of("/proc/self/status");
   private static final Pattern UMASK = Pattern.compile("Umask:\\s*([0-7]{1,4})");
 
@@ -67,6 +69,21 @@ public class ForklessLocalFileSystem extends LocalFileSystem {
   /** Makes it the file system of files, unless another one is set. */
   public static void useIn(Configuration conf) {
     conf.setIfUnset(SETTING, ForklessLocalFileSystem.class.getName());
+  }
+
+  /**
+   * Opens it for all of this process, and takes its name out of the settings, unless Hadoop is told
+   * not to keep what is open. Another file system may look for classes that are named there with
+   * its own class loader, as s3a does for the local one; under {@code hadoop jar} that knows none
+   * of ours.
+   */
+  public static void openIn(Configuration conf) throws IOException {
+    if (ForklessLocalFileSystem.class.getName().equals(conf.get(SETTING))) {
+      FileSystem.getLocal(conf);
+      if (!conf.getBoolean(NOT_KEPT, false)) {
+        removeFrom(conf);
+      }
+    }
   }
 
   /** Takes it out of what goes to other processes, which may not have this class. */

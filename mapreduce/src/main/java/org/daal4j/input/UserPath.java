@@ -36,6 +36,9 @@ public record UserPath(Path path, FileSystem fileSystem) {
             "its file system is not on the class path (" + e.getCause().getMessage() + ")", e);
       }
       throw e;
+    } catch (LinkageError e) {
+      throw new IllegalArgumentException(
+          "a library of its file system is not on the class path (" + e.getMessage() + ")", e);
     }
   }
 

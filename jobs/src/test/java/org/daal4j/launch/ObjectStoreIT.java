@@ -1,0 +1,188 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.daal4j.launch.Child.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Input and output on s3a, work on a local disk: the bits of a run that has all on that disk. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ObjectStoreIT {
+
+  private static final int ROWS = 20_000;
+  private static final int SPLIT_BYTES = 100_000;
+  private static final String KMEANS = "kmeans -k 5 --max-iterations 3 --assignments";
+
+  @TempDir static Path directory;
+
+  private static S3Store store;
+  private static final Map<String, Map<String, String>> ON_DISK = new HashMap<>();
+
+  @BeforeAll
+  static void fillTheStore() throws IOException, InterruptedException {
+    store = S3Store.start(directory.resolve("store"));
+    Random random = new Random(8);
+    StringBuilder table = new StringBuilder("a,b,c,d\n");
+    for (int row = 0; row < ROWS; row++) {
+      int centre = random.nextInt(5);
+      for (int column = 0; column < 4; column++) {
+        double value = centre * (column + 1) * 3 + random.nextGaussian();
+        table.append(String.format(Locale.ROOT, "%.6f", value)).append(column < 3 ? ',' : '\n');
+      }
+    }
+    store.put("in/table.csv", table.toString());
+    Path local = Files.createDirectories(directory.resolve("disk/in"));
+    Files.writeString(local.resolve("table.csv"), table);
+  }
+
+  @AfterAll
+  static void stopTheStore() throws IOException {
+    store.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inprocess", "mapreduce"})
+  void verbsReadAndWriteIt(String engine) throws Exception {
+    String place = "s3a://bucket/" + engine;
+    for (String verb : List.of(KMEANS, "moments", "convert")) {
+      String name = verb.split(" ")[0];
+      run(command(verb, "s3a://bucket/in", place + "/" + name, engine) + work(engine));
+      assertThat(Results.bits(store.files(engine + "/" + name))).as(verb).isEqualTo(onDisk(verb));
+    }
+    String model = " --model s3a://bucket/" + engine + "/kmeans";
+    String rows = "s3a://bucket/" + engine + "/convert/rows";
+    run(command("predict" + model, rows, place + "/predict", engine) + work(engine));
+    assertThat(lines(store.files(engine + "/predict/predictions")))
+        .isEqualTo(lines(store.files(engine + "/kmeans/assignments")));
+    assertThat(directory.resolve("work-" + engine)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inprocess, 3", "mapreduce, 2"})
+  void aDriverKilledInAPassIsResumedToTheSameBits(String engine, int pass) throws Exception {
+    String output = "killed-" + engine;
+    String command =
+        command(KMEANS, "s3a://bucket/in", "s3a://bucket/" + output, engine) + work(output);
+    Child.killAt(
+        store.hadoopJar(command + " --verbose"),
+        line -> line.startsWith("pass " + pass + "  ") && line.contains("  started"),
+        0);
+    assertThat(store.files(output).toFile().list()).containsExactly("_work");
+
+    run(command + " --resume");
+    assertThat(Results.bits(store.files(output))).isEqualTo(onDisk(KMEANS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inprocess, centroids.csv", "mapreduce, assignments", "inprocess, model.json"})
+  void aResultOfADriverKilledWhilePublishingIsPublishedByTheNext(String engine, String until)
+      throws Exception {
+    String output = "publishing-" + engine + until;
+    String command =
+        command(KMEANS, "s3a://bucket/in", "s3a://bucket/" + output, engine) + work(output);
+    Process driver =
+        Child.builder(store.hadoopJar(command))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      while (driver.isAlive() && !Files.exists(store.files(output + "/" + until))) {
+        Thread.sleep(1);
+      }
+    } finally {
+      driver.destroyForcibly().waitFor();
+    }
+    assertThat(store.files(output + "/_SUCCESS")).doesNotExist();
+
+    Outcome next = run(command);
+    assertThat(next.err()).contains("was finished before; nothing to do");
+    assertThat(Results.bits(store.files(output))).isEqualTo(onDisk(KMEANS));
+    assertThat(directory.resolve("work-" + output)).isEmptyDirectory();
+  }
+
+  /** What keeps them apart is in the store, whatever work directories they have. */
+  @Test
+  void ofTwoDriversWithOneOutputTheSecondRefuses() throws Exception {
+    String command = command(KMEANS, "s3a://bucket/in", "s3a://bucket/two", "inprocess");
+    Process first =
+        Child.builder(store.hadoopJar(command + work("first")))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      while (first.isAlive() && !Files.exists(store.files("two/_work/driver.json"))) {
+        Thread.sleep(1);
+      }
+      new ProcessBuilder("kill", "-STOP", Long.toString(first.pid())).start().waitFor();
+      Outcome second = Child.run(Child.builder(store.hadoopJar(command + work("second"))));
+      assertThat(second.err())
+          .containsPattern("error: s3a://bucket/two: process " + first.pid() + " on .* is writing");
+      assertThat(second.status()).isEqualTo(4);
+      assertThat(directory.resolve("work-second")).doesNotExist();
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+  }
+
+  private static String command(String verb, String input, String output, String engine) {
+    return verb.replaceFirst(
+            " |$",
+            " -D mapreduce.input.fileinputformat.split.maxsize="
+                + SPLIT_BYTES
+                + " -D mapreduce.local.map.tasks.maximum=2 ")
+        + " -i "
+        + input
+        + " -o "
+        + output
+        + " --engine "
+        + engine;
+  }
+
+  private static String work(String name) {
+    return " --work " + directory.resolve("work-" + name);
+  }
+
+  private static Map<String, String> onDisk(String verb) throws Exception {
+    if (!ON_DISK.containsKey(verb)) {
+      Path output = directory.resolve("disk/out-" + verb.split(" ")[0]);
+      run(command(verb, directory.resolve("disk/in").toString(), output.toString(), "inprocess"));
+      ON_DISK.put(verb, Results.bits(output));
+    }
+    return ON_DISK.get(verb);
+  }
+
+  private static Outcome run(String command) throws Exception {
+    Outcome outcome = Child.run(Child.builder(store.hadoopJar(command)));
+    assertThat(outcome.status()).as(command + ": " + outcome.err()).isZero();
+    return outcome;
+  }
+
+  /** Lines of the parts of a row-shaped result, in order, however it is cut into parts. */
+  private static List<String> lines(Path parts) throws IOException {
+    try (Stream<Path> files = Files.list(parts)) {
+      List<String> lines = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+      return lines;
+    }
+  }
+}
