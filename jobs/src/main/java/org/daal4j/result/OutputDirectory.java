@@ -334,8 +334,11 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   private Beginning besideFinished(List<String> differences, Map<String, Object> model)
-      throws OutputExistsException {
+      throws IOException {
     if (differences.isEmpty()) {
+      if (isWorkElsewhere()) {
+        home.discard(); // of a process killed between its last two deletions
+      }
       return new Beginning.Finished(model);
     }
     if (!overwrite) {

@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
@@ -86,6 +87,12 @@ public class OtherDisk extends RawLocalFileSystem {
   @Override
   public boolean delete(Path path, boolean recursive) throws IOException {
     BreakingFileSystem.countChange();
+    if (!recursive
+        && exists(path)
+        && getFileStatus(path).isDirectory()
+        && listStatus(path).length > 0) {
+      throw new PathIsNotEmptyDirectoryException(path.toString());
+    }
     return super.delete(path, recursive);
   }
 

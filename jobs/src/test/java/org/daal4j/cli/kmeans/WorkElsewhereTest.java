@@ -44,7 +44,7 @@ class WorkElsewhereTest {
   void aKilledRunIsResumedToTheSameBits(String scheme) throws IOException {
     Map<String, String> whole = undisturbed(KMEANS);
     int changes = 0;
-    for (boolean killed = true; killed; changes += 3) {
+    for (boolean killed = true; killed; changes += 4) {
       Path parent = Files.createDirectory(directory.resolve(scheme + changes));
       String command =
           KMEANS + " -o " + at(scheme, parent.resolve("out")) + " --work " + parent.resolve("work");
