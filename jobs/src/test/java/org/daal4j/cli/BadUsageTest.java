@@ -246,6 +246,10 @@ class BadUsageTest {
             "--output: foo://x/y is not a path Hadoop can write: its file system is not on the"
                 + " class path (Class no.such.Class not found)."),
         usage(
+            "kmeans -D fs.foo.impl=org.daal4j.cli.HalfInstalled -i @/four.csv -o foo://x/y -k 1",
+            "--output: foo://x/y is not a path Hadoop can write: a library of its file system is"
+                + " not on the class path (its/library/Client)."),
+        usage(
             "kmeans -i @/four.csv -o foo://x/y -k 1",
             "--output: foo://x/y is not a path Hadoop can write:"
                 + " No FileSystem for scheme \"foo\"."));

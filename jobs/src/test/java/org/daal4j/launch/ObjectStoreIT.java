@@ -121,7 +121,7 @@ class ObjectStoreIT {
   /** What keeps them apart is in the store, whatever work directories they have. */
   @Test
   void ofTwoDriversWithOneOutputTheSecondRefuses() throws Exception {
-    String command = command(KMEANS, "s3a://bucket/in", "s3a://bucket/two", "inprocess");
+    String command = command("moments", "s3a://bucket/in", "s3a://bucket/two", "inprocess");
     Process first =
         Child.builder(store.hadoopJar(command + work("first")))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

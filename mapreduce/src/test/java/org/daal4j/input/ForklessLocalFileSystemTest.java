@@ -87,6 +87,32 @@ class ForklessLocalFileSystemTest {
     assertThat(conf.get("fs.file.impl")).isEqualTo("another.FileSystem");
   }
 
+  /** Another file system may look with a class loader that knows none of our classes. */
+  @Test
+  void isOpenForAllThatComeLaterWithoutItsNameInTheSettings() throws IOException {
+    Configuration conf = new Configuration(false);
+    ForklessLocalFileSystem.useIn(conf);
+    FileSystem.closeAll();
+    try {
+      ForklessLocalFileSystem.openIn(conf);
+      assertThat(conf.get("fs.file.impl")).isNull();
+      Configuration ofAnother = new Configuration(conf);
+      ofAnother.setClassLoader(ClassLoader.getPlatformClassLoader());
+      assertThat(FileSystem.getLocal(ofAnother)).isInstanceOf(ForklessLocalFileSystem.class);
+    } finally {
+      FileSystem.closeAll();
+    }
+  }
+
+  @Test
+  void keepsItsNameWhereNothingIsKeptOpen() throws IOException {
+    Configuration conf = new Configuration(false);
+    conf.setBoolean("fs.file.impl.disable.cache", true);
+    ForklessLocalFileSystem.useIn(conf);
+    ForklessLocalFileSystem.openIn(conf);
+    assertThat(FileSystem.getLocal(conf)).isInstanceOf(ForklessLocalFileSystem.class);
+  }
+
   @Test
   void whatIsNotThereHasNoPermissions() throws IOException {
     try (FileSystem local = open("022")) {
