@@ -128,7 +128,7 @@ final class Publication {
   /** Publishes what is left to publish, and empties the work directory. */
   void finish(Plan plan) throws IOException {
     requireParts(plan);
-    boolean moved = work == home || files.canMove(work.files(), work.result(), output);
+    boolean moved = work == home || files.canMove(work.files(), work.path(), output);
     boolean staged = !moved && !ObjectStore.holds(fileSystem, output);
     Set<String> waiting = work.files().entries(work.result()).keySet();
     if (staged) {
