@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -56,15 +57,28 @@ record ResultCopy(FileSystem from, FileSystem to, Fence fence) {
       }
     } finally {
       threads.shutdownNow();
+      awaitEnd(threads); // none may write when the lease is given back
     }
+  }
+
+  private static void awaitEnd(ExecutorService threads) throws IOException {
+    try {
+      threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IOException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IOException("interrupted while a result was copied", e);
   }
 
   private static void await(Future<?> copy) throws IOException {
     try {
       copy.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a result was copied", e);
+      throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;

@@ -68,7 +68,7 @@ class ObjectStoreIT {
       assertThat(Results.bits(store.files(engine + "/" + name))).as(verb).isEqualTo(onDisk(verb));
     }
     String model = " --model s3a://bucket/" + engine + "/kmeans";
-    String rows = "s3a://bucket/" + engine + "/convert/rows";
+    String rows = "s3a://bucket/" + engine + "/convert";
     run(command("predict" + model, rows, place + "/predict", engine) + work(engine));
     assertThat(lines(store.files(engine + "/predict/predictions")))
         .isEqualTo(lines(store.files(engine + "/kmeans/assignments")));
