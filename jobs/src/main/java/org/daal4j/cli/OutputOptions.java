@@ -52,8 +52,7 @@ public final class OutputOptions {
       order = 63,
       description =
           "Where unfinished work is kept. Default: _work in the output directory; when that is in a"
-              + " store of objects (s3a, gs, ...), a directory below ~/.daal4j on the HDFS that"
-              + " fs.defaultFS names")
+              + " store of objects (s3a, gs, ...), a directory below ~/.daal4j on the default HDFS")
   private String work;
 
   @Option(
