@@ -1,0 +1,105 @@
+package org.daal4j.engine.tez;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.tez.common.counters.TezCounters;
+import org.apache.tez.dag.api.TezException;
+import org.apache.tez.dag.api.client.DAGClient;
+import org.apache.tez.dag.api.client.DAGStatus;
+import org.apache.tez.dag.api.client.StatusGetOpts;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+
+/** A submitted DAG, watched until it ends. Closed before, it is killed. */
+final class RunningDag implements Closeable {
+
+  /** What the tasks of a pass have left word of, when it failed. */
+  @FunctionalInterface
+  interface Messages {
+    List<String> read() throws IOException;
+  }
+
+  private static final long REPORT_MILLIS = 1000;
+  private static final String COUNTERS = "daal4j";
+
+  private final DAGClient client;
+  private final String title;
+  private final Progress progress;
+  private final Messages messages;
+  private volatile boolean ended;
+
+  RunningDag(DAGClient client, String title, Progress progress, Messages messages) {
+    this.client = client;
+    this.title = title;
+    this.progress = progress;
+    this.messages = messages;
+  }
+
+  /** Waits for the end, reporting progress. */
+  void await() throws IOException {
+    try {
+      DAGStatus status = client.getDAGStatus(EnumSet.noneOf(StatusGetOpts.class), REPORT_MILLIS);
+      while (!status.isCompleted()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        status = client.getDAGStatus(EnumSet.of(StatusGetOpts.GET_COUNTERS), REPORT_MILLIS);
+        report(status.getDAGCounters());
+      }
+      ended = true;
+      switch (status.getState()) {
+        case SUCCEEDED -> {}
+        case FAILED -> throw new PassFailedException(title + " failed: " + reason(status));
+        case KILLED -> throw new PassFailedException(title + " was killed");
+        default -> throw new SessionLostException(title + " was lost: " + reason(status), null);
+      }
+    } catch (TezException e) {
+      throw new SessionLostException(title + " was lost: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted in " + title).initCause(e);
+    }
+  }
+
+  private void report(TezCounters counters) {
+    if (counters != null) {
+      progress.passAdvanced(
+          counters.findCounter(COUNTERS, "rows").getValue(),
+          counters.findCounter(COUNTERS, "bytes").getValue());
+    }
+  }
+
+  private String reason(DAGStatus status) {
+    List<String> left;
+    try {
+      left = messages.read();
+    } catch (IOException e) {
+      left = List.of("its diagnostics cannot be read: " + e.getMessage());
+    }
+    if (left.isEmpty()) {
+      left =
+          status.getDiagnostics().stream()
+              .map(text -> text.lines().findFirst().orElse(""))
+              .distinct()
+              .toList();
+    }
+    return String.join("; ", left.subList(0, Math.min(3, left.size())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (!ended) {
+        ended = true;
+        client.tryKillDAG();
+      }
+    } catch (TezException e) {
+      throw new IOException(title + " may still run: " + e.getMessage(), e);
+    } finally {
+      client.close();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.daal4j.engine.tez;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.Credentials;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import org.apache.hadoop.yarn.exceptions.YarnException;
+import org.apache.tez.client.TezAppMasterStatus;
+import org.apache.tez.client.TezClient;
+import org.apache.tez.dag.api.DAG;
+import org.apache.tez.dag.api.SessionNotRunning;
+import org.apache.tez.dag.api.TezConfiguration;
+import org.apache.tez.dag.api.TezException;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Progress;
+
+/** A master and its containers on YARN, which run one DAG after the other until they are let go. */
+final class TezSession implements Closeable {
+
+  private static final long POLL_MILLIS = 50;
+
+  private final TezConfiguration settings;
+  private final TezClient client;
+  private final Progress progress;
+  private ApplicationId application;
+  private RunningDag running;
+  private boolean closed;
+
+  /**
+   * Asks YARN for nothing yet.
+   *
+   * @param settings from {@link SessionSettings}
+   * @param credentials tokens that the process was given
+   */
+  TezSession(TezConfiguration settings, Credentials credentials, String name, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.client = TezClient.create(name, settings, true, Map.of(), credentials);
+  }
+
+  /**
+   * Starts the master and waits until it is ready, which may be long when the queue is full.
+   *
+   * @throws SessionLostException when it will not be
+   */
+  void open() throws IOException {
+    try {
+      client.start();
+      ApplicationId started = client.getAppMasterApplicationId();
+      synchronized (this) {
+        application = started;
+      }
+      progress.note("session " + started);
+      progress.jobSubmitted(started.toString());
+      while (client.getAppMasterStatus() != TezAppMasterStatus.READY) {
+        requireGoingOn();
+        if (client.getAppMasterStatus() == TezAppMasterStatus.SHUTDOWN) {
+          throw new SessionLostException("session " + started + " ended before it was ready", null);
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (TezException e) {
+      throw new SessionLostException("no session can be had: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("no session yet").initCause(e);
+    }
+  }
+
+  /**
+   * Runs a DAG to its end.
+   *
+   * @throws SessionLostException when the session is gone; the DAG may be run in another one
+   * @throws PassFailedException when the DAG failed
+   */
+  void run(DAG dag, RunningDag.Messages messages) throws IOException {
+    try (RunningDag submitted = submit(dag, messages)) {
+      submitted.await();
+    } finally {
+      synchronized (this) {
+        running = null;
+      }
+    }
+  }
+
+  private RunningDag submit(DAG dag, RunningDag.Messages messages) throws IOException {
+    try {
+      requireGoingOn();
+      RunningDag submitted =
+          new RunningDag(client.submitDAG(dag), dag.getName(), progress, messages);
+      synchronized (this) {
+        running = submitted;
+      }
+      return submitted;
+    } catch (SessionNotRunning e) {
+      throw new SessionLostException("session " + application + " has ended", e);
+    } catch (TezException e) {
+      throw new PassFailedException(dag.getName() + " was not accepted: " + e.getMessage(), e);
+    }
+  }
+
+  private synchronized void requireGoingOn() throws PassFailedException {
+    if (closed) {
+      throw new PassFailedException("the engine was closed");
+    }
+  }
+
+  /** Ends the session, and with it a DAG that is running; may be called from any thread. */
+  @Override
+  public void close() throws IOException {
+    RunningDag dag;
+    ApplicationId started;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      dag = running;
+      started = application;
+    }
+    if (dag != null || started == null) {
+      // The client is busy, and stopping it would wait for what it does.
+      kill(started);
+      return;
+    }
+    try {
+      client.stop();
+    } catch (TezException e) {
+      throw new IOException("session " + started + " did not end: " + e.getMessage(), e);
+    }
+  }
+
+  private void kill(ApplicationId started) throws IOException {
+    if (started == null) {
+      return;
+    }
+    try (YarnClient yarn = YarnClient.createYarnClient()) {
+      yarn.init(new YarnConfiguration((Configuration) settings));
+      yarn.start();
+      yarn.killApplication(started);
+    } catch (YarnException e) {
+      throw new IOException("session " + started + " may still run: " + e.getMessage(), e);
+    }
+  }
+}
