@@ -7,6 +7,7 @@ import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
+import org.daal4j.engine.tez.TezRunner;
 
 /** Where a run takes place. */
 public enum EngineChoice {
@@ -15,13 +16,16 @@ public enum EngineChoice {
   /** Threads of this process. */
   INPROCESS,
   /** One MapReduce job for each pass. */
-  MAPREDUCE;
+  MAPREDUCE,
+  /** One DAG of a Tez session for each pass. */
+  TEZ;
 
   /** The choice of that name. */
   static EngineChoice of(String name) {
     return switch (name) {
       case "inprocess" -> INPROCESS;
       case "mapreduce" -> MAPREDUCE;
+      case "tez" -> TEZ;
       default -> AUTO;
     };
   }
@@ -47,6 +51,7 @@ public enum EngineChoice {
     return switch (this) {
       case INPROCESS -> new PassEngine(run, new InProcessRunner(run));
       case MAPREDUCE -> new PassEngine(run, new MapReduceRunner(run));
+      case TEZ -> new PassEngine(run, new TezRunner(run));
       case AUTO -> throw new IllegalStateException("not resolved");
     };
   }

@@ -175,7 +175,7 @@ public final class OutputOptions {
   /** Where to run. */
   public EngineChoice engine() {
     return EngineChoice.of(
-        new OptionValue("--engine", engine).choice("auto", "inprocess", "mapreduce"));
+        new OptionValue("--engine", engine).choice("auto", "inprocess", "mapreduce", "tez"));
   }
 
   /**

@@ -36,4 +36,10 @@ public record WrittenPart(String name, long rows, long bytes) {
   public static String name(int split, int part) {
     return String.format(Locale.ROOT, "rows-%05d-%05d", split, part);
   }
+
+  /** The split that a packed part is of, by its name. */
+  public static int split(String name) {
+    int start = name.indexOf('-') + 1;
+    return Integer.parseInt(name.substring(start, name.indexOf('-', start)));
+  }
 }

@@ -10,7 +10,7 @@ import org.apache.hadoop.security.UserGroupInformation;
 import org.daal4j.input.Setting;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
-final class JobDefaults {
+public final class JobDefaults {
 
   private static final String TEMPORARY_DIRECTORY = "hadoop.tmp.dir";
 
@@ -24,13 +24,13 @@ final class JobDefaults {
 
   private JobDefaults() {}
 
-  static boolean isLocal(Configuration conf) {
+  public static boolean isLocal(Configuration conf) {
     return MRConfig.LOCAL_FRAMEWORK_NAME.equals(
         conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
   }
 
   /** For every job: one small record a task needs no large sort buffer. */
-  static void apply(Configuration conf) {
+  public static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
     useOneThread(conf, MRJobConfig.MAP_ENV);
@@ -72,7 +72,7 @@ final class JobDefaults {
         || System.getenv(UserGroupInformation.HADOOP_TOKEN_FILE_LOCATION) != null;
   }
 
-  static boolean isOnYarn(Configuration conf) {
+  public static boolean isOnYarn(Configuration conf) {
     return MRConfig.YARN_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
   }
 

@@ -13,14 +13,14 @@ import org.daal4j.engine.libraries.LibraryDirectory;
  * node would fetch it for every job. Here the jobs of a run share one upload, and a node fetches it
  * once where everybody may read it.
  */
-final class JobJar {
+public final class JobJar {
 
   private final LibraryDirectory libraries;
   private Path uploaded;
   private boolean nodesMayKeep;
 
   /** Uploads nothing yet. */
-  JobJar(LibraryDirectory libraries) {
+  public JobJar(LibraryDirectory libraries) {
     this.libraries = libraries;
   }
 
@@ -31,13 +31,31 @@ final class JobJar {
       return;
     }
     Configuration conf = job.getConfiguration();
-    if (uploaded == null) {
-      uploaded = libraries.add(conf, java.nio.file.Path.of(local));
-      nodesMayKeep = LibraryDirectory.isReadableByAll(conf, uploaded);
-    }
+    uploadOnce(conf, local);
     job.setJar(uploaded.toString());
     if (nodesMayKeep) {
       JobDefaults.setUnlessSet(conf, MRJobConfig.JOBJAR_VISIBILITY, "true");
+    }
+  }
+
+  /**
+   * Where the jar is for processes of the cluster.
+   *
+   * @throws IOException when this class is loaded from no jar
+   */
+  public Path uploaded(Configuration conf) throws IOException {
+    String local = ClassUtil.findContainingJar(JobJar.class);
+    if (local == null) {
+      throw new IOException("daal4j is not loaded from a jar, from which tasks could load it");
+    }
+    uploadOnce(conf, local);
+    return uploaded;
+  }
+
+  private void uploadOnce(Configuration conf, String local) throws IOException {
+    if (uploaded == null) {
+      uploaded = libraries.add(conf, java.nio.file.Path.of(local));
+      nodesMayKeep = LibraryDirectory.isReadableByAll(conf, uploaded);
     }
   }
 }

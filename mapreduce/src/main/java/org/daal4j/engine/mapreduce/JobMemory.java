@@ -20,7 +20,7 @@ import org.daal4j.input.Setting;
  * @param conf of the job
  * @param heap bytes of the largest heap of this process
  */
-record JobMemory(PartialMemory memory, Configuration conf, long heap) {
+public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
 
   private static final long MEGABYTE = 1 << 20;
 
@@ -29,12 +29,12 @@ record JobMemory(PartialMemory memory, Configuration conf, long heap) {
    *
    * @throws UsageException when they cannot
    */
-  void requireOnCluster() {
+  public void requireOnCluster() {
     memory.require(onCluster());
   }
 
   /** The largest number of columns with which a job's tasks and its driver can work. */
-  int mostOnCluster() {
+  public int mostOnCluster() {
     return memory.most(onCluster());
   }
 

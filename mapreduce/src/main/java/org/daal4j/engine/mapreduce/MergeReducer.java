@@ -18,7 +18,6 @@ public final class MergeReducer
   public void run(Context context) throws IOException, InterruptedException {
     MergeTask.run(
         new HadoopTask(context),
-        context.getTaskAttemptID().getTaskID().getId(),
         new MergeTask.Pieces() {
           @Override
           public boolean next() throws IOException, InterruptedException {

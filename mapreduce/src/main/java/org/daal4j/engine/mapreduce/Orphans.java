@@ -20,7 +20,7 @@ import org.daal4j.input.Fingerprint;
  * cluster from the run that follows, and write to its work directory even after that was deleted.
  * YARN finds them by a tag that all jobs of a work directory have.
  */
-final class Orphans {
+public final class Orphans {
 
   private static final EnumSet<YarnApplicationState> ALIVE =
       EnumSet.of(
@@ -33,13 +33,13 @@ final class Orphans {
   private Orphans() {}
 
   /** Tags a job, beside the user's own tags. */
-  static void tag(Configuration conf, Path work) {
+  public static void tag(Configuration conf, Path work) {
     String others = conf.get(MRJobConfig.JOB_TAGS, "");
     conf.set(MRJobConfig.JOB_TAGS, others.isEmpty() ? tag(work) : others + "," + tag(work));
   }
 
   /** Kills the jobs that an earlier run with this work directory has left on YARN. */
-  static void kill(RunContext run) throws IOException {
+  public static void kill(RunContext run) throws IOException {
     if (!JobDefaults.isOnYarn(run.conf())) {
       return;
     }

@@ -36,7 +36,7 @@ public final class TaskSplits extends InputSplit implements Writable {
    *
    * @param most how many tasks at most
    */
-  static List<TaskSplits> few(List<RowsSplit> splits, int most) {
+  public static List<TaskSplits> few(List<RowsSplit> splits, int most) {
     long total = splits.stream().mapToLong(TaskSplits::cost).sum();
     List<TaskSplits> tasks = new ArrayList<>();
     List<RowsSplit> gathered = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class TaskSplits extends InputSplit implements Writable {
   }
 
   /** In input order. */
-  List<RowsSplit> splits() {
+  public List<RowsSplit> splits() {
     return splits;
   }
 

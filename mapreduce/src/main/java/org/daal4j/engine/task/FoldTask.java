@@ -78,7 +78,7 @@ public final class FoldTask {
         new SplitWork<>(
             conf,
             pass,
-            new PartFiles(conf, files, attempt),
+            host.parts(files, new PartFiles(conf, files, attempt)),
             files,
             PassDirectory.splits(conf),
             attempt);

@@ -1,6 +1,8 @@
 package org.daal4j.engine.task;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.daal4j.core.Partial;
 import org.daal4j.engine.MergePlan;
 import org.daal4j.engine.MergedFile;
@@ -9,9 +11,11 @@ import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 
 /**
- * The body of a task that merges, whoever runs it: merges the results of its group of splits as
- * they stream in, in input order, one piece after another when they are cut. It holds two: the
- * merged one and the one being read.
+ * The body of a task that merges, whoever runs it: merges the results of groups of splits as they
+ * stream in, in input order, one piece after another when they are cut. It holds two: the merged
+ * one and the one being read. It does the work of one reducer of the {@link MergePlan}, or of
+ * several: what belongs together comes together, because a key rises with the piece and then with
+ * the split.
  */
 public final class MergeTask {
 
@@ -28,28 +32,25 @@ public final class MergeTask {
   }
 
   private final TaskHost host;
-  private final MergedFile file;
+  private final PassDirectory directory;
+  private final MergePlan plan;
+  private final Map<Integer, MergedFile> files = new TreeMap<>();
 
-  private MergeTask(TaskHost host, MergedFile file) {
+  private MergeTask(TaskHost host) {
     this.host = host;
-    this.file = file;
+    this.directory = PassDirectory.of(host.conf());
+    this.plan = PassDirectory.mergePlan(host.conf());
   }
 
   /**
    * Does the task of the pass that the host's configuration names.
    *
-   * @param reducer its number in the {@link MergePlan}
    * @throws IOException what failed, of which word is left for the driver
    */
-  public static void run(TaskHost host, int reducer, Pieces pieces)
-      throws IOException, InterruptedException {
+  public static void run(TaskHost host, Pieces pieces) throws IOException, InterruptedException {
     try {
       TaskBlas.configure(host.conf());
-      PassDirectory directory = PassDirectory.of(host.conf());
-      try (MergedFile file = new MergedFile(host.conf(), directory, reducer, host.attempt())) {
-        new MergeTask(host, file).merge(directory.load(host.conf()), pieces);
-        file.complete();
-      }
+      new MergeTask(host).merge(pieces);
     } catch (IOException | RuntimeException | Error e) {
       throw FailureNotes.noted(host, e);
     } finally {
@@ -57,16 +58,32 @@ public final class MergeTask {
     }
   }
 
+  private void merge(Pieces pieces) throws IOException, InterruptedException {
+    try {
+      merge(directory.load(host.conf()), pieces);
+      for (MergedFile file : files.values()) {
+        file.complete();
+      }
+    } finally {
+      for (MergedFile file : files.values()) {
+        file.close();
+      }
+    }
+  }
+
   private <P extends Partial<P>> void merge(Pass<P> pass, Pieces pieces)
       throws IOException, InterruptedException {
     PassResult<P> merged = null;
     int piece = 0;
+    int reducer = 0;
     while (pieces.next()) {
-      int next = MergePlan.piece(pieces.key());
-      if (merged == null || next != piece) {
-        write(piece, merged);
+      int nextPiece = MergePlan.piece(pieces.key());
+      int nextReducer = plan.reducer(pieces.key());
+      if (merged == null || nextPiece != piece || nextReducer != reducer) {
+        write(reducer, piece, merged);
         merged = null; // before the next one takes its memory
-        piece = next;
+        piece = nextPiece;
+        reducer = nextReducer;
         merged = pass.newResult(piece);
       }
       for (PassResultWritable split : pieces.values()) {
@@ -75,12 +92,18 @@ public final class MergeTask {
         host.alive();
       }
     }
-    write(piece, merged);
+    write(reducer, piece, merged);
   }
 
-  private void write(int piece, PassResult<?> merged) throws IOException {
-    if (merged != null) {
-      file.write(piece, merged);
+  private void write(int reducer, int piece, PassResult<?> merged) throws IOException {
+    if (merged == null) {
+      return;
     }
+    MergedFile file = files.get(reducer);
+    if (file == null) {
+      file = new MergedFile(host.conf(), directory, reducer, host.attempt());
+      files.put(reducer, file);
+    }
+    file.write(piece, merged);
   }
 }

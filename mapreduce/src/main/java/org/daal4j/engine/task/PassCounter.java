@@ -8,6 +8,8 @@ public enum PassCounter {
   SKIPPED_ROWS("skipped rows"),
   /** Bytes read of the input. */
   BYTES("bytes"),
+  /** Of the rows used those that were in memory already. */
+  CACHED_ROWS("cached rows"),
   /** Bytes of packed rows written. */
   PACKED_BYTES("packed bytes"),
   /** Time of map tasks without their start and sending: reading, computing, writing rows. */

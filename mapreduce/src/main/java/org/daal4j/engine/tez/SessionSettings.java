@@ -13,6 +13,7 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.tez.dag.api.TezConfiguration;
 import org.apache.tez.dag.library.vertexmanager.ShuffleVertexManager;
+import org.apache.tez.runtime.library.api.TezRuntimeConfiguration;
 import org.daal4j.input.Setting;
 
 /**
@@ -43,15 +44,19 @@ final class SessionSettings {
    *
    * @param jar what its processes load daal4j and Tez from, on a file system of the cluster
    * @param staging a directory for the session, nobody else's
-   * @param containers how many it keeps
    */
-  static TezConfiguration of(Configuration user, Path jar, Path staging, int containers) {
+  static TezConfiguration of(Configuration user, Path jar, Path staging) {
     SessionSettings settings = new SessionSettings(user);
     settings.classPath(jar);
     settings.asJobs();
-    settings.forShortPasses(containers);
+    settings.forShortPasses();
     settings.set(TezConfiguration.TEZ_AM_STAGING_DIR, staging.toString());
     return settings.tez;
+  }
+
+  /** Says how many containers a session keeps when they have nothing to do. */
+  static void keep(TezConfiguration settings, int containers) {
+    settings.setInt(TezConfiguration.TEZ_AM_SESSION_MIN_HELD_CONTAINERS, containers);
   }
 
   private void classPath(Path jar) {
@@ -111,13 +116,12 @@ final class SessionSettings {
         user.get(MRJobConfig.MAPREDUCE_JOB_CREDENTIALS_BINARY));
   }
 
-  private void forShortPasses(int containers) {
+  private void forShortPasses() {
     // A lost session is opened anew: its passes leave nothing that a second master could go on
     // with.
     set(TezConfiguration.DAG_RECOVERY_ENABLED, "false");
     set(TezConfiguration.TEZ_AM_CLIENT_HEARTBEAT_TIMEOUT_SECS, ORPHANED_SECONDS);
     set(TezConfiguration.TEZ_SESSION_AM_DAG_SUBMIT_TIMEOUT_SECS, KEEP_MILLIS / 1000);
-    set(TezConfiguration.TEZ_AM_SESSION_MIN_HELD_CONTAINERS, containers);
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MIN_MILLIS, KEEP_MILLIS);
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MAX_MILLIS, 2 * KEEP_MILLIS);
     set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_ENABLED, "true");
@@ -139,6 +143,12 @@ final class SessionSettings {
         TezConfiguration.TEZ_TASK_SPECIFIC_LAUNCH_CMD_OPTS_LIST,
         PassDag.FOLD + "[];" + PassDag.MERGE + "[]");
     set(TezConfiguration.TEZ_TASK_SPECIFIC_LAUNCH_CMD_OPTS, "-Ddaal4j.slot=__TASK_INDEX__");
+    // A task sends one small record a split, and what rows leave of the heap is small.
+    orElse(TezRuntimeConfiguration.TEZ_RUNTIME_IO_SORT_MB, user.get(MRJobConfig.IO_SORT_MB, "16"));
+    orElse(TezRuntimeConfiguration.TEZ_RUNTIME_PIPELINED_SORTER_LAZY_ALLOCATE_MEMORY, "true");
+    orElse(TezRuntimeConfiguration.TEZ_RUNTIME_SHUFFLE_FETCH_BUFFER_PERCENT, "0.2");
+    // A client asks whether its block is stored after 5 ms, not after 400.
+    orElse("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
     // Its pages would need doors of the JDK that are closed since Java 17.
     set(TezConfiguration.TEZ_AM_WEBSERVICE_ENABLE, "false");
     set(TezConfiguration.TEZ_DAG_HISTORY_LOGGING_ENABLED, "false");

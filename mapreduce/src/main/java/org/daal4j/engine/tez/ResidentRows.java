@@ -1,0 +1,287 @@
+package org.daal4j.engine.tez;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowNotes;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Setting;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartSink;
+import org.daal4j.packed.PartStore;
+import org.daal4j.packed.WrittenPart;
+import org.daal4j.text.ReadCounts;
+
+/**
+ * Packed parts that stay in the memory of a container from pass to pass, within a share of its
+ * heap: those it has packed, and those it has read. Each is in its file as well, so one that is not
+ * here is read, and nothing is lost with a container.
+ *
+ * <p>A container runs one task at a time; what an attempt that was given up may still do to the
+ * parts of its splits is kept apart by locking.
+ */
+final class ResidentRows {
+
+  /** Which share of a container's heap rows may take, from 0 to 1. */
+  static final String MEMORY_SHARE = "daal4j.tez.memory.share";
+
+  private static final double DEFAULT_SHARE = 0.5;
+  private static final long HALF_REGION = 1 << 19;
+
+  private static ResidentRows ofThisProcess;
+
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final PackedSource files = new PackedSource();
+  private long left;
+  private long rowsGiven;
+
+  ResidentRows(long bytes) {
+    left = bytes;
+  }
+
+  /** The rows of this container. */
+  static synchronized ResidentRows ofThisProcess(Configuration conf) {
+    if (ofThisProcess == null) {
+      double share = Setting.share(conf, MEMORY_SHARE, DEFAULT_SHARE);
+      ofThisProcess = new ResidentRows((long) (share * Runtime.getRuntime().maxMemory()));
+    }
+    return ofThisProcess;
+  }
+
+  /** How many rows were read from here. */
+  synchronized long rowsGiven() {
+    return rowsGiven;
+  }
+
+  /** Keeps what goes to files of a directory. */
+  PartStore store(Path directory, PartStore inFiles) {
+    return (name, columns, weighted) ->
+        new KeepingSink(directory.toString(), inFiles.begin(name, columns, weighted));
+  }
+
+  /** Opens a part that is here, or its file; then it is here when it has been read to its end. */
+  BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    Path path = new Path(split.segments().get(0).path());
+    List<RowBlock> blocks = blocks(path);
+    return blocks == null
+        ? new KeepingReader(path, files.open(conf, split))
+        : new ResidentBlocks(blocks, split.firstRow());
+  }
+
+  private synchronized List<RowBlock> blocks(Path path) {
+    Part part = parts.get(key(path.getParent().toString(), path.getName()));
+    return part == null ? null : part.blocks;
+  }
+
+  /** By path alone: driver and tasks may write the same file system in two ways. */
+  private static String key(String directory, String name) {
+    return new Path(directory).toUri().getPath() + "/" + name;
+  }
+
+  /** Takes bytes, if need be from parts of other directories: those of a pass long over. */
+  private synchronized boolean take(long bytes, String directory) {
+    Iterator<Part> others = parts.values().iterator();
+    while (left < bytes && others.hasNext()) {
+      Part other = others.next();
+      if (!other.directory.equals(directory)) {
+        others.remove();
+        other.giveBack();
+      }
+    }
+    if (left < bytes) {
+      return false;
+    }
+    left -= bytes;
+    return true;
+  }
+
+  private synchronized void give(long bytes) {
+    left += bytes;
+  }
+
+  private synchronized void keep(String name, Part part) {
+    Part before = parts.put(key(part.directory, name), part);
+    if (before != null) {
+      before.giveBack();
+    }
+  }
+
+  private synchronized void countGiven(long rows) {
+    rowsGiven += rows;
+  }
+
+  /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
+  private static long heapBytes(RowBlock block) {
+    long bytes = block.bytes();
+    return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
+  }
+
+  /** Blocks of a part, as long as there is room for all of them. */
+  private final class Part {
+    private final String directory;
+    private List<RowBlock> blocks = new ArrayList<>();
+    private long taken;
+
+    Part(String directory) {
+      this.directory = directory;
+    }
+
+    void add(RowBlock block) {
+      if (blocks == null) {
+        return;
+      }
+      if (!takeMore(heapBytes(block))) {
+        giveBack();
+        return;
+      }
+      RowBlock copy = block.compactCopy();
+      copy.setNotes(new RowNotes(this::takeMore));
+      blocks.add(copy);
+    }
+
+    private boolean takeMore(long bytes) {
+      boolean had = take(bytes, directory);
+      taken += had ? bytes : 0;
+      return had;
+    }
+
+    void giveBack() {
+      give(taken);
+      taken = 0;
+      blocks = null;
+    }
+
+    void complete(String name) {
+      if (blocks != null) {
+        keep(name, this);
+      }
+    }
+  }
+
+  /** Writes a part to a file and keeps it. */
+  private final class KeepingSink implements PartSink {
+    private final PartSink file;
+    private final Part part;
+    private boolean finished;
+
+    KeepingSink(String directory, PartSink file) {
+      this.file = file;
+      this.part = new Part(directory);
+    }
+
+    @Override
+    public void add(RowBlock rows) throws IOException {
+      file.add(rows);
+      part.add(rows);
+    }
+
+    @Override
+    public WrittenPart finish() throws IOException {
+      WrittenPart written = file.finish();
+      part.complete(written.name());
+      finished = true;
+      return written;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!finished) {
+        part.giveBack();
+        finished = true;
+      }
+      file.close();
+    }
+  }
+
+  /** Reads a part from its file and keeps it, when it is read to its end. */
+  private final class KeepingReader implements BlockReader {
+    private final String name;
+    private final BlockReader file;
+    private final Part part;
+    private boolean finished;
+
+    KeepingReader(Path path, BlockReader file) {
+      this.name = path.getName();
+      this.file = file;
+      this.part = new Part(path.getParent().toString());
+    }
+
+    @Override
+    public RowBlock next() throws IOException {
+      RowBlock block = file.next();
+      if (block != null) {
+        part.add(block);
+      } else if (!finished) {
+        part.complete(name);
+        finished = true;
+      }
+      return block;
+    }
+
+    @Override
+    public ReadCounts counts() {
+      return file.counts();
+    }
+
+    @Override
+    public long bytesRead() {
+      return file.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!finished) {
+        part.giveBack();
+        finished = true;
+      }
+      file.close();
+    }
+  }
+
+  /** The blocks of a part that is here. */
+  private final class ResidentBlocks implements BlockReader {
+    private final Iterator<RowBlock> blocks;
+    private final ReadCounts counts = new ReadCounts();
+    private long nextRow;
+    private long bytesRead;
+
+    ResidentBlocks(List<RowBlock> blocks, long firstRow) {
+      this.blocks = blocks.iterator();
+      this.nextRow = firstRow;
+    }
+
+    @Override
+    public RowBlock next() {
+      if (!blocks.hasNext()) {
+        return null;
+      }
+      RowBlock block = blocks.next();
+      block.setFirstRow(nextRow);
+      nextRow += block.rows();
+      counts.rows += block.rows();
+      bytesRead += block.bytes();
+      countGiven(block.rows());
+      return block;
+    }
+
+    @Override
+    public ReadCounts counts() {
+      return counts;
+    }
+
+    @Override
+    public long bytesRead() {
+      return bytesRead;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

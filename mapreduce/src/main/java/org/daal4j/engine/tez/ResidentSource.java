@@ -1,0 +1,43 @@
+package org.daal4j.engine.tez;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.DenseRows;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartSource;
+
+/** Reads packed parts from the memory of a container where they are there, else from files. */
+public final class ResidentSource implements PartSource {
+
+  private final PackedSource files = new PackedSource();
+
+  /** For {@link #read}, and for use. */
+  public ResidentSource() {}
+
+  @Override
+  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    return ResidentRows.ofThisProcess(conf).open(conf, split);
+  }
+
+  /** From files: the driver asks. */
+  @Override
+  public void copyRows(Configuration conf, RowsSplit part, long from, int rows, DenseRows target)
+      throws IOException {
+    files.copyRows(conf, part, from, rows, target);
+  }
+
+  @Override
+  public boolean weighted(Configuration conf, RowsSplit part) throws IOException {
+    return files.weighted(conf, part);
+  }
+
+  @Override
+  public void write(DataOutput out) {}
+
+  @Override
+  public void read(DataInput in) {}
+}

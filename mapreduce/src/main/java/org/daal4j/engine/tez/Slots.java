@@ -1,0 +1,127 @@
+package org.daal4j.engine.tez;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.mapreduce.TaskSplits;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.WrittenPart;
+
+/**
+ * Which task of a pass does which splits. The task of a number runs in the container of that
+ * number, its slot, in every pass; so a split that goes to the slot that has packed it, or has read
+ * it before, finds its rows in memory.
+ */
+final class Slots {
+
+  private static final String SLOTS = "daal4j.pass.slots";
+
+  /** A slot may have so many times its share, before rows go to where they are not in memory. */
+  private static final double MOST_OF_A_SHARE = 1.5;
+
+  private final int most;
+  private final Map<String, Integer> homes = new HashMap<>();
+
+  Slots(int most) {
+    this.most = most;
+  }
+
+  /** How many there are at most. */
+  int most() {
+    return most;
+  }
+
+  /**
+   * Deals splits out.
+   *
+   * @return for each split its slot
+   */
+  int[] deal(List<RowsSplit> splits) {
+    int[] dealt = new int[splits.size()];
+    long[] load = new long[most];
+    long total = 0;
+    boolean known = true;
+    for (RowsSplit split : splits) {
+      Integer home = homes.get(path(split));
+      known &= home != null;
+      dealt[split.ordinal()] = home == null ? 0 : home;
+      load[dealt[split.ordinal()]] += cost(split);
+      total += cost(split);
+    }
+    if (!known || isUneven(load, total, Math.min(most, splits.size()))) {
+      int slot = 0;
+      for (TaskSplits some : TaskSplits.few(splits, most)) {
+        for (RowsSplit split : some.splits()) {
+          dealt[split.ordinal()] = slot;
+          homes.put(path(split), slot);
+        }
+        slot++;
+      }
+    }
+    return dealt;
+  }
+
+  private static boolean isUneven(long[] load, long total, int shares) {
+    long largest = 0;
+    for (long slot : load) {
+      largest = Math.max(largest, slot);
+    }
+    return largest > MOST_OF_A_SHARE * total / shares;
+  }
+
+  private static long cost(RowsSplit split) {
+    return split.getLength() + 1;
+  }
+
+  /** Remembers what slots have packed. */
+  void packed(int[] dealt, Path directory, List<WrittenPart> parts) {
+    for (WrittenPart part : parts) {
+      homes.put(path(new Path(directory, part.name())), dealt[WrittenPart.split(part.name())]);
+    }
+  }
+
+  private static String path(RowsSplit split) {
+    return path(new Path(split.segments().get(0).path())) + "+" + split.segments().get(0).start();
+  }
+
+  private static String path(Path file) {
+    return file.toUri().getPath();
+  }
+
+  /** Tells the tasks of a pass. */
+  static void store(Configuration conf, int[] dealt) {
+    StringBuilder runs = new StringBuilder();
+    int from = 0;
+    for (int ordinal = 1; ordinal <= dealt.length; ordinal++) {
+      if (ordinal == dealt.length || dealt[ordinal] != dealt[from]) {
+        runs.append(runs.isEmpty() ? "" : " ")
+            .append(dealt[from])
+            .append('*')
+            .append(ordinal - from);
+        from = ordinal;
+      }
+    }
+    conf.set(SLOTS, runs.toString());
+  }
+
+  /** The splits of a slot, in input order. */
+  static List<RowsSplit> splitsOf(Configuration conf, int slot) throws IOException {
+    List<RowsSplit> splits = PassDirectory.of(conf).loadSplits(conf);
+    List<RowsSplit> own = new ArrayList<>();
+    int ordinal = 0;
+    for (String run : conf.get(SLOTS).split(" ")) {
+      int star = run.indexOf('*');
+      int end = ordinal + Integer.parseInt(run.substring(star + 1));
+      if (Integer.parseInt(run.substring(0, star)) == slot) {
+        own.addAll(splits.subList(ordinal, end));
+      }
+      ordinal = end;
+    }
+    return own;
+  }
+}

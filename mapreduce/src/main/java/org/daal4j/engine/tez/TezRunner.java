@@ -1,0 +1,213 @@
+package org.daal4j.engine.tez;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.security.TokenCache;
+import org.apache.hadoop.security.Credentials;
+import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.tez.dag.api.DAG;
+import org.apache.tez.dag.api.TezConfiguration;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.PassFailedException;
+import org.daal4j.engine.MergePlan;
+import org.daal4j.engine.MergedFiles;
+import org.daal4j.engine.PartialMemory;
+import org.daal4j.engine.Pass;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.PassResult;
+import org.daal4j.engine.PassRunner;
+import org.daal4j.engine.RunContext;
+import org.daal4j.engine.RunDirectories;
+import org.daal4j.engine.libraries.LibraryDirectory;
+import org.daal4j.engine.mapreduce.JobDefaults;
+import org.daal4j.engine.mapreduce.JobJar;
+import org.daal4j.engine.mapreduce.JobMemory;
+import org.daal4j.engine.mapreduce.Orphans;
+import org.daal4j.engine.task.FailureNotes;
+import org.daal4j.input.ForklessLocalFileSystem;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
+import org.daal4j.input.SplitDataset;
+import org.daal4j.packed.PartSource;
+
+/** Runs passes as DAGs of a session, which is opened with the first and opened anew when lost. */
+public final class TezRunner implements PassRunner {
+
+  /** As many masters as a MapReduce job may lose by default. */
+  private static final int MOST_SESSIONS_OF_A_PASS = 2;
+
+  private final RunContext run;
+  private final JobJar jar;
+  private final Path libraries;
+  private TezSession session;
+  private Slots slots;
+  private int dags;
+  private boolean closed;
+
+  /** Asks the cluster for nothing until the first pass. */
+  public TezRunner(RunContext run) {
+    this.run = run;
+    this.libraries = RunDirectories.forLibraries(run.work());
+    this.jar = new JobJar(new LibraryDirectory(libraries));
+  }
+
+  @Override
+  public String name() {
+    return "tez";
+  }
+
+  @Override
+  public void begin() throws IOException {
+    Orphans.kill(run);
+  }
+
+  @Override
+  public PartSource packed(PassDirectory directory) {
+    return new ResidentSource();
+  }
+
+  @Override
+  public boolean keepsPacked() {
+    return true;
+  }
+
+  @Override
+  public int mostColumns(PartialSize size) {
+    return memory(new PartialMemory(size)).mostOnCluster();
+  }
+
+  @Override
+  public void requireMemory(PartialSize size) {
+    memory(new PartialMemory(size)).requireOnCluster();
+  }
+
+  private JobMemory memory(PartialMemory needed) {
+    return new JobMemory(needed, settings(), Runtime.getRuntime().maxMemory());
+  }
+
+  /** As jobs have them. */
+  private Configuration settings() {
+    Configuration settings = new Configuration(run.conf());
+    JobDefaults.apply(settings);
+    Orphans.tag(settings, run.work());
+    ForklessLocalFileSystem.removeFrom(settings);
+    return settings;
+  }
+
+  @Override
+  public <P extends Partial<P>> PassResult<P> run(
+      SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
+    RunDirectories.make(run.conf(), directory.root());
+    memory(PartialMemory.of(pass, rows)).requireOnCluster();
+    int splits = rows.plan().size();
+    if (splits == 0) {
+      return pass.newResult();
+    }
+    Configuration stored = new Configuration(run.conf());
+    directory.store(stored, pass, rows.plan());
+    for (int sessions = 1; ; sessions++) {
+      TezSession current = session(rows);
+      int[] dealt = slots.deal(rows.plan());
+      Slots.store(stored, dealt);
+      try {
+        current.run(dag(pass, stored, dealt), () -> FailureNotes.read(run.conf(), directory));
+        PassResult<P> result = new MergedFiles<>(run.conf(), directory, pass, splits).read();
+        if (pass.packs()) {
+          slots.packed(dealt, directory.output(), result.parts());
+        }
+        return result;
+      } catch (SessionLostException e) {
+        endSession();
+        if (sessions == MOST_SESSIONS_OF_A_PASS) {
+          throw e;
+        }
+        run.progress().note(e.getMessage() + "; opens another one and does the pass again");
+      }
+    }
+  }
+
+  private DAG dag(Pass<?> pass, Configuration stored, int[] dealt) throws IOException {
+    int folds = 1;
+    for (int slot : dealt) {
+      folds = Math.max(folds, slot + 1);
+    }
+    Configuration settings = new Configuration(false);
+    for (Map.Entry<String, String> setting : stored) {
+      if (setting.getKey().startsWith("daal4j.pass.")) {
+        settings.set(setting.getKey(), setting.getValue());
+      }
+    }
+    int reducers = new MergePlan(dealt.length, pass.pieces()).reducers();
+    dags++;
+    // A session knows its DAGs by name.
+    return PassDag.of(dags + " " + pass.title(), settings, folds, Math.min(reducers, slots.most()));
+  }
+
+  private TezSession session(SplitDataset rows) throws IOException {
+    TezSession open = current();
+    if (open == null) {
+      open = begin(rows);
+      open.open();
+    }
+    return open;
+  }
+
+  private synchronized TezSession current() throws PassFailedException {
+    if (closed) {
+      throw new PassFailedException("the engine was closed");
+    }
+    return session;
+  }
+
+  private TezSession begin(SplitDataset rows) throws IOException {
+    Configuration conf = settings();
+    Path uploaded = jar.uploaded(conf);
+    Path staging = uploaded.getFileSystem(conf).makeQualified(new Path(libraries, "session"));
+    TezConfiguration settings = SessionSettings.of(conf, uploaded, staging);
+    slots = new Slots(Capacity.containers(settings));
+    SessionSettings.keep(settings, slots.most());
+    Credentials credentials = UserGroupInformation.getCurrentUser().getCredentials();
+    TokenCache.obtainTokensForNamenodes(credentials, roots(rows), conf);
+    TezSession begun = new TezSession(settings, credentials, "daal4j", run.progress());
+    synchronized (this) {
+      if (closed) {
+        throw new PassFailedException("the engine was closed");
+      }
+      session = begun;
+    }
+    return begun;
+  }
+
+  private Path[] roots(SplitDataset rows) {
+    return rows.plan().stream()
+        .map(RowsSplit::segments)
+        .flatMap(segments -> segments.stream().map(Segment::path))
+        .map(path -> new Path(path).toUri().resolve("/").toString())
+        .distinct()
+        .map(Path::new)
+        .toArray(Path[]::new);
+  }
+
+  private void endSession() throws IOException {
+    TezSession ended;
+    synchronized (this) {
+      ended = session;
+      session = null;
+    }
+    if (ended != null) {
+      ended.close();
+    }
+  }
+
+  /** Ends the session and what runs in it; may be called from another thread than the passes. */
+  @Override
+  public void close() throws IOException {
+    synchronized (this) {
+      closed = true;
+    }
+    endSession();
+  }
+}
