@@ -147,7 +147,7 @@ public record AnalysisRun(
             place.fence(),
             java);
     try (EngineSession session =
-        new EngineSession(output.engine().resolve(invocation.conf()).open(run))) {
+        new EngineSession(output.engine().open(run, invocation.iterates()))) {
       Engine engine = session.engine();
       rows.prepare(engine, partial);
       engine.requireMemory(partial.of(rows.columns().size()));

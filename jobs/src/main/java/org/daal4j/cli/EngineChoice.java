@@ -1,17 +1,20 @@
 package org.daal4j.cli;
 
-import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
+import org.daal4j.core.UsageException;
 import org.daal4j.engine.PassEngine;
+import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.engine.mapreduce.JobDefaults;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
+import org.daal4j.engine.tez.TezElseMapReduce;
 import org.daal4j.engine.tez.TezRunner;
 
 /** Where a run takes place. */
 public enum EngineChoice {
-  /** Decided by how the process was started and by the configuration. */
+  /** Decided by the verb, by how the process was started and by the configuration. */
   AUTO,
   /** Threads of this process. */
   INPROCESS,
@@ -30,34 +33,49 @@ public enum EngineChoice {
     };
   }
 
-  /** This choice, or what {@link #AUTO} comes to here. */
-  public EngineChoice resolve(Configuration conf) {
-    if (this != AUTO) {
-      return this;
+  /**
+   * Checks that the configuration names what the engine runs on.
+   *
+   * @throws UsageException when it does not
+   */
+  void requirePossible(Configuration conf) {
+    if (this == TEZ && !JobDefaults.isOnYarn(conf)) {
+      throw new UsageException(
+          "--engine: 'tez' runs on YARN, which no setting names (mapreduce.framework.name). Use"
+              + " hadoop jar on a machine of the cluster, let HADOOP_CONF_DIR name the cluster's"
+              + " settings, or leave --engine out.");
     }
-    boolean underHadoopJar =
-        System.getProperty("sun.java.command", "").startsWith("org.apache.hadoop.util.RunJar");
-    boolean cluster = conf.get("mapreduce.framework.name", "local").startsWith("yarn");
-    return underHadoopJar || cluster ? MAPREDUCE : INPROCESS;
   }
 
-  /** Whether a resolved choice runs tasks in other processes than this one. */
+  /** Whether the choice runs tasks in other processes than this one. */
   boolean usesCluster(Configuration conf) {
     return this != INPROCESS && !conf.get("mapreduce.framework.name", "local").equals("local");
   }
 
-  /** Opens the engine of a resolved choice. */
-  public Engine open(RunContext run) {
+  /**
+   * Opens the engine.
+   *
+   * @param iterates whether rows will be read again and again
+   */
+  Engine open(RunContext run, boolean iterates) {
+    return new PassEngine(run, runner(run, iterates));
+  }
+
+  private PassRunner runner(RunContext run, boolean iterates) {
     return switch (this) {
-      case INPROCESS -> new PassEngine(run, new InProcessRunner(run));
-      case MAPREDUCE -> new PassEngine(run, new MapReduceRunner(run));
-      case TEZ -> new PassEngine(run, new TezRunner(run));
-      case AUTO -> throw new IllegalStateException("not resolved");
+      case INPROCESS -> new InProcessRunner(run);
+      case MAPREDUCE -> new MapReduceRunner(run);
+      case TEZ -> new TezRunner(run);
+      case AUTO -> automatic(run, iterates);
     };
   }
 
-  /** The name in model.json. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
+  private static PassRunner automatic(RunContext run, boolean iterates) {
+    if (JobDefaults.isOnYarn(run.conf())) {
+      return iterates ? new TezElseMapReduce(run) : new MapReduceRunner(run);
+    }
+    boolean underHadoopJar =
+        System.getProperty("sun.java.command", "").startsWith("org.apache.hadoop.util.RunJar");
+    return underHadoopJar ? new MapReduceRunner(run) : new InProcessRunner(run);
   }
 }

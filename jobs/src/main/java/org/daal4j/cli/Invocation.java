@@ -9,6 +9,7 @@ import org.daal4j.core.UsageException;
  *
  * @param verb its name in the catalogue
  * @param resumable whether the verb can go on with an unfinished run
+ * @param iterates whether the verb reads its rows again and again
  * @param conf Hadoop's configuration, generic options included
  * @param launcher what has started the process
  * @param streams where to speak
@@ -18,6 +19,7 @@ import org.daal4j.core.UsageException;
 public record Invocation(
     String verb,
     boolean resumable,
+    boolean iterates,
     Configuration conf,
     Launcher launcher,
     Streams streams,

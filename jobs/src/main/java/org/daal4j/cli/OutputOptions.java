@@ -42,8 +42,10 @@ public final class OutputOptions {
       order = 62,
       defaultValue = "auto",
       description =
-          "auto, inprocess, mapreduce: where it runs. auto: mapreduce under hadoop jar or when the"
-              + " configuration names YARN, else in this process. Default: ${DEFAULT-VALUE}")
+          "auto, inprocess, mapreduce, tez: where it runs. auto: where the configuration names YARN,"
+              + " tez for kmeans and kmeans-init, which take many passes, and mapreduce for the rest;"
+              + " mapreduce under hadoop jar without YARN; else in this process."
+              + " Default: ${DEFAULT-VALUE}")
   private String engine;
 
   @Option(
@@ -90,7 +92,7 @@ public final class OutputOptions {
    * @throws UsageException when one is wrong
    */
   public void check(Invocation invocation) {
-    checkWithPrecision();
+    checkWithPrecision(invocation);
     if (precision() == Precision.EXTENDED) {
       throw new UsageException(
           "--precision: 'extended' does not apply to "
@@ -104,10 +106,10 @@ public final class OutputOptions {
    *
    * @throws UsageException when one is wrong
    */
-  public void checkWithPrecision() {
+  public void checkWithPrecision(Invocation invocation) {
     path();
     work();
-    engine();
+    engine().requirePossible(invocation.conf());
     precision();
   }
 
@@ -188,7 +190,7 @@ public final class OutputOptions {
       return TaskJava.OF_CLUSTER;
     }
     invocation.refuseBlank("--jdk", jdk);
-    if (!engine().resolve(invocation.conf()).usesCluster(invocation.conf())) {
+    if (!engine().usesCluster(invocation.conf())) {
       throw new UsageException(
           "--jdk: this run takes place in this process and has no tasks on a cluster. Leave --jdk"
               + " out; the Java of this process is that of JAVA_HOME.");

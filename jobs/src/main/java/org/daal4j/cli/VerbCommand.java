@@ -13,4 +13,12 @@ public interface VerbCommand {
    * @throws org.daal4j.result.OutputExistsException when the output exists
    */
   void run(Invocation invocation) throws IOException;
+
+  /**
+   * Whether the verb reads its rows again and again, so that it gains from an engine that keeps
+   * them, and its processes, from one pass to the next.
+   */
+  default boolean iterates() {
+    return false;
+  }
 }

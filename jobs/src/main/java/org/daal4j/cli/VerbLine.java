@@ -35,6 +35,7 @@ record VerbLine(Verb verb, List<String> arguments) {
         new Invocation(
             verb.name(),
             line.getCommandSpec().findOption("--resume") != null,
+            command.iterates(),
             conf,
             launcher,
             streams,

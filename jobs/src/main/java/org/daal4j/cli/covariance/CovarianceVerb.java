@@ -35,7 +35,7 @@ public final class CovarianceVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.checkWithPrecision();
+    output.checkWithPrecision(invocation);
     Precision precision = output.precision();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     FileTable rows = input.open(invocation, text);

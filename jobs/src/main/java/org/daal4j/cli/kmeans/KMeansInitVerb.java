@@ -38,6 +38,11 @@ public final class KMeansInitVerb implements VerbCommand {
   @Mixin private InitializationOptions initialization;
 
   @Override
+  public boolean iterates() {
+    return true;
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
     output.check(invocation);

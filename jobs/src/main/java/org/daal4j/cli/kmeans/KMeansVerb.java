@@ -73,6 +73,11 @@ public final class KMeansVerb implements VerbCommand {
   private boolean resume;
 
   @Override
+  public boolean iterates() {
+    return true;
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
     output.check(invocation);

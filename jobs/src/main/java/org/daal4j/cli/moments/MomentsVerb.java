@@ -32,7 +32,7 @@ public final class MomentsVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.checkWithPrecision();
+    output.checkWithPrecision(invocation);
     OutputDirectory directory = output.directory(invocation, false, input.source());
     FileTable rows = input.open(invocation, text);
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));

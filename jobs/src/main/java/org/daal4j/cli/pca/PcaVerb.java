@@ -69,7 +69,7 @@ public final class PcaVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions();
-    output.checkWithPrecision();
+    output.checkWithPrecision(invocation);
     PcaOptions options = options();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     FileTable rows = input.open(invocation, text);

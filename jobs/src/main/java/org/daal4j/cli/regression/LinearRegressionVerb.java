@@ -53,7 +53,7 @@ public final class LinearRegressionVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions(table.responses());
-    output.checkWithPrecision();
+    output.checkWithPrecision(invocation);
     Method chosen = method();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     FileTable rows = input.open(invocation, text);

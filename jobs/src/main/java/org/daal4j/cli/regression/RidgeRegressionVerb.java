@@ -49,7 +49,7 @@ public final class RidgeRegressionVerb implements VerbCommand {
   @Override
   public void run(Invocation invocation) throws IOException {
     TextOptions text = input.textOptions(table.responses());
-    output.checkWithPrecision();
+    output.checkWithPrecision(invocation);
     double[] lambdas = lambdas();
     OutputDirectory directory = output.directory(invocation, false, input.source());
     FileTable rows = input.open(invocation, text);

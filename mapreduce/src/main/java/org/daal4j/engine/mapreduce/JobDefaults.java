@@ -72,8 +72,10 @@ public final class JobDefaults {
         || System.getenv(UserGroupInformation.HADOOP_TOKEN_FILE_LOCATION) != null;
   }
 
+  /** Whether jobs run on YARN: also where Hadoop gives them to a Tez of the cluster, "yarn-tez". */
   public static boolean isOnYarn(Configuration conf) {
-    return MRConfig.YARN_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
+    return conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME)
+        .startsWith(MRConfig.YARN_FRAMEWORK_NAME);
   }
 
   /**

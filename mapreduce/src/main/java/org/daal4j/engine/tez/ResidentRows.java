@@ -46,11 +46,19 @@ final class ResidentRows {
     left = bytes;
   }
 
+  /**
+   * The share of the heap.
+   *
+   * @throws org.daal4j.core.UsageException when the setting is none
+   */
+  static double share(Configuration conf) {
+    return Setting.share(conf, MEMORY_SHARE, DEFAULT_SHARE);
+  }
+
   /** The rows of this container. */
   static synchronized ResidentRows ofThisProcess(Configuration conf) {
     if (ofThisProcess == null) {
-      double share = Setting.share(conf, MEMORY_SHARE, DEFAULT_SHARE);
-      ofThisProcess = new ResidentRows((long) (share * Runtime.getRuntime().maxMemory()));
+      ofThisProcess = new ResidentRows((long) (share(conf) * Runtime.getRuntime().maxMemory()));
     }
     return ofThisProcess;
   }

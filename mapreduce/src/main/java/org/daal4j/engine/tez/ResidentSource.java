@@ -10,7 +10,11 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSource;
 
-/** Reads packed parts from the memory of a container where they are there, else from files. */
+/**
+ * Reads packed parts from the memory of a session's container where they are there, else from
+ * files; in every other process, as in tasks of the MapReduce jobs that a run may go on with, from
+ * files.
+ */
 public final class ResidentSource implements PartSource {
 
   private final PackedSource files = new PackedSource();
@@ -20,7 +24,9 @@ public final class ResidentSource implements PartSource {
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    return ResidentRows.ofThisProcess(conf).open(conf, split);
+    return Slots.areKnown(conf)
+        ? ResidentRows.ofThisProcess(conf).open(conf, split)
+        : files.open(conf, split);
   }
 
   /** From files: the driver asks. */

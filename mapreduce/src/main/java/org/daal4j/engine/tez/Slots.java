@@ -93,6 +93,11 @@ final class Slots {
     return file.toUri().getPath();
   }
 
+  /** Whether the settings are those of a task in a container of a session. */
+  static boolean areKnown(Configuration conf) {
+    return conf.get(SLOTS) != null;
+  }
+
   /** Tells the tasks of a pass. */
   static void store(Configuration conf, int[] dealt) {
     StringBuilder runs = new StringBuilder();

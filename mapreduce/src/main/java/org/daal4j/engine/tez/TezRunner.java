@@ -1,6 +1,8 @@
 package org.daal4j.engine.tez;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -38,6 +40,9 @@ public final class TezRunner implements PassRunner {
 
   /** As many masters as a MapReduce job may lose by default. */
   private static final int MOST_SESSIONS_OF_A_PASS = 2;
+
+  /** A full queue lets a MapReduce job wait, too. */
+  private static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
 
   private final RunContext run;
   private final JobJar jar;
@@ -109,7 +114,7 @@ public final class TezRunner implements PassRunner {
     Configuration stored = new Configuration(run.conf());
     directory.store(stored, pass, rows.plan());
     for (int sessions = 1; ; sessions++) {
-      TezSession current = session(rows);
+      TezSession current = openSession(rows, NO_LIMIT);
       int[] dealt = slots.deal(rows.plan());
       Slots.store(stored, dealt);
       try {
@@ -146,11 +151,17 @@ public final class TezRunner implements PassRunner {
     return PassDag.of(dags + " " + pass.title(), settings, folds, Math.min(reducers, slots.most()));
   }
 
-  private TezSession session(SplitDataset rows) throws IOException {
+  /**
+   * Opens a session, for the passes to come, unless one is open.
+   *
+   * @param wait how long it may take
+   * @throws SessionLostException when it has not come by then, or will not
+   */
+  TezSession openSession(SplitDataset rows, Duration wait) throws IOException {
     TezSession open = current();
     if (open == null) {
       open = begin(rows);
-      open.open();
+      open.open(wait);
     }
     return open;
   }
@@ -164,6 +175,7 @@ public final class TezRunner implements PassRunner {
 
   private TezSession begin(SplitDataset rows) throws IOException {
     Configuration conf = settings();
+    ResidentRows.share(conf); // refused here, not in each task
     Path uploaded = jar.uploaded(conf);
     Path staging = uploaded.getFileSystem(conf).makeQualified(new Path(libraries, "session"));
     TezConfiguration settings = SessionSettings.of(conf, uploaded, staging);

@@ -3,6 +3,7 @@ package org.daal4j.engine.tez;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.Credentials;
@@ -46,10 +47,12 @@ final class TezSession implements Closeable {
   /**
    * Starts the master and waits until it is ready, which may be long when the queue is full.
    *
-   * @throws SessionLostException when it will not be
+   * @param wait how long at most
+   * @throws SessionLostException when it is not ready by then, or will not be
    */
-  void open() throws IOException {
+  void open(Duration wait) throws IOException {
     try {
+      long start = System.nanoTime();
       client.start();
       ApplicationId started = client.getAppMasterApplicationId();
       synchronized (this) {
@@ -61,6 +64,10 @@ final class TezSession implements Closeable {
         requireGoingOn();
         if (client.getAppMasterStatus() == TezAppMasterStatus.SHUTDOWN) {
           throw new SessionLostException("session " + started + " ended before it was ready", null);
+        }
+        if (Duration.ofNanos(System.nanoTime() - start).compareTo(wait) > 0) {
+          throw new SessionLostException(
+              "session " + started + " was not ready within " + wait.toSeconds() + " s", null);
         }
         Thread.sleep(POLL_MILLIS);
       }
