@@ -20,7 +20,7 @@ public final class PiecewiseRows implements WideFold<PiecewiseRows.Sums, List<Do
   public PiecewiseRows() {}
 
   /** With so many sums. */
-  PiecewiseRows(int pieces) {
+  public PiecewiseRows(int pieces) {
     this.pieces = pieces;
   }
 

@@ -71,7 +71,7 @@ final class ResidentRows {
   /** Keeps what goes to files of a directory. */
   PartStore store(Path directory, PartStore inFiles) {
     return (name, columns, weighted) ->
-        new KeepingSink(directory.toString(), inFiles.begin(name, columns, weighted));
+        new KeepingSink(place(directory), inFiles.begin(name, columns, weighted));
   }
 
   /** Opens a part that is here, or its file; then it is here when it has been read to its end. */
@@ -84,13 +84,13 @@ final class ResidentRows {
   }
 
   private synchronized List<RowBlock> blocks(Path path) {
-    Part part = parts.get(key(path.getParent().toString(), path.getName()));
+    Part part = parts.get(place(path));
     return part == null ? null : part.blocks;
   }
 
   /** By path alone: driver and tasks may write the same file system in two ways. */
-  private static String key(String directory, String name) {
-    return new Path(directory).toUri().getPath() + "/" + name;
+  private static String place(Path path) {
+    return path.toUri().getPath();
   }
 
   /** Takes bytes, if need be from parts of other directories: those of a pass long over. */
@@ -115,7 +115,7 @@ final class ResidentRows {
   }
 
   private synchronized void keep(String name, Part part) {
-    Part before = parts.put(key(part.directory, name), part);
+    Part before = parts.put(part.directory + "/" + name, part);
     if (before != null) {
       before.giveBack();
     }
@@ -218,7 +218,7 @@ final class ResidentRows {
     KeepingReader(Path path, BlockReader file) {
       this.name = path.getName();
       this.file = file;
-      this.part = new Part(path.getParent().toString());
+      this.part = new Part(place(path.getParent()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.mapreduce.TaskSplits;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
 import org.daal4j.packed.WrittenPart;
 
 /**
@@ -47,7 +48,7 @@ final class Slots {
     long total = 0;
     boolean known = true;
     for (RowsSplit split : splits) {
-      Integer home = homes.get(path(split));
+      Integer home = homes.get(place(split));
       known &= home != null;
       dealt[split.ordinal()] = home == null ? 0 : home;
       load[dealt[split.ordinal()]] += cost(split);
@@ -58,7 +59,7 @@ final class Slots {
       for (TaskSplits some : TaskSplits.few(splits, most)) {
         for (RowsSplit split : some.splits()) {
           dealt[split.ordinal()] = slot;
-          homes.put(path(split), slot);
+          homes.put(place(split), slot);
         }
         slot++;
       }
@@ -81,16 +82,17 @@ final class Slots {
   /** Remembers what slots have packed. */
   void packed(int[] dealt, Path directory, List<WrittenPart> parts) {
     for (WrittenPart part : parts) {
-      homes.put(path(new Path(directory, part.name())), dealt[WrittenPart.split(part.name())]);
+      homes.put(place(new Path(directory, part.name()), 0), dealt[WrittenPart.split(part.name())]);
     }
   }
 
-  private static String path(RowsSplit split) {
-    return path(new Path(split.segments().get(0).path())) + "+" + split.segments().get(0).start();
+  private static String place(RowsSplit split) {
+    Segment first = split.segments().get(0);
+    return place(new Path(first.path()), first.start());
   }
 
-  private static String path(Path file) {
-    return file.toUri().getPath();
+  private static String place(Path file, long start) {
+    return file.toUri().getPath() + "+" + start;
   }
 
   /** Whether the settings are those of a task in a container of a session. */
