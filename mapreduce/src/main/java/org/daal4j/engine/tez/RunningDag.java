@@ -23,6 +23,7 @@ final class RunningDag implements Closeable {
   }
 
   private static final long REPORT_MILLIS = 1000;
+  private static final long POLL_MILLIS = 100;
   private static final String COUNTERS = "daal4j";
 
   private final DAGClient client;
@@ -43,17 +44,27 @@ final class RunningDag implements Closeable {
     try {
       DAGStatus status = client.getDAGStatus(EnumSet.noneOf(StatusGetOpts.class), REPORT_MILLIS);
       while (!status.isCompleted()) {
+        long asked = System.nanoTime();
+        status = client.getDAGStatus(EnumSet.of(StatusGetOpts.GET_COUNTERS), REPORT_MILLIS);
+        report(status.getDAGCounters());
+        if (!status.isCompleted() && System.nanoTime() - asked < POLL_MILLIS * 1_000_000) {
+          // The master does not answer; what the client remembers of it comes at once.
+          Thread.sleep(POLL_MILLIS);
+        }
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        status = client.getDAGStatus(EnumSet.of(StatusGetOpts.GET_COUNTERS), REPORT_MILLIS);
-        report(status.getDAGCounters());
       }
       ended = true;
+      if (status.getDAGProgress() == null) {
+        // Only a master knows that: this is what YARN says of the application.
+        throw new SessionLostException(
+            title + " was lost: " + String.join("; ", status.getDiagnostics()).strip(), null);
+      }
       switch (status.getState()) {
         case SUCCEEDED -> {}
         case FAILED -> throw new PassFailedException(title + " failed: " + reason(status));
-        case KILLED -> throw new PassFailedException(title + " was killed");
+        case KILLED -> throw new SessionLostException(title + " was killed with its session", null);
         default -> throw new SessionLostException(title + " was lost: " + reason(status), null);
       }
     } catch (TezException e) {

@@ -105,6 +105,14 @@ final class SessionSettings {
     orElse(TezConfiguration.TEZ_TASK_LOG_LEVEL, user.get(MRJobConfig.MAP_LOG_LEVEL));
     orElse(
         TezConfiguration.TEZ_AM_TASK_MAX_FAILED_ATTEMPTS, user.get(MRJobConfig.MAP_MAX_ATTEMPTS));
+    // A task that is silent for so long, or alive without getting on, is tried again.
+    String timeout = user.get(MRJobConfig.TASK_TIMEOUT, "600000");
+    timeout = timeout.equals("0") ? "-1" : timeout;
+    orElse(TezConfiguration.TASK_HEARTBEAT_TIMEOUT_MS, timeout);
+    orElse(TezConfiguration.TEZ_TASK_PROGRESS_STUCK_INTERVAL_MS, timeout);
+    orElse(
+        TezConfiguration.TASK_HEARTBEAT_TIMEOUT_CHECK_MS,
+        user.get(MRJobConfig.TASK_TIMEOUT_CHECK_INTERVAL_MS));
     if (user.getBoolean(MRConfig.MR_ACLS_ENABLED, false)) {
       orElse(TezConfiguration.TEZ_AM_VIEW_ACLS, user.get(MRJobConfig.JOB_ACL_VIEW_JOB));
       orElse(TezConfiguration.TEZ_AM_MODIFY_ACLS, user.get(MRJobConfig.JOB_ACL_MODIFY_JOB));
@@ -120,6 +128,7 @@ final class SessionSettings {
     // A lost session is opened anew: its passes leave nothing that a second master could go on
     // with.
     set(TezConfiguration.DAG_RECOVERY_ENABLED, "false");
+    set(TezConfiguration.TEZ_AM_MAX_APP_ATTEMPTS, 1);
     set(TezConfiguration.TEZ_AM_CLIENT_HEARTBEAT_TIMEOUT_SECS, ORPHANED_SECONDS);
     set(TezConfiguration.TEZ_SESSION_AM_DAG_SUBMIT_TIMEOUT_SECS, KEEP_MILLIS / 1000);
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MIN_MILLIS, KEEP_MILLIS);

@@ -25,7 +25,7 @@ final class Slots {
   /** A slot may have so many times its share, before rows go to where they are not in memory. */
   private static final double MOST_OF_A_SHARE = 1.5;
 
-  private final int most;
+  private int most;
   private final Map<String, Integer> homes = new HashMap<>();
 
   Slots(int most) {
@@ -35,6 +35,23 @@ final class Slots {
   /** How many there are at most. */
   int most() {
     return most;
+  }
+
+  /**
+   * Makes do with the containers that there were at the end of a pass. A slot without one would
+   * have to wait in every pass until the container of another slot has been given back.
+   *
+   * @param dealt how the splits of that pass were dealt out
+   * @param containers how many there were; not positive when that is not known
+   */
+  void limit(int[] dealt, int containers) {
+    int used = 1;
+    for (int slot : dealt) {
+      used = Math.max(used, slot + 1);
+    }
+    if (containers > 0 && containers < used) {
+      most = containers;
+    }
   }
 
   /**
@@ -49,8 +66,11 @@ final class Slots {
     boolean known = true;
     for (RowsSplit split : splits) {
       Integer home = homes.get(place(split));
-      known &= home != null;
-      dealt[split.ordinal()] = home == null ? 0 : home;
+      if (home == null || home >= most) {
+        known = false;
+        home = 0;
+      }
+      dealt[split.ordinal()] = home;
       load[dealt[split.ordinal()]] += cost(split);
       total += cost(split);
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.security.UserGroupInformation;
@@ -32,14 +33,12 @@ import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
+import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
 
 /** Runs passes as DAGs of a session, which is opened with the first and opened anew when lost. */
 public final class TezRunner implements PassRunner {
-
-  /** As many masters as a MapReduce job may lose by default. */
-  private static final int MOST_SESSIONS_OF_A_PASS = 2;
 
   /** A full queue lets a MapReduce job wait, too. */
   private static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
@@ -113,6 +112,10 @@ public final class TezRunner implements PassRunner {
     }
     Configuration stored = new Configuration(run.conf());
     directory.store(stored, pass, rows.plan());
+    // A pass may lose as many masters as a job; that others were lost before says nothing of it.
+    int most =
+        Setting.smallWholeNumber(
+            run.conf(), MRJobConfig.MR_AM_MAX_ATTEMPTS, MRJobConfig.DEFAULT_MR_AM_MAX_ATTEMPTS);
     for (int sessions = 1; ; sessions++) {
       TezSession current = openSession(rows, NO_LIMIT);
       int[] dealt = slots.deal(rows.plan());
@@ -123,10 +126,11 @@ public final class TezRunner implements PassRunner {
         if (pass.packs()) {
           slots.packed(dealt, directory.output(), result.parts());
         }
+        slots.limit(dealt, current.containers());
         return result;
       } catch (SessionLostException e) {
         endSession();
-        if (sessions == MOST_SESSIONS_OF_A_PASS) {
+        if (sessions >= most) {
           throw e;
         }
         run.progress().note(e.getMessage() + "; opens another one and does the pass again");

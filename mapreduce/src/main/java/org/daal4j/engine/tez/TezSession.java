@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.ApplicationResourceUsageReport;
+import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.hadoop.yarn.exceptions.YarnException;
@@ -24,6 +27,10 @@ import org.daal4j.core.Progress;
 final class TezSession implements Closeable {
 
   private static final long POLL_MILLIS = 50;
+  private static final long END_NANOS = 10_000_000_000L;
+  private static final EnumSet<YarnApplicationState> ENDED =
+      EnumSet.of(
+          YarnApplicationState.FINISHED, YarnApplicationState.FAILED, YarnApplicationState.KILLED);
 
   private final TezConfiguration settings;
   private final TezClient client;
@@ -55,8 +62,15 @@ final class TezSession implements Closeable {
       long start = System.nanoTime();
       client.start();
       ApplicationId started = client.getAppMasterApplicationId();
+      boolean late;
       synchronized (this) {
         application = started;
+        late = closed;
+      }
+      if (late) {
+        // Closed while it was submitted: nobody else knows of it.
+        kill(started);
+        requireGoingOn();
       }
       progress.note("session " + started);
       progress.jobSubmitted(started.toString());
@@ -88,6 +102,10 @@ final class TezSession implements Closeable {
   void run(DAG dag, RunningDag.Messages messages) throws IOException {
     try (RunningDag submitted = submit(dag, messages)) {
       submitted.await();
+    } catch (SessionLostException e) {
+      requireGoingOn();
+      requireNotKilled(e);
+      throw e;
     } finally {
       synchronized (this) {
         running = null;
@@ -108,6 +126,55 @@ final class TezSession implements Closeable {
       throw new SessionLostException("session " + application + " has ended", e);
     } catch (TezException e) {
       throw new PassFailedException(dag.getName() + " was not accepted: " + e.getMessage(), e);
+    } catch (PassFailedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new SessionLostException(
+          "session " + application + " cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  /** What somebody has killed is not opened anew. YARN knows a moment after the master is gone. */
+  private void requireNotKilled(SessionLostException lost) throws IOException {
+    try {
+      YarnApplicationState state = onYarn(this::awaitEnd);
+      if (state == YarnApplicationState.KILLED) {
+        throw new PassFailedException("session " + application + " was killed", lost);
+      }
+    } catch (YarnException e) {
+      lost.addSuppressed(e);
+    }
+  }
+
+  private YarnApplicationState awaitEnd(YarnClient yarn) throws IOException, YarnException {
+    long limit = System.nanoTime() + END_NANOS;
+    while (true) {
+      YarnApplicationState state = yarn.getApplicationReport(application).getYarnApplicationState();
+      if (ENDED.contains(state) || System.nanoTime() > limit) {
+        return state;
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw (IOException) new InterruptedIOException("session is lost").initCause(e);
+      }
+    }
+  }
+
+  /**
+   * How many containers it has now, its master not counted.
+   *
+   * @return -1 when YARN does not say
+   */
+  int containers() throws IOException {
+    try {
+      ApplicationResourceUsageReport usage =
+          onYarn(yarn -> yarn.getApplicationReport(application))
+              .getApplicationResourceUsageReport();
+      return usage == null ? -1 : usage.getNumUsedContainers() - 1;
+    } catch (YarnException e) {
+      return -1;
     }
   }
 
@@ -146,12 +213,28 @@ final class TezSession implements Closeable {
     if (started == null) {
       return;
     }
+    try {
+      onYarn(
+          yarn -> {
+            yarn.killApplication(started);
+            return null;
+          });
+    } catch (YarnException e) {
+      throw new IOException("session " + started + " may still run: " + e.getMessage(), e);
+    }
+  }
+
+  /** Something that is asked of the resource manager. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(YarnClient yarn) throws IOException, YarnException;
+  }
+
+  private <T> T onYarn(Question<T> question) throws IOException, YarnException {
     try (YarnClient yarn = YarnClient.createYarnClient()) {
       yarn.init(new YarnConfiguration((Configuration) settings));
       yarn.start();
-      yarn.killApplication(started);
-    } catch (YarnException e) {
-      throw new IOException("session " + started + " may still run: " + e.getMessage(), e);
+      return question.ask(yarn);
     }
   }
 }
