@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskType;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PartialMemory;
 import org.daal4j.engine.PartialMemory.Need;
@@ -36,6 +37,20 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
   /** The largest number of columns with which a job's tasks and its driver can work. */
   public int mostOnCluster() {
     return memory.most(onCluster());
+  }
+
+  /**
+   * Bytes that a process needs which runs both kinds of tasks of a pass, one after the other.
+   *
+   * @param splits how many send a partial
+   * @param fetchShare which share of a heap may hold what was sent to a task that merges
+   */
+  public long tasksBytes(int splits, double fetchShare) {
+    PartialSize size = memory.size();
+    long heapOfTask = Math.max(taskHeap(TaskType.MAP), taskHeap(TaskType.REDUCE));
+    double most = heapOfTask > 0 ? fetchShare * heapOfTask : Double.MAX_VALUE;
+    long fetched = (long) Math.min(most, (double) splits * size.summaryBytes());
+    return Math.max(size.addingBytes() + sortBuffer(), memory.merging(size) + fetched);
   }
 
   /**

@@ -23,7 +23,8 @@ public final class FoldProcessor extends PassProcessor {
   void work(Map<String, LogicalInput> inputs, Map<String, LogicalOutput> outputs) throws Exception {
     KeyValueWriter writer = (KeyValueWriter) outputs.get(PassDag.MERGE).getWriter();
     Iterator<RowsSplit> splits = Slots.splitsOf(conf(), getContext().getTaskIndex()).iterator();
-    ResidentRows resident = ResidentRows.ofThisProcess(conf());
+    ResidentRows resident = ResidentRows.ofThisProcess();
+    resident.beginPass();
     long before = resident.rowsGiven();
     FoldTask.run(
         this,

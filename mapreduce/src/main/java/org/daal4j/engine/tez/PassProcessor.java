@@ -43,7 +43,7 @@ abstract class PassProcessor extends AbstractLogicalIOProcessor implements TaskH
 
   @Override
   public PartStore parts(Path directory, PartStore files) {
-    return ResidentRows.ofThisProcess(conf).store(directory, files);
+    return ResidentRows.ofThisProcess().store(directory, files);
   }
 
   @Override
@@ -59,6 +59,8 @@ abstract class PassProcessor extends AbstractLogicalIOProcessor implements TaskH
   @Override
   public final void run(Map<String, LogicalInput> inputs, Map<String, LogicalOutput> outputs)
       throws Exception {
+    ResidentRows.ofThisProcess()
+        .limit(ResidentRows.mostBytes(conf, Runtime.getRuntime().maxMemory()));
     for (LogicalInput input : inputs.values()) {
       input.start();
     }

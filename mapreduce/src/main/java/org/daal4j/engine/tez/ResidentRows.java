@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.HeapShare;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Setting;
 import org.daal4j.packed.PackedSource;
@@ -20,9 +21,9 @@ import org.daal4j.packed.WrittenPart;
 import org.daal4j.text.ReadCounts;
 
 /**
- * Packed parts that stay in the memory of a container from pass to pass, within a share of its
- * heap: those it has packed, and those it has read. Each is in its file as well, so one that is not
- * here is read, and nothing is lost with a container.
+ * Packed parts that stay in the memory of a container from pass to pass, within a share of its heap
+ * and within what the pass at hand leaves of it: those it has packed, and those it has read. Each
+ * is in its file as well, so one that is not here is read, and nothing is lost with a container.
  *
  * <p>A container runs one task at a time; what an attempt that was given up may still do to the
  * parts of its splits is kept apart by locking.
@@ -33,16 +34,23 @@ final class ResidentRows {
   static final String MEMORY_SHARE = "daal4j.tez.memory.share";
 
   private static final double DEFAULT_SHARE = 0.5;
+
+  /** Bytes that a pass needs of a container's heap for itself. */
+  private static final String NEEDED = "daal4j.pass.memory";
+
   private static final long HALF_REGION = 1 << 19;
 
   private static ResidentRows ofThisProcess;
 
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final PackedSource files = new PackedSource();
+  private long most;
   private long left;
+  private long pass;
   private long rowsGiven;
 
   ResidentRows(long bytes) {
+    most = bytes;
     left = bytes;
   }
 
@@ -56,11 +64,41 @@ final class ResidentRows {
   }
 
   /** The rows of this container. */
-  static synchronized ResidentRows ofThisProcess(Configuration conf) {
+  static synchronized ResidentRows ofThisProcess() {
     if (ofThisProcess == null) {
-      ofThisProcess = new ResidentRows((long) (share(conf) * Runtime.getRuntime().maxMemory()));
+      ofThisProcess = new ResidentRows(0);
     }
     return ofThisProcess;
+  }
+
+  /** Tells the tasks of a pass what it needs of a heap. */
+  static void store(Configuration conf, long needed) {
+    conf.setLong(NEEDED, needed);
+  }
+
+  /**
+   * Bytes that rows may take beside the pass at hand.
+   *
+   * @param heap bytes of the largest heap
+   */
+  static long mostBytes(Configuration conf, long heap) {
+    long leftByPass = HeapShare.usable(heap) - conf.getLong(NEEDED, 0);
+    return Math.max(0, Math.min((long) (share(conf) * heap), leftByPass));
+  }
+
+  /** Makes room for a task before it begins. The parts that are read first stay longest. */
+  synchronized void limit(long bytes) {
+    left += bytes - most;
+    most = bytes;
+    List<String> names = new ArrayList<>(parts.keySet());
+    for (int last = names.size() - 1; left < 0 && last >= 0; last--) {
+      parts.remove(names.get(last)).giveBack();
+    }
+  }
+
+  /** Begins a pass over parts; those that the last one has not read may go when room is wanted. */
+  synchronized void beginPass() {
+    pass++;
   }
 
   /** How many rows were read from here. */
@@ -85,7 +123,11 @@ final class ResidentRows {
 
   private synchronized List<RowBlock> blocks(Path path) {
     Part part = parts.get(place(path));
-    return part == null ? null : part.blocks;
+    if (part == null) {
+      return null;
+    }
+    part.lastPass = pass;
+    return part.blocks;
   }
 
   /** By path alone: driver and tasks may write the same file system in two ways. */
@@ -93,12 +135,12 @@ final class ResidentRows {
     return path.toUri().getPath();
   }
 
-  /** Takes bytes, if need be from parts of other directories: those of a pass long over. */
+  /** Takes bytes, if need be from parts that no pass reads any more, or not from this container. */
   private synchronized boolean take(long bytes, String directory) {
     Iterator<Part> others = parts.values().iterator();
     while (left < bytes && others.hasNext()) {
       Part other = others.next();
-      if (!other.directory.equals(directory)) {
+      if (!other.directory.equals(directory) || other.lastPass < pass - 1) {
         others.remove();
         other.giveBack();
       }
@@ -115,6 +157,7 @@ final class ResidentRows {
   }
 
   private synchronized void keep(String name, Part part) {
+    part.lastPass = pass;
     Part before = parts.put(part.directory + "/" + name, part);
     if (before != null) {
       before.giveBack();
@@ -136,6 +179,7 @@ final class ResidentRows {
     private final String directory;
     private List<RowBlock> blocks = new ArrayList<>();
     private long taken;
+    private long lastPass;
 
     Part(String directory) {
       this.directory = directory;

@@ -25,7 +25,7 @@ public final class ResidentSource implements PartSource {
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
     return Slots.areKnown(conf)
-        ? ResidentRows.ofThisProcess(conf).open(conf, split)
+        ? ResidentRows.ofThisProcess().open(conf, split)
         : files.open(conf, split);
   }
 

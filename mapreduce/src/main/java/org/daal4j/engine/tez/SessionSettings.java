@@ -29,6 +29,9 @@ final class SessionSettings {
   /** Of a session that its driver keeps: as long as Tez allows, which has no "for ever". */
   private static final int KEEP_MILLIS = 24 * 60 * 60 * 1000;
 
+  /** Which share of a container's heap what a merging task has fetched may take. */
+  static final float FETCH_SHARE = 0.2f;
+
   private static final String GIGABYTE = "1024";
 
   private final Configuration user;
@@ -155,7 +158,9 @@ final class SessionSettings {
     // A task sends one small record a split, and what rows leave of the heap is small.
     orElse(TezRuntimeConfiguration.TEZ_RUNTIME_IO_SORT_MB, user.get(MRJobConfig.IO_SORT_MB, "16"));
     orElse(TezRuntimeConfiguration.TEZ_RUNTIME_PIPELINED_SORTER_LAZY_ALLOCATE_MEMORY, "true");
-    orElse(TezRuntimeConfiguration.TEZ_RUNTIME_SHUFFLE_FETCH_BUFFER_PERCENT, "0.2");
+    orElse(
+        TezRuntimeConfiguration.TEZ_RUNTIME_SHUFFLE_FETCH_BUFFER_PERCENT,
+        Float.toString(FETCH_SHARE));
     // A client asks whether its block is stored after 5 ms, not after 400.
     orElse("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
     // Its pages would need doors of the JDK that are closed since Java 17.

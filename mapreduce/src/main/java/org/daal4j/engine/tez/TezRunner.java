@@ -105,13 +105,15 @@ public final class TezRunner implements PassRunner {
   public <P extends Partial<P>> PassResult<P> run(
       SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
     RunDirectories.make(run.conf(), directory.root());
-    memory(PartialMemory.of(pass, rows)).requireOnCluster();
+    JobMemory memory = memory(PartialMemory.of(pass, rows));
+    memory.requireOnCluster();
     int splits = rows.plan().size();
     if (splits == 0) {
       return pass.newResult();
     }
     Configuration stored = new Configuration(run.conf());
     directory.store(stored, pass, rows.plan());
+    ResidentRows.store(stored, memory.tasksBytes(splits, SessionSettings.FETCH_SHARE));
     // A pass may lose as many masters as a job; that others were lost before says nothing of it.
     int most =
         Setting.smallWholeNumber(
