@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,11 +57,18 @@ class FaultsIT {
   private static Map<String, String> undisturbedMoments;
   private static int runs;
 
+  /** What the command lines of a session's processes contain. */
+  private static final String MASTER = "DAGAppMaster";
+
+  private static final String CHILD = "TezChild";
+  private static final Pattern SESSION = Pattern.compile("session (application_\\w+)");
+
   private static final List<String> FAULTS = new ArrayList<>();
 
   private Process driver;
   private Path err;
   private String output;
+  private String engine = "mapreduce";
 
   @BeforeAll
   static void start() throws Exception {
@@ -128,7 +137,7 @@ class FaultsIT {
   }
 
   private String command(String settings) {
-    return kmeans(settings) + " -i /data/table.csv -o " + output;
+    return kmeans(settings) + " -i /data/table.csv -o " + output + " --engine " + engine;
   }
 
   /** Starts k-means on the cluster, which goes on beside the test. */
@@ -144,13 +153,22 @@ class FaultsIT {
   private void startOnCluster(String line) throws IOException {
     output = "/out/run-" + ++runs;
     err = directory.resolve("run-" + runs + ".err");
-    ProcessBuilder builder = cluster.hadoopJarBuilder(line + " -i /data/table.csv -o " + output);
+    ProcessBuilder builder =
+        cluster.hadoopJarBuilder(line + " -i /data/table.csv -o " + output + " --engine " + engine);
     // A shell that starts the tests in the background makes all that they start ignore SIGINT.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.addAll(builder.command());
     builder.command(command);
     driver =
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
+  }
+
+  private boolean isTez() {
+    return engine.equals("tez");
+  }
+
+  private static String of(String engine) {
+    return engine.equals("mapreduce") ? "" : ", " + engine;
   }
 
   private String said() throws IOException {
@@ -274,17 +292,83 @@ class FaultsIT {
         logged("appattempt_\\S+ with final state: FAILED, and exit status: \\S+"));
   }
 
+  /** One dies, another hangs in the next pass. Their rows are read again by those that follow. */
   @Test
-  void tasksOfALostNodeRunOnTheOtherOne() throws Exception {
+  void containersOfASessionAreReplaced() throws Exception {
+    engine = "tez";
+    start(
+        "-D mapreduce.task.timeout=8000 -D mapreduce.task.timeout.check-interval-ms=500"
+            + " -D mapreduce.map.maxattempts=2");
+    awaitLine("pass 2 ");
+    ProcessHandle killed = cluster.container(CHILD);
+    PseudoCluster.signal("STOP", killed);
+    killed.destroyForcibly();
+    awaitLine("pass 3 ");
+    ProcessHandle hung = cluster.container(CHILD);
+    PseudoCluster.signal("STOP", hung);
+    assertSameBits();
+    tell(
+        "a container of a session dies, another hangs",
+        "SIGKILL, SIGSTOP",
+        logged("C?Container \\S+ timed out|Timed out after \\d+ secs"));
+  }
+
+  /** In the middle of a pass, and after the next one: more than one, but each in another pass. */
+  @Test
+  void aSessionWhoseMasterDiesIsOpenedAnew() throws Exception {
+    engine = "tez";
+    start("");
+    awaitLine("pass 2 ");
+    PseudoCluster.signal("STOP", cluster.container(CHILD));
+    killTheMasterOf(1);
+    awaitLine("pass 3 ");
+    killTheMasterOf(2);
+    assertSameBits();
+    assertThat(said()).contains("opens another one and does the pass again");
+    tell(
+        "the master of a session dies, and that of the next",
+        "SIGKILL",
+        said()
+            .lines()
+            .filter(line -> line.contains("opens another one"))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private void killTheMasterOf(int session) throws Exception {
+    List<String> sessions =
+        SESSION.matcher(said()).results().map(found -> found.group(1)).distinct().toList();
+    ProcessHandle master = cluster.container(MASTER, sessions.get(session - 1));
+    master.destroyForcibly();
+  }
+
+  @Test
+  void aSessionWithoutADriverEndsByItself() throws Exception {
+    engine = "tez";
+    start("");
+    awaitLine("pass 2 ");
+    String application = applicationAfter("");
+    driver.destroyForcibly().waitFor();
+    Instant killed = Instant.now();
+    PseudoCluster.await("its end", () -> cluster.containers(application).findAny().isEmpty());
+    assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mapreduce", "tez"})
+  void tasksOfALostNodeRunOnTheOtherOne(String by) throws Exception {
+    engine = by;
     startMoments("");
-    String lost = nodeOf(cluster.container("YarnChild", "_m_000000_0"));
+    ProcessHandle task = isTez() ? cluster.container(CHILD) : cluster.container("_m_000000_0");
+    String lost = nodeOf(task);
     List<ProcessHandle> containers = cluster.containers("/" + lost + "/").toList();
     cluster.kill(lost);
     containers.forEach(ProcessHandle::destroyForcibly);
     try {
       assertSameBits();
       tell(
-          "a machine with a NodeManager and its containers is lost",
+          "a machine with a NodeManager and its containers is lost" + of(engine),
           "SIGKILL of all",
           logged("Expired:\\S+ Timed out after \\d+ secs"));
     } finally {
@@ -297,14 +381,19 @@ class FaultsIT {
     return line.contains("/nodemanager-1/") ? "nodemanager-1" : "nodemanager-2";
   }
 
-  @Test
-  void aLostDataNodeCostsNothing() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"mapreduce", "tez"})
+  void aLostDataNodeCostsNothing(String by) throws Exception {
+    engine = by;
     start("");
     awaitLine("pass 2 ");
     cluster.kill("datanode-1");
     try {
       assertSameBits();
-      tell("a DataNode is lost", "SIGKILL", logged("removeDeadDatanode: lost heartbeat from \\S+"));
+      tell(
+          "a DataNode is lost" + of(engine),
+          "SIGKILL",
+          logged("removeDeadDatanode: lost heartbeat from \\S+"));
     } finally {
       cluster.restart("datanode-1");
     }
@@ -314,10 +403,13 @@ class FaultsIT {
   void aCorruptReplicaIsReadFromTheOtherNode() throws Exception {
     cluster.put(table, "/data/damaged.csv", SPLIT_BYTES);
     damage(cluster.data("datanode-1"));
-    output = "/out/damaged";
-    Outcome run = cluster.hadoopJar(kmeans("") + " -i /data/damaged.csv -o " + output);
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    for (String by : List.of("tez", "mapreduce")) {
+      output = "/out/damaged-" + by;
+      Outcome run =
+          cluster.hadoopJar(kmeans("") + " -i /data/damaged.csv -o " + output + " --engine " + by);
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    }
     // Each reader is told of the replicas in an order of its own: one of a few meets a damaged one,
     // and then the NameNode knows of it. Only when that is a task is there a line in a log.
     for (int reader = 0; reader < 30 && corruptBlocks() == null; reader++) {
@@ -362,13 +454,21 @@ class FaultsIT {
 
   /** While rows are packed, while centroids are drawn or moved, and in the last pass. */
   @ParameterizedTest
-  @CsvSource({"pass 1 ", "pass 2 ", "pass 3 "})
-  void aKilledDriverIsResumed(String moment) throws Exception {
+  @CsvSource({
+    "mapreduce, 'pass 1 '",
+    "mapreduce, 'pass 2 '",
+    "mapreduce, 'pass 3 '",
+    "tez, 'pass 1 '",
+    "tez, 'pass 2 '",
+    "tez, 'pass 3 '"
+  })
+  void aKilledDriverIsResumed(String by, String moment) throws Exception {
+    engine = by;
     start("");
     awaitLine(moment);
     String application = PseudoCluster.await("a job of that pass", () -> applicationAfter(moment));
     // Stopped, so that the job is still there when the driver is resumed.
-    PseudoCluster.signal("STOP", cluster.container("MRAppMaster", application));
+    PseudoCluster.signal("STOP", cluster.container(isTez() ? MASTER : "MRAppMaster", application));
     driver.destroyForcibly().waitFor();
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
     assertThat(cluster.exists(output + "/centroids.csv")).isFalse();
@@ -379,21 +479,30 @@ class FaultsIT {
     assertThat(resumed.err()).contains("kills " + application + ", left by an earlier run");
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
     tell(
-        "the driver dies in " + moment.strip() + ", then --resume",
+        "the driver dies in " + moment.strip() + ", then --resume" + of(engine),
         "SIGKILL",
         line(resumed, "left by an earlier run"));
   }
 
-  /** The application of the first job that the driver names after a line; null without any yet. */
+  /**
+   * The application of the first job that the driver names after a line, or of its session; null
+   * without any yet.
+   */
   private String applicationAfter(String line) throws IOException {
+    if (isTez()) {
+      Matcher session = SESSION.matcher(said());
+      return session.find() ? session.group(1) : null;
+    }
     Matcher job = Pattern.compile("job job_\\S+, (application_\\w+)").matcher(said());
     return job.find(said().indexOf(line)) ? job.group(1) : null;
   }
 
-  @Test
-  void ofTwoDriversOneRefuses() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"mapreduce, job job_", "tez, session application_"})
+  void ofTwoDriversOneRefuses(String by, String begun) throws Exception {
+    engine = by;
     start("");
-    awaitLine("job job_");
+    awaitLine(begun);
 
     String refusal = output + ": process " + driver.pid() + " on ";
     Outcome plain = cluster.hadoopJar(command(""));
@@ -404,16 +513,21 @@ class FaultsIT {
       assertThat(second.err()).contains(refusal).contains(" is writing to it.");
     }
     assertSameBits();
-    tell("other drivers of the same output", "started", refusal + "... is writing to it.");
+    tell(
+        "other drivers of the same output" + of(engine),
+        "started",
+        refusal + "... is writing to it.");
   }
 
-  @Test
-  void aFullDirectoryIsAClearErrorAndLeavesNothingHalfWritten() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"mapreduce", "tez"})
+  void aFullDirectoryIsAClearErrorAndLeavesNothingHalfWritten(String by) throws Exception {
+    engine = by;
     DistributedFileSystem hdfs = (DistributedFileSystem) cluster.hdfs();
-    org.apache.hadoop.fs.Path small = new org.apache.hadoop.fs.Path("/small");
+    org.apache.hadoop.fs.Path small = new org.apache.hadoop.fs.Path("/small-" + engine);
     hdfs.mkdirs(small);
     hdfs.setQuota(small, HdfsConstants.QUOTA_DONT_SET, 3L * SPLIT_BYTES);
-    output = "/small/run";
+    output = small + "/run";
 
     Outcome full =
         cluster.hadoopJar(command("-D dfs.blocksize=1048576 -D mapreduce.map.maxattempts=1"));
@@ -430,15 +544,20 @@ class FaultsIT {
     Outcome again = cluster.hadoopJar(command("") + " --resume");
     assertThat(again.status()).as(again.err()).isZero();
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
-    tell("the output's quota is exceeded, then --resume", "a quota of 3 MB", line(full, "error: "));
+    tell(
+        "the output's quota is exceeded, then --resume" + of(engine),
+        "a quota of 3 MB",
+        line(full, "error: "));
   }
 
   /** Ctrl-C, and what a scheduler sends. */
   @ParameterizedTest
-  @CsvSource({"INT, 130", "TERM, 143"})
-  void aStoppedDriverTakesItsApplicationWithIt(String signal, int status) throws Exception {
+  @CsvSource({"mapreduce, INT, 130", "mapreduce, TERM, 143", "tez, INT, 130", "tez, TERM, 143"})
+  void aStoppedDriverTakesItsApplicationWithIt(String by, String signal, int status)
+      throws Exception {
+    engine = by;
     start("");
-    cluster.container("YarnChild");
+    cluster.container(isTez() ? CHILD : "YarnChild");
     PseudoCluster.signal(signal, driver.toHandle());
     assertThat(driver.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(driver.exitValue()).isEqualTo(status);
@@ -457,7 +576,10 @@ class FaultsIT {
     Outcome resumed = cluster.hadoopJar(command("") + " --resume");
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertThat(cluster.bits(output)).isEqualTo(undisturbed);
-    tell("the driver is stopped, then --resume", "SIG" + signal, "error: stopped by a signal");
+    tell(
+        "the driver is stopped, then --resume" + of(engine),
+        "SIG" + signal,
+        "error: stopped by a signal");
     assertThat(said()).contains("error: stopped by a signal");
   }
 }
