@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The jar against HDFS and YARN with Kerberos, by a user who is not HDFS's superuser. Tokens expire
@@ -68,7 +70,8 @@ class KerberosIT {
     Outcome run =
         succeeded(
             cluster.withTokens(
-                tokens, JAR + "kmeans" + settings + options + " -i iris.csv -o chain"));
+                tokens,
+                JAR + "kmeans" + settings + options + " -i iris.csv -o chain --engine mapreduce"));
 
     List<String> jobs = found("(?m)^job job_(\\d+_\\d+), ", run.err());
     renewedWhileTheyRan(jobs);
@@ -77,6 +80,29 @@ class KerberosIT {
     assertThat(fetched("chain")).isEqualTo(inProcess("kmeans" + options, "chain"));
     notCancelled();
     openToTheGroupOnly("chain");
+  }
+
+  /**
+   * Master and driver know each other by a token of YARN's, the containers by one of the master.
+   */
+  @ParameterizedTest
+  @CsvSource({"tickets", "tokens"})
+  void aSessionOfTezRunsWith(String credentials) throws Exception {
+    String kmeans =
+        "kmeans"
+            + twoSplits()
+            + " --columns 1-4 -k 3 --init deterministic --max-iterations 5 --assignments";
+    String output = "session-" + credentials;
+    String line = JAR + kmeans + " -i iris.csv --engine tez -o " + output;
+
+    Outcome run =
+        succeeded(
+            credentials.equals("tickets")
+                ? cluster.withTickets(line)
+                : cluster.withTokens(cluster.fetchTokens(), line));
+
+    assertThat(run.out()).contains("by engine tez");
+    assertThat(fetched(output)).isEqualTo(inProcess(kmeans, output));
   }
 
   /** A timer is set when a token is first seen, and again whenever it has renewed one. */

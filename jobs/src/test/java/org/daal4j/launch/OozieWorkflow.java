@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.hadoop.conf.Configuration;
@@ -25,13 +26,19 @@ final class OozieWorkflow {
   static final Path FILE = Child.CHECKOUT.resolve("conf/workflows/oozie/kmeans/workflow.xml");
 
   private final Element java;
+  private final List<String> more;
 
-  private OozieWorkflow(Element java) {
+  private OozieWorkflow(Element java, List<String> more) {
     this.java = java;
+    this.more = more;
   }
 
-  /** Reads the example. */
-  static OozieWorkflow with(Map<String, String> parameters)
+  /**
+   * Reads the example.
+   *
+   * @param more arguments beside its own
+   */
+  static OozieWorkflow with(Map<String, String> parameters, String... more)
       throws IOException, ParserConfigurationException, SAXException {
     String text = Files.readString(FILE);
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
@@ -42,7 +49,7 @@ final class OozieWorkflow {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(text)))
             .getDocumentElement();
-    return new OozieWorkflow((Element) root.getElementsByTagName("java").item(0));
+    return new OozieWorkflow((Element) root.getElementsByTagName("java").item(0), List.of(more));
   }
 
   /** The jars of Oozie, separated by colons. */
@@ -52,7 +59,7 @@ final class OozieWorkflow {
 
   /** The arguments of the main class. */
   List<String> arguments() {
-    return texts("arg");
+    return Stream.concat(texts("arg").stream(), more.stream()).toList();
   }
 
   /** Options of the launcher's JVM. */

@@ -137,7 +137,36 @@ class OozieYarnIT {
     assertThat(Results.bits(fetched)).isEqualTo(Results.bits(script));
   }
 
+  /** Tagged as jobs are, so that Oozie kills it with its action; its number is told to Oozie. */
+  @Test
+  void aSessionOfTezRunsUnderTheLauncher() throws Exception {
+    OozieLauncher launcher = submit("session", "3", true, "--engine", "tez");
+
+    FinalApplicationStatus status = launcher.await();
+
+    assertThat(status).as(launcher.logs()).isEqualTo(FinalApplicationStatus.SUCCEEDED);
+    Map<String, String> data = launcher.actionData();
+    assertThat(properties(data.get("output.properties")))
+        .containsEntry("rows", "150")
+        .containsEntry("iterations", "1");
+    List<ApplicationReport> sessions =
+        yarn.getApplications(null, null, Set.of(OozieLauncher.tag("session")));
+    assertThat(sessions)
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.getApplicationType()).isEqualTo("TEZ");
+              assertThat(session.getApplicationTags()).contains("mine");
+              assertThat(data).containsEntry("externalChildIDs", session.getApplicationId() + "");
+            });
+  }
+
   private static OozieLauncher submit(String name, String clusters, boolean uber) throws Exception {
+    return submit(name, clusters, uber, "--engine", "mapreduce");
+  }
+
+  private static OozieLauncher submit(String name, String clusters, boolean uber, String... engine)
+      throws Exception {
     OozieWorkflow workflow =
         OozieWorkflow.with(
             Map.of(
@@ -146,7 +175,8 @@ class OozieYarnIT {
                 "columns", "1-4",
                 "clusters", clusters,
                 "maxIterations", "1",
-                "output", "/out/" + name));
+                "output", "/out/" + name),
+            engine);
     return OozieLauncher.submit(
         yarn,
         hdfs,

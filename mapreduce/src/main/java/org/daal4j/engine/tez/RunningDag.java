@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tez.common.counters.TezCounters;
 import org.apache.tez.dag.api.TezException;
 import org.apache.tez.dag.api.client.DAGClient;
@@ -24,6 +25,7 @@ final class RunningDag implements Closeable {
 
   private static final long REPORT_MILLIS = 1000;
   private static final long POLL_MILLIS = 100;
+  private static final int MOST_REASONS = 3;
   private static final String COUNTERS = "daal4j";
 
   private final DAGClient client;
@@ -58,14 +60,13 @@ final class RunningDag implements Closeable {
       ended = true;
       if (status.getDAGProgress() == null) {
         // Only a master knows that: this is what YARN says of the application.
-        throw new SessionLostException(
-            title + " was lost: " + String.join("; ", status.getDiagnostics()).strip(), null);
+        throw new SessionLostException(title + " was lost: " + firstLines(status), null);
       }
       switch (status.getState()) {
         case SUCCEEDED -> {}
         case FAILED -> throw new PassFailedException(title + " failed: " + reason(status));
         case KILLED -> throw new SessionLostException(title + " was killed with its session", null);
-        default -> throw new SessionLostException(title + " was lost: " + reason(status), null);
+        default -> throw new SessionLostException(title + " was lost: " + firstLines(status), null);
       }
     } catch (TezException e) {
       throw new SessionLostException(title + " was lost: " + e.getMessage(), e);
@@ -90,14 +91,17 @@ final class RunningDag implements Closeable {
     } catch (IOException e) {
       left = List.of("its diagnostics cannot be read: " + e.getMessage());
     }
-    if (left.isEmpty()) {
-      left =
-          status.getDiagnostics().stream()
-              .map(text -> text.lines().findFirst().orElse(""))
-              .distinct()
-              .toList();
-    }
-    return String.join("; ", left.subList(0, Math.min(3, left.size())));
+    return left.isEmpty()
+        ? firstLines(status)
+        : String.join("; ", left.subList(0, Math.min(MOST_REASONS, left.size())));
+  }
+
+  private static String firstLines(DAGStatus status) {
+    return status.getDiagnostics().stream()
+        .map(text -> text.lines().findFirst().orElse(""))
+        .distinct()
+        .limit(MOST_REASONS)
+        .collect(Collectors.joining("; "));
   }
 
   @Override

@@ -29,6 +29,9 @@ final class SessionSettings {
   /** Of a session that its driver keeps: as long as Tez allows, which has no "for ever". */
   private static final int KEEP_MILLIS = 24 * 60 * 60 * 1000;
 
+  /** How long a container waits, twice, before it makes room for a task that cannot run in it. */
+  static final int SWAP_MILLIS = 2000;
+
   /** Which share of a container's heap what a merging task has fetched may take. */
   static final float FETCH_SHARE = 0.2f;
 
@@ -138,8 +141,7 @@ final class SessionSettings {
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MAX_MILLIS, 2 * KEEP_MILLIS);
     set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_ENABLED, "true");
     set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_NON_LOCAL_FALLBACK_ENABLED, "true");
-    // How long a container waits, twice, before it makes room for a task that cannot run in it.
-    set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_LOCALITY_DELAY_ALLOCATION_MILLIS, 2000);
+    set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_LOCALITY_DELAY_ALLOCATION_MILLIS, SWAP_MILLIS);
     // A merging task starts when there is all that it merges: in a container that is free by then.
     set(ShuffleVertexManager.TEZ_SHUFFLE_VERTEX_MANAGER_MIN_SRC_FRACTION, "1");
     set(ShuffleVertexManager.TEZ_SHUFFLE_VERTEX_MANAGER_MAX_SRC_FRACTION, "1");

@@ -123,12 +123,17 @@ public final class TezRunner implements PassRunner {
       int[] dealt = slots.deal(rows.plan());
       Slots.store(stored, dealt);
       try {
-        current.run(dag(pass, stored, dealt), () -> FailureNotes.read(run.conf(), directory));
+        long start = System.nanoTime();
+        current.run(
+            dag(pass, stored, dealt), pass.title(), () -> FailureNotes.read(run.conf(), directory));
+        if (System.nanoTime() - start > SessionSettings.SWAP_MILLIS * 1_000_000L) {
+          // So long that slots may have waited for the containers of others.
+          slots.limit(dealt, current.containers());
+        }
         PassResult<P> result = new MergedFiles<>(run.conf(), directory, pass, splits).read();
         if (pass.packs()) {
           slots.packed(dealt, directory.output(), result.parts());
         }
-        slots.limit(dealt, current.containers());
         return result;
       } catch (SessionLostException e) {
         endSession();

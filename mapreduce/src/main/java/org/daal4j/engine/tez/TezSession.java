@@ -96,11 +96,12 @@ final class TezSession implements Closeable {
   /**
    * Runs a DAG to its end.
    *
+   * @param title of the pass, for messages
    * @throws SessionLostException when the session is gone; the DAG may be run in another one
    * @throws PassFailedException when the DAG failed
    */
-  void run(DAG dag, RunningDag.Messages messages) throws IOException {
-    try (RunningDag submitted = submit(dag, messages)) {
+  void run(DAG dag, String title, RunningDag.Messages messages) throws IOException {
+    try (RunningDag submitted = submit(dag, title, messages)) {
       submitted.await();
     } catch (SessionLostException e) {
       requireGoingOn();
@@ -113,11 +114,11 @@ final class TezSession implements Closeable {
     }
   }
 
-  private RunningDag submit(DAG dag, RunningDag.Messages messages) throws IOException {
+  private RunningDag submit(DAG dag, String title, RunningDag.Messages messages)
+      throws IOException {
     try {
       requireGoingOn();
-      RunningDag submitted =
-          new RunningDag(client.submitDAG(dag), dag.getName(), progress, messages);
+      RunningDag submitted = new RunningDag(client.submitDAG(dag), title, progress, messages);
       synchronized (this) {
         running = submitted;
       }
@@ -125,7 +126,7 @@ final class TezSession implements Closeable {
     } catch (SessionNotRunning e) {
       throw new SessionLostException("session " + application + " has ended", e);
     } catch (TezException e) {
-      throw new PassFailedException(dag.getName() + " was not accepted: " + e.getMessage(), e);
+      throw new PassFailedException(title + " was not accepted: " + e.getMessage(), e);
     } catch (PassFailedException e) {
       throw e;
     } catch (IOException e) {
@@ -167,14 +168,14 @@ final class TezSession implements Closeable {
    *
    * @return -1 when YARN does not say
    */
-  int containers() throws IOException {
+  int containers() {
     try {
       ApplicationResourceUsageReport usage =
           onYarn(yarn -> yarn.getApplicationReport(application))
               .getApplicationResourceUsageReport();
       return usage == null ? -1 : usage.getNumUsedContainers() - 1;
-    } catch (YarnException e) {
-      return -1;
+    } catch (IOException | YarnException e) {
+      return -1; // it is asked in order to save time only
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -46,6 +47,21 @@ class JobMemoryTest {
         .hasMessageContaining("mapreduce.map.java.opts");
     assertThatThrownBy(() -> new JobMemory(fits, conf, GIGABYTE / 8).requireOnCluster())
         .hasMessageContaining("the driver");
+  }
+
+  @Test
+  void aProcessOfBothKindsOfTasksNeedsTheLarger() {
+    Configuration conf = new Configuration(false);
+    conf.setInt("mapreduce.task.io.sort.mb", 16);
+    conf.set("mapreduce.map.java.opts", "-Xmx100m");
+    conf.set("mapreduce.reduce.java.opts", "-Xmx200m");
+    long megabyte = 1 << 20;
+    // A partial of 10 MB and 1 MB beside it while rows are added; of no pieces: nothing is merged.
+    PartialSize size = new PartialSize(1, p -> 10 * megabyte, p -> megabyte);
+    JobMemory memory = new JobMemory(new PartialMemory(size), conf, GIGABYTE);
+    assertThat(memory.tasksBytes(1, 0.2)).isEqualTo(27 * megabyte);
+    assertThat(memory.tasksBytes(3, 0.2)).isEqualTo(30 * megabyte);
+    assertThat(memory.tasksBytes(1_000, 0.2)).isEqualTo(40 * megabyte);
   }
 
   @Test

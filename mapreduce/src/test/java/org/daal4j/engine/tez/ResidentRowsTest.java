@@ -68,6 +68,58 @@ class ResidentRowsTest {
     assertThat(resident.rowsGiven()).isEqualTo(2 * ROWS);
   }
 
+  /** Before a pass that leaves less of the heap, and after it. */
+  @Test
+  void partsMakeRoomForAPassAndComeBack() throws IOException {
+    ResidentRows resident = new ResidentRows(2 * PART_BYTES);
+    RowsSplit first = pack(resident, "packed", 7);
+    RowsSplit second = pack(resident, "packed", 8);
+    resident.limit(2 * PART_BYTES - 1);
+    read(resident, first);
+    read(resident, second);
+    assertThat(resident.rowsGiven()).as("the first alone").isEqualTo(2L * ROWS);
+    resident.limit(0);
+    assertThat(read(resident, first)).isEqualTo(expected(7));
+    assertThat(read(resident, second)).isEqualTo(expected(8));
+    assertThat(resident.rowsGiven()).as("none").isEqualTo(2L * ROWS);
+    resident.limit(2 * PART_BYTES);
+    read(resident, first);
+    read(resident, second);
+    Files.delete(file(first));
+    Files.delete(file(second));
+    assertThat(read(resident, first)).isEqualTo(expected(7));
+    assertThat(read(resident, second)).isEqualTo(expected(8));
+  }
+
+  /** When splits are dealt out anew, what another container reads now is in the way here. */
+  @Test
+  void aPartThatPassesDoNotReadHereAnyMoreMakesRoom() throws IOException {
+    ResidentRows resident = new ResidentRows(PART_BYTES);
+    resident.beginPass();
+    pack(resident, "packed", 7);
+    RowsSplit other = pack(new ResidentRows(0), "packed", 8);
+    resident.beginPass();
+    read(resident, other);
+    read(resident, other);
+    assertThat(resident.rowsGiven()).as("the first may be read yet in this pass").isZero();
+    resident.beginPass();
+    read(resident, other);
+    read(resident, other);
+    assertThat(resident.rowsGiven()).isEqualTo(2L * ROWS);
+  }
+
+  /** Two thirds of a heap, less 48 MB and what the pass takes; never more than the share. */
+  @Test
+  void aPassLeavesRowsARest() {
+    long heap = 256L << 20;
+    Configuration pass = new Configuration(false);
+    ResidentRows.store(pass, 16L << 20);
+    assertThat(ResidentRows.mostBytes(pass, heap)).isEqualTo((long) (2 / 3.0 * heap) - (64L << 20));
+    assertThat(ResidentRows.mostBytes(pass, 16 * heap)).isEqualTo(8 * heap);
+    ResidentRows.store(pass, heap);
+    assertThat(ResidentRows.mostBytes(pass, heap)).isZero();
+  }
+
   @Test
   void aPartThatWasNotFinishedTakesNoRoom() throws IOException {
     ResidentRows resident = new ResidentRows(PART_BYTES);
@@ -111,7 +163,7 @@ class ResidentRowsTest {
         assertThat(values(reader)).isEqualTo(expected(7));
       }
     }
-    assertThat(ResidentRows.ofThisProcess(conf).rowsGiven()).isZero();
+    assertThat(ResidentRows.ofThisProcess().rowsGiven()).isZero();
   }
 
   @Test

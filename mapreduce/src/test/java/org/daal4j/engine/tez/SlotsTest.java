@@ -65,6 +65,32 @@ class SlotsTest {
     assertThat(slots.deal(parts)).isEqualTo(dealt);
   }
 
+  /** A queue gave one container, then none is known of, then three of two. */
+  @Test
+  void thereAreNoMoreSlotsThanContainers() {
+    Slots slots = new Slots(3);
+    List<RowsSplit> splits = files("a", 100, 6);
+    int[] dealt = slots.deal(splits);
+    assertThat(dealt).containsExactly(0, 0, 1, 1, 2, 2);
+    slots.limit(dealt, 4);
+    slots.limit(dealt, -1);
+    slots.limit(dealt, 0);
+    assertThat(slots.most()).isEqualTo(3);
+    slots.limit(dealt, 2);
+    dealt = slots.deal(splits);
+    assertThat(dealt).containsExactly(0, 0, 0, 1, 1, 1);
+    slots.limit(dealt, 1);
+    assertThat(slots.deal(splits)).containsOnly(0);
+  }
+
+  /** A pass of few splits needs few containers: that others have none says nothing. */
+  @Test
+  void aSmallPassDoesNotLimitTheNextOnes() {
+    Slots slots = new Slots(3);
+    slots.limit(slots.deal(files("a", 100, 1)), 1);
+    assertThat(slots.most()).isEqualTo(3);
+  }
+
   /** Rows that have all been packed by one container would keep the others idle. */
   @Test
   void anUnevenShareIsDealtOutAnew() {
