@@ -39,13 +39,19 @@ class BundledLibrariesIT {
   void theNoticeNamesEveryLibrary() throws IOException {
     String notice = Files.readString(Child.CHECKOUT.resolve("NOTICE"));
     Map<String, String> names =
-        Map.of(
-            "blas", "netlib blas, lapack",
-            "lapack", "netlib blas, lapack",
-            "commons-math3", "Apache Commons Math",
-            "fastdoubleparser", "FastDoubleParser",
-            "jackson-jr-objects", "jackson-jr",
-            "openblas", "OpenBLAS");
+        Map.ofEntries(
+            Map.entry("blas", "netlib blas, lapack"),
+            Map.entry("lapack", "netlib blas, lapack"),
+            Map.entry("commons-math3", "Apache Commons Math"),
+            Map.entry("fastdoubleparser", "FastDoubleParser"),
+            Map.entry("hadoop-shim", "Apache Tez"),
+            Map.entry("jackson-jr-objects", "jackson-jr"),
+            Map.entry("openblas", "OpenBLAS"),
+            Map.entry("tez-api", "Apache Tez"),
+            Map.entry("tez-common", "Apache Tez"),
+            Map.entry("tez-dag", "Apache Tez"),
+            Map.entry("tez-runtime-internals", "Apache Tez"),
+            Map.entry("tez-runtime-library", "Apache Tez"));
     for (String list : new String[] {"bundled-classpath", "hadoop-classpath"}) {
       for (String library : resolved(list).keySet()) {
         assertThat(notice).contains("\n  " + names.getOrDefault(library, library) + " ");

@@ -18,19 +18,20 @@ import org.apache.hadoop.mapreduce.JobID;
 import org.apache.hadoop.mapreduce.TaskReport;
 import org.apache.hadoop.mapreduce.TaskType;
 import org.daal4j.launch.Child.Outcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every verb by {@code bin/hadoop jar daal4j.jar} on HDFS and YARN of {@code bin/pseudo-cluster},
- * input and output on HDFS: the same bits as {@code bin/daal4j} gives in one process for a local
- * copy, cut into the same splits. Tasks and application masters run on a Java that the run ships,
- * which is another than that of the daemons where this machine has one.
+ * Every verb by MapReduce: by {@code bin/hadoop jar daal4j.jar} on HDFS and YARN of {@code
+ * bin/pseudo-cluster}, input and output on HDFS: the same bits as {@code bin/daal4j} gives in one
+ * process for a local copy, cut into the same splits. Tasks and application masters run on a Java
+ * that the run ships, which is another than that of the daemons where this machine has one.
  */
+@ExtendWith(SharedCluster.class)
 class ClusterIT {
 
   private static final String JDK = "/libs/daal4j-java.tar.gz";
@@ -44,21 +45,14 @@ class ClusterIT {
   private static int runs;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void put(PseudoCluster shared) throws Exception {
+    cluster = shared;
     java = ShippedJava.find();
     archive = java.pack(directory);
     System.out.println("tasks run on Java " + java.version() + " from " + java.home());
-    cluster = PseudoCluster.start(directory.resolve("cluster"));
     cluster.put(archive, JDK, 64 << 20);
     for (String name : new String[] {"iris.csv", "words.csv", "words.libsvm"}) {
       cluster.put(SAMPLES.resolve(name), "/data/" + name, 1024);
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (cluster != null) {
-      cluster.close();
     }
   }
 
@@ -71,7 +65,15 @@ class ClusterIT {
   private static String same(String verb, String input, String options) throws Exception {
     String output = "run-" + ++runs;
     Outcome yarn =
-        onCluster(verb + options + " --jdk " + JDK + " -i /data/" + input + " -o /out/" + output);
+        onCluster(
+            verb
+                + options
+                + " --engine mapreduce --jdk "
+                + JDK
+                + " -i /data/"
+                + input
+                + " -o /out/"
+                + output);
     Outcome local =
         inProcess(
             verb

@@ -1,0 +1,287 @@
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Dataset;
+import org.daal4j.core.Engine;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.Progress;
+import org.daal4j.core.RowMap;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.engine.Pass;
+import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.PassEngine;
+import org.daal4j.engine.PassResult;
+import org.daal4j.engine.PassRunner;
+import org.daal4j.engine.RunContext;
+import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.engine.tez.TezRunner;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.SplitDataset;
+import org.daal4j.kmeans.AssignClusters;
+import org.daal4j.kmeans.Initialization;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.kmeans.Recluster;
+import org.daal4j.moments.TableMoments;
+import org.daal4j.naivebayes.ClassPriors;
+import org.daal4j.naivebayes.ClassifyRows;
+import org.daal4j.naivebayes.NaiveBayes;
+import org.daal4j.naivebayes.NaiveBayesModel;
+import org.daal4j.packed.PartSource;
+import org.daal4j.pca.Normalization;
+import org.daal4j.pca.Pca;
+import org.daal4j.pca.PcaModel;
+import org.daal4j.pca.PcaOptions;
+import org.daal4j.pca.ProjectRows;
+import org.daal4j.regression.LinearModel;
+import org.daal4j.regression.LinearOptions;
+import org.daal4j.regression.LinearRegression;
+import org.daal4j.regression.PredictResponses;
+import org.daal4j.regression.RidgeRegression;
+import org.daal4j.svd.Svd;
+import org.daal4j.svd.SvdModel;
+import org.daal4j.text.TextOptions;
+import org.daal4j.tsqr.DirectTsqr;
+
+/**
+ * The passes of every verb over tables on a cluster, by threads of this process and, all of them,
+ * by one session of Tez. Prints a line for each engine, case and number of splits: a checksum of
+ * what each pass has merged and of what it has written.
+ *
+ * <p>Arguments: a directory with numbers.csv, counts.csv, wide.csv and numbers.csv.gz, and a
+ * directory to work in.
+ */
+public final class VerbsInOneSession {
+
+  private static final List<Integer> SPLITS = List.of(1, 2, 3, 7);
+
+  private final Configuration conf = new Configuration();
+  private final String input;
+  private final Path work;
+  private Recording runner;
+
+  private VerbsInOneSession(String input, String work) {
+    this.input = input;
+    this.work = new Path(work);
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    VerbsInOneSession verbs = new VerbsInOneSession(arguments[0], arguments[1]);
+    RunContext threads = verbs.run("threads");
+    try (PassRunner inProcess = new InProcessRunner(threads)) {
+      verbs.all(inProcess);
+    }
+    RunContext cluster = verbs.run("session");
+    try (PassRunner tez = new TezRunner(cluster)) {
+      tez.begin();
+      verbs.all(tez);
+    }
+  }
+
+  private RunContext run(String name) {
+    return new RunContext(conf, new Path(work, name), false, Progress.NONE);
+  }
+
+  private void all(PassRunner by) throws IOException {
+    runner = new Recording(by);
+    for (int splits : SPLITS) {
+      Dataset numbers = table("numbers.csv", TextOptions.defaults(), splits);
+      Dataset counts = table("counts.csv", TextOptions.defaults().ofCounts(List.of("1"), 1), splits);
+      check("moments", splits, engine -> TableMoments.of(engine, numbers));
+      check("covariance", splits, engine -> CrossProducts.of(engine, numbers, Precision.DOUBLE));
+      check("pca, transform", splits, engine -> project(engine, numbers));
+      check("linear-regression, predict", splits, engine -> regress(engine, numbers));
+      check(
+          "ridge-regression",
+          splits,
+          engine ->
+              RidgeRegression.fit(
+                  engine, numbers, 3, true, new double[] {0.5}, Precision.EXTENDED));
+      check("qr", splits, engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), "q"));
+      check("svd", splits, engine -> decompose(engine, numbers));
+      check("naive-bayes, predict", splits, engine -> classify(engine, counts));
+      check("convert", splits, engine -> engine.store(numbers, false, "rows"));
+      for (Initialization init : Initialization.values()) {
+        check("kmeans " + init, splits, engine -> cluster(engine, numbers, init));
+        check(
+            "kmeans-init " + init,
+            splits,
+            engine -> KMeans.initialize(engine, numbers, options(init), Checkpoint.NONE));
+      }
+    }
+    Dataset wide = table("wide.csv", TextOptions.defaults(), 2);
+    check("wide", 2, engine -> CrossProducts.of(engine, wide, Precision.EXTENDED));
+    Dataset compressed = table("numbers.csv.gz", TextOptions.defaults(), 1);
+    check("compressed", 1, engine -> cluster(engine, compressed, Initialization.PLUS_PLUS));
+  }
+
+  private static void project(Engine engine, Dataset rows) throws IOException {
+    PcaModel model =
+        Pca.fit(
+            engine,
+            rows,
+            new PcaOptions(
+                org.daal4j.pca.Method.SVD, Normalization.values()[0], 2, Precision.DOUBLE));
+    double[] scales = new double[model.means().length];
+    Arrays.fill(scales, 1);
+    engine.map(rows, new ProjectRows(model.means(), scales, model.eigenvectors()), "transformed");
+  }
+
+  private static void regress(Engine engine, Dataset rows) throws IOException {
+    LinearModel model =
+        LinearRegression.fit(
+            engine,
+            rows,
+            new LinearOptions(
+                4, true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
+    double[] beta = Arrays.copyOf(model.beta()[0], 1 + rows.columns().size());
+    engine.map(rows, new PredictResponses(new double[][] {beta}), "predictions");
+  }
+
+  private static void decompose(Engine engine, Dataset rows) throws IOException {
+    SvdModel model = Svd.fit(engine, rows, rows.columns().size(), true);
+    engine.map(rows, model.left(), "left");
+  }
+
+  private static void classify(Engine engine, Dataset counts) throws IOException {
+    NaiveBayesModel model =
+        NaiveBayes.fit(
+            engine, counts, new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null));
+    RowMap map =
+        new ClassifyRows(model.classes(), model.logPrior(), model.logTheta(), true, true);
+    engine.map(counts, map, "predictions");
+  }
+
+  private static void cluster(Engine engine, Dataset rows, Initialization init)
+      throws IOException {
+    KMeans.Fit fit = KMeans.fit(engine, rows, options(init), null, Checkpoint.NONE);
+    engine.map(fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
+  }
+
+  private static KMeansOptions options(Initialization init) {
+    return new KMeansOptions(3, init, 2, 2, 1, Recluster.BEST, 777777, 2, 0);
+  }
+
+  /** Opens a table, cut into exactly so many splits. */
+  private Dataset table(String name, TextOptions options, int splits) throws IOException {
+    Path file = new Path(input, name);
+    long bytes = file.getFileSystem(conf).getFileStatus(file).getLen();
+    Configuration cut = new Configuration(conf);
+    cut.setLong("mapreduce.input.fileinputformat.split.maxsize", (bytes + splits - 1) / splits);
+    FileTable table = FileTable.open(cut, List.of(file.toString()), options);
+    if (table.splits() != splits) {
+      throw new IllegalStateException(name + ": " + table.splits() + " splits, not " + splits);
+    }
+    return table;
+  }
+
+  /** What a verb does between opening an engine and publishing a result. */
+  private interface Work {
+    void run(Engine engine) throws IOException;
+  }
+
+  private void check(String title, int splits, Work verb) throws IOException {
+    RunContext run = run(runner.name() + "/" + splits + "-" + title.replaceAll("\\W", ""));
+    try (Engine engine = new PassEngine(run, runner)) {
+      verb.run(engine);
+      addFiles(new Path(run.work(), "result"));
+    }
+    System.out.printf("%s: %d splits: %s: %s%n", runner.name(), splits, title, runner.checksum());
+  }
+
+  private void addFiles(Path directory) throws IOException {
+    FileSystem fileSystem = directory.getFileSystem(conf);
+    if (!fileSystem.exists(directory)) {
+      return;
+    }
+    FileStatus[] entries = fileSystem.listStatus(directory);
+    Arrays.sort(entries);
+    for (FileStatus entry : entries) {
+      if (entry.isDirectory()) {
+        addFiles(entry.getPath());
+      } else {
+        runner.digest.update(entry.getPath().getName().getBytes("UTF-8"));
+        try (var in = fileSystem.open(entry.getPath())) {
+          runner.digest.update(in.readAllBytes());
+        }
+      }
+    }
+  }
+
+  /** Keeps a checksum of what passes give; survives the engines that use it. */
+  private static final class Recording implements PassRunner {
+    private final PassRunner runner;
+    private final MessageDigest digest;
+
+    Recording(PassRunner runner) {
+      this.runner = runner;
+      try {
+        this.digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Of all since the last call. */
+    String checksum() {
+      return String.format("%064x", new BigInteger(1, digest.digest()));
+    }
+
+    @Override
+    public <P extends Partial<P>> PassResult<P> run(
+        SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
+      PassResult<P> result = runner.run(rows, pass, directory);
+      try (DataOutputStream out =
+          new DataOutputStream(
+              new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+        out.writeLong(result.rows());
+        result.partial().write(out);
+      }
+      return result;
+    }
+
+    @Override
+    public String name() {
+      return runner.name();
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public PartSource packed(PassDirectory directory) {
+      return runner.packed(directory);
+    }
+
+    @Override
+    public boolean keepsPacked() {
+      return runner.keepsPacked();
+    }
+
+    @Override
+    public int mostColumns(PartialSize size) {
+      return runner.mostColumns(size);
+    }
+
+    @Override
+    public void requireMemory(PartialSize size) {
+      runner.requireMemory(size);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,209 @@
+package org.daal4j.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.daal4j.launch.Child.Outcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Passes in sessions of Tez, on HDFS and YARN of {@code bin/pseudo-cluster}. */
+@ExtendWith(SharedCluster.class)
+class TezIT {
+
+  private static final Path IRIS = Child.CHECKOUT.resolve("samples/iris.csv");
+  private static final Path OLD_TEZ = Child.JAR.resolveSibling("old-tez");
+  private static final String CLUSTERS =
+      " -D mapreduce.input.fileinputformat.split.maxsize=1024 --columns 1-4 -k 3 ";
+
+  private static final Pattern FINISHED =
+      Pattern.compile("Event:DAG_FINISHED\\].* cached rows=(\\d+)");
+
+  @TempDir static Path directory;
+
+  private static PseudoCluster cluster;
+
+  @BeforeAll
+  static void put(PseudoCluster shared) throws Exception {
+    cluster = shared;
+    cluster.put(IRIS, "/tez/iris.csv", 1 << 20);
+    Random random = new Random(3);
+    String numbers = table(140, 5, () -> Double.toString(random.nextGaussian() * 1000));
+    put("numbers.csv", numbers);
+    StringBuilder counts = new StringBuilder();
+    for (int row = 0; row < 140; row++) {
+      counts.append("abc".charAt(random.nextInt(3)));
+      counts.append(',').append(table(1, 4, () -> Integer.toString(random.nextInt(10))));
+    }
+    put("counts.csv", counts.toString());
+    // Its partial, 1.4 MB, is larger than the sort buffer below.
+    put("wide.csv", table(14, 420, () -> Integer.toString(random.nextInt(1000))));
+    Path compressed = directory.resolve("numbers.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      out.write(numbers.getBytes(StandardCharsets.UTF_8));
+    }
+    cluster.put(compressed, "/tez/numbers.csv.gz", 1 << 20);
+  }
+
+  private static void put(String name, String text) throws IOException {
+    cluster.put(Files.writeString(directory.resolve(name), text), "/tez/" + name, 1 << 20);
+  }
+
+  private static String table(int rows, int columns, Supplier<String> numbers) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        text.append(column == 0 ? "" : ",").append(numbers.get());
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /**
+   * All verbs, cut into 1, 2, 3 and 7 splits, in one session; with a Tez 0.9.1, its settings and a
+   * protobuf 2.5 in front of everything on the class paths of the client and of the containers.
+   */
+  @Test
+  void everyVerbGivesTheBitsOfOneProcessInWhicheverSplits() throws Exception {
+    Path settings = Files.createDirectories(directory.resolve("old-conf"));
+    Files.writeString(
+        settings.resolve("tez-site.xml"),
+        "<configuration>"
+            + "<property><name>tez.lib.uris</name><value>/apps/none.tar.gz</value></property>"
+            + "<property><name>tez.am.launch.cmd-opts</name><value>-Xmx1k</value></property>"
+            + "</configuration>");
+    String old = settings + "," + OLD_TEZ + "/*";
+    Files.writeString(
+        settings.resolve("yarn-site.xml"),
+        Files.readString(cluster.conf().resolve("yarn-site.xml"))
+            .replace(
+                "</configuration>",
+                property("yarn.application.classpath", old)
+                    + property("tez.runtime.io.sort.mb", "1")
+                    + "</configuration>"));
+    List<String> command = new ArrayList<>(Child.javaForHadoop());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-cp",
+            String.join(
+                ":",
+                settings.toString(),
+                OLD_TEZ + "/*",
+                cluster.conf().toString(),
+                OneNodeCluster.classPath(),
+                Child.JAR.toString()),
+            Child.CHECKOUT.resolve("jobs/src/test/client/VerbsInOneSession.java").toString(),
+            "/tez",
+            "/work/verbs"));
+
+    Outcome run = Child.run(command);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> inProcess = lines(run, "inprocess: ");
+    assertThat(inProcess).hasSize(4 * 17 + 2).doesNotHaveDuplicates();
+    assertThat(lines(run, "tez: ")).isEqualTo(inProcess);
+    assertThat(Pattern.compile("application_\\d+_\\d+").matcher(run.err()).results())
+        .extracting(found -> found.group())
+        .containsOnly(session(run));
+  }
+
+  private static String property(String name, String value) {
+    return "<property><name>" + name + "</name><value>" + value + "</value></property>";
+  }
+
+  private static List<String> lines(Outcome run, String engine) {
+    return run.out()
+        .lines()
+        .filter(line -> line.startsWith(engine))
+        .map(line -> line.substring(engine.length()))
+        .toList();
+  }
+
+  private static String session(Outcome run) {
+    Matcher id = Pattern.compile("application_\\d+_\\d+").matcher(run.err());
+    assertThat(id.find()).as(run.err()).isTrue();
+    return id.group();
+  }
+
+  /** Five splits are packed in the first pass; from the second on all 150 rows are in memory. */
+  @Test
+  void autoTakesASessionForKMeansAndReadsRowsOnce() throws Exception {
+    String options = "--init parallelPlus --max-iterations 2 --assignments";
+    Outcome run =
+        cluster.hadoopJar("kmeans" + CLUSTERS + options + " -i /tez/iris.csv -o /tez/auto");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine tez");
+    assertThat(cluster.bits("/tez/auto")).isEqualTo(inProcess(options, "auto"));
+    String master = session(run);
+    List<Long> cached = cachedRows(master);
+    assertThat(cached).hasSizeGreaterThan(3);
+    assertThat(cached.subList(1, cached.size())).containsOnly(150L);
+    assertThat(cached.get(0)).isZero();
+  }
+
+  /** By the counters that a master logs of each DAG. */
+  private static List<Long> cachedRows(String application) throws IOException {
+    List<Long> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(cluster.conf().resolveSibling("logs"))) {
+      for (Path log :
+          files
+              .filter(file -> file.toString().contains(application))
+              .filter(Files::isRegularFile)
+              .toList()) {
+        Matcher counter = FINISHED.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
+        while (counter.find()) {
+          rows.add(Long.parseLong(counter.group(1)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, String> inProcess(String options, String name) throws Exception {
+    Path output = directory.resolve(name);
+    Outcome local =
+        Child.run(Child.script("kmeans" + CLUSTERS + options + " -i " + IRIS + " -o " + output));
+    assertThat(local.status()).as(local.err()).isZero();
+    return Results.bits(output);
+  }
+
+  /** A queue that there is not, for sessions alone. */
+  @Test
+  void withoutASessionAutoGoesOnByMapReduceAndTezFails() throws Exception {
+    String options = "--init deterministic --max-iterations 0";
+    String refused = "kmeans -D tez.queue.name=none" + CLUSTERS + options;
+    Outcome run = cluster.hadoopJar(refused + " -i /tez/iris.csv -o /tez/fallback");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine mapreduce");
+    assertThat(run.err().lines().filter(line -> line.contains("goes on by MapReduce")))
+        .singleElement()
+        .asString()
+        .contains("no session can be had");
+    assertThat(cluster.bits("/tez/fallback")).isEqualTo(inProcess(options, "fallback"));
+
+    Outcome tez = cluster.hadoopJar(refused + " --engine tez -i /tez/iris.csv -o /tez/refused");
+
+    assertThat(tez.status()).isEqualTo(1);
+    assertThat(tez.err()).contains("error: ").contains("none");
+    assertThat(cluster.exists("/tez/refused/_SUCCESS")).isFalse();
+  }
+}
