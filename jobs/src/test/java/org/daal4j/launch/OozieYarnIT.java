@@ -74,8 +74,12 @@ class OozieYarnIT {
     List<String> tagged = jobs.stream().map(job -> job.getApplicationId().toString()).toList();
     List<String> told =
         List.of(data.get("externalChildIDs").replace("job_", "application_").split(","));
-    assertThat(told).isNotEmpty().containsExactlyInAnyOrderElementsOf(tagged);
-    assertThat(launcher.said("err").get(0)).contains(told);
+    assertThat(told).hasSizeGreaterThan(1).containsExactlyInAnyOrderElementsOf(tagged);
+    assertThat(launcher.said("err").get(0))
+        .contains(
+            told.stream()
+                .map(id -> "job " + id.replace("application_", "job_") + ", " + id + "\n")
+                .toList());
     assertThat(launcher.said("out").get(0))
         .contains("Intercepting System.exit(0)", "{\"verb\":\"kmeans\"");
   }
