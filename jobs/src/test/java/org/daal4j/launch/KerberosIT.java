@@ -88,12 +88,15 @@ class KerberosIT {
   @ParameterizedTest
   @CsvSource({"tickets", "tokens"})
   void aSessionOfTezRunsWith(String credentials) throws Exception {
-    String kmeans =
-        "kmeans"
-            + twoSplits()
-            + " --columns 1-4 -k 3 --init deterministic --max-iterations 5 --assignments";
+    String options =
+        twoSplits() + " --columns 1-4 -k 3 --init deterministic --max-iterations 5 --assignments";
     String output = "session-" + credentials;
-    String line = JAR + kmeans + " -i iris.csv --engine tez -o " + output;
+    String line =
+        JAR
+            + "kmeans -D hadoop.security.authorization=true"
+            + options
+            + " -i iris.csv --engine tez -o "
+            + output;
 
     Outcome run =
         succeeded(
@@ -102,7 +105,7 @@ class KerberosIT {
                 : cluster.withTokens(cluster.fetchTokens(), line));
 
     assertThat(run.out()).contains("by engine tez");
-    assertThat(fetched(output)).isEqualTo(inProcess(kmeans, output));
+    assertThat(fetched(output)).isEqualTo(inProcess("kmeans" + options, output));
   }
 
   /** A timer is set when a token is first seen, and again whenever it has renewed one. */

@@ -119,10 +119,10 @@ public final class TezRunner implements PassRunner {
         Setting.smallWholeNumber(
             run.conf(), MRJobConfig.MR_AM_MAX_ATTEMPTS, MRJobConfig.DEFAULT_MR_AM_MAX_ATTEMPTS);
     for (int sessions = 1; ; sessions++) {
-      TezSession current = openSession(rows, NO_LIMIT);
-      int[] dealt = slots.deal(rows.plan());
-      Slots.store(stored, dealt);
       try {
+        TezSession current = openSession(rows, NO_LIMIT);
+        int[] dealt = slots.deal(rows.plan());
+        Slots.store(stored, dealt);
         long start = System.nanoTime();
         current.run(
             dag(pass, stored, dealt), pass.title(), () -> FailureNotes.read(run.conf(), directory));
