@@ -22,7 +22,9 @@ public record Table(Kind kind, int columns, long rows) {
     /** A class, the first column, and counts. */
     COUNTS,
     /** A class and counts of which most are 0. */
-    SPARSE
+    SPARSE,
+    /** The measures of {@code samples/iris.csv}. */
+    IRIS
   }
 
   /** The forms a table is written in. */
@@ -56,6 +58,7 @@ public record Table(Kind kind, int columns, long rows) {
           case REGRESSION -> " and a response";
           case COUNTS -> " counts and a class";
           case SPARSE -> " sparse counts and a class";
+          case IRIS -> ", iris";
         };
     return String.format(Locale.ROOT, "%,d × %,d%s", rows, columns, what);
   }
@@ -83,6 +86,7 @@ public record Table(Kind kind, int columns, long rows) {
       case CLUSTERS -> new ClusteredRows(columns);
       case REGRESSION -> new RegressionRows(columns);
       case COUNTS -> new CountRows(columns);
+      case IRIS -> new IrisRows();
       case SPARSE -> throw new IllegalArgumentException("sparse rows are not dense");
     };
   }

@@ -64,6 +64,26 @@ record Analysis(
         ResultTable.sumOf("clusters.csv", "sumSquaredDistances"));
   }
 
+  /** Starting centroids of k-means++, one pass for each. */
+  static Analysis kmeansInit(int clusters) {
+    return new Analysis(
+        "kmeans-init",
+        "starting centroids of k-means++, k = " + clusters,
+        List.of("kmeans-init", "--init", "plusPlus", "-k", Integer.toString(clusters)),
+        null,
+        ResultTable.sumOfMagnitudes("centroids.csv"));
+  }
+
+  /** Whether a query can do it. */
+  boolean isSql() {
+    return name.equals("moments") || name.equals("covariance");
+  }
+
+  /** Whether others do the same. */
+  boolean hasPeers() {
+    return !name.equals("kmeans-init");
+  }
+
   private static Analysis of(String name, List<String> options, Entry.Check check) {
     return new Analysis(name, name.replace('-', ' '), options, null, check);
   }

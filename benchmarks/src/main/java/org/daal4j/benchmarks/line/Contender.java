@@ -16,7 +16,15 @@ public enum Contender {
   /** Spark MLlib with a local master of all processors. */
   SPARK("spark", "Spark MLlib"),
   /** Mahout's MapReduce programs on Hadoop's LocalJobRunner. */
-  MAHOUT("mahout", "Mahout");
+  MAHOUT("mahout", "Mahout"),
+  /** SQL in DuckDB. */
+  DUCKDB("duckdb", "DuckDB"),
+  /** {@code hadoop jar}, a Tez session on YARN. */
+  TEZ("daal4j-tez", "daal4j on Tez"),
+  /** {@code hadoop jar}, MapReduce jobs on YARN. */
+  YARN("daal4j-yarn", "daal4j on MapReduce"),
+  /** Spark MLlib with executors on YARN. */
+  SPARK_YARN("spark-yarn", "Spark MLlib on YARN");
 
   private final String id;
   private final String title;

@@ -21,6 +21,11 @@ public record Places(Path home, double scale) {
     return benchmarks().resolve("target");
   }
 
+  /** Settings, logs and data of the pseudo cluster. */
+  public Path cluster() {
+    return target().resolve("cluster");
+  }
+
   /** The generated tables. */
   public DataDirectory data() {
     return new DataDirectory(target().resolve("data"));

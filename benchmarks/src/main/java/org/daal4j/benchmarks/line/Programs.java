@@ -48,6 +48,62 @@ public final class Programs {
         List.of("-Xmx6g"), peer(places, "spark"), "org.daal4j.benchmarks.spark.SparkAnalysis");
   }
 
+  /**
+   * The same with executors on YARN: one for each of the two nodes, as large as the node is with
+   * the master of the application beside it. Together they have as many cores as this machine.
+   */
+  static List<String> sparkOnYarn(Places places) {
+    int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    List<String> options =
+        List.of(
+            "-Xmx1g",
+            "-Dspark.master=yarn",
+            "-Dspark.submit.deployMode=client",
+            "-Dspark.jars="
+                + places.benchmarks().resolve("spark/target/daal4j-benchmarks-spark.jar"),
+            "-Dspark.yarn.archive=hdfs://" + HdfsPlaces.SPARK,
+            "-Dspark.yarn.am.memory=512m",
+            "-Dspark.executor.instances=2",
+            "-Dspark.executor.memory=1792m",
+            "-Dspark.executor.cores=" + cores);
+    List<String> command = new ArrayList<>(onCluster(places));
+    command.addAll(
+        java(
+            options,
+            places.cluster().resolve("conf") + ":" + peer(places, "spark"),
+            "org.daal4j.benchmarks.spark.SparkAnalysis"));
+    return command;
+  }
+
+  /** A verb follows. */
+  static List<String> hadoopJar(Places places) {
+    List<String> command = new ArrayList<>(onCluster(places));
+    command.add(places.home().resolve("bin/hadoop").toString());
+    command.add("jar");
+    command.add(places.home().resolve("jobs/target/daal4j.jar").toString());
+    return command;
+  }
+
+  /** Starts, stops or shows the cluster. */
+  public static List<String> pseudoCluster(Places places, String what) {
+    List<String> command = new ArrayList<>(onCluster(places));
+    command.add(places.home().resolve("bin/pseudo-cluster").toString());
+    command.add(what);
+    return command;
+  }
+
+  /** Whatever cluster the environment names, ours is meant. */
+  private static List<String> onCluster(Places places) {
+    return List.of(
+        "env",
+        "DAAL4J_CLUSTER_DIR=" + places.cluster(),
+        "HADOOP_CONF_DIR=" + places.cluster().resolve("conf"));
+  }
+
+  static List<String> duckdb(Places places) {
+    return java(List.of(), peer(places, "duckdb"), "org.daal4j.benchmarks.duckdb.DuckdbAnalysis");
+  }
+
   static List<String> mahout(Places places) {
     List<String> command =
         new ArrayList<>(

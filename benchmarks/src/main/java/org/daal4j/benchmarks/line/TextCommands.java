@@ -19,6 +19,9 @@ record TextCommands(Places places) {
     if (analysis.start() == Table.Form.FIRST_10 && data.kind() == Table.Kind.CLUSTERS) {
       entries.add(peer(Contender.MAHOUT, Programs.mahout(places), analysis, data));
     }
+    if (analysis.isSql() && data.kind() != Table.Kind.SPARSE) {
+      entries.add(peer(Contender.DUCKDB, Programs.duckdb(places), analysis, data));
+    }
     return entries;
   }
 

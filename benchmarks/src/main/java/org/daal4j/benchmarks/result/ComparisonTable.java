@@ -41,7 +41,9 @@ final class ComparisonTable {
   private List<String> header() {
     List<String> names = new ArrayList<>(List.of("table", "analysis"));
     contenders.forEach(contender -> names.add(contender.title() + ", s"));
-    peers().forEach(peer -> names.add(peer.title() + " ÷ " + rival(peer).title()));
+    for (Contender peer : contenders) {
+      rivals(peer).forEach(rival -> names.add(peer.title() + " ÷ " + rival.title()));
+    }
     names.add("date, commit");
     return List.of("| " + String.join(" | ", names) + " |", "|" + "---|".repeat(names.size()));
   }
@@ -52,10 +54,10 @@ final class ComparisonTable {
       boolean takesPart = line.entries().stream().anyMatch(entry -> entry.contender() == contender);
       cells.add(takesPart ? cell(line, contender) : "");
     }
-    for (Contender peer : peers()) {
-      cells.add(Cell.ratio(of(line, peer), of(line, rival(peer))));
+    for (Contender peer : contenders) {
+      rivals(peer).forEach(rival -> cells.add(Cell.ratio(of(line, peer), of(line, rival))));
     }
-    Optional<Measured> own = of(line, Contender.DAAL4J);
+    Optional<Measured> own = own(line);
     cells.add(own.map(one -> one.date() + " " + one.version()).orElse(""));
     return "| " + String.join(" | ", cells) + " |";
   }
@@ -63,7 +65,7 @@ final class ComparisonTable {
   private String cell(Line line, Contender contender) {
     Optional<Measured> measured = of(line, contender);
     String cell = Cell.of(measured, notes);
-    Optional<String> date = of(line, Contender.DAAL4J).map(Measured::date);
+    Optional<String> date = own(line).map(Measured::date);
     if (measured.isPresent() && date.isPresent() && !measured.get().date().equals(date.get())) {
       cell += " " + notes.mark("of " + measured.get().date());
     }
@@ -73,15 +75,19 @@ final class ComparisonTable {
     return cell;
   }
 
-  private List<Contender> peers() {
-    return contenders.stream()
-        .filter(contender -> contender != Contender.DAAL4J && contender != Contender.LOCAL_JOBS)
-        .toList();
+  /** Whom a contender is compared with: daal4j on what it runs on itself. */
+  private static List<Contender> rivals(Contender peer) {
+    return switch (peer) {
+      case DAAL4J, LOCAL_JOBS, VECTORS, TEZ, YARN -> List.of();
+      case SCIKIT_LEARN, SPARK, DUCKDB -> List.of(Contender.DAAL4J);
+      case MAHOUT -> List.of(Contender.LOCAL_JOBS);
+      case SPARK_YARN -> List.of(Contender.TEZ, Contender.YARN);
+    };
   }
 
-  /** Whom a peer is compared with: of the same engine. */
-  private static Contender rival(Contender peer) {
-    return peer == Contender.MAHOUT ? Contender.LOCAL_JOBS : Contender.DAAL4J;
+  /** What daal4j showed, by the first of its engines in the table. */
+  private Optional<Measured> own(Line line) {
+    return of(line, contenders.get(0));
   }
 
   private Optional<Measured> of(Line line, Contender contender) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.util.VersionInfo;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Places;
 import org.daal4j.benchmarks.line.Programs;
@@ -39,6 +40,9 @@ record Installed(Map<Contender, String> missing, Map<String, String> versions) {
     found.findPython(work);
     found.findLibrary(places, Contender.SPARK, "spark", "spark-mllib_2.13");
     found.findLibrary(places, Contender.MAHOUT, "mahout", "mahout-mr");
+    found.findLibrary(places, Contender.DUCKDB, "duckdb", "duckdb_jdbc");
+    found.findLibrary(places, Contender.SPARK_YARN, "spark", "spark-yarn_2.13");
+    found.versions.put("Hadoop", VersionInfo.getVersion());
     return found;
   }
 
@@ -49,9 +53,7 @@ record Installed(Map<Contender, String> missing, Map<String, String> versions) {
     }
     ProcessRun run = ProcessRun.of(List.of(Programs.python(), "-c", PYTHON_VERSIONS), work);
     if (run.status() != 0) {
-      missing.put(
-          Contender.SCIKIT_LEARN,
-          "not installed: " + run.errors().get(Math.max(0, run.errors().size() - 1)));
+      missing.put(Contender.SCIKIT_LEARN, "not installed: " + run.lastError());
       return;
     }
     for (String line : run.output()) {

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Entry;
 import org.daal4j.benchmarks.line.Line;
@@ -21,6 +19,7 @@ import org.daal4j.benchmarks.result.Measured;
 final class LineRun {
 
   private final Line line;
+  private final OutputPlace output;
   private final Path work;
   private final String version;
   private final Map<Contender, Tally> tallies = new LinkedHashMap<>();
@@ -37,11 +36,13 @@ final class LineRun {
   /**
    * A line to be run.
    *
-   * @param work directory for logs and results of the runs
+   * @param output where its contenders write to
+   * @param work directory for logs
    * @param version commit of the checkout
    */
-  LineRun(Line line, Path work, String version) {
+  LineRun(Line line, OutputPlace output, Path work, String version) {
     this.line = line;
+    this.output = output;
     this.work = work;
     this.version = version;
   }
@@ -70,32 +71,29 @@ final class LineRun {
   }
 
   private void runOnce(Entry entry, Tally tally) throws IOException, InterruptedException {
-    Path output = work.resolve("output");
-    delete(output);
+    output.delete();
     List<String> command =
         entry.command().stream()
-            .map(argument -> argument.replace(Entry.OUTPUT, output.toString()))
+            .map(argument -> argument.replace(Entry.OUTPUT, output.name()))
             .toList();
     ProcessRun run = ProcessRun.of(command, work);
     if (run.status() != 0) {
-      tally.failure = "failed with exit status " + run.status() + ": " + lastLine(run.errors());
+      tally.failure = "failed with exit status " + run.status() + ": " + run.lastError();
       Files.write(work.resolve(line.id() + "-" + entry.contender().id() + ".log"), run.errors());
       return;
     }
     try {
-      tally.check = entry.check().of(output, run.output());
+      tally.check = entry.check().of(output.result(), run.output());
       double seconds =
           entry.clock() == Entry.Clock.PROCESS ? run.seconds() : stated(run.output(), "time ");
       tally.seconds.add(seconds);
       tally.peakKilobytes = Math.max(tally.peakKilobytes, run.peakKilobytes());
-      tally.note =
-          String.join(
-              "; ", run.output().stream().filter(text -> text.startsWith("part ")).toList());
-      System.err.printf(Locale.ROOT, "  %-10s %8.3f s%n", entry.contender().id(), seconds);
+      tally.note = entry.parts().of(run.seconds(), run.output(), run.errors());
+      System.err.printf(Locale.ROOT, "  %-11s %8.3f s%n", entry.contender().id(), seconds);
     } catch (IOException e) {
       tally.failure = "gave no result: " + e.getMessage();
     }
-    delete(output);
+    output.delete();
   }
 
   private static double stated(List<String> output, String what) throws IOException {
@@ -120,25 +118,6 @@ final class LineRun {
             : new double[0],
         tally.check,
         tally.peakKilobytes / 1024,
-        tally.note.replace("part ", ""));
-  }
-
-  /** The last line that is no place in a stack trace. */
-  private static String lastLine(List<String> lines) {
-    return lines.stream()
-        .filter(text -> !text.isBlank() && !text.startsWith("\tat "))
-        .reduce((before, after) -> after)
-        .orElse("no message");
-  }
-
-  /** Deletes what there is in a directory, and it. */
-  static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> tree = Files.walk(directory)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
+        tally.note);
   }
 }

@@ -2,7 +2,6 @@ package org.daal4j.benchmarks.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.daal4j.benchmarks.data.Table;
 import org.daal4j.benchmarks.kernel.Kernels;
 import org.daal4j.benchmarks.line.Catalogue;
 import org.daal4j.benchmarks.line.Contender;
-import org.daal4j.benchmarks.line.Entry;
 import org.daal4j.benchmarks.line.Line;
 import org.daal4j.benchmarks.line.Places;
 import org.daal4j.benchmarks.result.Document;
@@ -72,8 +70,9 @@ public final class Main implements Callable<Integer> {
       paramLabel = "P[,P...]",
       split = ",",
       description =
-          "Who runs: daal4j, daal4j-vectors, daal4j-mr, sklearn, spark, mahout; none for the"
-              + " document alone. Default: all")
+          "Who runs: daal4j, daal4j-vectors, daal4j-mr, sklearn, spark, mahout, duckdb;"
+              + " daal4j-tez, daal4j-yarn, spark-yarn on a cluster; none for the document alone."
+              + " Default: all")
   private List<String> peers;
 
   @Option(names = "--list", description = "Lists the lines and runs nothing")
@@ -111,11 +110,9 @@ public final class Main implements Callable<Integer> {
     String version = Commit.of(places.home(), work);
     if (kernels) {
       runKernels(places, version, results);
-    }
-    for (Line line : lines) {
-      if (!kernels && only.matcher(line.id()).find()) {
-        run(line, chosen, places, installed, version, results);
-      }
+    } else {
+      List<Line> wanted = lines.stream().filter(line -> only.matcher(line.id()).find()).toList();
+      new LineRuns(places, chosen, installed.missing(), version, results, repetitions).run(wanted);
     }
     Document.write(places, lines, results, settings, installed.missing());
     System.err.println("written: " + places.document());
@@ -126,27 +123,6 @@ public final class Main implements Callable<Integer> {
     if (!right) {
       throw new ParameterException(spec.commandLine(), complaint);
     }
-  }
-
-  private void run(
-      Line line,
-      Set<Contender> chosen,
-      Places places,
-      Installed installed,
-      String version,
-      ResultFile results)
-      throws IOException, InterruptedException {
-    List<Entry> entries = new ArrayList<>(line.entries());
-    entries.removeIf(entry -> !chosen.contains(entry.contender()));
-    if (entries.isEmpty()) {
-      return;
-    }
-    System.err.println(line.id());
-    for (Table.Form form : line.files()) {
-      DataDirectory.warm(places.data().make(line.data(), form));
-    }
-    LineRun run = new LineRun(line, places.target().resolve("run"), version);
-    results.put(run.run(entries, installed.missing(), repetitions));
   }
 
   private void runKernels(Places places, String version, ResultFile results)

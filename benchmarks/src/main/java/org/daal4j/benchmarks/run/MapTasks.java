@@ -28,7 +28,7 @@ record MapTasks(Places places, String version) {
   private static final int ROWS = 1_000_000;
   private static final int CLUSTERS = 8;
   private static final int WARM_UP = 3; // passes
-  private static final String LOGGER = "org.daal4j.engine.FoldMapper";
+  private static final String LOGGER = "org.daal4j.engine.task.FoldTask";
   private static final Pattern TASK =
       Pattern.compile("k-means iteration .*: ([0-9]+) rows, ([0-9]+) bytes in ([0-9]+) ms");
 
@@ -39,11 +39,11 @@ record MapTasks(Places places, String version) {
     Path text = places.data().make(table, Table.Form.TEXT);
     Path work = places.target().resolve("run");
     Path stored = work.resolve("floats");
-    LineRun.delete(stored);
+    LocalOutput.delete(stored);
     DataDirectory.warm(text);
     command(work, List.of("convert", "--storage", "float", "-i", text(text), "-o", text(stored)));
     Path output = work.resolve("floats-clustered");
-    LineRun.delete(output);
+    LocalOutput.delete(output);
     ProcessRun run =
         command(
             work,
@@ -65,7 +65,7 @@ record MapTasks(Places places, String version) {
                 "0",
                 "-o",
                 text(output)));
-    LineRun.delete(stored);
+    LocalOutput.delete(stored);
     return new Measured(
         "kernel-" + NAME,
         Contender.DAAL4J.id(),

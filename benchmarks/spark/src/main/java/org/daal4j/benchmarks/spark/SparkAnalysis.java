@@ -29,12 +29,17 @@ public final class SparkAnalysis {
     this.columns = columns;
   }
 
-  /** Runs on as many threads as there are processors. */
+  /**
+   * Runs on the master that the property {@code spark.master} names, else on as many threads as
+   * there are processors.
+   */
   public static void main(String[] arguments) {
     SparkSession spark =
         SparkSession.builder()
             .appName("benchmark")
-            .master("local[" + Runtime.getRuntime().availableProcessors() + "]")
+            .master(
+                System.getProperty(
+                    "spark.master", "local[" + Runtime.getRuntime().availableProcessors() + "]"))
             .config("spark.ui.enabled", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")

@@ -1,0 +1,152 @@
+package org.daal4j.benchmarks.run;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.daal4j.benchmarks.data.DataDirectory;
+import org.daal4j.benchmarks.line.Places;
+import org.daal4j.benchmarks.line.Programs;
+
+/**
+ * The cluster of {@code bin/pseudo-cluster}, in a directory of this module. It is stopped by {@link
+ * #close}, and when this process is ended by a signal.
+ */
+final class Cluster implements AutoCloseable {
+
+  private final Places places;
+  private final Path logs;
+  private final Thread atExit = new Thread(this::endByShutdown, "stop the cluster");
+  private FileSystem hdfs;
+
+  private Cluster(Places places) {
+    this.places = places;
+    // Beside those of the runs: it may be stopped while one of them writes.
+    this.logs = places.target().resolve("run/cluster");
+  }
+
+  /** Starts it. One that somebody else has started there is left alone, and an error. */
+  static Cluster start(Places places) throws IOException, InterruptedException {
+    Cluster cluster = new Cluster(places);
+    cluster.requireNone();
+    Runtime.getRuntime().addShutdownHook(cluster.atExit);
+    try {
+      ProcessRun start = ProcessRun.of(Programs.pseudoCluster(places, "start"), cluster.logs);
+      if (start.status() != 0) {
+        throw new IOException("the cluster did not start: " + start.lastError());
+      }
+      cluster.hdfs = cluster.connect();
+      return cluster;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private void requireNone() throws IOException, InterruptedException {
+    ProcessRun status = ProcessRun.of(Programs.pseudoCluster(places, "status"), logs);
+    if (status.output().stream().anyMatch(line -> line.contains(" process "))) {
+      throw new IOException(
+          "a cluster runs in "
+              + places.cluster()
+              + " already. Stop it: DAAL4J_CLUSTER_DIR="
+              + places.cluster()
+              + " bin/pseudo-cluster stop");
+    }
+  }
+
+  private FileSystem connect() throws IOException {
+    Configuration conf = new Configuration();
+    for (String file : List.of("core-site.xml", "hdfs-site.xml")) {
+      conf.addResource(hadoop(places.cluster().resolve("conf").resolve(file)));
+    }
+    return FileSystem.newInstance(conf);
+  }
+
+  /** Where the runs on it write to. */
+  OutputPlace output(LocalOutput copy) {
+    return new HdfsOutput(hdfs, copy);
+  }
+
+  /**
+   * Puts a file on HDFS, when it is not there as it is here.
+   *
+   * @param name the name there
+   */
+  void put(Path file, String name) throws IOException {
+    org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path(name);
+    if (hdfs.exists(there)) {
+      FileStatus status = hdfs.getFileStatus(there);
+      if (status.getLen() == Files.size(file)
+          && status.getModificationTime() >= Files.getLastModifiedTime(file).toMillis()) {
+        return;
+      }
+    }
+    hdfs.copyFromLocalFile(false, true, hadoop(file), there);
+  }
+
+  /** Reads the blocks, so that the system has them in memory for all who read them next. */
+  void warm() throws IOException {
+    try (Stream<Path> data = Files.walk(places.cluster().resolve("data"))) {
+      for (Path block : data.filter(Cluster::isBlock).toList()) {
+        DataDirectory.warm(block);
+      }
+    }
+  }
+
+  private static boolean isBlock(Path path) {
+    return path.getFileName().toString().matches("blk_[0-9]+");
+  }
+
+  private static org.apache.hadoop.fs.Path hadoop(Path path) {
+    return new org.apache.hadoop.fs.Path(path.toUri());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (hdfs != null) {
+        hdfs.close();
+      }
+    } finally {
+      stop();
+    }
+    if (!ProcessRun.isEnding()) {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+  }
+
+  /** A signal ends this process. */
+  private void endByShutdown() {
+    try {
+      ProcessRun.endAll();
+      stop();
+    } catch (IOException e) {
+      System.err.println("error: " + e.getMessage());
+    }
+  }
+
+  /** Not by {@link ProcessRun}, which starts nothing when a signal ends this process. */
+  private void stop() throws IOException {
+    Files.createDirectories(logs);
+    Path log = logs.resolve("stop.txt");
+    Process stop =
+        new ProcessBuilder(Programs.pseudoCluster(places, "stop"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      if (stop.waitFor() != 0) {
+        throw new IOException("the cluster was not stopped, see " + log);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the cluster stops");
+    }
+  }
+}
