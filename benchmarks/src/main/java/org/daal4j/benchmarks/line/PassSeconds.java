@@ -46,7 +46,7 @@ final class PassSeconds {
               later.size(),
               (later.get((later.size() - 1) / 2) + later.get(later.size() / 2)) / 2));
     }
-    parts.add(String.format(Locale.ROOT, "before, between and after passes %.2f s", rest));
+    parts.add(String.format(Locale.ROOT, "outside of passes %.2f s", rest));
     return String.join("; ", parts);
   }
 }

@@ -2,13 +2,18 @@ package org.daal4j.benchmarks.run;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.hdfs.client.HdfsDataInputStream;
 import org.daal4j.benchmarks.data.DataDirectory;
 import org.daal4j.benchmarks.line.Places;
 import org.daal4j.benchmarks.line.Programs;
@@ -90,17 +95,39 @@ final class Cluster implements AutoCloseable {
     hdfs.copyFromLocalFile(false, true, hadoop(file), there);
   }
 
-  /** Reads the blocks, so that the system has them in memory for all who read them next. */
-  void warm() throws IOException {
-    try (Stream<Path> data = Files.walk(places.cluster().resolve("data"))) {
-      for (Path block : data.filter(Cluster::isBlock).toList()) {
-        DataDirectory.warm(block);
-      }
+  /**
+   * Reads all replicas of a file, so that the system has them in memory for whoever reads one next.
+   *
+   * @param name the name there
+   */
+  void warm(String name) throws IOException {
+    Set<String> blocks = new HashSet<>();
+    try (HdfsDataInputStream file =
+        (HdfsDataInputStream) hdfs.open(new org.apache.hadoop.fs.Path(name))) {
+      file.getAllBlocks().forEach(block -> blocks.add(block.getBlock().getBlockName()));
     }
-  }
+    Files.walkFileTree(
+        places.cluster().resolve("data"),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (blocks.contains(path.getFileName().toString())) {
+              DataDirectory.warm(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
 
-  private static boolean isBlock(Path path) {
-    return path.getFileName().toString().matches("blk_[0-9]+");
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException deleted) {
+            return FileVisitResult.CONTINUE; // containers and other files come and go
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, IOException deleted) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static org.apache.hadoop.fs.Path hadoop(Path path) {

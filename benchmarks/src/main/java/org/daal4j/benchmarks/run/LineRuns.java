@@ -71,8 +71,8 @@ record LineRuns(
         for (Table.Form form : line.files()) {
           Path file = places.data().path(line.data(), form);
           cluster.put(file, HdfsPlaces.table(file));
+          cluster.warm(HdfsPlaces.table(file));
         }
-        cluster.warm();
         run(line, cluster.output(localOutput()), missing);
       }
     }
