@@ -31,7 +31,7 @@ final class SectionText {
               "MB, the largest that fit beside its master of 896 MB, with as many cores together as the",
               "machine; so it never has less memory than daal4j. Its jars were put on HDFS before",
               "(`spark.yarn.archive`); the first run on a node also unpacks them there. Notes say where",
-              "the time of daal4j's last run went.");
+              "the time of daal4j's last run went; a session of Tez is opened in the first pass.");
       case MEMORY ->
           List.of(
               "",
