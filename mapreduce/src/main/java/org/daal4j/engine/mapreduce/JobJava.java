@@ -12,7 +12,7 @@ import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.libraries.TaskJava;
 
 /** Gives the jobs of a run their Java: map and reduce tasks, and the application master. */
-final class JobJava {
+public final class JobJava {
 
   private static final List<String> ENVIRONMENTS =
       List.of(MRJobConfig.MAP_ENV, MRJobConfig.REDUCE_ENV, MRJobConfig.MR_AM_ENV);
@@ -37,6 +37,11 @@ final class JobJava {
       archive = java.ship(conf, libraries);
     }
     archive.ifPresent(file -> job.addCacheArchive(linked(file)));
+    setEnvironment(java, conf);
+  }
+
+  /** Tells tasks and application masters by their environment which Java is theirs. */
+  public static void setEnvironment(TaskJava java, Configuration conf) {
     for (String environment : ENVIRONMENTS) {
       java.environment().forEach((name, value) -> conf.set(environment + "." + name, value));
       java.defaultEnvironment()

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.api.records.LocalResource;
+import org.apache.hadoop.yarn.api.records.LocalResourceType;
+import org.apache.hadoop.yarn.api.records.LocalResourceVisibility;
+import org.apache.hadoop.yarn.api.records.URL;
 import org.apache.tez.dag.api.DAG;
 import org.apache.tez.dag.api.TezConfiguration;
 import org.daal4j.core.Partial;
@@ -25,14 +32,15 @@ import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
 import org.daal4j.engine.libraries.LibraryDirectory;
+import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.engine.mapreduce.JobDefaults;
 import org.daal4j.engine.mapreduce.JobJar;
+import org.daal4j.engine.mapreduce.JobJava;
 import org.daal4j.engine.mapreduce.JobMemory;
 import org.daal4j.engine.mapreduce.Orphans;
 import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
@@ -44,8 +52,8 @@ public final class TezRunner implements PassRunner {
   private static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
 
   private final RunContext run;
+  private final LibraryDirectory libraries;
   private final JobJar jar;
-  private final Path libraries;
   private TezSession session;
   private Slots slots;
   private int dags;
@@ -54,8 +62,8 @@ public final class TezRunner implements PassRunner {
   /** Asks the cluster for nothing until the first pass. */
   public TezRunner(RunContext run) {
     this.run = run;
-    this.libraries = RunDirectories.forLibraries(run.work());
-    this.jar = new JobJar(new LibraryDirectory(libraries));
+    this.libraries = new LibraryDirectory(RunDirectories.forLibraries(run.work()));
+    this.jar = new JobJar(libraries);
   }
 
   @Override
@@ -187,14 +195,17 @@ public final class TezRunner implements PassRunner {
   private TezSession begin(SplitDataset rows) throws IOException {
     Configuration conf = settings();
     ResidentRows.share(conf); // refused here, not in each task
+    JobJava.setEnvironment(run.java(), conf);
     Path uploaded = jar.uploaded(conf);
-    Path staging = uploaded.getFileSystem(conf).makeQualified(new Path(libraries, "session"));
+    Path staging =
+        uploaded.getFileSystem(conf).makeQualified(new Path(libraries.path(), "session"));
     TezConfiguration settings = SessionSettings.of(conf, uploaded, staging);
     slots = new Slots(Capacity.containers(settings));
     SessionSettings.keep(settings, slots.most());
     Credentials credentials = UserGroupInformation.getCurrentUser().getCredentials();
     TokenCache.obtainTokensForNamenodes(credentials, roots(rows), conf);
-    TezSession begun = new TezSession(settings, credentials, "daal4j", run.progress());
+    TezSession begun =
+        new TezSession(settings, shippedJava(conf), credentials, "daal4j", run.progress());
     synchronized (this) {
       if (closed) {
         throw new PassFailedException("the engine was closed");
@@ -204,11 +215,32 @@ public final class TezRunner implements PassRunner {
     return begun;
   }
 
+  /** The archive of a Java for master and containers, by the name it is unpacked under. */
+  private Map<String, LocalResource> shippedJava(Configuration conf) throws IOException {
+    Optional<Path> archive = run.java().ship(conf, libraries);
+    if (archive.isEmpty()) {
+      return Map.of();
+    }
+    FileStatus file = archive.get().getFileSystem(conf).getFileStatus(archive.get());
+    return Map.of(
+        TaskJava.LINK,
+        LocalResource.newInstance(
+            URL.fromPath(file.getPath()),
+            LocalResourceType.ARCHIVE,
+            LibraryDirectory.isReadableByAll(conf, file.getPath())
+                ? LocalResourceVisibility.PUBLIC
+                : LocalResourceVisibility.PRIVATE,
+            file.getLen(),
+            file.getModificationTime()));
+  }
+
   private Path[] roots(SplitDataset rows) {
-    return rows.plan().stream()
-        .map(RowsSplit::segments)
-        .flatMap(segments -> segments.stream().map(Segment::path))
-        .map(path -> new Path(path).toUri().resolve("/").toString())
+    Stream<Path> inputs =
+        rows.plan().stream()
+            .map(RowsSplit::segments)
+            .flatMap(segments -> segments.stream().map(segment -> new Path(segment.path())));
+    return Stream.concat(Stream.of(run.work()), inputs)
+        .map(path -> path.toUri().resolve("/").toString())
         .distinct()
         .map(Path::new)
         .toArray(Path[]::new);

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.Credentials;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.ApplicationResourceUsageReport;
+import org.apache.hadoop.yarn.api.records.LocalResource;
 import org.apache.hadoop.yarn.api.records.YarnApplicationState;
 import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
@@ -43,12 +44,18 @@ final class TezSession implements Closeable {
    * Asks YARN for nothing yet.
    *
    * @param settings from {@link SessionSettings}
+   * @param resources what master and containers find in their directories, beside the jar
    * @param credentials tokens that the process was given
    */
-  TezSession(TezConfiguration settings, Credentials credentials, String name, Progress progress) {
+  TezSession(
+      TezConfiguration settings,
+      Map<String, LocalResource> resources,
+      Credentials credentials,
+      String name,
+      Progress progress) {
     this.settings = settings;
     this.progress = progress;
-    this.client = TezClient.create(name, settings, true, Map.of(), credentials);
+    this.client = TezClient.create(name, settings, true, resources, credentials);
   }
 
   /**
