@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.mapreduce.Cluster;
@@ -94,15 +96,19 @@ class ClusterIT {
     return output;
   }
 
-  /** All containers of all jobs of a run have written which Java they are, and where it is. */
+  /** All containers of a run have written which Java they are, and where it is. */
   private static void ranOn(String version, String place, Outcome run) throws IOException {
     List<String> applications =
-        run.err().lines().filter(line -> line.startsWith("job job_")).toList();
+        Pattern.compile("application_[0-9]+_[0-9]+")
+            .matcher(run.err())
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
     assertThat(applications).isNotEmpty();
-    for (String line : applications) {
-      String application = line.replaceFirst(".*, ", "");
+    for (String application : applications) {
       assertThat(cluster.containerProperties(application, "java.version"))
-          .as(line)
+          .as(application)
           .containsExactly(version);
       assertThat(cluster.containerProperties(application, "java.home"))
           .isNotEmpty()
@@ -276,6 +282,18 @@ class ClusterIT {
     assertThat(run.status()).as(run.err()).isZero();
     ranOn(java.version(), "daal4j-java", run);
     assertThat(cluster.exists("/out/own-java/_work")).isFalse();
+  }
+
+  @Test
+  void aSessionRunsOnTheShippedJavaToo() throws Exception {
+    Outcome run =
+        onCluster(
+            "kmeans -k 3 --columns 1-4 --engine tez --jdk "
+                + JDK
+                + " -i /data/iris.csv -o /out/session-java");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine tez");
+    ranOn(java.version(), "daal4j-java", run);
   }
 
   @Test
