@@ -67,6 +67,35 @@ final class MergingRunner implements PassRunner {
     long planBytes = files.getContentSummary(directory.root()).getLength();
     files.mkdirs(directory.merged());
 
+    Reducers reducers = reduce(conf, directory, pass, plan);
+    long read = files.getContentSummary(directory.merged()).getLength();
+    long begin = cpu();
+    PassResult<P> merged = new MergedFiles<>(conf, directory, pass, plan.splits()).read();
+    double driverSeconds = secondsSince(begin);
+    out.printf(
+        Locale.ROOT,
+        "%s\t%d\t%.1f\t%d\t%d\t%d\t%.2f\t%.1f\t%.4f\t%.4f\t%.2f\t%.1f\t%.1f%n",
+        pass.title(),
+        plan.splits(),
+        reducers.sentBytes() / 1e3,
+        plan.pieces(),
+        plan.reducers(),
+        reducers.run(),
+        planSeconds,
+        planBytes / 1e6,
+        reducers.seconds(),
+        reducers.slowest(),
+        driverSeconds,
+        read / 1e6,
+        kept() / 1e6);
+    return merged;
+  }
+
+  /** In a method of its own, so that what splits have sent is not kept. */
+  private <P extends Partial<P>> Reducers reduce(
+      Configuration conf, PassDirectory directory, Pass<P> pass, MergePlan plan)
+      throws IOException {
+    FileSystem files = directory.root().getFileSystem(conf);
     SentBySplits sent = SentBySplits.of(pass, plan, rows);
     int groups = MergeTree.groups(plan.splits());
     int run = 0;
@@ -89,28 +118,7 @@ final class MergingRunner implements PassRunner {
         }
       }
     }
-
-    long read = files.getContentSummary(directory.merged()).getLength();
-    long begin = cpu();
-    PassResult<P> merged = new MergedFiles<>(conf, directory, pass, plan.splits()).read();
-    double driverSeconds = secondsSince(begin);
-    out.printf(
-        Locale.ROOT,
-        "%s\t%d\t%.1f\t%d\t%d\t%d\t%.2f\t%.1f\t%.4f\t%.4f\t%.2f\t%.1f\t%.1f%n",
-        pass.title(),
-        plan.splits(),
-        sent.bytes() / 1e3,
-        plan.pieces(),
-        plan.reducers(),
-        run,
-        planSeconds,
-        planBytes / 1e6,
-        sum / run,
-        slowest,
-        driverSeconds,
-        read / 1e6,
-        kept() / 1e6);
-    return merged;
+    return new Reducers(run, sum / run, slowest, sent.bytes());
   }
 
   private static void merge(Configuration conf, int reducer, SentBySplits sent) throws IOException {
@@ -170,6 +178,9 @@ final class MergingRunner implements PassRunner {
 
   @Override
   public void close() {}
+
+  /** How many ran, their mean and greatest time in seconds, and what a split sends, in bytes. */
+  private record Reducers(int run, double seconds, double slowest, long sentBytes) {}
 
   /** A task in this process. */
   private record Host(Configuration conf, String attempt) implements TaskHost {
