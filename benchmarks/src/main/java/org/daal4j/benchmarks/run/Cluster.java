@@ -31,14 +31,18 @@ final class Cluster implements AutoCloseable {
 
   private Cluster(Places places) {
     this.places = places;
-    // Beside those of the runs: it may be stopped while one of them writes.
-    this.logs = places.target().resolve("run/cluster");
+    this.logs = logs(places);
+  }
+
+  /** Beside those of the runs: it may be stopped while one of them writes. */
+  private static Path logs(Places places) {
+    return places.target().resolve("run/cluster");
   }
 
   /** Starts it. One that somebody else has started there is left alone, and an error. */
   static Cluster start(Places places) throws IOException, InterruptedException {
     Cluster cluster = new Cluster(places);
-    cluster.requireNone();
+    requireNone(places);
     Runtime.getRuntime().addShutdownHook(cluster.atExit);
     try {
       ProcessRun start = ProcessRun.of(Programs.pseudoCluster(places, "start"), cluster.logs);
@@ -53,8 +57,9 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private void requireNone() throws IOException, InterruptedException {
-    ProcessRun status = ProcessRun.of(Programs.pseudoCluster(places, "status"), logs);
+  /** Complains of one that runs there: it is not ours to stop. */
+  static void requireNone(Places places) throws IOException, InterruptedException {
+    ProcessRun status = ProcessRun.of(Programs.pseudoCluster(places, "status"), logs(places));
     if (status.output().stream().anyMatch(line -> line.contains(" process "))) {
       throw new IOException(
           "a cluster runs in "

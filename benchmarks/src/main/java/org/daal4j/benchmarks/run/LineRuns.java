@@ -36,13 +36,16 @@ record LineRuns(
   void run(List<Line> lines) throws IOException, InterruptedException {
     OutputPlace output = localOutput();
     List<Line> all = lines.stream().filter(line -> !entries(line).isEmpty()).toList();
+    List<Line> onCluster = all.stream().filter(line -> line.section() == Section.CLUSTER).toList();
+    if (!onCluster.isEmpty()) {
+      Cluster.requireNone(places); // said before the others have taken their hours
+    }
     for (Line line : all) {
       if (line.section() != Section.CLUSTER) {
         begin(line);
         run(line, output, missing);
       }
     }
-    List<Line> onCluster = all.stream().filter(line -> line.section() == Section.CLUSTER).toList();
     if (!onCluster.isEmpty()) {
       runOnCluster(onCluster);
     }
