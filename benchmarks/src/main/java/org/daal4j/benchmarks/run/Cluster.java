@@ -163,8 +163,11 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Not by {@link ProcessRun}, which starts nothing when a signal ends this process. */
-  private void stop() throws IOException {
+  /**
+   * Not by {@link ProcessRun}, which starts nothing when a signal ends this process. One after the
+   * other: the signal may come while the cluster is being stopped.
+   */
+  private synchronized void stop() throws IOException {
     Files.createDirectories(logs);
     Path log = logs.resolve("stop.txt");
     Process stop =
