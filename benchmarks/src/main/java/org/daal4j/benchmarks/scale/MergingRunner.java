@@ -123,7 +123,7 @@ final class MergingRunner implements PassRunner {
 
   private static void merge(Configuration conf, int reducer, SentBySplits sent) throws IOException {
     try {
-      MergeTask.run(new Host(conf, "attempt_" + reducer), reducer, sent.to(reducer, conf));
+      MergeTask.run(new Host(conf, "attempt_" + reducer), sent.to(reducer, conf));
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
