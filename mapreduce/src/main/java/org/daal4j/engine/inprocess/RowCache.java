@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,17 +15,15 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.KeptBlocks;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartSource;
 import org.daal4j.packed.PartStore;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.text.ReadCounts;
 
 /** Keeps packed parts in memory as long as the budget lasts, and the others in files. */
 final class RowCache implements PartStore, PartSource {
-
-  private static final long HALF_REGION = 1 << 19;
 
   private final MemoryBudget memory;
   private final PartStore files;
@@ -52,7 +49,7 @@ final class RowCache implements PartStore, PartSource {
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
     List<RowBlock> blocks = blocks(split);
-    return blocks == null ? fileSource.open(conf, split) : new CachedBlocks(blocks, split);
+    return blocks == null ? fileSource.open(conf, split) : new KeptBlocks(blocks, split.firstRow());
   }
 
   @Override
@@ -94,12 +91,6 @@ final class RowCache implements PartStore, PartSource {
     throw new IOException("rows in the memory of one process cannot be read in another");
   }
 
-  /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
-  private static long heapBytes(RowBlock block) {
-    long bytes = block.bytes();
-    return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
-  }
-
   /** One part: in memory, until a block does not fit. */
   private final class CachedPart implements PartSink {
     private final String name;
@@ -119,7 +110,7 @@ final class RowCache implements PartStore, PartSource {
 
     @Override
     public void add(RowBlock block) throws IOException {
-      long more = heapBytes(block);
+      long more = KeptBlocks.heapBytes(block);
       if (file == null && memory.take(more)) {
         taken += more;
         bytes += block.bytes();
@@ -160,44 +151,5 @@ final class RowCache implements PartStore, PartSource {
         file.close();
       }
     }
-  }
-
-  /** The blocks of a part in memory. */
-  private static final class CachedBlocks implements BlockReader {
-    private final Iterator<RowBlock> blocks;
-    private final ReadCounts counts = new ReadCounts();
-    private long nextRow;
-    private long bytesRead;
-
-    CachedBlocks(List<RowBlock> blocks, RowsSplit split) {
-      this.blocks = blocks.iterator();
-      this.nextRow = split.firstRow();
-    }
-
-    @Override
-    public RowBlock next() {
-      if (!blocks.hasNext()) {
-        return null;
-      }
-      RowBlock block = blocks.next();
-      block.setFirstRow(nextRow);
-      nextRow += block.rows();
-      counts.rows += block.rows();
-      bytesRead += block.bytes();
-      return block;
-    }
-
-    @Override
-    public ReadCounts counts() {
-      return counts;
-    }
-
-    @Override
-    public long bytesRead() {
-      return bytesRead;
-    }
-
-    @Override
-    public void close() {}
   }
 }

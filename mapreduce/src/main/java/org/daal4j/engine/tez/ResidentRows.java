@@ -14,6 +14,7 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Setting;
+import org.daal4j.packed.KeptBlocks;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartStore;
@@ -37,8 +38,6 @@ final class ResidentRows {
 
   /** Bytes that a pass needs of a container's heap for itself. */
   private static final String NEEDED = "daal4j.pass.memory";
-
-  private static final long HALF_REGION = 1 << 19;
 
   private static ResidentRows ofThisProcess;
 
@@ -118,7 +117,7 @@ final class ResidentRows {
     List<RowBlock> blocks = blocks(path);
     return blocks == null
         ? new KeepingReader(path, files.open(conf, split))
-        : new ResidentBlocks(blocks, split.firstRow());
+        : new KeptBlocks(blocks, split.firstRow());
   }
 
   private synchronized List<RowBlock> blocks(Path path) {
@@ -127,6 +126,9 @@ final class ResidentRows {
       return null;
     }
     part.lastPass = pass;
+    for (RowBlock block : part.blocks) {
+      rowsGiven += block.rows();
+    }
     return part.blocks;
   }
 
@@ -164,16 +166,6 @@ final class ResidentRows {
     }
   }
 
-  private synchronized void countGiven(long rows) {
-    rowsGiven += rows;
-  }
-
-  /** What a block takes of the heap: a large array may get whole regions of it, of 1 MB or more. */
-  private static long heapBytes(RowBlock block) {
-    long bytes = block.bytes();
-    return bytes <= HALF_REGION ? bytes : (bytes + 2 * HALF_REGION - 1) & -2 * HALF_REGION;
-  }
-
   /** Blocks of a part, as long as there is room for all of them. */
   private final class Part {
     private final String directory;
@@ -189,7 +181,7 @@ final class ResidentRows {
       if (blocks == null) {
         return;
       }
-      if (!takeMore(heapBytes(block))) {
+      if (!takeMore(KeptBlocks.heapBytes(block))) {
         giveBack();
         return;
       }
@@ -295,45 +287,5 @@ final class ResidentRows {
       }
       file.close();
     }
-  }
-
-  /** The blocks of a part that is here. */
-  private final class ResidentBlocks implements BlockReader {
-    private final Iterator<RowBlock> blocks;
-    private final ReadCounts counts = new ReadCounts();
-    private long nextRow;
-    private long bytesRead;
-
-    ResidentBlocks(List<RowBlock> blocks, long firstRow) {
-      this.blocks = blocks.iterator();
-      this.nextRow = firstRow;
-    }
-
-    @Override
-    public RowBlock next() {
-      if (!blocks.hasNext()) {
-        return null;
-      }
-      RowBlock block = blocks.next();
-      block.setFirstRow(nextRow);
-      nextRow += block.rows();
-      counts.rows += block.rows();
-      bytesRead += block.bytes();
-      countGiven(block.rows());
-      return block;
-    }
-
-    @Override
-    public ReadCounts counts() {
-      return counts;
-    }
-
-    @Override
-    public long bytesRead() {
-      return bytesRead;
-    }
-
-    @Override
-    public void close() {}
   }
 }
