@@ -238,7 +238,7 @@ class FirstContactTest {
     assertThat(run("moments -i @/t.csv --colums=1").error())
         .startsWith("unknown option '--colums'. Did you mean '--columns'?");
     assertThat(run("moments -i @/t.csv --engine map-reduce").error())
-        .endsWith("is none of auto, inprocess, mapreduce. Did you mean 'mapreduce'?");
+        .endsWith("is none of auto, inprocess, mapreduce, tez. Did you mean 'mapreduce'?");
     assertThat(run("moments -i @/t.csv --columns Fixed-Acidity").error())
         .startsWith("--columns: there is no column 'Fixed-Acidity'. Did you mean 'fixed_acidity'?");
   }
