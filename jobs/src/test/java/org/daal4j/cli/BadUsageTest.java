@@ -188,7 +188,7 @@ class BadUsageTest {
                 + " Leave --precision out."),
         usage(
             run + "-k 1 --engine spark",
-            "--engine: 'spark' is none of auto, inprocess, mapreduce."),
+            "--engine: 'spark' is none of auto, inprocess, mapreduce, tez."),
         usage(
             run + "-k 1 --columns 3",
             "--columns: there is no position 3. Positions go from 1 to 2. The columns are c1, c2."),
