@@ -34,6 +34,7 @@ final class TezSession implements Closeable {
           YarnApplicationState.FINISHED, YarnApplicationState.FAILED, YarnApplicationState.KILLED);
 
   private final TezConfiguration settings;
+  private final Map<String, LocalResource> resources;
   private final TezClient client;
   private final Progress progress;
   private ApplicationId application;
@@ -54,6 +55,7 @@ final class TezSession implements Closeable {
       String name,
       Progress progress) {
     this.settings = settings;
+    this.resources = resources;
     this.progress = progress;
     this.client = TezClient.create(name, settings, true, resources, credentials);
   }
@@ -125,6 +127,7 @@ final class TezSession implements Closeable {
       throws IOException {
     try {
       requireGoingOn();
+      dag.addTaskLocalFiles(resources);
       RunningDag submitted = new RunningDag(client.submitDAG(dag), title, progress, messages);
       synchronized (this) {
         running = submitted;
