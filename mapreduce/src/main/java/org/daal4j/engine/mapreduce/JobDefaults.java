@@ -7,6 +7,7 @@ import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.daal4j.input.Setting;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
@@ -33,6 +34,9 @@ public final class JobDefaults {
   public static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
+    // A master ends the tasks of a lost node before it starts others; it would ask that node to end
+    // them for three minutes.
+    setUnlessSet(conf, YarnConfiguration.CLIENT_NM_CONNECT_MAX_WAIT_MS, "20000");
     useOneThread(conf, MRJobConfig.MAP_ENV);
     useOneThread(conf, MRJobConfig.REDUCE_ENV);
     useOneThread(conf, MRJobConfig.MR_AM_ENV);

@@ -15,6 +15,7 @@ class JobDefaultsTest {
     Configuration conf = Engines.localConf();
     JobDefaults.apply(conf);
     assertThat(conf.get("mapreduce.task.io.sort.mb")).isEqualTo("16");
+    assertThat(conf.get("yarn.client.nodemanager-connect.max-wait-ms")).isEqualTo("20000");
     Configuration theirs = Engines.localConf();
     theirs.set("mapreduce.task.io.sort.mb", "200");
     JobDefaults.apply(theirs);
