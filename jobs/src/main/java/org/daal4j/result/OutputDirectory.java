@@ -55,10 +55,10 @@ public final class OutputDirectory implements AutoCloseable {
   private final Path path;
   private final boolean overwrite;
   private final boolean resume;
-  private final Configuration conf;
   private final ResultCatalogue catalogue;
   private final WorkDirectory home;
   private final WorkDirectory work;
+  private final OtherWork otherWork;
   private final Publication publication;
   private final Deque<Path> created = new ArrayDeque<>(); // the outermost directory first
   private final Deque<Path> createdForWork = new ArrayDeque<>();
@@ -82,7 +82,6 @@ public final class OutputDirectory implements AutoCloseable {
       boolean resume,
       ResultCatalogue catalogue)
       throws IOException {
-    this.conf = conf;
     this.name = name;
     this.overwrite = overwrite;
     this.resume = resume;
@@ -98,6 +97,7 @@ public final class OutputDirectory implements AutoCloseable {
     this.files = StrictFiles.of(fileSystem, path);
     this.home = WorkDirectory.inOutput(files, path, name);
     this.work = new WorkPlace(conf, home, path, name).choose(workName);
+    this.otherWork = new OtherWork(conf, name, path, home, work, overwrite, resume, catalogue);
     this.publication = new Publication(path, name, catalogue, home, work);
     for (FileSystem place : List.of(fileSystem, work.fileSystem())) {
       if (place instanceof LocalFileSystem local) {
@@ -115,7 +115,7 @@ public final class OutputDirectory implements AutoCloseable {
   public void check() throws IOException {
     Optional<Map<String, Kind>> entries = entries();
     if (isWorkElsewhere()) {
-      requireFree();
+      otherWork.requireFree();
     }
     if (entries.isEmpty()) {
       return;
@@ -132,7 +132,7 @@ public final class OutputDirectory implements AutoCloseable {
     }
     if (unfinished != null) {
       home.requireOurs(catalogue);
-      requireNoOtherWork();
+      otherWork.requireNoneBeside();
       Optional<Publication.Plan> complete = publication.begun();
       if (complete.isPresent()) {
         Set<String> known = new TreeSet<>(complete.get().files());
@@ -145,107 +145,10 @@ public final class OutputDirectory implements AutoCloseable {
       throw exists();
     }
     if (!asked && work.isResumable()) {
-      throw unfinished(name);
+      throw OtherWork.unfinished(name);
     }
     if (!others.isEmpty()) {
       requireResult(others);
-    }
-  }
-
-  private static OutputExistsException unfinished(String place) {
-    return new OutputExistsException(
-        place
-            + ": holds the unfinished work of an earlier run. Use --resume to continue it where"
-            + " the verb has it, or --overwrite to start over.");
-  }
-
-  /** That the work directory elsewhere is there for this output, or for none. */
-  private void requireFree() throws IOException {
-    String place = work.name().name();
-    if (work.isFile()) {
-      throw new UsageException("--work: " + place + " is a file. Name a directory.");
-    }
-    work.requireOurs(catalogue);
-    boolean complete = work.isComplete();
-    if (!complete && !work.isResumable()) {
-      return;
-    }
-    String of = work.output().orElse("another output");
-    if (!of.equals(path.toString())) {
-      throw new OutputExistsException(
-          "--work: "
-              + place
-              + " holds "
-              + (complete ? "the finished result" : "the unfinished work")
-              + " of a run for "
-              + of
-              + ". Let that one end first, or name another --work.");
-    }
-    if (!complete && !overwrite && !resume) {
-      throw unfinished(place);
-    }
-    if (complete && !home.pointer().equals(Optional.of(work.path().toString()))) {
-      throw new OutputExistsException(
-          "--work: "
-              + place
-              + " holds the finished result of an earlier run for "
-              + name
-              + ", which has been replaced or removed since, so it is not put there."
-              + " Delete that directory, or name another --work.");
-    }
-  }
-
-  /** That no other directory holds what would be lost. */
-  private void requireNoOtherWork() throws IOException {
-    Optional<String> pointer = home.pointer();
-    if (pointer.equals(Optional.of(work.path().toString()))) {
-      return;
-    }
-    if (pointer.isPresent()) {
-      requireNoOtherWork(
-          elsewhere(pointer.get()), "Give --work " + pointer.get(), "Delete that directory");
-    } else if (isWorkElsewhere()) {
-      requireNoOtherWork(home, "Leave --work out", "Delete it");
-    }
-  }
-
-  private void requireNoOtherWork(WorkDirectory other, String use, String lose) throws IOException {
-    boolean ofThis = other == home || other.output().equals(Optional.of(path.toString()));
-    if (ofThis && other.isComplete()) {
-      throw new OutputExistsException(
-          name
-              + ": the finished result of an earlier run waits in "
-              + other.path()
-              + " to be put in its place. "
-              + use
-              + " for that. "
-              + lose
-              + " to lose it.");
-    }
-    if (ofThis && other.isResumable() && !overwrite) {
-      throw new OutputExistsException(
-          name
-              + ": the unfinished work of an earlier run is in "
-              + other.path()
-              + ". "
-              + use
-              + " and use --resume to continue it, or use --overwrite to start over.");
-    }
-  }
-
-  private WorkDirectory elsewhere(String other) throws IOException {
-    try {
-      UserPath place = UserPath.of(conf, other);
-      return WorkDirectory.elsewhere(
-          StrictFiles.of(place.fileSystem(), place.path()), place.path(), other, false);
-    } catch (IllegalArgumentException e) {
-      throw new OutputExistsException(
-          name
-              + ": its unfinished work is in "
-              + other
-              + ", which cannot be read: "
-              + e.getMessage()
-              + ". Name another --output.");
     }
   }
 
