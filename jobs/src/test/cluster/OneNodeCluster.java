@@ -82,6 +82,7 @@ class OneNodeCluster {
     client.set("yarn.app.mapreduce.am.resource.mb", "512");
     client.set("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", "100");
     client.set("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
+    client.set("dfs.client.block.write.locateFollowingBlock.retries", "12");
     write(client, Files.createDirectories(directory.resolve("client")));
 
     while (System.in.read() >= 0) {

@@ -49,7 +49,7 @@ public enum EngineChoice {
 
   /** Whether the choice runs tasks in other processes than this one. */
   boolean usesCluster(Configuration conf) {
-    return this != INPROCESS && !conf.get("mapreduce.framework.name", "local").equals("local");
+    return this != INPROCESS && !JobDefaults.isLocal(conf);
   }
 
   /**

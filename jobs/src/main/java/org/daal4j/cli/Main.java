@@ -38,7 +38,6 @@ public final class Main {
     Configuration conf = new Configuration();
     conf.addResource("mapred-site.xml");
     ForklessLocalFileSystem.useIn(conf);
-    HdfsWaits.useIn(conf);
     Main program = new Main(Streams.ofProcess(), conf, Launcher.ofProcess());
     System.exit(program.run(arguments).code());
   }
@@ -84,6 +83,7 @@ public final class Main {
     Verb verb = VerbCatalog.find(word).orElseThrow(() -> unknown(word));
     launcher.addSettings(conf);
     List<String> own = GenericOptions.takeFrom(conf, arguments.subList(1, arguments.size()));
+    HdfsWaits.useIn(conf);
     TaskBlas.configure(conf);
     launcher.addTagsAndTokens(conf);
     ForklessLocalFileSystem.openIn(conf);

@@ -13,6 +13,8 @@ import org.apache.tez.dag.api.client.DAGStatus;
 import org.apache.tez.dag.api.client.StatusGetOpts;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
+import org.daal4j.engine.libraries.JavaTrouble;
+import org.daal4j.engine.task.PassCounter;
 
 /** A submitted DAG, watched until it ends. Closed before, it is killed. */
 final class RunningDag implements Closeable {
@@ -26,7 +28,6 @@ final class RunningDag implements Closeable {
   private static final long REPORT_MILLIS = 1000;
   private static final long POLL_MILLIS = 100;
   private static final int MOST_REASONS = 3;
-  private static final String COUNTERS = "daal4j";
 
   private final DAGClient client;
   private final String title;
@@ -60,13 +61,16 @@ final class RunningDag implements Closeable {
       ended = true;
       if (status.getDAGProgress() == null) {
         // Only a master knows that: this is what YARN says of the application.
-        throw new SessionLostException(title + " was lost: " + firstLines(status), null);
+        throw new SessionLostException(
+            title + " was lost: " + reason(status.getDiagnostics()), null);
       }
       switch (status.getState()) {
         case SUCCEEDED -> {}
         case FAILED -> throw new PassFailedException(title + " failed: " + reason(status));
         case KILLED -> throw new SessionLostException(title + " was killed with its session", null);
-        default -> throw new SessionLostException(title + " was lost: " + firstLines(status), null);
+        default ->
+            throw new SessionLostException(
+                title + " was lost: " + reason(status.getDiagnostics()), null);
       }
     } catch (TezException e) {
       throw new SessionLostException(title + " was lost: " + e.getMessage(), e);
@@ -78,10 +82,12 @@ final class RunningDag implements Closeable {
 
   private void report(TezCounters counters) {
     if (counters != null) {
-      progress.passAdvanced(
-          counters.findCounter(COUNTERS, "rows").getValue(),
-          counters.findCounter(COUNTERS, "bytes").getValue());
+      progress.passAdvanced(value(counters, PassCounter.ROWS), value(counters, PassCounter.BYTES));
     }
+  }
+
+  private static long value(TezCounters counters, PassCounter counter) {
+    return counters.findCounter(PassCounter.GROUP, counter.title()).getValue();
   }
 
   private String reason(DAGStatus status) {
@@ -92,12 +98,19 @@ final class RunningDag implements Closeable {
       left = List.of("its diagnostics cannot be read: " + e.getMessage());
     }
     return left.isEmpty()
-        ? firstLines(status)
+        ? reason(status.getDiagnostics())
         : String.join("; ", left.subList(0, Math.min(MOST_REASONS, left.size())));
   }
 
-  private static String firstLines(DAGStatus status) {
-    return status.getDiagnostics().stream()
+  /**
+   * What Tez or YARN says, in a line; with the remedy when containers have no Java that will do.
+   */
+  static String reason(List<String> diagnostics) {
+    return JavaTrouble.in(String.join("\n", diagnostics)).orElseGet(() -> firstLines(diagnostics));
+  }
+
+  private static String firstLines(List<String> diagnostics) {
+    return diagnostics.stream()
         .map(text -> text.lines().findFirst().orElse(""))
         .distinct()
         .limit(MOST_REASONS)

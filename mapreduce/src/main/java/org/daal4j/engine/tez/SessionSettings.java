@@ -163,8 +163,6 @@ final class SessionSettings {
     orElse(
         TezRuntimeConfiguration.TEZ_RUNTIME_SHUFFLE_FETCH_BUFFER_PERCENT,
         Float.toString(FETCH_SHARE));
-    // A client asks whether its block is stored after 5 ms, not after 400.
-    orElse("dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "5");
     // Its pages would need doors of the JDK that are closed since Java 17.
     set(TezConfiguration.TEZ_AM_WEBSERVICE_ENABLE, "false");
     set(TezConfiguration.TEZ_DAG_HISTORY_LOGGING_ENABLED, "false");

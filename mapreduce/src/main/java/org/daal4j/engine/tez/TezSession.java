@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.Credentials;
@@ -86,7 +87,8 @@ final class TezSession implements Closeable {
       while (client.getAppMasterStatus() != TezAppMasterStatus.READY) {
         requireGoingOn();
         if (client.getAppMasterStatus() == TezAppMasterStatus.SHUTDOWN) {
-          throw new SessionLostException("session " + started + " ended before it was ready", null);
+          throw new SessionLostException(
+              "session " + started + " ended before it was ready" + diagnostics(), null);
         }
         if (Duration.ofNanos(System.nanoTime() - start).compareTo(wait) > 0) {
           throw new SessionLostException(
@@ -232,6 +234,16 @@ final class TezSession implements Closeable {
           });
     } catch (YarnException e) {
       throw new IOException("session " + started + " may still run: " + e.getMessage(), e);
+    }
+  }
+
+  /** What YARN says of the application, if it says something. */
+  private String diagnostics() {
+    try {
+      String said = onYarn(yarn -> yarn.getApplicationReport(application)).getDiagnostics();
+      return said == null || said.isBlank() ? "" : ": " + RunningDag.reason(List.of(said.strip()));
+    } catch (IOException | YarnException e) {
+      return ""; // that it ended is what matters
     }
   }
 
