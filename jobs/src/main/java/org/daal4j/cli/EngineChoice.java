@@ -7,10 +7,10 @@ import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
-import org.daal4j.engine.mapreduce.JobDefaults;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezElseMapReduce;
 import org.daal4j.engine.tez.TezRunner;
+import org.daal4j.engine.yarn.JobDefaults;
 
 /** Where a run takes place. */
 public enum EngineChoice {

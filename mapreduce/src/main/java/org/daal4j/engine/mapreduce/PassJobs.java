@@ -24,6 +24,11 @@ import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.mapreduce.door.MapperDoor;
 import org.daal4j.engine.mapreduce.door.ReducerDoor;
 import org.daal4j.engine.task.PassResultWritable;
+import org.daal4j.engine.yarn.JobDefaults;
+import org.daal4j.engine.yarn.JobJar;
+import org.daal4j.engine.yarn.JobJava;
+import org.daal4j.engine.yarn.JobMemory;
+import org.daal4j.engine.yarn.Orphans;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.SplitDataset;
 

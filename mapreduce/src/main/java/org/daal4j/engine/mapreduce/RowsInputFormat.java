@@ -14,6 +14,8 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.task.TaskSplits;
+import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.input.RowsSplit;
 
 /**

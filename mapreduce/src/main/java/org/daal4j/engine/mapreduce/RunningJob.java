@@ -15,6 +15,7 @@ import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.libraries.JavaTrouble;
 import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.engine.task.PassCounter;
+import org.daal4j.engine.yarn.JobDefaults;
 
 /**
  * A submitted job, watched until it ends. Closed before, it is killed. Hadoop's own waiting looks

@@ -1,2 +1,2 @@
-/** What a task of a cluster does in a pass, whoever starts it. */
+/** What a task of a cluster does in a pass, and with which splits, whoever starts it. */
 package org.daal4j.engine.task;

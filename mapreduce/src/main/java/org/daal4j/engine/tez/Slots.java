@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.engine.PassDirectory;
-import org.daal4j.engine.mapreduce.TaskSplits;
+import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.packed.WrittenPart;

@@ -38,6 +38,7 @@ import org.daal4j.engine.RecordRows;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.Tables;
 import org.daal4j.engine.task.PassResultWritable;
+import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.engine.written.WrittenFiles;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;

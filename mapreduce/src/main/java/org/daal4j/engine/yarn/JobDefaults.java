@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.yarn;
 
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
@@ -30,7 +30,7 @@ public final class JobDefaults {
         conf.get(MRConfig.FRAMEWORK_NAME, MRConfig.LOCAL_FRAMEWORK_NAME));
   }
 
-  /** For every job: one small record a task needs no large sort buffer. */
+  /** For every job and session: one small record a task needs no large sort buffer. */
   public static void apply(Configuration conf) {
     setUnlessSet(conf, MRJobConfig.IO_SORT_MB, "16");
     setUnlessSet(conf, MRJobConfig.COMPLETED_MAPS_FOR_REDUCE_SLOWSTART, "0.5");
@@ -88,7 +88,7 @@ public final class JobDefaults {
    *
    * @param maps how many map tasks may run at a time
    */
-  static void applyLocal(Configuration conf, int maps) {
+  public static void applyLocal(Configuration conf, int maps) {
     setUnlessSet(conf, JTConfig.JT_STAGING_AREA_ROOT, STAGING);
     setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, Integer.toString(maps));
     String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
@@ -101,23 +101,23 @@ public final class JobDefaults {
    * How many map tasks a job of the local job runner has at most: few, because each costs some
    * milliseconds of code that the JVM has to compile.
    */
-  static int localTasks(Configuration conf) {
+  public static int localTasks(Configuration conf) {
     return LOCAL_TASKS_OF_A_THREAD
         * Setting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_MAPS, 1);
   }
 
   /** Whether the user has said where Hadoop's temporary files go. */
-  static boolean namesTemporaryDirectory(Configuration conf) {
+  public static boolean namesTemporaryDirectory(Configuration conf) {
     return Setting.isSet(conf, TEMPORARY_DIRECTORY);
   }
 
   /** Puts Hadoop's temporary files where those of no other user or process can be. */
-  static void useTemporaryDirectory(Configuration conf, Path directory) {
+  public static void useTemporaryDirectory(Configuration conf, Path directory) {
     conf.set(TEMPORARY_DIRECTORY, directory.toString());
   }
 
   /** Sets what no file of the user, nor the command line, sets. */
-  static void setUnlessSet(Configuration conf, String key, String value) {
+  public static void setUnlessSet(Configuration conf, String key, String value) {
     if (!Setting.isSet(conf, key)) {
       conf.set(key, value);
     }

@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.yarn;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
@@ -10,8 +10,8 @@ import org.daal4j.engine.libraries.LibraryDirectory;
 
 /**
  * The jar that tasks on a cluster load daal4j from. Hadoop would upload it for every job, and every
- * node would fetch it for every job. Here the jobs of a run share one upload, and a node fetches it
- * once where everybody may read it.
+ * node would fetch it for every job. Here the jobs and sessions of a run share one upload, and a
+ * node fetches it once where everybody may read it.
  */
 public final class JobJar {
 
@@ -25,7 +25,7 @@ public final class JobJar {
   }
 
   /** Gives a job the jar that this class is loaded from; nothing when that is no jar. */
-  void addTo(Job job) throws IOException {
+  public void addTo(Job job) throws IOException {
     String local = ClassUtil.findContainingJar(JobJar.class);
     if (local == null) {
       return;

@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.task;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,12 +22,13 @@ public final class TaskSplits extends InputSplit implements Writable {
   /** For Hadoop. */
   public TaskSplits() {}
 
-  TaskSplits(List<RowsSplit> splits) {
+  /** The splits of a task. */
+  public TaskSplits(List<RowsSplit> splits) {
     this.splits = List.copyOf(splits);
   }
 
   /** A task for each split. */
-  static List<TaskSplits> oneEach(List<RowsSplit> splits) {
+  public static List<TaskSplits> oneEach(List<RowsSplit> splits) {
     return splits.stream().map(List::of).map(TaskSplits::new).toList();
   }
 

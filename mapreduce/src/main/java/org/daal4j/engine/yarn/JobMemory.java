@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.yarn;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
    *
    * @throws UsageException when not even one can
    */
-  int localMaps(int wanted) {
+  public int localMaps(int wanted) {
     memory.require(local());
     long adding = memory.size().addingBytes();
     long one = Math.max(1, adding + sortBuffer());
@@ -68,7 +68,7 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
   }
 
   /** The largest number of columns with which a map task of the local job runner can work. */
-  int mostLocally() {
+  public int mostLocally() {
     return memory.most(local());
   }
 

@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.yarn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.RecordRows;
 import org.daal4j.engine.Tables;
+import org.daal4j.engine.mapreduce.RowsInputFormat;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;

@@ -1,4 +1,4 @@
-package org.daal4j.engine.mapreduce;
+package org.daal4j.engine.yarn;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.libraries.TaskJava;
 
-/** Gives the jobs of a run their Java: map and reduce tasks, and the application master. */
+/** Gives the jobs and sessions of a run their Java: tasks, and the application master. */
 public final class JobJava {
 
   private static final List<String> ENVIRONMENTS =
@@ -22,7 +22,7 @@ public final class JobJava {
   private Optional<Path> archive;
 
   /** Uploads nothing yet. */
-  JobJava(TaskJava java, LibraryDirectory libraries) {
+  public JobJava(TaskJava java, LibraryDirectory libraries) {
     this.java = java;
     this.libraries = libraries;
   }
@@ -31,7 +31,7 @@ public final class JobJava {
    * Tells a job where its Java is. YARN fetches an archive for the first container of a node;
    * whether it keeps it for other jobs, Hadoop finds out by the rights to read it.
    */
-  void addTo(Job job) throws IOException {
+  public void addTo(Job job) throws IOException {
     Configuration conf = job.getConfiguration();
     if (archive == null) {
       archive = java.ship(conf, libraries);
