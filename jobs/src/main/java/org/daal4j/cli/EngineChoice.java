@@ -10,7 +10,7 @@ import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezElseMapReduce;
 import org.daal4j.engine.tez.TezRunner;
-import org.daal4j.engine.yarn.JobDefaults;
+import org.daal4j.engine.yarn.Framework;
 
 /** Where a run takes place. */
 public enum EngineChoice {
@@ -39,7 +39,7 @@ public enum EngineChoice {
    * @throws UsageException when it does not
    */
   void requirePossible(Configuration conf) {
-    if (this == TEZ && !JobDefaults.isOnYarn(conf)) {
+    if (this == TEZ && !Framework.isYarn(conf)) {
       throw new UsageException(
           "--engine: 'tez' runs on YARN, which no setting names (mapreduce.framework.name). Use"
               + " hadoop jar on a machine of the cluster, let HADOOP_CONF_DIR name the cluster's"
@@ -49,7 +49,7 @@ public enum EngineChoice {
 
   /** Whether the choice runs tasks in other processes than this one. */
   boolean usesCluster(Configuration conf) {
-    return this != INPROCESS && !JobDefaults.isLocal(conf);
+    return this != INPROCESS && !Framework.isLocal(conf);
   }
 
   /**
@@ -71,7 +71,7 @@ public enum EngineChoice {
   }
 
   private static PassRunner automatic(RunContext run, boolean iterates) {
-    if (JobDefaults.isOnYarn(run.conf())) {
+    if (Framework.isYarn(run.conf())) {
       return iterates ? new TezElseMapReduce(run) : new MapReduceRunner(run);
     }
     boolean underHadoopJar =

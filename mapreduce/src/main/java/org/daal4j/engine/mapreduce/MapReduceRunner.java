@@ -12,6 +12,7 @@ import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
 import org.daal4j.engine.libraries.LibraryDirectory;
+import org.daal4j.engine.yarn.Framework;
 import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.engine.yarn.JobMemory;
 import org.daal4j.engine.yarn.Orphans;
@@ -63,25 +64,33 @@ public final class MapReduceRunner implements PassRunner {
 
   @Override
   public int mostColumns(PartialSize size) {
-    JobMemory memory = memory(size);
-    return JobDefaults.isLocal(memory.conf()) ? memory.mostLocally() : memory.mostOnCluster();
+    return Framework.isLocal(run.conf())
+        ? locally(size).mostColumns()
+        : onCluster(size).mostOnCluster();
   }
 
   @Override
   public void requireMemory(PartialSize size) {
-    JobMemory memory = memory(size);
-    if (JobDefaults.isLocal(memory.conf())) {
-      memory.localMaps(1);
+    if (Framework.isLocal(run.conf())) {
+      locally(size).maps(1);
     } else {
-      memory.requireOnCluster();
+      onCluster(size).requireOnCluster();
     }
   }
 
+  private LocalMemory locally(PartialSize size) {
+    return new LocalMemory(new PartialMemory(size), settings(), Runtime.getRuntime().maxMemory());
+  }
+
+  private JobMemory onCluster(PartialSize size) {
+    return new JobMemory(new PartialMemory(size), settings(), Runtime.getRuntime().maxMemory());
+  }
+
   /** Of the jobs of passes. */
-  private JobMemory memory(PartialSize size) {
+  private Configuration settings() {
     Configuration settings = new Configuration(run.conf());
     JobDefaults.apply(settings);
-    return new JobMemory(new PartialMemory(size), settings, Runtime.getRuntime().maxMemory());
+    return settings;
   }
 
   /** Kills a job that is still running. */

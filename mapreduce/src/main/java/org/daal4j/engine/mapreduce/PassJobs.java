@@ -24,6 +24,7 @@ import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.mapreduce.door.MapperDoor;
 import org.daal4j.engine.mapreduce.door.ReducerDoor;
 import org.daal4j.engine.task.PassResultWritable;
+import org.daal4j.engine.yarn.Framework;
 import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.engine.yarn.JobJar;
 import org.daal4j.engine.yarn.JobJava;
@@ -93,15 +94,12 @@ final class PassJobs implements Closeable {
     Job job = Job.getInstance(new JobConf(run.conf()), "daal4j: " + pass.title());
     JobDefaults.apply(job.getConfiguration());
     Orphans.tag(job.getConfiguration(), run.work());
-    JobMemory memory =
-        new JobMemory(
-            PartialMemory.of(pass, dataset),
-            job.getConfiguration(),
-            Runtime.getRuntime().maxMemory());
-    if (JobDefaults.isLocal(job.getConfiguration())) {
-      useLocally(job.getConfiguration(), memory);
+    PartialMemory memory = PartialMemory.of(pass, dataset);
+    long heap = Runtime.getRuntime().maxMemory();
+    if (Framework.isLocal(job.getConfiguration())) {
+      useLocally(job.getConfiguration(), new LocalMemory(memory, job.getConfiguration(), heap));
     } else {
-      memory.requireOnCluster();
+      new JobMemory(memory, job.getConfiguration(), heap).requireOnCluster();
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
       java.addTo(job);
@@ -119,13 +117,13 @@ final class PassJobs implements Closeable {
     return job;
   }
 
-  private void useLocally(Configuration conf, JobMemory memory) throws IOException {
-    JobDefaults.applyLocal(conf, memory.localMaps(Runtime.getRuntime().availableProcessors()));
-    if (!JobDefaults.namesTemporaryDirectory(conf)) {
+  private void useLocally(Configuration conf, LocalMemory memory) throws IOException {
+    LocalJobs.apply(conf, memory.maps(Runtime.getRuntime().availableProcessors()));
+    if (!LocalJobs.namesTemporaryDirectory(conf)) {
       if (temporary == null) {
         temporary = Files.createTempDirectory("daal4j-");
       }
-      JobDefaults.useTemporaryDirectory(conf, temporary);
+      LocalJobs.useTemporaryDirectory(conf, temporary);
     }
   }
 
@@ -144,7 +142,7 @@ final class PassJobs implements Closeable {
   /** Names the job as Hadoop's history does and, on YARN, as YARN does. */
   private void tell(Job job) {
     String id = job.getJobID().toString();
-    String yarn = JobDefaults.isOnYarn(run.conf()) ? id.replaceFirst("^job", ", application") : "";
+    String yarn = Framework.isYarn(run.conf()) ? id.replaceFirst("^job", ", application") : "";
     run.progress().note("job " + id + yarn);
     run.progress().jobSubmitted(id);
   }

@@ -15,7 +15,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.task.TaskSplits;
-import org.daal4j.engine.yarn.JobDefaults;
+import org.daal4j.engine.yarn.Framework;
 import org.daal4j.input.RowsSplit;
 
 /**
@@ -47,8 +47,8 @@ public final class RowsInputFormat extends InputFormat<NullWritable, RowsSplit> 
   }
 
   private static List<TaskSplits> tasks(Configuration conf, List<RowsSplit> splits) {
-    return JobDefaults.isLocal(conf)
-        ? TaskSplits.few(splits, JobDefaults.localTasks(conf))
+    return Framework.isLocal(conf)
+        ? TaskSplits.few(splits, LocalJobs.tasks(conf))
         : TaskSplits.oneEach(splits);
   }
 

@@ -15,7 +15,7 @@ import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.libraries.JavaTrouble;
 import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.engine.task.PassCounter;
-import org.daal4j.engine.yarn.JobDefaults;
+import org.daal4j.engine.yarn.Framework;
 
 /**
  * A submitted job, watched until it ends. Closed before, it is killed. Hadoop's own waiting looks
@@ -40,7 +40,7 @@ final class RunningJob implements Closeable {
     this.job = job;
     this.directory = directory;
     this.progress = progress;
-    this.local = JobDefaults.isLocal(job.getConfiguration());
+    this.local = Framework.isLocal(job.getConfiguration());
   }
 
   /**

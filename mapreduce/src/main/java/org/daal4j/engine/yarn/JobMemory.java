@@ -10,7 +10,6 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PartialMemory;
 import org.daal4j.engine.PartialMemory.Need;
-import org.daal4j.input.HeapShare;
 import org.daal4j.input.Setting;
 
 /**
@@ -50,38 +49,13 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
     long heapOfTask = Math.max(taskHeap(TaskType.MAP), taskHeap(TaskType.REDUCE));
     double most = heapOfTask > 0 ? fetchShare * heapOfTask : Double.MAX_VALUE;
     long fetched = (long) Math.min(most, (double) splits * size.summaryBytes());
-    return Math.max(size.addingBytes() + sortBuffer(), memory.merging(size) + fetched);
+    return Math.max(size.addingBytes() + sortBufferBytes(conf), memory.merging(size) + fetched);
   }
 
-  /**
-   * How many map tasks of the local job runner can work at a time.
-   *
-   * @throws UsageException when not even one can
-   */
-  public int localMaps(int wanted) {
-    memory.require(local());
-    long adding = memory.size().addingBytes();
-    long one = Math.max(1, adding + sortBuffer());
-    return adding <= PartialMemory.SMALL_BYTES
-        ? wanted
-        : (int) Math.max(1, Math.min(wanted, HeapShare.usable(heap) / one));
-  }
-
-  /** The largest number of columns with which a map task of the local job runner can work. */
-  public int mostLocally() {
-    return memory.most(local());
-  }
-
-  private List<Need> local() {
-    long sortBuffer = sortBuffer();
-    return List.of(
-        Need.ofThisProcess(
-            s ->
-                Math.max(
-                        Math.max(s.addingBytes(), memory.merging(s)),
-                        s.summaryBytes() + PartialMemory.told(s))
-                    + sortBuffer,
-            heap));
+  /** Bytes in which a task sorts what it sends, as a job's settings say. */
+  public static long sortBufferBytes(Configuration conf) {
+    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
+        * MEGABYTE;
   }
 
   private List<Need> onCluster() {
@@ -94,7 +68,7 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
             "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)"));
     long mapHeap = taskHeap(TaskType.MAP);
     if (mapHeap > 0) {
-      long sortBuffer = sortBuffer();
+      long sortBuffer = sortBufferBytes(conf);
       needs.add(
           new Need(
               s -> s.addingBytes() + sortBuffer,
@@ -118,11 +92,6 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
                   + " where it is set)"));
     }
     return needs;
-  }
-
-  private long sortBuffer() {
-    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
-        * MEGABYTE;
   }
 
   /** Bytes of the heap of a task on a cluster; not positive when they cannot be known. */

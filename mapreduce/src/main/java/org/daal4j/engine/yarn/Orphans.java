@@ -40,7 +40,7 @@ public final class Orphans {
 
   /** Kills the jobs that an earlier run with this work directory has left on YARN. */
   public static void kill(RunContext run) throws IOException {
-    if (!JobDefaults.isOnYarn(run.conf())) {
+    if (!Framework.isYarn(run.conf())) {
       return;
     }
     String user = UserGroupInformation.getCurrentUser().getShortUserName();

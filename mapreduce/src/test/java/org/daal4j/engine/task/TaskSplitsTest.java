@@ -1,39 +1,21 @@
 package org.daal4j.engine.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
-import org.apache.hadoop.io.NullWritable;
-import org.apache.hadoop.mapreduce.InputSplit;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.RecordReader;
 import org.daal4j.core.RowBlock;
-import org.daal4j.engine.Engines;
-import org.daal4j.engine.Pass;
-import org.daal4j.engine.PassDirectory;
-import org.daal4j.engine.RecordRows;
-import org.daal4j.engine.Tables;
-import org.daal4j.engine.mapreduce.RowsInputFormat;
-import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
-import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which splits a task works on. */
 class TaskSplitsTest {
-
-  @TempDir java.nio.file.Path directory;
 
   @Test
   void tasksGetConsecutiveSplitsOfAboutEqualBytes() {
@@ -79,49 +61,6 @@ class TaskSplitsTest {
     assertThat(dirty.splits().stream().map(RowsSplit::segments))
         .containsExactlyElementsOf(
             splits(LongStream.of(5, 7)).stream().map(RowsSplit::segments).toList());
-  }
-
-  @Test
-  void onlyTheLocalJobRunnerHasTasksOfSeveralSplits() throws IOException {
-    assertThat(tasks("local")).hasSize(4);
-    assertThat(tasks("yarn")).hasSize(7);
-  }
-
-  @Test
-  void aTaskGivesItsSplitsInOrderUntilItsJobIsKilled() throws Exception {
-    List<RowsSplit> splits = splits(LongStream.of(5, 7));
-    RecordReader<NullWritable, RowsSplit> reader =
-        new RowsInputFormat().createRecordReader(new TaskSplits(splits), null);
-    assertThat(reader.nextKeyValue()).isTrue();
-    assertThat(reader.getCurrentValue().ordinal()).isZero();
-    assertThat(reader.getCurrentValue()).isSameAs(splits.get(0));
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(reader::nextKeyValue).isInstanceOf(InterruptedException.class);
-    assertThat(reader.nextKeyValue()).isTrue();
-    assertThat(reader.getCurrentValue().ordinal()).isEqualTo(1);
-    assertThat(reader.getProgress()).isEqualTo(1);
-    assertThat(reader.nextKeyValue()).isFalse();
-  }
-
-  /** The tasks of a job of seven splits where two threads map. */
-  private List<InputSplit> tasks(String framework) throws IOException {
-    Configuration conf = Engines.localConf();
-    FileTable table =
-        Tables.open(
-            conf,
-            TextOptions.defaults(),
-            7,
-            Tables.write(directory.resolve("a.csv"), Tables.random(700, 2)));
-    assertThat(table.splits()).isEqualTo(7);
-    conf.set("mapreduce.framework.name", framework);
-    conf.set("mapreduce.local.map.tasks.maximum", "2");
-    Job job = Job.getInstance(conf);
-    new PassDirectory(new Path(directory.resolve(framework).toUri()))
-        .store(
-            job.getConfiguration(),
-            new Pass<>(new RecordRows(), null, table.source(), 0),
-            table.plan());
-    return new RowsInputFormat().getSplits(job);
   }
 
   private static List<RowsSplit> splits(LongStream lengths) {

@@ -2,7 +2,6 @@ package org.daal4j.engine.yarn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.engine.Engines;
@@ -20,20 +19,6 @@ class JobDefaultsTest {
     theirs.set("mapreduce.task.io.sort.mb", "200");
     JobDefaults.apply(theirs);
     assertThat(theirs.get("mapreduce.task.io.sort.mb")).isEqualTo("200");
-  }
-
-  /** /tmp/hadoop, where Hadoop would put them, belongs to the first user of a machine. */
-  @Test
-  void filesOfLocalJobsLieBelowTheTemporaryDirectoryOfTheirRun() {
-    String staging = "mapreduce.jobtracker.staging.root.dir";
-    Configuration conf = Engines.localConf();
-    JobDefaults.applyLocal(conf, 1);
-    JobDefaults.useTemporaryDirectory(conf, Path.of("/own"));
-    assertThat(conf.get(staging)).isEqualTo("/own/mapred/staging");
-    Configuration theirs = Engines.localConf();
-    theirs.set(staging, "/theirs");
-    JobDefaults.applyLocal(theirs, 1);
-    assertThat(theirs.get(staging)).isEqualTo("/theirs");
   }
 
   @Test

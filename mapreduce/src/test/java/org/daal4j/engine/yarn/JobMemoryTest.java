@@ -76,7 +76,6 @@ class JobMemoryTest {
     assertThatThrownBy(() -> new JobMemory(memory(most + 1), conf, 4 * GIGABYTE).requireOnCluster())
         .hasMessageContaining("in a map task");
     assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostOnCluster()).isLessThan(most);
-    assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostLocally()).isLessThan(most);
   }
 
   @Test
@@ -87,15 +86,5 @@ class JobMemoryTest {
     PartialMemory memory = memory(20);
     assertThatCode(() -> new JobMemory(memory, conf, 1 << 24).requireOnCluster())
         .doesNotThrowAnyException();
-    assertThat(new JobMemory(memory, conf, 1 << 24).localMaps(4)).isEqualTo(4);
-  }
-
-  @Test
-  void localMapTasksShareOneHeap() {
-    Configuration conf = new Configuration(false);
-    conf.setInt("mapreduce.task.io.sort.mb", 16);
-    assertThat(new JobMemory(of(5_000, Precision.DOUBLE), conf, GIGABYTE).localMaps(8))
-        .isEqualTo(4);
-    assertThat(new JobMemory(of(50, Precision.DOUBLE), conf, GIGABYTE).localMaps(8)).isEqualTo(8);
   }
 }
