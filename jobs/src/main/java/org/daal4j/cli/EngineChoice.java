@@ -72,7 +72,9 @@ public enum EngineChoice {
 
   private static PassRunner automatic(RunContext run, boolean iterates) {
     if (Framework.isYarn(run.conf())) {
-      return iterates ? new TezElseMapReduce(run) : new MapReduceRunner(run);
+      return iterates
+          ? new TezElseMapReduce(run, new MapReduceRunner(run))
+          : new MapReduceRunner(run);
     }
     boolean underHadoopJar =
         System.getProperty("sun.java.command", "").startsWith("org.apache.hadoop.util.RunJar");

@@ -11,7 +11,6 @@ import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
-import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
@@ -30,15 +29,19 @@ public final class TezElseMapReduce implements PassRunner {
 
   private final RunContext run;
   private final TezRunner tez;
-  private final MapReduceRunner jobs;
+  private final PassRunner jobs;
   private PassRunner chosen;
   private volatile boolean closed;
 
-  /** Asks the cluster for nothing until the first pass. */
-  public TezElseMapReduce(RunContext run) {
+  /**
+   * Asks the cluster for nothing until the first pass.
+   *
+   * @param jobs runs passes of the same run as MapReduce jobs; is closed with this
+   */
+  public TezElseMapReduce(RunContext run, PassRunner jobs) {
     this.run = run;
     this.tez = new TezRunner(run);
-    this.jobs = new MapReduceRunner(run);
+    this.jobs = jobs;
   }
 
   /** Of what has run the passes. */

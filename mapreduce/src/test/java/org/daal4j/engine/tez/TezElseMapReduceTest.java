@@ -17,6 +17,7 @@ import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RecordRows;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.Tables;
+import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.text.TextOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +50,17 @@ class TezElseMapReduceTest {
     return new RunContext(conf, new Path(directory.resolve("work").toUri()), false, notes);
   }
 
+  private static PassRunner of(RunContext run) {
+    return new TezElseMapReduce(run, new MapReduceRunner(run));
+  }
+
   @Test
   void goesOnByMapReduceSaysSoOnceAndNamesWhatHasRun() throws IOException {
     List<String> expected;
     try (Engine other = Engines.open("mapreduce", conf, directory.resolve("other"))) {
       expected = other.fold(table, new RecordRows());
     }
-    PassRunner runner = new TezElseMapReduce(run());
+    PassRunner runner = of(run());
     assertThat(runner.name()).isEqualTo("tez");
     try (Engine engine = new PassEngine(run(), runner)) {
       Packed<List<String>> packed = engine.pack(table, new RecordRows());
@@ -86,7 +91,7 @@ class TezElseMapReduceTest {
       wrong.set(setting, "much");
       RunContext run =
           new RunContext(wrong, new Path(directory.resolve("wrong").toUri()), false, notes);
-      try (Engine engine = new PassEngine(run, new TezElseMapReduce(run))) {
+      try (Engine engine = new PassEngine(run, of(run))) {
         assertThatThrownBy(() -> engine.fold(table, new RecordRows()))
             .isInstanceOf(UsageException.class)
             .hasMessageContaining(setting);
@@ -96,7 +101,7 @@ class TezElseMapReduceTest {
 
   @Test
   void aClosedOneDoesNotGoOn() throws IOException {
-    Engine engine = new PassEngine(run(), new TezElseMapReduce(run()));
+    Engine engine = new PassEngine(run(), of(run()));
     engine.close();
     assertThatThrownBy(() -> engine.fold(table, new RecordRows()))
         .isInstanceOf(PassFailedException.class)
