@@ -1,11 +1,9 @@
 package org.daal4j.engine.written;
 
-import org.daal4j.engine.PassResult;
-
 /**
  * Names of the files that an attempt of a task writes. No other attempt has the same, so attempts
  * side by side, and one that was given up but goes on, do not meet; which attempt's file counts
- * says the merged {@link PassResult}.
+ * says the merged result of the pass.
  */
 public final class AttemptFile {
 
