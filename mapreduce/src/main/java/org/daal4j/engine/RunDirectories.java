@@ -24,8 +24,9 @@ public final class RunDirectories {
   private static final String PASS = "pass-";
   private static final String PACK = "packed-";
   private static final String LIBRARIES = "lib-";
+  private static final String SPLITS = "splits-";
   private static final Pattern NAME =
-      Pattern.compile("(?:pass-[0-9]{4,9}|packed-[0-9]{1,9}|lib)-[0-9a-f]{8}");
+      Pattern.compile("(?:pass-[0-9]{4,9}|packed-[0-9]{1,9}|lib|splits)-[0-9a-f]{8}");
 
   private final RunContext context;
   private final Path work;
@@ -67,6 +68,11 @@ public final class RunDirectories {
     return new Path(work, LIBRARIES + newId());
   }
 
+  /** For lists of splits that passes of a run share. */
+  public static Path forSplits(Path work) {
+    return new Path(work, SPLITS + newId());
+  }
+
   private static String newId() {
     return UUID.randomUUID().toString().substring(0, 8);
   }
@@ -82,6 +88,7 @@ public final class RunDirectories {
   public void deleteAllButPacks() throws IOException {
     List<Path> left = earlier(PASS);
     left.addAll(earlier(LIBRARIES));
+    left.addAll(earlier(SPLITS));
     for (Path directory : left) {
       context.delete(directory);
     }

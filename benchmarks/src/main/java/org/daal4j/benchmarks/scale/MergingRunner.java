@@ -61,9 +61,10 @@ final class MergingRunner implements PassRunner {
     Configuration conf = new Configuration(base);
     MergePlan plan = new MergePlan(table.plan().size(), pass.pieces());
     long start = cpu();
-    directory.store(conf, pass, table.plan());
-    double planSeconds = secondsSince(start);
     FileSystem files = directory.root().getFileSystem(conf);
+    files.mkdirs(directory.root());
+    directory.store(conf, pass, directory.splits(conf, table.plan()));
+    double planSeconds = secondsSince(start);
     long planBytes = files.getContentSummary(directory.root()).getLength();
     files.mkdirs(directory.merged());
 

@@ -113,7 +113,7 @@ final class PassJobs implements Closeable {
     ReducerDoor.to(MergeReducer.class, job);
     job.setNumReduceTasks(new MergePlan(dataset.plan().size(), pass.pieces()).reducers());
     job.setOutputFormatClass(NullOutputFormat.class); // tasks write under names of their own
-    directory.store(job.getConfiguration(), pass, dataset.plan());
+    directory.store(job.getConfiguration(), pass, directory.splits(run.conf(), dataset.plan()));
     return job;
   }
 

@@ -14,6 +14,7 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.security.TokenCache;
 import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.engine.yarn.Framework;
 import org.daal4j.input.RowsSplit;
@@ -30,7 +31,7 @@ public final class RowsInputFormat extends InputFormat<NullWritable, RowsSplit> 
   @Override
   public List<InputSplit> getSplits(JobContext context) throws IOException {
     PassDirectory directory = PassDirectory.of(context.getConfiguration());
-    List<RowsSplit> splits = directory.loadSplits(context.getConfiguration());
+    List<RowsSplit> splits = SplitList.load(context.getConfiguration());
     Path[] roots =
         Stream.concat(
                 Stream.of(directory.root()),

@@ -8,6 +8,7 @@ import org.daal4j.engine.MergePlan;
 import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.SplitWork;
 import org.daal4j.engine.written.PartFiles;
 import org.daal4j.input.RowsSplit;
@@ -80,7 +81,7 @@ public final class FoldTask {
             pass,
             host.parts(files, new PartFiles(conf, files, attempt)),
             files,
-            PassDirectory.splits(conf),
+            SplitList.count(conf),
             attempt);
     long nanos = 0;
     for (RowsSplit split = splits.next(); split != null; split = splits.next()) {

@@ -147,7 +147,6 @@ final class SessionSettings {
     set(ShuffleVertexManager.TEZ_SHUFFLE_VERTEX_MANAGER_MAX_SRC_FRACTION, "1");
     orElse(TezConfiguration.TEZ_AM_RM_HEARTBEAT_INTERVAL_MS_MAX, "50");
     orElse(TezConfiguration.TEZ_TASK_GET_TASK_SLEEP_INTERVAL_MS_MAX, "10");
-    orElse(TezConfiguration.TEZ_TASK_AM_HEARTBEAT_INTERVAL_MS, "10");
     orElse(TezConfiguration.TEZ_TASK_AM_HEARTBEAT_COUNTER_INTERVAL_MS, "1000");
     orElse(TezConfiguration.TEZ_DAG_STATUS_POLLINTERVAL_MS, "20");
     orElse(TezConfiguration.TEZ_AM_SLEEP_TIME_BEFORE_EXIT_MILLIS, "0");

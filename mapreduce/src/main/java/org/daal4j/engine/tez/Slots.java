@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.daal4j.engine.PassDirectory;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
@@ -24,6 +24,8 @@ final class Slots {
 
   /** A slot may have so many times its share, before rows go to where they are not in memory. */
   private static final double MOST_OF_A_SHARE = 1.5;
+
+  private static final LastSplits LAST = new LastSplits();
 
   private int most;
   private final Map<String, Integer> homes = new HashMap<>();
@@ -138,10 +140,16 @@ final class Slots {
 
   /** The splits of a slot, in input order. */
   static List<RowsSplit> splitsOf(Configuration conf, int slot) throws IOException {
-    List<RowsSplit> splits = PassDirectory.of(conf).loadSplits(conf);
+    String file = SplitList.file(conf);
+    // Nobody writes another plan to the same file.
+    String name = file == null ? null : slot + " of " + conf.get(SLOTS) + " of " + file;
+    return LAST.splits(name, () -> splitsOf(SplitList.load(conf), conf.get(SLOTS), slot));
+  }
+
+  private static List<RowsSplit> splitsOf(List<RowsSplit> splits, String slots, int slot) {
     List<RowsSplit> own = new ArrayList<>();
     int ordinal = 0;
-    for (String run : conf.get(SLOTS).split(" ")) {
+    for (String run : slots.split(" ")) {
       int star = run.indexOf('*');
       int end = ordinal + Integer.parseInt(run.substring(star + 1));
       if (Integer.parseInt(run.substring(0, star)) == slot) {
@@ -150,5 +158,28 @@ final class Slots {
       ordinal = end;
     }
     return own;
+  }
+
+  /** What a container has to do in a pass is nearly always what it had to do in the last one. */
+  private static final class LastSplits {
+    private String name;
+    private List<RowsSplit> splits;
+
+    /** Reads them unless they are the last ones; those without a name are always read. */
+    synchronized List<RowsSplit> splits(String wanted, Reading reading) throws IOException {
+      if (wanted == null) {
+        return reading.read();
+      }
+      if (!wanted.equals(name)) {
+        splits = List.copyOf(reading.read());
+        name = wanted;
+      }
+      return splits;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    List<RowsSplit> read() throws IOException;
   }
 }

@@ -31,6 +31,7 @@ import org.daal4j.engine.PassResult;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.libraries.LibraryDirectory;
 import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.engine.task.FailureNotes;
@@ -54,6 +55,9 @@ public final class TezRunner implements PassRunner {
   private final RunContext run;
   private final LibraryDirectory libraries;
   private final JobJar jar;
+  private final Path lists;
+  private SplitList splits;
+  private int datasets;
   private TezSession session;
   private Slots slots;
   private int dags;
@@ -64,6 +68,7 @@ public final class TezRunner implements PassRunner {
     this.run = run;
     this.libraries = new LibraryDirectory(RunDirectories.forLibraries(run.work()));
     this.jar = new JobJar(libraries);
+    this.lists = RunDirectories.forSplits(run.work());
   }
 
   @Override
@@ -120,7 +125,7 @@ public final class TezRunner implements PassRunner {
       return pass.newResult();
     }
     Configuration stored = new Configuration(run.conf());
-    directory.store(stored, pass, rows.plan());
+    directory.store(stored, pass, splits(rows));
     ResidentRows.store(stored, memory.tasksBytes(splits, SessionSettings.FETCH_SHARE));
     // A pass may lose as many masters as a job; that others were lost before says nothing of it.
     int most =
@@ -151,6 +156,16 @@ public final class TezRunner implements PassRunner {
         run.progress().note(e.getMessage() + "; opens another one and does the pass again");
       }
     }
+  }
+
+  /** Those of the last pass, when this one reads the same rows: containers know them. */
+  private SplitList splits(SplitDataset rows) throws IOException {
+    if (splits == null || !splits.isOf(rows.plan())) {
+      RunDirectories.make(run.conf(), lists);
+      datasets++;
+      splits = new SplitList(run.conf(), rows.plan(), new Path(lists, "splits-" + datasets));
+    }
+    return splits;
   }
 
   private DAG dag(Pass<?> pass, Configuration stored, int[] dealt) throws IOException {

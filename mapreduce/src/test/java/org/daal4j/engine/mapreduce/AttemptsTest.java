@@ -126,7 +126,7 @@ class AttemptsTest {
       throws IOException {
     Configuration job = new Configuration(conf);
     Pass<?> pass = new Pass<>(new RecordRows(), map, table.source(), partBytes);
-    directory.store(job, pass, table.plan());
+    directory.store(job, pass, directory.splits(job, table.plan()));
     return job;
   }
 

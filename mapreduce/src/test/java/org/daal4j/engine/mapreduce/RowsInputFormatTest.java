@@ -64,11 +64,11 @@ class RowsInputFormatTest {
     conf.set("mapreduce.framework.name", framework);
     conf.set("mapreduce.local.map.tasks.maximum", "2");
     Job job = Job.getInstance(conf);
-    new PassDirectory(new Path(directory.resolve(framework).toUri()))
-        .store(
-            job.getConfiguration(),
-            new Pass<>(new RecordRows(), null, table.source(), 0),
-            table.plan());
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve(framework).toUri()));
+    pass.store(
+        job.getConfiguration(),
+        new Pass<>(new RecordRows(), null, table.source(), 0),
+        pass.splits(conf, table.plan()));
     return new RowsInputFormat().getSplits(job);
   }
 

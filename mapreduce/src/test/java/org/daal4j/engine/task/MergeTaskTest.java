@@ -56,7 +56,7 @@ class MergeTaskTest {
     for (int tasks = 1; tasks <= plan.reducers(); tasks++) {
       Configuration settings = new Configuration(conf);
       PassDirectory root = new PassDirectory(new Path(directory.resolve("pass-" + tasks).toUri()));
-      root.store(settings, pass, table.plan());
+      root.store(settings, pass, root.splits(settings, table.plan()));
       Host host = new Host(settings);
       TreeMap<Long, byte[]> sent = folded(host, table.plan());
       for (int task = 0; task < tasks; task++) {

@@ -35,8 +35,11 @@ class MergePartitionerTest {
             90,
             Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 2)));
     int splits = table.splits();
-    new PassDirectory(new Path(directory.resolve("pass").toUri()))
-        .store(conf, new Pass<>(new PiecewiseRows(20), null, table.source(), 0), table.plan());
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    pass.store(
+        conf,
+        new Pass<>(new PiecewiseRows(20), null, table.source(), 0),
+        pass.splits(conf, table.plan()));
     MergePlan plan = new MergePlan(splits, 20);
     assertThat(plan.reducers()).isEqualTo(6);
     MergePartitioner partitioner = new MergePartitioner(conf);

@@ -1,8 +1,10 @@
 package org.daal4j.engine.tez;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.daal4j.engine.Engines;
 import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.RecordRows;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.Tables;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
@@ -135,8 +138,11 @@ class SlotsTest {
             7,
             Tables.write(directory.resolve("a.csv"), Tables.random(700, 2)));
     assertThat(Slots.areKnown(conf)).isFalse();
-    new PassDirectory(new Path(directory.resolve("pass").toUri()))
-        .store(conf, new Pass<>(new RecordRows(), null, table.source(), 0), table.plan());
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    pass.store(
+        conf,
+        new Pass<>(new RecordRows(), null, table.source(), 0),
+        pass.splits(conf, table.plan()));
     int[] dealt = {2, 0, 0, 2, 1, 2, 2};
     Slots.store(conf, dealt);
     assertThat(Slots.areKnown(conf)).isTrue();
@@ -144,6 +150,24 @@ class SlotsTest {
     assertThat(ordinals(conf, 1)).containsExactly(4);
     assertThat(ordinals(conf, 2)).containsExactly(0, 3, 5, 6);
     assertThat(ordinals(conf, 3)).isEmpty();
+  }
+
+  @Test
+  void aListOfManySplitsIsReadOnceByAContainer() throws IOException {
+    Configuration conf = Engines.localConf();
+    List<RowsSplit> many = files("of-the-list", 100, 5_000);
+    java.nio.file.Path file = directory.resolve("splits");
+    new SplitList(conf, many, new Path(file.toUri())).addTo(conf);
+    Slots.store(conf, IntStream.range(0, 5_000).map(split -> split / 1_000).toArray());
+    List<Integer> first = ordinals(conf, 1);
+    assertThat(first).containsExactlyElementsOf(IntStream.range(1_000, 2_000).boxed().toList());
+    assertThat(Files.deleteIfExists(file)).isTrue();
+    assertThat(ordinals(conf, 1)).as("without the file").isEqualTo(first);
+    assertThatThrownBy(() -> ordinals(conf, 2))
+        .as("of another slot")
+        .isInstanceOf(IOException.class);
+    Slots.store(conf, IntStream.range(0, 5_000).map(split -> split / 2_500).toArray());
+    assertThatThrownBy(() -> ordinals(conf, 1)).as("dealt anew").isInstanceOf(IOException.class);
   }
 
   private static List<Integer> ordinals(Configuration conf, int slot) throws IOException {
