@@ -1,12 +1,18 @@
+import static org.daal4j.core.Progress.NONE;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,7 +22,6 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
-import org.daal4j.core.Progress;
 import org.daal4j.core.RowMap;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
@@ -27,6 +32,7 @@ import org.daal4j.engine.PassResult;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.SplitDataset;
@@ -57,8 +63,8 @@ import org.daal4j.text.TextOptions;
 import org.daal4j.tsqr.DirectTsqr;
 
 /**
- * The passes of every verb over tables on a cluster, by threads of this process and, all of them,
- * by one session of Tez. Prints a line for each engine, case and number of splits: a checksum of
+ * The passes of every verb over tables on a cluster, by threads of this process, by jobs of
+ * MapReduce in this process and, all of them, by one session of Tez. Prints a line for each engine, case and number of splits: a checksum of
  * what each pass has merged and of what it has written.
  *
  * <p>Arguments: a directory with numbers.csv, counts.csv, wide.csv and numbers.csv.gz, and a
@@ -78,21 +84,44 @@ public final class VerbsInOneSession {
     this.work = new Path(work);
   }
 
-  public static void main(String[] arguments) throws IOException {
-    VerbsInOneSession verbs = new VerbsInOneSession(arguments[0], arguments[1]);
-    RunContext threads = verbs.run("threads");
-    try (PassRunner inProcess = new InProcessRunner(threads)) {
-      verbs.all(inProcess);
-    }
-    RunContext cluster = verbs.run("session");
-    try (PassRunner tez = new TezRunner(cluster)) {
-      tez.begin();
-      verbs.all(tez);
-    }
+  public static void main(String[] arguments) {
+    CompletableFuture.allOf(
+            start(arguments, "threads", UnaryOperator.identity(), InProcessRunner::new),
+            start(arguments, "jobs", VerbsInOneSession::local, MapReduceRunner::new),
+            start(arguments, "session", UnaryOperator.identity(), TezRunner::new))
+        .join();
+  }
+
+  private static CompletableFuture<Void> start(
+      String[] arguments,
+      String name,
+      UnaryOperator<Configuration> settings,
+      Function<RunContext, PassRunner> runner) {
+    return CompletableFuture.runAsync(
+        () -> {
+          VerbsInOneSession verbs = new VerbsInOneSession(arguments[0], arguments[1]);
+          Path own = new Path(verbs.work, name);
+          RunContext run = new RunContext(settings.apply(verbs.conf), own, false, NONE);
+          try (PassRunner by = runner.apply(run)) {
+            by.begin();
+            verbs.all(by);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        task -> new Thread(task, name).start());
+  }
+
+  /** Tasks of jobs run in this process: on YARN these hundreds of jobs would take an hour. */
+  private static Configuration local(Configuration cluster) {
+    Configuration local = new Configuration(cluster);
+    local.set("mapreduce.framework.name", "local");
+    local.set("mapreduce.local.map.tasks.maximum", "2");
+    return local;
   }
 
   private RunContext run(String name) {
-    return new RunContext(conf, new Path(work, name), false, Progress.NONE);
+    return new RunContext(conf, new Path(work, name), false, NONE);
   }
 
   private void all(PassRunner by) throws IOException {

@@ -41,7 +41,8 @@ class TaskDataTest {
     assertThat(read()).isEqualTo(bytes);
     boolean much = count > TaskData.MOST_BYTES_IN_CONFIGURATION;
     assertThat(Files.exists(file)).isEqualTo(much);
-    assertThat(TaskData.fileName(conf, KEY)).isEqualTo(much ? new Path(file.toUri()).toString() : null);
+    assertThat(TaskData.fileName(conf, KEY))
+        .isEqualTo(much ? new Path(file.toUri()).toString() : null);
   }
 
   @Test
