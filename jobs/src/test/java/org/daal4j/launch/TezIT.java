@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.yarn.api.records.ApplicationId;
+import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
+import org.apache.hadoop.yarn.client.api.YarnClient;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,5 +209,32 @@ class TezIT {
     assertThat(tez.status()).isEqualTo(1);
     assertThat(tez.err()).contains("error: ").contains("none");
     assertThat(cluster.exists("/tez/refused/_SUCCESS")).isFalse();
+  }
+
+  /** A master cannot be ready as soon as it is asked for. */
+  @Test
+  void aSessionThatIsNotReadyInTimeIsGivenUpForMapReduce() throws Exception {
+    String options = "--init deterministic --max-iterations 0";
+    Outcome run =
+        cluster.hadoopJar(
+            "kmeans -D daal4j.tez.session.wait=0"
+                + CLUSTERS
+                + options
+                + " -i /tez/iris.csv -o /tez/late");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine mapreduce");
+    assertThat(run.err())
+        .containsOnlyOnce(
+            "session " + session(run) + " was not ready within 0 s; goes on by MapReduce");
+    assertThat(cluster.bits("/tez/late")).isEqualTo(inProcess(options, "late"));
+    try (YarnClient yarn = YarnClient.createYarnClient()) {
+      yarn.init(cluster.configuration());
+      yarn.start();
+      assertThat(
+              yarn.getApplicationReport(ApplicationId.fromString(session(run)))
+                  .getFinalApplicationStatus())
+          .isEqualTo(FinalApplicationStatus.KILLED);
+    }
   }
 }
