@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.page.Page;
+import org.daal4j.input.ForklessLocalFileSystem;
 
 /** Calls the program in this JVM, as a shell would, and keeps what it said. */
 public final class Shell {
@@ -69,6 +70,7 @@ public final class Shell {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(stream(out), stream(err), false, width);
+    ForklessLocalFileSystem.useIn(conf); // as in a process of its own
     ExitStatus status = new Main(streams, conf, launcher).run(arguments);
     return new Outcome(
         status.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

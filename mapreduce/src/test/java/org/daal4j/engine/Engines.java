@@ -9,6 +9,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Progress;
 import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
+import org.daal4j.input.ForklessLocalFileSystem;
 
 /** Makes both engines for tests, on local files. */
 public final class Engines {
@@ -18,9 +19,10 @@ public final class Engines {
 
   private Engines() {}
 
-  /** Settings of a machine without a cluster. */
+  /** Settings of a machine without a cluster, as the program makes them. */
   public static Configuration localConf() {
     Configuration conf = new Configuration();
+    ForklessLocalFileSystem.useIn(conf);
     conf.set("fs.defaultFS", "file:///");
     conf.set("mapreduce.framework.name", "local");
     return conf;
