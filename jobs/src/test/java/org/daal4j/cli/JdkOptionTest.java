@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code --jdk} says without a cluster; {@code ClusterIT} has the rest. */
+/** What {@code --jdk} says without a cluster; {@code ShippedJavaIT} has the rest. */
 class JdkOptionTest {
 
   private static final String ON_YARN = "-D mapreduce.framework.name=yarn";

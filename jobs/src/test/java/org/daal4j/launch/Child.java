@@ -18,6 +18,9 @@ final class Child {
   static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
   static final Path JAR = CHECKOUT.resolve("jobs/target/daal4j.jar");
 
+  /** With which a JVM that lives for seconds starts with the least work. */
+  static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private static final long MINUTES = 8;
 
   private Child() {}
@@ -39,6 +42,7 @@ final class Child {
   static List<String> hadoopJar(Path conf, String line) throws IOException {
     String hadoop = Files.readString(CHECKOUT.resolve("jobs/target/hadoop-classpath")).strip();
     List<String> program = new ArrayList<>(javaForHadoop());
+    program.addAll(SHORT_LIVED);
     program.addAll(
         List.of(
             "-Xmx512m",
@@ -85,9 +89,16 @@ final class Child {
     }
   }
 
-  /** A process in an environment without settings of this machine's Hadoop. */
+  /** With it {@code hadoop jar} does not unpack the jar. */
+  static final String SKIP_UNJAR = "HADOOP_CLIENT_SKIP_UNJAR";
+
+  /**
+   * A process in an environment without settings of this machine's Hadoop. {@code hadoop jar} runs
+   * the jar as it is, which saves it seconds: {@code NativeLibraryIT} has it unpacked.
+   */
   static ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put(SKIP_UNJAR, "true");
     builder.environment().remove("HADOOP_CONF_DIR");
     builder.environment().remove("DAAL4J_OPTS");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

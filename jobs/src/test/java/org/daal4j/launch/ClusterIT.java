@@ -1,20 +1,11 @@
 package org.daal4j.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.JobID;
 import org.apache.hadoop.mapreduce.TaskReport;
@@ -31,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every verb by MapReduce: by {@code bin/hadoop jar daal4j.jar} on HDFS and YARN of {@code
  * bin/pseudo-cluster}, input and output on HDFS: the same bits as {@code bin/daal4j} gives in one
  * process for a local copy, cut into the same splits. Tasks and application masters run on a Java
- * that the run ships, which is another than that of the daemons where this machine has one.
+ * that the run ships, which is another than that of the daemons where this machine has one: see
+ * {@link ShippedJavaIT}.
  */
 @ExtendWith(SharedCluster.class)
 class ClusterIT {
@@ -43,16 +35,13 @@ class ClusterIT {
 
   private static PseudoCluster cluster;
   private static ShippedJava java;
-  private static Path archive;
   private static int runs;
 
   @BeforeAll
   static void put(PseudoCluster shared) throws Exception {
     cluster = shared;
     java = ShippedJava.find();
-    archive = java.pack(directory);
-    System.out.println("tasks run on Java " + java.version() + " from " + java.home());
-    cluster.put(archive, JDK, 64 << 20);
+    cluster.put(java.archive(), JDK, 64 << 20);
     for (String name : new String[] {"iris.csv", "words.csv", "words.libsvm"}) {
       cluster.put(SAMPLES.resolve(name), "/data/" + name, 1024);
     }
@@ -90,30 +79,10 @@ class ClusterIT {
     assertThat(yarn.out()).contains("by engine mapreduce");
     assertThat(yarn.err()).contains("application_");
     assertThat(local.out()).contains("by engine inprocess");
-    ranOn(java.version(), "daal4j-java", yarn);
+    java.assertRan(cluster, yarn);
     Map<String, String> bits = cluster.bits("/out/" + output);
     assertThat(bits).containsKey("_SUCCESS").isEqualTo(Results.bits(directory.resolve(output)));
     return output;
-  }
-
-  /** All containers of a run have written which Java they are, and where it is. */
-  private static void ranOn(String version, String place, Outcome run) throws IOException {
-    List<String> applications =
-        Pattern.compile("application_[0-9]+_[0-9]+")
-            .matcher(run.err())
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .toList();
-    assertThat(applications).isNotEmpty();
-    for (String application : applications) {
-      assertThat(cluster.containerProperties(application, "java.version"))
-          .as(application)
-          .containsExactly(version);
-      assertThat(cluster.containerProperties(application, "java.home"))
-          .isNotEmpty()
-          .allSatisfy(home -> assertThat(home).contains(place));
-    }
   }
 
   private static Outcome onCluster(String line) throws Exception {
@@ -181,7 +150,7 @@ class ClusterIT {
     assertThat(yarn.status()).as(yarn.err()).isZero();
     assertThat(local.status()).as(local.err()).isZero();
     assertThat(cluster.bits("/out/" + output)).isEqualTo(Results.bits(directory.resolve(output)));
-    ranOn(java.version(), "daal4j-java", yarn);
+    java.assertRan(cluster, yarn);
   }
 
   @Test
@@ -204,7 +173,7 @@ class ClusterIT {
     assertThat(yarn.status()).as(yarn.err()).isZero();
     assertThat(script.status()).as(script.err()).isZero();
     assertThat(cluster.bits("/data/rows")).isEqualTo(Results.bits(local));
-    ranOn(java.version(), "daal4j-java", yarn);
+    java.assertRan(cluster, yarn);
     Outcome clustered = onCluster("moments -i /data/rows -o /out/of-rows");
     Outcome here = inProcess("moments -i " + local + " -o " + directory.resolve("of-rows"));
     assertThat(clustered.status()).as(clustered.err()).isZero();
@@ -264,98 +233,6 @@ class ClusterIT {
     long bytes =
         cluster.hdfs().getContentSummary(new org.apache.hadoop.fs.Path("/data/small")).getLength();
     assertThat(tasks(yarn, TaskType.MAP)).isLessThanOrEqualTo((int) (bytes / 1024) + 1);
-  }
-
-  /** Without what a cluster of Java 17 knows of it, and with what one of Java 8 may have. */
-  @Test
-  void tasksRunOnAnArchiveOfThisMachineWhateverTheSiteSaysOfJava() throws Exception {
-    Outcome run =
-        onCluster(
-            "moments -D mapreduce.job.ubertask.enable=false"
-                + " -D mapreduce.jvm.add-opens-as-default=false"
-                + " -D mapreduce.map.env=JAVA_HOME=/opt/none"
-                + " -D yarn.app.mapreduce.am.command-opts=-XX:+UseConcMarkSweepGC"
-                + " -D mapreduce.map.java.opts=-XX:MaxPermSize=64m"
-                + " -D mapreduce.reduce.java.opts=-XX:+PrintGCDateStamps"
-                + (" --jdk " + archive.toUri().toString().replaceFirst("file:/+", "file:///"))
-                + " -i /data/iris.csv --columns 1-4 -o /out/own-java");
-    assertThat(run.status()).as(run.err()).isZero();
-    ranOn(java.version(), "daal4j-java", run);
-    assertThat(cluster.exists("/out/own-java/_work")).isFalse();
-  }
-
-  @Test
-  void aSessionRunsOnTheShippedJavaToo() throws Exception {
-    Outcome run =
-        onCluster(
-            "kmeans -k 3 --columns 1-4 --engine tez --jdk "
-                + JDK
-                + " -i /data/iris.csv -o /out/session-java");
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("by engine tez");
-    ranOn(java.version(), "daal4j-java", run);
-  }
-
-  @Test
-  void tasksRunOnADirectoryOfEveryNode() throws Exception {
-    Outcome run =
-        onCluster(
-            "moments --jdk local:"
-                + java.home()
-                + " -i /data/iris.csv --columns 1-4 -o /out/local-java");
-    assertThat(run.status()).as(run.err()).isZero();
-    ranOn(java.version(), java.home().toRealPath().toString(), run);
-  }
-
-  @Test
-  void aDirectoryThatNodesDoNotHaveIsNamedWithTheRemedy() throws Exception {
-    Outcome run =
-        onCluster(
-            "moments -D mapreduce.am.max-attempts=1 --jdk local:/opt/none"
-                + " -i /data/iris.csv --columns 1-4 -o /out/no-java");
-    assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err())
-        .contains("tasks of the cluster have no Java on a node: /opt/none/bin/java: ")
-        .contains("Give them one by --jdk: ");
-    assertThat(cluster.exists("/out/no-java")).isFalse();
-  }
-
-  /** Classes of a newer Java than that of the cluster stand for ours on a cluster of Java 8. */
-  @Test
-  void aClusterOfAnOlderJavaIsToldSoWithTheRemedy() throws Exception {
-    assumeTrue(
-        java.isNewerThanTheDaemons(),
-        "needs a second JDK, newer than " + Runtime.version() + ", on which this Hadoop runs");
-    Path newer = directory.resolve("newer.jar");
-    copyForJava(java.feature(), newer);
-    ProcessBuilder driver =
-        cluster.hadoopJarBuilder(
-            newer,
-            "moments -D mapreduce.map.maxattempts=1"
-                + " -i /data/iris.csv --columns 1-4 -o /out/older-java");
-    driver.environment().put("JAVA_HOME", java.home().toString());
-    Outcome run = Child.run(driver);
-    assertThat(run.status()).as(run.err()).isEqualTo(1);
-    assertThat(run.err())
-        .contains(
-            "failed: tasks of the cluster run on Java "
-                + Runtime.version().feature()
-                + ", but daal4j needs 17 or newer. Give them one by --jdk: ");
-  }
-
-  /** The jar, its classes for another Java, but for the libraries in it and what Java 8 reads. */
-  private static void copyForJava(int version, Path copy) throws IOException {
-    try (JarFile jar = new JarFile(Child.JAR.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
-      for (JarEntry entry : jar.stream().toList()) {
-        byte[] bytes = jar.getInputStream(entry).readAllBytes();
-        if (entry.getName().matches("org/daal4j/(?!shaded/|.*door/).*[.]class")) {
-          bytes[7] = (byte) (44 + version);
-        }
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(bytes);
-      }
-    }
   }
 
   private static int tasks(Outcome run, TaskType type) throws Exception {

@@ -12,13 +12,14 @@ import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.daal4j.result.LeaseRace;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may write to an output on HDFS: one process, and only its user. */
+@ExtendWith(SharedCluster.class)
 class LeaseIT {
 
   @TempDir static Path directory;
@@ -26,30 +27,24 @@ class LeaseIT {
   private static PseudoCluster cluster;
 
   @BeforeAll
-  static void start() throws Exception {
-    cluster = PseudoCluster.start(directory.resolve("cluster"));
-    cluster.put(Child.CHECKOUT.resolve("samples/iris.csv"), "/data/iris.csv", 1 << 20);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (cluster != null) {
-      cluster.close();
-    }
+  static void put(PseudoCluster shared) throws Exception {
+    cluster = shared;
+    cluster.put(Child.CHECKOUT.resolve("samples/iris.csv"), "/lease/iris.csv", 1 << 20);
   }
 
   @Test
   @Timeout(900)
   void ofTwoProcessesOneHoldsTheLease() throws Exception {
-    try (LeaseRace race =
-        new LeaseRace(
-            cluster.hdfs(),
-            1_000,
-            new org.apache.hadoop.fs.Path("/leases"),
-            cluster.conf().resolve("core-site.xml").toString(),
-            cluster.conf().resolve("hdfs-site.xml").toString())) {
-      race.run(300);
-    }
+    LeaseRace.beside(
+        3,
+        100,
+        pair ->
+            new LeaseRace(
+                cluster.hdfs(),
+                1_000,
+                new org.apache.hadoop.fs.Path("/lease/pair-" + pair),
+                cluster.conf().resolve("core-site.xml").toString(),
+                cluster.conf().resolve("hdfs-site.xml").toString()));
   }
 
   /** The umask of the cluster may let everybody write: into a result, but not into its making. */
@@ -59,15 +54,15 @@ class LeaseIT {
     Process run =
         cluster
             .hadoopJarBuilder(
-                "kmeans -D fs.permissions.umask-mode=000 -i /data/iris.csv --columns 1-4 -k 3"
-                    + " --max-iterations 2 --assignments -o /new/parent/out")
+                "kmeans -D fs.permissions.umask-mode=000 -i /lease/iris.csv --columns 1-4 -k 3"
+                    + " --max-iterations 2 --assignments -o /lease/new/parent/out")
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("kmeans.log").toFile())
             .start();
     Set<String> seen = new TreeSet<>();
     try {
       while (run.isAlive()) {
-        look(new org.apache.hadoop.fs.Path("/new"), seen);
+        look(new org.apache.hadoop.fs.Path("/lease/new"), seen);
         Thread.sleep(10); // the cluster has work to do
       }
     } finally {
@@ -76,9 +71,9 @@ class LeaseIT {
     assertThat(run.exitValue()).isZero();
     assertThat(seen).contains("run.json", "driver.json", "daal4j.jar", "result");
     assertThat(seen).anyMatch(name -> name.startsWith("pass-"));
-    assertThat(permissions("/new/parent/out")).isEqualTo("rwxrwxrwx");
-    assertThat(permissions("/new/parent/out/assignments")).isEqualTo("rwxrwxrwx");
-    assertThat(permissions("/new/parent/out/centroids.csv")).isEqualTo("rw-rw-rw-");
+    assertThat(permissions("/lease/new/parent/out")).isEqualTo("rwxrwxrwx");
+    assertThat(permissions("/lease/new/parent/out/assignments")).isEqualTo("rwxrwxrwx");
+    assertThat(permissions("/lease/new/parent/out/centroids.csv")).isEqualTo("rw-rw-rw-");
   }
 
   /** Looks at all that others can come to by now. */
@@ -89,7 +84,7 @@ class LeaseIT {
       org.apache.hadoop.fs.Path path = left.removeFirst();
       try {
         FileStatus status = hdfs.getFileStatus(path);
-        if (hdfs.exists(new org.apache.hadoop.fs.Path("/new/parent/out/_SUCCESS"))) {
+        if (hdfs.exists(new org.apache.hadoop.fs.Path("/lease/new/parent/out/_SUCCESS"))) {
           return;
         }
         int mode = status.getPermission().toShort();

@@ -48,7 +48,7 @@ class NativeLibraryIT {
     assertThat(files(temporary)).isEmpty();
   }
 
-  /** {@code hadoop jar} unpacks the jar, so that resources are files. */
+  /** {@code hadoop jar} unpacks the jar unless it is told not to, so that resources are files. */
   @Test
   void itComesOutOfAJarThatHadoopHasUnpackedToo() throws Exception {
     ProcessBuilder hadoop =
@@ -56,6 +56,7 @@ class NativeLibraryIT {
             Child.hadoopJar(
                 "pca -i " + IRIS + " --columns 1-4 --verbose -o " + directory.resolve("out")));
     hadoop.environment().put("XDG_CACHE_HOME", cache.toString());
+    hadoop.environment().remove(Child.SKIP_UNJAR);
 
     Outcome outcome = Child.run(hadoop);
 

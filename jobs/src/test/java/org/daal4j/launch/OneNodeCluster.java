@@ -38,6 +38,7 @@ final class OneNodeCluster implements AutoCloseable {
     Files.createDirectories(directory);
     Path log = directory.resolve("cluster.log");
     List<String> command = new ArrayList<>(Child.javaForHadoop());
+    command.addAll(Child.SHORT_LIVED);
     command.add("-Xmx1g");
     command.addAll(program);
     command.add(directory.toString());

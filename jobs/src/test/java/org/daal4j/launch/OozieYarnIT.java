@@ -19,9 +19,11 @@ import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example workflow's action under Oozie's own launcher, in containers of YARN. */
+@ExtendWith(SharedCluster.class)
 class OozieYarnIT {
 
   private static final Path IRIS = Child.CHECKOUT.resolve("samples/iris.csv");
@@ -33,12 +35,13 @@ class OozieYarnIT {
   private static YarnClient yarn;
 
   @BeforeAll
-  static void start() throws Exception {
-    cluster = PseudoCluster.start(directory.resolve("cluster"));
+  static void start(PseudoCluster shared) throws Exception {
+    cluster = shared;
     hdfs = cluster.hdfs();
+    hdfs.mkdirs(new org.apache.hadoop.fs.Path("/oozie"));
     hdfs.copyFromLocalFile(
         new org.apache.hadoop.fs.Path(IRIS.toUri()),
-        new org.apache.hadoop.fs.Path("/data/iris.csv"));
+        new org.apache.hadoop.fs.Path("/oozie/iris.csv"));
     yarn = YarnClient.createYarnClient();
     yarn.init(new YarnConfiguration(cluster.configuration()));
     yarn.start();
@@ -48,9 +51,6 @@ class OozieYarnIT {
   static void stop() throws IOException {
     if (yarn != null) {
       yarn.close();
-    }
-    if (cluster != null) {
-      cluster.close();
     }
   }
 
@@ -63,7 +63,7 @@ class OozieYarnIT {
     assertThat(status).as(launcher.logs()).isEqualTo(FinalApplicationStatus.SUCCEEDED);
     Map<String, String> data = launcher.actionData();
     assertThat(properties(data.get("output.properties")))
-        .containsEntry("outputPath", hdfs.getUri() + "/out/success")
+        .containsEntry("outputPath", hdfs.getUri() + "/oozie/out/success")
         .containsEntry("rows", "150")
         .containsEntry("iterations", "1")
         .containsEntry("converged", "false")
@@ -131,7 +131,7 @@ class OozieYarnIT {
     Path fetched = directory.resolve("fetched");
     hdfs.copyToLocalFile(
         false,
-        new org.apache.hadoop.fs.Path("/out/again"),
+        new org.apache.hadoop.fs.Path("/oozie/out/again"),
         new org.apache.hadoop.fs.Path(fetched.toUri()),
         true);
     assertThat(Results.bits(fetched)).isEqualTo(Results.bits(script));
@@ -171,11 +171,11 @@ class OozieYarnIT {
         OozieWorkflow.with(
             Map.of(
                 "queue", "default",
-                "input", "/data/iris.csv",
+                "input", "/oozie/iris.csv",
                 "columns", "1-4",
                 "clusters", clusters,
                 "maxIterations", "1",
-                "output", "/out/" + name),
+                "output", "/oozie/out/" + name),
             engine);
     return OozieLauncher.submit(
         yarn,

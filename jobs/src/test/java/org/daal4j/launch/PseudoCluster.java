@@ -72,6 +72,7 @@ final class PseudoCluster implements AutoCloseable {
             Stream.concat(Stream.of(Child.CHECKOUT.resolve(script).toString()), words.stream())
                 .toList());
     builder.environment().put("DAAL4J_CLUSTER_DIR", directory.toString());
+    builder.environment().put("HADOOP_CLIENT_OPTS", String.join(" ", Child.SHORT_LIVED));
     return builder;
   }
 

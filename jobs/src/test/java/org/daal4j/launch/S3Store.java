@@ -141,10 +141,10 @@ final class S3Store implements AutoCloseable {
   /** The command that {@code hadoop jar daal4j.jar} runs where hadoop-aws is installed. */
   List<String> hadoopJar(String line) throws IOException {
     List<String> command = new ArrayList<>(Child.javaForHadoop());
+    command.addAll(Child.SHORT_LIVED);
     command.addAll(
         List.of(
             "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
             "-Dhadoop.root.logger=ERROR,console",
             "-cp",
             settings + ":" + OneNodeCluster.classPath() + ":" + classPath("s3a-classpath"),

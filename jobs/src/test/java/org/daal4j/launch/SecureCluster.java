@@ -85,6 +85,7 @@ final class SecureCluster implements AutoCloseable {
   private Outcome run(Map<String, String> credentials, String line)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(Child.javaForHadoop());
+    command.addAll(Child.SHORT_LIVED);
     command.addAll(
         List.of(
             "-Xmx512m",

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a cluster that they leave as they found it: one for all such tests, started for the
- * first and stopped after the last.
+ * Gives tests a cluster that they leave as they found it: one for all such classes that a fork of
+ * Failsafe runs, started for the first and stopped after the last. Each class has directories of
+ * its own on HDFS, and may find files of others and applications that are about to end.
  */
 final class SharedCluster implements ParameterResolver {
 
@@ -25,8 +27,7 @@ final class SharedCluster implements ParameterResolver {
   @Override
   public PseudoCluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(OURS)
+        .getStore(StoreScope.LAUNCHER_SESSION, OURS) // Failsafe starts a request for each class
         .getOrComputeIfAbsent("cluster", key -> start(), Started.class)
         .cluster;
   }

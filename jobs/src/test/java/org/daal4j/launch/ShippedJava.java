@@ -1,5 +1,7 @@
 package org.daal4j.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.util.ComparableVersion;
 import org.apache.hadoop.util.VersionInfo;
 
@@ -29,6 +33,8 @@ record ShippedJava(Path home, String version) {
   private static final Path PAGE = Child.CHECKOUT.resolve("docs/cluster.md");
 
   private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"([^\"]+)\"");
+
+  private static Path archive;
 
   /** Looks beside the JDK of this process, and where Linux keeps JDKs. */
   static ShippedJava find() throws IOException {
@@ -80,12 +86,51 @@ record ShippedJava(Path home, String version) {
     return feature() > Runtime.version().feature();
   }
 
+  /** A runtime for tasks, made once for all tests of this JVM. */
+  Path archive() throws IOException, InterruptedException {
+    synchronized (ShippedJava.class) {
+      if (archive == null) {
+        System.out.println("tasks run on Java " + version + " from " + home);
+        Path directory = Files.createTempDirectory("daal4j-java-");
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> FileUtil.fullyDelete(directory.toFile())));
+        archive = pack(directory);
+      }
+      return archive;
+    }
+  }
+
+  /** All containers of a run have written that they are the runtime which the run has shipped. */
+  void assertRan(PseudoCluster cluster, Child.Outcome run) throws IOException {
+    assertRan(cluster, run, "daal4j-java");
+  }
+
+  /** All containers of a run have written which Java they are, and where it is. */
+  void assertRan(PseudoCluster cluster, Child.Outcome run, String place) throws IOException {
+    List<String> applications =
+        Pattern.compile("application_[0-9]+_[0-9]+")
+            .matcher(run.err())
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(applications).isNotEmpty();
+    for (String application : applications) {
+      assertThat(cluster.containerProperties(application, "java.version"))
+          .as(application)
+          .containsExactly(version);
+      assertThat(cluster.containerProperties(application, "java.home"))
+          .isNotEmpty()
+          .allSatisfy(home -> assertThat(home).contains(place));
+    }
+  }
+
   /**
-   * Makes a runtime for tasks by the commands of the page about clusters.
+   * Makes a runtime by the commands of the page about clusters.
    *
    * @return the archive, in the directory
    */
-  Path pack(Path directory) throws IOException, InterruptedException {
+  private Path pack(Path directory) throws IOException, InterruptedException {
     String page = Files.readString(PAGE);
     int end = page.indexOf("\n```", page.indexOf("bin/jlink "));
     int start = page.lastIndexOf("```\n", end) + 4;

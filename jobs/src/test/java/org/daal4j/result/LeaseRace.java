@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -67,6 +70,39 @@ public final class LeaseRace implements AutoCloseable {
     for (int i = 0; i < 2; i++) {
       racers.add(
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+  }
+
+  /** Makes the two of a race. */
+  @FunctionalInterface
+  public interface Opening {
+    LeaseRace open(int pair) throws IOException;
+  }
+
+  /**
+   * Races with so many pairs beside each other, in so many rounds each: some rounds do little but
+   * wait.
+   */
+  public static void beside(int pairs, int rounds, Opening opening) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(pairs);
+    try {
+      List<Future<?>> races = new ArrayList<>();
+      for (int pair = 0; pair < pairs; pair++) {
+        int number = pair;
+        races.add(
+            threads.submit(
+                () -> {
+                  try (LeaseRace race = opening.open(number)) {
+                    race.run(rounds);
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> race : races) {
+        race.get();
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 

@@ -16,9 +16,13 @@ class LeaseRaceTest {
   @Timeout(300)
   void ofTwoProcessesOneHoldsTheLease() throws Exception {
     FileSystem local = FileSystem.getLocal(new Configuration()).getRaw();
-    try (LeaseRace race =
-        new LeaseRace(local, 300, new org.apache.hadoop.fs.Path(directory.toUri()))) {
-      race.run(300);
-    }
+    LeaseRace.beside(
+        3,
+        100,
+        pair ->
+            new LeaseRace(
+                local,
+                300,
+                new org.apache.hadoop.fs.Path(directory.resolve("pair-" + pair).toUri())));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ import java.util.stream.Stream;
 final class ClusterDirectory {
 
   private static final Pattern PLACE = Pattern.compile("@([A-Z_]+)@");
+
+  private static final int PORT_ATTEMPTS = 100;
+  private static final int FIRST_PORT = 10_000;
+
+  /** Of those that Linux gives to connections: one could have a port before its daemon does. */
+  private static final int FIRST_OUTGOING_PORT = 32_768;
 
   private final Path path;
 
@@ -87,14 +94,18 @@ final class ClusterDirectory {
     if (!name.endsWith("_PORT")) {
       throw new ClusterException("nothing is known to fill in for @" + name + "@.");
     }
-    try {
-      // Held until all are found, so that no two are the same.
-      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-      taken.add(socket);
-      return Integer.toString(socket.getLocalPort());
-    } catch (IOException e) {
-      throw new ClusterException("there is no free port: " + e.getMessage());
+    IOException last = null;
+    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_OUTGOING_PORT);
+      try {
+        // Held until all are found, so that no two are the same.
+        taken.add(new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")));
+        return Integer.toString(port);
+      } catch (IOException e) {
+        last = e;
+      }
     }
+    throw new ClusterException("there is no free port: " + last.getMessage());
   }
 
   void remember(Daemon daemon, ProcessHandle process) throws IOException {
