@@ -30,12 +30,11 @@ class DriverFaultsIT extends DisturbedRuns {
   }
 
   /**
-   * While rows are packed, while centroids are drawn or moved, and in the last pass: what the next
-   * driver reads is the same by either engine, what it has to kill is not. {@code KillIT} has more
-   * moments.
+   * While rows are packed, while centroids are drawn or moved, and in the last pass. {@code KillIT}
+   * has more moments.
    */
   @ParameterizedTest
-  @CsvSource({"mapreduce, 'pass 1 '", "tez, 'pass 2 '", "mapreduce, 'pass 3 '"})
+  @CsvSource({"mapreduce, 'pass 1 '", "tez, 'pass 1 '", "tez, 'pass 2 '", "mapreduce, 'pass 3 '"})
   void aKilledDriverIsResumed(String by, String moment) throws Exception {
     engine = by;
     start("");
@@ -58,24 +57,34 @@ class DriverFaultsIT extends DisturbedRuns {
         line(resumed, "left by an earlier run"));
   }
 
-  /** One that lives and shows beats, then one that is stopped and shows none. */
-  @Test
-  void ofTwoDriversOneRefuses() throws Exception {
+  /**
+   * One that lives and shows beats, then one that is stopped and shows none; with jobs alone,
+   * because a session ends when it does not hear of its driver.
+   */
+  @ParameterizedTest
+  @CsvSource({"mapreduce", "tez"})
+  void ofTwoDriversOneRefuses(String by) throws Exception {
+    engine = by;
     start("");
     // It may be done before the others have asked.
-    ProcessHandle master = containerOfTheRun("MRAppMaster");
-    PseudoCluster.signal("STOP", master);
+    ProcessHandle held = containerOfTheRun(isTez() ? CHILD : "MRAppMaster");
+    PseudoCluster.signal("STOP", held);
 
     String refusal = output + ": process " + driver.pid() + " on ";
     Outcome plain = cluster.hadoopJar(command(""));
     assertThat(plain.status()).as(plain.err()).isEqualTo(4);
     refuses("--resume", refusal);
-    PseudoCluster.signal("STOP", driver.toHandle());
+    if (!isTez()) {
+      PseudoCluster.signal("STOP", driver.toHandle());
+    }
     refuses("--overwrite", refusal);
     PseudoCluster.signal("CONT", driver.toHandle());
-    PseudoCluster.signal("CONT", master);
+    PseudoCluster.signal("CONT", held);
     assertSameBits();
-    tell("other drivers of the same output", "started", refusal + "... is writing to it.");
+    tell(
+        "other drivers of the same output" + of(engine),
+        "started",
+        refusal + "... is writing to it.");
   }
 
   private void refuses(String option, String refusal) throws Exception {
@@ -116,12 +125,9 @@ class DriverFaultsIT extends DisturbedRuns {
         line(full, "error: "));
   }
 
-  /**
-   * Ctrl-C, and what a scheduler sends: the driver hears both in the same way, whatever engine it
-   * has; what it has to end is not the same.
-   */
+  /** Ctrl-C, and what a scheduler sends. */
   @ParameterizedTest
-  @CsvSource({"mapreduce, INT, 130", "tez, TERM, 143"})
+  @CsvSource({"mapreduce, INT, 130", "tez, INT, 130", "tez, TERM, 143"})
   void aStoppedDriverTakesItsApplicationWithIt(String by, String signal, int status)
       throws Exception {
     engine = by;
