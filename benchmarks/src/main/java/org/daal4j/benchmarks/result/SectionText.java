@@ -25,13 +25,16 @@ final class SectionText {
               "`bin/pseudo-cluster` on this machine: HDFS with two replicas, two nodes of YARN with 3,072",
               "MB each. The clock runs from the start of the client to its end: its JVM, uploading what",
               "a run needs, masters, containers, reading HDFS, the analysis, and for daal4j writing the",
-              "result to HDFS. Not in the time: the cluster, and putting the tables there. daal4j's tasks",
-              "have containers of 384 MB with heaps of 256 MB, one for each split of 128 MB and one for",
-              "the merge, and a master of 512 MB. Spark has two executors of 2,176 MB with heaps of 1,792",
-              "MB, the largest that fit beside its master of 896 MB, with as many cores together as the",
-              "machine; so it never has less memory than daal4j. Its jars were put on HDFS before",
-              "(`spark.yarn.archive`); the first run on a node also unpacks them there. Notes say where",
-              "the time of daal4j's last run went; a session of Tez is opened in the first pass.");
+              "result to HDFS. Not in the time: the cluster, and putting the tables there. A split has 128",
+              "MB, of which the larger tables have three, and daal4j a container for each: of 1,024 MB",
+              "with a heap of 820 MB in a session of Tez, which holds the rows; of 384 MB with 256 MB for",
+              "tasks of MapReduce, and one more to merge; its master has 512 MB. Spark has two executors",
+              "of 2,176 MB with heaps of 1,792 MB, the largest that fit beside its master of 896 MB, with",
+              "as many cores together as the machine; so it never has less memory than daal4j. Its jars",
+              "were put on HDFS before (`spark.yarn.archive`); the first run on a node also unpacks them",
+              "there. `bin/hadoop jar` does not unpack daal4j's jar (`HADOOP_CLIENT_SKIP_UNJAR`): that",
+              "would take some seconds more. Notes say where the time of daal4j's last run went; a session",
+              "of Tez is opened in the first pass.");
       case MEMORY ->
           List.of(
               "",

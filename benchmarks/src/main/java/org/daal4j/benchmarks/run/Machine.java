@@ -36,7 +36,7 @@ final class Machine {
             .collect(Collectors.joining(", ")));
     // Which kernels OpenBLAS takes, numpy's as well; by the processor when it is not set.
     facts.put(
-        "OPENBLAS_CORETYPE, for all",
+        "OPENBLAS_CORETYPE, but on YARN",
         Objects.requireNonNullElse(System.getenv("OPENBLAS_CORETYPE"), "not set"));
     return facts;
   }
