@@ -106,7 +106,9 @@ public final class Main implements Callable<Integer> {
     facts.putAll(installed.versions());
     ResultFile results = new ResultFile(places.results());
     SettingsFile settings = new SettingsFile(places.results());
-    settings.put(facts);
+    if (kernels || !chosen.isEmpty()) {
+      settings.put(facts); // else nothing is measured here
+    }
     String version = Commit.of(places.home(), work);
     if (kernels) {
       runKernels(places, version, results);
