@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Base64;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -35,15 +36,52 @@ record TaskData(String key, String little, Path file) {
    */
   static TaskData of(Configuration conf, String key, Path file, Content content)
       throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    content.write(new DataOutputStream(bytes));
-    if (bytes.size() <= MOST_BYTES_IN_CONFIGURATION) {
-      return new TaskData(key, Base64.getEncoder().encodeToString(bytes.toByteArray()), null);
+    Told told = new Told(conf, file);
+    try (DataOutputStream out = new DataOutputStream(told)) {
+      content.write(out);
     }
-    try (DataOutputStream out = DataFiles.create(conf, file)) {
-      bytes.writeTo(out);
+    return told.file == null
+        ? new TaskData(key, Base64.getEncoder().encodeToString(told.little.toByteArray()), null)
+        : new TaskData(key, null, file);
+  }
+
+  /** Keeps bytes while they are little, and goes on in a file when they are not. */
+  private static final class Told extends OutputStream {
+    private final Configuration conf;
+    private final Path place;
+    private ByteArrayOutputStream little = new ByteArrayOutputStream();
+    private DataOutputStream file;
+
+    Told(Configuration conf, Path place) {
+      this.conf = conf;
+      this.place = place;
     }
-    return new TaskData(key, null, file);
+
+    @Override
+    public void write(int octet) throws IOException {
+      room(1).write(octet);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      room(length).write(bytes, offset, length);
+    }
+
+    private OutputStream room(int more) throws IOException {
+      if (file == null && more > MOST_BYTES_IN_CONFIGURATION - little.size()) {
+        file = DataFiles.create(conf, place);
+        little.writeTo(file);
+        little = null;
+      }
+      return file == null ? little : file;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
+    }
   }
 
   /** Tells it to the tasks that get the configuration, in place of what it held under the key. */

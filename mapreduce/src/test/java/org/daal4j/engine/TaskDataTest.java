@@ -46,6 +46,23 @@ class TaskDataTest {
   }
 
   @Test
+  void whatIsMuchIsInTheFileWhileItIsWritten() throws IOException {
+    byte[] piece = new byte[1 << 20];
+    java.nio.file.Path file = directory.resolve("much");
+    TaskData.of(
+        conf,
+        KEY,
+        new Path(file.toUri()),
+        out -> {
+          for (int i = 1; i <= 8; i++) {
+            out.write(piece);
+            assertThat(Files.size(file)).isGreaterThan((i - 1L) * piece.length);
+          }
+        });
+    assertThat(Files.size(file)).isEqualTo(8L * piece.length);
+  }
+
+  @Test
   void whatIsToldLastHolds() throws IOException {
     byte[] little = {1, 2, 3};
     byte[] much = new byte[100_000];

@@ -22,10 +22,18 @@ final class Capacity {
    * @return at least 1
    */
   static int containers(TezConfiguration settings) throws IOException {
-    int memory =
+    // YARN gives whole steps.
+    int step =
+        Math.max(
+            1,
+            settings.getInt(
+                YarnConfiguration.RM_SCHEDULER_MINIMUM_ALLOCATION_MB,
+                YarnConfiguration.DEFAULT_RM_SCHEDULER_MINIMUM_ALLOCATION_MB));
+    int asked =
         settings.getInt(
             TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB,
             TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB_DEFAULT);
+    long memory = (asked + step - 1L) / step * step;
     int cores =
         settings.getInt(
             TezConfiguration.TEZ_TASK_RESOURCE_CPU_VCORES,

@@ -196,6 +196,8 @@ public final class TezRunner implements PassRunner {
     if (open == null) {
       open = begin(rows);
       open.open(wait);
+      // Its master has taken room that was free before.
+      slots = new Slots(Math.min(slots.most(), open.freeContainers()));
     }
     return open;
   }

@@ -175,6 +175,11 @@ final class TezSession implements Closeable {
     }
   }
 
+  /** How many containers it could have now beside those it has, at least 1. */
+  int freeContainers() throws IOException {
+    return Capacity.containers(settings);
+  }
+
   /**
    * How many containers it has now, its master not counted.
    *
