@@ -34,6 +34,9 @@ class TezIT {
   private static final String CLUSTERS =
       " -D mapreduce.input.fileinputformat.split.maxsize=1024 --columns 1-4 -k 3 ";
 
+  private static final String MANY_SPLITS =
+      " -D mapreduce.input.fileinputformat.split.maxsize=16 --columns 1-4 -k 3 ";
+
   private static final Pattern FINISHED =
       Pattern.compile("Event:DAG_FINISHED\\].* cached rows=(\\d+)");
 
@@ -181,10 +184,30 @@ class TezIT {
     return rows;
   }
 
+  /** So many splits that their list does not go with a DAG: some 40 KB. */
+  @Test
+  void aLongListOfSplitsIsAFileForAllPasses() throws Exception {
+    String options = "--init deterministic --max-iterations 2";
+    Outcome run =
+        cluster.hadoopJar("kmeans" + MANY_SPLITS + options + " -i /tez/iris.csv -o /tez/many");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine tez");
+    assertThat(cluster.bits("/tez/many")).isEqualTo(inProcess(MANY_SPLITS, options, "many"));
+    List<Long> cached = cachedRows(session(run));
+    assertThat(cached.subList(1, cached.size())).hasSizeGreaterThan(2).containsOnly(150L);
+    assertThat(cluster.exists("/tez/many/_work")).isFalse();
+  }
+
   private static Map<String, String> inProcess(String options, String name) throws Exception {
+    return inProcess(CLUSTERS, options, name);
+  }
+
+  private static Map<String, String> inProcess(String splits, String options, String name)
+      throws Exception {
     Path output = directory.resolve(name);
     Outcome local =
-        Child.run(Child.script("kmeans" + CLUSTERS + options + " -i " + IRIS + " -o " + output));
+        Child.run(Child.script("kmeans" + splits + options + " -i " + IRIS + " -o " + output));
     assertThat(local.status()).as(local.err()).isZero();
     return Results.bits(output);
   }
