@@ -52,6 +52,11 @@ public final class SplitList {
     list.addTo(conf);
   }
 
+  /** Leaves the number of splits alone, for tasks that read none. */
+  public static void removeFrom(Configuration conf) {
+    TaskData.removeFrom(conf, LIST);
+  }
+
   /** Number of splits of the pass that {@code conf} belongs to. */
   public static int count(Configuration conf) {
     return conf.getInt(COUNT, 0);

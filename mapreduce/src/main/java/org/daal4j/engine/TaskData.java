@@ -86,13 +86,18 @@ record TaskData(String key, String little, Path file) {
 
   /** Tells it to the tasks that get the configuration, in place of what it held under the key. */
   void addTo(Configuration conf) {
-    conf.unset(inConfiguration(key));
-    conf.unset(inFile(key));
+    removeFrom(conf, key);
     if (file == null) {
       conf.set(inConfiguration(key), little);
     } else {
       conf.set(inFile(key), file.toString());
     }
+  }
+
+  /** Tells nothing under a key. */
+  static void removeFrom(Configuration conf, String key) {
+    conf.unset(inConfiguration(key));
+    conf.unset(inFile(key));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.apache.tez.dag.api.Vertex;
 import org.apache.tez.runtime.library.api.TezRuntimeConfiguration;
 import org.apache.tez.runtime.library.input.OrderedGroupedKVInput;
 import org.apache.tez.runtime.library.output.OrderedPartitionedKVOutput;
+import org.daal4j.engine.SplitList;
 import org.daal4j.engine.task.PassResultWritable;
 
 /**
@@ -39,18 +40,21 @@ final class PassDag {
    * @param merges how many tasks merge, at least one
    */
   static DAG of(String name, Configuration pass, int folds, int merges) throws IOException {
-    UserPayload payload = TezUtils.createUserPayloadFromConf(pass);
+    Configuration merging = new Configuration(pass);
+    SplitList.removeFrom(merging);
     Vertex fold =
         Vertex.create(
             FOLD,
-            ProcessorDescriptor.create(FoldProcessor.class.getName()).setUserPayload(payload),
+            ProcessorDescriptor.create(FoldProcessor.class.getName())
+                .setUserPayload(TezUtils.createUserPayloadFromConf(pass)),
             folds);
     Vertex merge =
         Vertex.create(
             MERGE,
-            ProcessorDescriptor.create(MergeProcessor.class.getName()).setUserPayload(payload),
+            ProcessorDescriptor.create(MergeProcessor.class.getName())
+                .setUserPayload(TezUtils.createUserPayloadFromConf(merging)),
             merges);
-    Configuration edge = new Configuration(pass);
+    Configuration edge = new Configuration(merging);
     edge.setClass(TezRuntimeConfiguration.TEZ_RUNTIME_KEY_CLASS, LongWritable.class, Object.class);
     edge.setClass(
         TezRuntimeConfiguration.TEZ_RUNTIME_VALUE_CLASS, PassResultWritable.class, Object.class);
