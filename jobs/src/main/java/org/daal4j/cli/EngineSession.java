@@ -76,6 +76,7 @@ final class EngineSession implements AutoCloseable {
     if (closing.isAlive()) {
       System.err.println("warning: the engine did not close in time; its job may still run");
     }
+    Failure.printStopped(System.err);
   }
 
   private void closeOrWarn() {

@@ -24,6 +24,8 @@ record Failure(ExitStatus status, String message) {
   private static final Pattern PASSWORD =
       Pattern.compile("(://[^/@:\\s]*:)(?![0-9]{1,5}(?:/|\\s|$))[^@\\s]*@");
 
+  private static boolean stopped;
+
   /** Finds words for an exception. */
   static Failure of(Throwable thrown) {
     if (thrown instanceof UsageException) {
@@ -64,22 +66,30 @@ record Failure(ExitStatus status, String message) {
             + ". This is a fault of daal4j; run with --verbose for the whole story.");
   }
 
-  /** The words for a process that a signal ends: what broke on the way is nobody's concern. */
-  Failure ofStoppedProcess() {
-    return new Failure(
-        status,
-        "stopped by a signal. The same command with --resume (kmeans) goes on, with --overwrite it"
-            + " starts over.");
+  /**
+   * Prints, once for a process, that a signal ends it: what broke on the way is nobody's concern.
+   * It is said by whichever comes first, the thread whose pass broke or the end of the process.
+   */
+  static synchronized void printStopped(PrintStream err) {
+    if (!stopped) {
+      err.println(
+          "error: stopped by a signal. The same command with --resume (kmeans) goes on, with"
+              + " --overwrite it starts over.");
+      err.flush();
+      stopped = true;
+    }
   }
 
-  /** Prints the line, and the stack trace when that was asked for. */
-  void print(PrintStream err, Throwable thrown, boolean verbose) {
+  /** Prints the line. */
+  void print(PrintStream err) {
     err.println("error: " + message);
-    if (verbose) {
-      StringWriter trace = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(trace, true));
-      err.print(VisibleText.ofLines(withoutPasswords(trace.toString())));
-    }
+  }
+
+  /** Prints the stack trace. */
+  static void printTrace(PrintStream err, Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace, true));
+    err.print(VisibleText.ofLines(withoutPasswords(trace.toString())));
   }
 
   /** A message of ours is one line: a line break in it is part of a name. */

@@ -60,9 +60,13 @@ public final class Main {
       }
       Failure failure = Failure.of(thrown);
       if (ShutdownHookManager.get().isShutdownInProgress()) {
-        failure = failure.ofStoppedProcess();
+        Failure.printStopped(streams.err());
+      } else {
+        failure.print(streams.err());
       }
-      failure.print(streams.err(), thrown, verbose);
+      if (verbose) {
+        Failure.printTrace(streams.err(), thrown);
+      }
       return failure.status();
     } finally {
       streams.out().flush();
