@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RunSummary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,9 +31,17 @@ class EngineSessionTest {
   /** Less than the 30 s after which Hadoop gives up on a hook; limits in the child are 0.5 s. */
   private static final long SECONDS = 20;
 
+  @TempDir private Path directory;
+
+  /** Nothing in the process notices the signal but the session. */
   @Test
-  void closesTheEngineOnSigterm() throws Exception {
+  void closesTheEngineOnSigtermAndSaysSo() throws Exception {
     assertThat(linesAfterSigterm("closes")).containsExactly("closed");
+    assertThat(Files.readAllLines(errors()))
+        .filteredOn(line -> line.startsWith("error: "))
+        .singleElement()
+        .asString()
+        .startsWith("error: stopped by a signal. The same command with --resume");
   }
 
   @ParameterizedTest
@@ -41,13 +52,12 @@ class EngineSessionTest {
   }
 
   /** Asks a process to end; fails when it does not. */
-  private static List<String> linesAfterSigterm(String what) throws Exception {
+  private List<String> linesAfterSigterm(String what) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-Xmx100m", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Child.class.getName(), what));
-    Process child =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process child = new ProcessBuilder(command).redirectError(errors().toFile()).start();
     try (BufferedReader out = child.inputReader()) {
       assertThat(out.readLine()).isEqualTo("ready");
       child.toHandle().destroy(); // Process.destroy would close our end of its output
@@ -57,6 +67,10 @@ class EngineSessionTest {
     } finally {
       child.destroyForcibly().waitFor();
     }
+  }
+
+  private Path errors() {
+    return directory.resolve("errors");
   }
 
   /** The process. */

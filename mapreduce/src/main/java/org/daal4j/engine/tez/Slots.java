@@ -25,7 +25,8 @@ final class Slots {
   /** A slot may have so many times its share, before rows go to where they are not in memory. */
   private static final double MOST_OF_A_SHARE = 1.5;
 
-  private static final LastSplits LAST = new LastSplits();
+  private static String lastName;
+  private static List<RowsSplit> lastSplits;
 
   private int most;
   private final Map<String, Integer> homes = new HashMap<>();
@@ -138,12 +139,19 @@ final class Slots {
     conf.set(SLOTS, runs.toString());
   }
 
-  /** The splits of a slot, in input order. */
-  static List<RowsSplit> splitsOf(Configuration conf, int slot) throws IOException {
+  /**
+   * The splits of a slot, in input order. What a container has to do in a pass is nearly always
+   * what it had to do in the last one, so a list that is a file is read once.
+   */
+  static synchronized List<RowsSplit> splitsOf(Configuration conf, int slot) throws IOException {
     String file = SplitList.file(conf);
-    // Nobody writes another plan to the same file.
+    // Nobody writes another list to the same file.
     String name = file == null ? null : slot + " of " + conf.get(SLOTS) + " of " + file;
-    return LAST.splits(name, () -> splitsOf(SplitList.load(conf), conf.get(SLOTS), slot));
+    if (name == null || !name.equals(lastName)) {
+      lastSplits = splitsOf(SplitList.load(conf), conf.get(SLOTS), slot);
+      lastName = name;
+    }
+    return lastSplits;
   }
 
   private static List<RowsSplit> splitsOf(List<RowsSplit> splits, String slots, int slot) {
@@ -157,29 +165,6 @@ final class Slots {
       }
       ordinal = end;
     }
-    return own;
-  }
-
-  /** What a container has to do in a pass is nearly always what it had to do in the last one. */
-  private static final class LastSplits {
-    private String name;
-    private List<RowsSplit> splits;
-
-    /** Reads them unless they are the last ones; those without a name are always read. */
-    synchronized List<RowsSplit> splits(String wanted, Reading reading) throws IOException {
-      if (wanted == null) {
-        return reading.read();
-      }
-      if (!wanted.equals(name)) {
-        splits = List.copyOf(reading.read());
-        name = wanted;
-      }
-      return splits;
-    }
-  }
-
-  @FunctionalInterface
-  private interface Reading {
-    List<RowsSplit> read() throws IOException;
+    return List.copyOf(own);
   }
 }
