@@ -31,7 +31,7 @@ abstract class DisturbedRuns {
 
   static final int SPLIT_BYTES = 1 << 20;
 
-  private static final int ROWS = 55_000;
+  static final int ROWS = 55_000;
 
   @TempDir static Path directory;
 

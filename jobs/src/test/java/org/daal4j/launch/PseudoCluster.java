@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.daal4j.launch.Child.Outcome;
 final class PseudoCluster implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Pattern DAG_FINISHED =
+      Pattern.compile("Event:DAG_FINISHED\\].* cached rows=(\\d+)");
 
   private final Path directory;
   private FileSystem hdfs;
@@ -123,6 +127,26 @@ final class PseudoCluster implements AutoCloseable {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /** Rows that each DAG of a session has read from memory, by the counters that its master logs. */
+  List<Long> cachedRows(String application) throws IOException {
+    List<Long> rows = new ArrayList<>();
+    List<Path> logs;
+    try (Stream<Path> files = Files.walk(directory.resolve("logs"))) {
+      logs =
+          files
+              .filter(file -> file.toString().contains(application))
+              .filter(Files::isRegularFile)
+              .toList();
+    }
+    for (Path log : logs) {
+      Matcher counter = DAG_FINISHED.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
+      while (counter.find()) {
+        rows.add(Long.parseLong(counter.group(1)));
+      }
+    }
+    return rows;
   }
 
   /** Copies a file to HDFS, in blocks of so many bytes. */

@@ -161,6 +161,9 @@ class TaskFaultsIT extends DisturbedRuns {
     start("-D tez.task.resource.memory.mb=" + most + " -D daal4j.tez.memory.share=0.0011");
     assertSameBits();
     String application = applicationAfter("");
+    assertThat(cluster.cachedRows(application))
+        .hasSize(3)
+        .allSatisfy(rows -> assertThat(rows).isLessThan(ROWS));
     try (Stream<Path> logs = Files.walk(cluster.conf().resolveSibling("logs/containers"))) {
       assertThat(
               logs.filter(Files::isDirectory)

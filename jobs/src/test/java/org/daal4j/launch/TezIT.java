@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
@@ -36,9 +35,6 @@ class TezIT {
 
   private static final String MANY_SPLITS =
       " -D mapreduce.input.fileinputformat.split.maxsize=16 --columns 1-4 -k 3 ";
-
-  private static final Pattern FINISHED =
-      Pattern.compile("Event:DAG_FINISHED\\].* cached rows=(\\d+)");
 
   @TempDir static Path directory;
 
@@ -160,28 +156,10 @@ class TezIT {
     assertThat(run.out()).contains("by engine tez");
     assertThat(cluster.bits("/tez/auto")).isEqualTo(inProcess(options, "auto"));
     String master = session(run);
-    List<Long> cached = cachedRows(master);
+    List<Long> cached = cluster.cachedRows(master);
     assertThat(cached).hasSizeGreaterThan(3);
     assertThat(cached.subList(1, cached.size())).containsOnly(150L);
     assertThat(cached.get(0)).isZero();
-  }
-
-  /** By the counters that a master logs of each DAG. */
-  private static List<Long> cachedRows(String application) throws IOException {
-    List<Long> rows = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(cluster.conf().resolveSibling("logs"))) {
-      for (Path log :
-          files
-              .filter(file -> file.toString().contains(application))
-              .filter(Files::isRegularFile)
-              .toList()) {
-        Matcher counter = FINISHED.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
-        while (counter.find()) {
-          rows.add(Long.parseLong(counter.group(1)));
-        }
-      }
-    }
-    return rows;
   }
 
   /** So many splits that their list does not go with a DAG: some 40 KB. */
@@ -194,7 +172,7 @@ class TezIT {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("by engine tez");
     assertThat(cluster.bits("/tez/many")).isEqualTo(inProcess(MANY_SPLITS, options, "many"));
-    List<Long> cached = cachedRows(session(run));
+    List<Long> cached = cluster.cachedRows(session(run));
     assertThat(cached.subList(1, cached.size())).hasSizeGreaterThan(2).containsOnly(150L);
     assertThat(cluster.exists("/tez/many/_work")).isFalse();
   }

@@ -60,11 +60,6 @@ final class SessionSettings {
     return settings.tez;
   }
 
-  /** Says how many containers a session keeps when they have nothing to do. */
-  static void keep(TezConfiguration settings, int containers) {
-    settings.setInt(TezConfiguration.TEZ_AM_SESSION_MIN_HELD_CONTAINERS, containers);
-  }
-
   private void classPath(Path jar) {
     set(TezConfiguration.TEZ_LIB_URIS, jar.toString());
     set(TezConfiguration.TEZ_IGNORE_LIB_URIS, "false");
@@ -137,6 +132,7 @@ final class SessionSettings {
     set(TezConfiguration.TEZ_AM_MAX_APP_ATTEMPTS, 1);
     set(TezConfiguration.TEZ_AM_CLIENT_HEARTBEAT_TIMEOUT_SECS, ORPHANED_SECONDS);
     set(TezConfiguration.TEZ_SESSION_AM_DAG_SUBMIT_TIMEOUT_SECS, KEEP_MILLIS / 1000);
+    set(TezConfiguration.TEZ_AM_SESSION_MIN_HELD_CONTAINERS, Integer.MAX_VALUE); // all it has
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MIN_MILLIS, KEEP_MILLIS);
     set(TezConfiguration.TEZ_AM_CONTAINER_IDLE_RELEASE_TIMEOUT_MAX_MILLIS, 2 * KEEP_MILLIS);
     set(TezConfiguration.TEZ_AM_CONTAINER_REUSE_ENABLED, "true");

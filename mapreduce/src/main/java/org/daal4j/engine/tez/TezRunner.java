@@ -196,8 +196,8 @@ public final class TezRunner implements PassRunner {
     if (open == null) {
       open = begin(rows);
       open.open(wait);
-      // Its master has taken room that was free before.
-      slots = new Slots(Math.min(slots.most(), open.freeContainers()));
+      // Now that its master has taken its room.
+      slots = new Slots(open.freeContainers());
     }
     return open;
   }
@@ -217,8 +217,6 @@ public final class TezRunner implements PassRunner {
     Path staging =
         uploaded.getFileSystem(conf).makeQualified(new Path(libraries.path(), "session"));
     TezConfiguration settings = SessionSettings.of(conf, uploaded, staging);
-    slots = new Slots(Capacity.containers(settings));
-    SessionSettings.keep(settings, slots.most());
     Credentials credentials = UserGroupInformation.getCurrentUser().getCredentials();
     TokenCache.obtainTokensForNamenodes(credentials, roots(rows), conf);
     TezSession begun =
