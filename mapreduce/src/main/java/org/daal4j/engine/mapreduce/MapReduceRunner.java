@@ -66,7 +66,7 @@ public final class MapReduceRunner implements PassRunner {
   public int mostColumns(PartialSize size) {
     return Framework.isLocal(run.conf())
         ? locally(size).mostColumns()
-        : onCluster(size).mostOnCluster();
+        : onCluster(size).mostColumns();
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class MapReduceRunner implements PassRunner {
     if (Framework.isLocal(run.conf())) {
       locally(size).maps(1);
     } else {
-      onCluster(size).requireOnCluster();
+      onCluster(size).require();
     }
   }
 

@@ -99,7 +99,7 @@ final class PassJobs implements Closeable {
     if (Framework.isLocal(job.getConfiguration())) {
       useLocally(job.getConfiguration(), new LocalMemory(memory, job.getConfiguration(), heap));
     } else {
-      new JobMemory(memory, job.getConfiguration(), heap).requireOnCluster();
+      new JobMemory(memory, job.getConfiguration(), heap).require();
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
       java.addTo(job);

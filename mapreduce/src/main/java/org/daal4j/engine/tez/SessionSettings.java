@@ -60,6 +60,36 @@ final class SessionSettings {
     return settings.tez;
   }
 
+  /** Bytes of the heap of a container; not positive when they cannot be known. */
+  static long containerHeap(Configuration user) {
+    return JobConf.parseMaximumHeapSizeMB(containerOptions(user)) * (1L << 20);
+  }
+
+  /**
+   * Options of a container's JVM: those of a task with as much memory, with its -Xmx, which Hadoop
+   * derives from the memory where no option says it.
+   */
+  private static String containerOptions(Configuration user) {
+    if (Setting.isSet(user, TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS)) {
+      return user.get(TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS);
+    }
+    JobConf job = new JobConf(user);
+    TaskType larger = larger(job);
+    if (Setting.isSet(user, TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB)) {
+      job.set(
+          larger == TaskType.MAP ? MRJobConfig.MAP_MEMORY_MB : MRJobConfig.REDUCE_MEMORY_MB,
+          user.get(TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB));
+    }
+    return job.getTaskJavaOpts(larger);
+  }
+
+  /** The kind of task whose containers are larger. */
+  private static TaskType larger(JobConf job) {
+    return job.getMemoryRequired(TaskType.MAP) >= job.getMemoryRequired(TaskType.REDUCE)
+        ? TaskType.MAP
+        : TaskType.REDUCE;
+  }
+
   private void classPath(Path jar) {
     set(TezConfiguration.TEZ_LIB_URIS, jar.toString());
     set(TezConfiguration.TEZ_IGNORE_LIB_URIS, "false");
@@ -92,16 +122,11 @@ final class SessionSettings {
     orElse(TezConfiguration.TEZ_AM_LAUNCH_ENV, environment(MRJobConfig.MR_AM_ENV));
     orElse(TezConfiguration.TEZ_AM_LOG_LEVEL, user.get(MRJobConfig.MR_AM_LOG_LEVEL));
     JobConf job = new JobConf(user);
-    TaskType larger =
-        job.getMemoryRequired(TaskType.MAP) >= job.getMemoryRequired(TaskType.REDUCE)
-            ? TaskType.MAP
-            : TaskType.REDUCE;
     orElse(
         TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB,
-        Integer.toString(job.getMemoryRequired(larger)));
+        Integer.toString(job.getMemoryRequired(larger(job))));
     orElse(TezConfiguration.TEZ_TASK_RESOURCE_CPU_VCORES, user.get(MRJobConfig.MAP_CPU_VCORES));
-    // With its -Xmx, which Hadoop derives from the memory where no option says it.
-    orElse(TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS, job.getTaskJavaOpts(larger));
+    tez.set(TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS, containerOptions(user));
     orElse(TezConfiguration.TEZ_TASK_LAUNCH_ENV, environment(MRJobConfig.MAP_ENV));
     orElse(TezConfiguration.TEZ_TASK_LOG_LEVEL, user.get(MRJobConfig.MAP_LOG_LEVEL));
     orElse(

@@ -38,7 +38,6 @@ import org.daal4j.engine.task.FailureNotes;
 import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.engine.yarn.JobJar;
 import org.daal4j.engine.yarn.JobJava;
-import org.daal4j.engine.yarn.JobMemory;
 import org.daal4j.engine.yarn.Orphans;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.RowsSplit;
@@ -93,16 +92,16 @@ public final class TezRunner implements PassRunner {
 
   @Override
   public int mostColumns(PartialSize size) {
-    return memory(new PartialMemory(size)).mostOnCluster();
+    return memory(new PartialMemory(size)).mostColumns();
   }
 
   @Override
   public void requireMemory(PartialSize size) {
-    memory(new PartialMemory(size)).requireOnCluster();
+    memory(new PartialMemory(size)).require();
   }
 
-  private JobMemory memory(PartialMemory needed) {
-    return new JobMemory(needed, settings(), Runtime.getRuntime().maxMemory());
+  private SessionMemory memory(PartialMemory needed) {
+    return new SessionMemory(needed, settings(), Runtime.getRuntime().maxMemory());
   }
 
   /** As jobs have them. */
@@ -118,15 +117,15 @@ public final class TezRunner implements PassRunner {
   public <P extends Partial<P>> PassResult<P> run(
       SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
     RunDirectories.make(run.conf(), directory.root());
-    JobMemory memory = memory(PartialMemory.of(pass, rows));
-    memory.requireOnCluster();
+    SessionMemory memory = memory(PartialMemory.of(pass, rows));
+    memory.require();
     int splits = rows.plan().size();
     if (splits == 0) {
       return pass.newResult();
     }
     Configuration stored = new Configuration(run.conf());
     directory.store(stored, pass, splits(rows));
-    ResidentRows.store(stored, memory.tasksBytes(splits, SessionSettings.FETCH_SHARE));
+    ResidentRows.store(stored, memory.containerBytes(splits));
     // A pass may lose as many masters as a job; that others were lost before says nothing of it.
     int most =
         Setting.smallWholeNumber(

@@ -6,7 +6,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskType;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PartialMemory;
 import org.daal4j.engine.PartialMemory.Need;
@@ -29,27 +28,13 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
    *
    * @throws UsageException when they cannot
    */
-  public void requireOnCluster() {
-    memory.require(onCluster());
+  public void require() {
+    memory.require(needs());
   }
 
   /** The largest number of columns with which a job's tasks and its driver can work. */
-  public int mostOnCluster() {
-    return memory.most(onCluster());
-  }
-
-  /**
-   * Bytes that a process needs which runs both kinds of tasks of a pass, one after the other.
-   *
-   * @param splits how many send a partial
-   * @param fetchShare which share of a heap may hold what was sent to a task that merges
-   */
-  public long tasksBytes(int splits, double fetchShare) {
-    PartialSize size = memory.size();
-    long heapOfTask = Math.max(taskHeap(TaskType.MAP), taskHeap(TaskType.REDUCE));
-    double most = heapOfTask > 0 ? fetchShare * heapOfTask : Double.MAX_VALUE;
-    long fetched = (long) Math.min(most, (double) splits * size.summaryBytes());
-    return Math.max(size.addingBytes() + sortBufferBytes(conf), memory.merging(size) + fetched);
+  public int mostColumns() {
+    return memory.most(needs());
   }
 
   /** Bytes in which a task sorts what it sends, as a job's settings say. */
@@ -58,14 +43,18 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
         * MEGABYTE;
   }
 
-  private List<Need> onCluster() {
+  /** Of a driver whose tasks are in other processes. */
+  public static Need ofDriver(PartialMemory memory, long heap) {
+    return new Need(
+        s -> s.summaryBytes() + Math.max(memory.merging(s) / 2, PartialMemory.told(s)),
+        heap,
+        "the driver",
+        "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)");
+  }
+
+  private List<Need> needs() {
     List<Need> needs = new ArrayList<>();
-    needs.add(
-        new Need(
-            s -> s.summaryBytes() + Math.max(memory.merging(s) / 2, PartialMemory.told(s)),
-            heap,
-            "the driver",
-            "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)"));
+    needs.add(ofDriver(memory, heap));
     long mapHeap = taskHeap(TaskType.MAP);
     if (mapHeap > 0) {
       long sortBuffer = sortBufferBytes(conf);

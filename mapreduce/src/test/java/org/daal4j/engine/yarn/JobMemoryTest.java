@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.hadoop.conf.Configuration;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -31,37 +30,22 @@ class JobMemoryTest {
     conf.setInt("mapreduce.task.io.sort.mb", 16);
     conf.setInt("mapreduce.map.memory.mb", 1_024);
     PartialMemory fits = of(5_000, Precision.DOUBLE);
-    assertThatCode(() -> new JobMemory(fits, conf, 4 * GIGABYTE).requireOnCluster())
+    assertThatCode(() -> new JobMemory(fits, conf, 4 * GIGABYTE).require())
         .doesNotThrowAnyException();
     PartialMemory wide = of(12_000, Precision.DOUBLE);
-    assertThatThrownBy(() -> new JobMemory(wide, conf, 4 * GIGABYTE).requireOnCluster())
+    assertThatThrownBy(() -> new JobMemory(wide, conf, 4 * GIGABYTE).require())
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("12,000 columns need")
         .hasMessageContaining("in a map task")
         .hasMessageContaining("mapreduce.map.memory.mb");
     conf.setInt("mapreduce.map.memory.mb", 2_048);
-    assertThatCode(() -> new JobMemory(wide, conf, 4 * GIGABYTE).requireOnCluster())
+    assertThatCode(() -> new JobMemory(wide, conf, 4 * GIGABYTE).require())
         .doesNotThrowAnyException();
     conf.set("mapreduce.map.java.opts", "-Xmx200m");
-    assertThatThrownBy(() -> new JobMemory(fits, conf, 4 * GIGABYTE).requireOnCluster())
+    assertThatThrownBy(() -> new JobMemory(fits, conf, 4 * GIGABYTE).require())
         .hasMessageContaining("mapreduce.map.java.opts");
-    assertThatThrownBy(() -> new JobMemory(fits, conf, GIGABYTE / 8).requireOnCluster())
+    assertThatThrownBy(() -> new JobMemory(fits, conf, GIGABYTE / 8).require())
         .hasMessageContaining("the driver");
-  }
-
-  @Test
-  void aProcessOfBothKindsOfTasksNeedsTheLarger() {
-    Configuration conf = new Configuration(false);
-    conf.setInt("mapreduce.task.io.sort.mb", 16);
-    conf.set("mapreduce.map.java.opts", "-Xmx100m");
-    conf.set("mapreduce.reduce.java.opts", "-Xmx200m");
-    long megabyte = 1 << 20;
-    // A partial of 10 MB and 1 MB beside it while rows are added; of no pieces: nothing is merged.
-    PartialSize size = new PartialSize(1, p -> 10 * megabyte, p -> megabyte);
-    JobMemory memory = new JobMemory(new PartialMemory(size), conf, GIGABYTE);
-    assertThat(memory.tasksBytes(1, 0.2)).isEqualTo(27 * megabyte);
-    assertThat(memory.tasksBytes(3, 0.2)).isEqualTo(30 * megabyte);
-    assertThat(memory.tasksBytes(1_000, 0.2)).isEqualTo(40 * megabyte);
   }
 
   @Test
@@ -70,12 +54,12 @@ class JobMemoryTest {
     conf.setInt("mapreduce.task.io.sort.mb", 16);
     conf.setInt("mapreduce.map.memory.mb", 1_024);
     PartialMemory memory = new PartialMemory(new MeasureMoments(1).size());
-    int most = new JobMemory(memory, conf, 4 * GIGABYTE).mostOnCluster();
-    assertThatCode(() -> new JobMemory(memory(most), conf, 4 * GIGABYTE).requireOnCluster())
+    int most = new JobMemory(memory, conf, 4 * GIGABYTE).mostColumns();
+    assertThatCode(() -> new JobMemory(memory(most), conf, 4 * GIGABYTE).require())
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> new JobMemory(memory(most + 1), conf, 4 * GIGABYTE).requireOnCluster())
+    assertThatThrownBy(() -> new JobMemory(memory(most + 1), conf, 4 * GIGABYTE).require())
         .hasMessageContaining("in a map task");
-    assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostOnCluster()).isLessThan(most);
+    assertThat(new JobMemory(memory, conf, GIGABYTE / 4).mostColumns()).isLessThan(most);
   }
 
   @Test
@@ -84,7 +68,6 @@ class JobMemoryTest {
     conf.set("mapreduce.map.java.opts", "-Xmx100m");
     conf.set("mapreduce.reduce.java.opts", "-Xmx60m");
     PartialMemory memory = memory(20);
-    assertThatCode(() -> new JobMemory(memory, conf, 1 << 24).requireOnCluster())
-        .doesNotThrowAnyException();
+    assertThatCode(() -> new JobMemory(memory, conf, 1 << 24).require()).doesNotThrowAnyException();
   }
 }
