@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,10 +165,13 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public Beginning begin(RunIdentity identity) throws IOException {
     check();
-    createMissing(fileSystem, path, created);
+    for (Path directory : missing(fileSystem, path)) {
+      create(fileSystem, directory);
+      created.addLast(directory);
+    }
     leases.add(home.lease());
     if (isWorkElsewhere()) {
-      createMissing(work.fileSystem(), work.path(), createdForWork);
+      createForWork();
       leases.add(work.lease());
     }
     home.guardBy(this::requireHeld);
@@ -283,6 +285,25 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Creates the work directory and those above it that are missing, after it has noted how many:
+   * the run that goes on when this one is killed is to leave none of them behind either.
+   */
+  private void createForWork() throws IOException {
+    Deque<Path> missing = missing(work.fileSystem(), work.path());
+    int made = home.madeFor(work);
+    if (missing.size() > made) {
+      made = missing.size();
+      home.noteMade(work, made);
+    }
+    for (Path at = work.path(); at != null && createdForWork.size() < made; at = at.getParent()) {
+      createdForWork.addFirst(at);
+    }
+    for (Path directory : missing) {
+      create(work.fileSystem(), directory);
+    }
+  }
+
   /** Lets other processes begin, and leaves no directory behind that has nothing in it. */
   @Override
   public void close() throws IOException {
@@ -291,28 +312,34 @@ public final class OutputDirectory implements AutoCloseable {
     }
     boolean begun = !leases.isEmpty();
     try {
-      close(leases.iterator());
+      closeWork();
     } catch (IOException | RuntimeException left) {
       return; // whoever comes next finds the lease of a process that has ended
     }
     if (begun || !created.isEmpty()) {
       home.deleteIfEmpty();
     }
-    if (begun && isWorkElsewhere()) {
-      work.deleteIfEmpty();
-    }
-    deleteEmpty(work.files(), createdForWork);
     deleteEmpty(files, created);
   }
 
-  /** Gives back all of them, also when one cannot be. */
-  private static void close(Iterator<RunLease> leases) throws IOException {
-    if (leases.hasNext()) {
-      try {
-        leases.next().close();
-      } finally {
-        close(leases);
+  /** Gives back the leases, that of the output last and also when something cannot be done. */
+  private void closeWork() throws IOException {
+    if (leases.isEmpty()) {
+      return;
+    }
+    try {
+      if (leases.size() > 1) {
+        leases.remove(1).close();
       }
+      if (isWorkElsewhere()) {
+        work.deleteIfEmpty();
+        deleteEmpty(work.files(), createdForWork);
+      }
+      if (!isWorkElsewhere() || !work.isUnfinished()) {
+        home.forgetMade();
+      }
+    } finally {
+      leases.get(0).close();
     }
   }
 
@@ -381,21 +408,22 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  /**
-   * Creates the directory and those above it that are missing. Until the result is complete nobody
-   * else can write to them, whatever the umask: who can could put another work directory there.
-   */
-  private static void createMissing(FileSystem place, Path path, Deque<Path> created)
-      throws IOException {
+  /** The directory and those above it that are missing, the outermost first. */
+  private static Deque<Path> missing(FileSystem place, Path path) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
     for (Path at = path; at != null && !place.exists(at); at = at.getParent()) {
       missing.addFirst(at);
     }
-    for (Path directory : missing) {
-      if (!place.mkdirs(directory, new FsPermission((short) 0755))) {
-        throw new IOException("cannot create " + directory);
-      }
-      created.addLast(directory);
+    return missing;
+  }
+
+  /**
+   * Creates a directory. Until the result is complete nobody else can write to it, whatever the
+   * umask: who can could put another work directory there.
+   */
+  private static void create(FileSystem place, Path directory) throws IOException {
+    if (!place.mkdirs(directory, new FsPermission((short) 0755))) {
+      throw new IOException("cannot create " + directory);
     }
   }
 

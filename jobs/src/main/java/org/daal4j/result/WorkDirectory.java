@@ -20,8 +20,8 @@ import org.daal4j.result.StrictFiles.Kind;
  * complete. Only its owner can write to it, or read more of it than the jar.
  *
  * <p>It is {@code _work} in the output directory unless {@code --work} names another one. Then
- * {@code _work} is there too, and holds the lease of the output and, in work.json, the path of the
- * other.
+ * {@code _work} is there too, and holds the lease of the output, in work.json the path of the other
+ * and in made.json how many directories runs have made in order to have it there.
  */
 public final class WorkDirectory {
 
@@ -33,11 +33,13 @@ public final class WorkDirectory {
   private static final String RESULT = "result";
   private static final String RESUMABLE = "resumable";
   private static final String ELSEWHERE = "work.json";
+  private static final String MADE = "made.json";
   private static final String PATH = "work";
+  private static final String DIRECTORIES = "directories";
   private static final String OUTPUT = "output";
   private static final String UNFINISHED_FILE = ".tmp";
   private static final Set<String> SIGNS =
-      Set.of(IDENTITY, DISCARDED, COMPLETE, ELSEWHERE, RunLease.FILE);
+      Set.of(IDENTITY, DISCARDED, COMPLETE, ELSEWHERE, MADE, RunLease.FILE);
 
   private final StrictFiles files;
   private final FileSystem fileSystem;
@@ -202,6 +204,11 @@ public final class WorkDirectory {
     }
   }
 
+  /** Whether it holds the work of a run that has not ended, or its result. */
+  boolean isUnfinished() throws IOException {
+    return isComplete() || readIdentity().isPresent();
+  }
+
   /** Whether there is a complete result in it that has not been put in its place yet. */
   boolean isComplete() throws IOException {
     return fileSystem.exists(new Path(path, COMPLETE));
@@ -270,6 +277,33 @@ public final class WorkDirectory {
         .map(content -> String.valueOf(content.get(PATH)));
   }
 
+  /**
+   * How many directories runs have made for the work that is kept elsewhere: it, and those above
+   * it.
+   */
+  int madeFor(WorkDirectory other) throws IOException {
+    return new SmallFile(fileSystem, new Path(path, MADE))
+        .readObject()
+        .filter(made -> other.path.toString().equals(made.get(PATH)))
+        .map(made -> made.get(DIRECTORIES))
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .orElse(0);
+  }
+
+  /** States how many there will be, which no run before this one knows of. */
+  void noteMade(WorkDirectory other, int directories) throws IOException {
+    forgetMade();
+    new SmallFile(fileSystem, new Path(path, MADE))
+        .create(
+            fence, JsonText.pretty(Map.of(PATH, other.path.toString(), DIRECTORIES, directories)));
+  }
+
+  /** When they are gone, or are no longer its business. */
+  void forgetMade() throws IOException {
+    delete(MADE);
+  }
+
   /** Makes the directory of the result, unless it is there. */
   void makeResult() throws IOException {
     if (!fileSystem.mkdirs(result(), new FsPermission((short) 0700))) {
@@ -277,7 +311,10 @@ public final class WorkDirectory {
     }
   }
 
-  /** Empties it, but for the lease. Killed half way it has nothing to resume in it. */
+  /**
+   * Empties it, but for the lease and the note of what was made. Killed half way it has nothing to
+   * resume in it.
+   */
   void discard() throws IOException {
     Path current = new Path(path, IDENTITY);
     Path discarded = new Path(path, DISCARDED);
@@ -290,7 +327,7 @@ public final class WorkDirectory {
     delete(DISCARDED);
   }
 
-  /** Empties it, but for the lease; the list of a complete result goes last. */
+  /** The same of a complete result, whose list goes last. */
   void clear() throws IOException {
     deleteAllBut(COMPLETE);
     delete(COMPLETE);
@@ -298,7 +335,7 @@ public final class WorkDirectory {
 
   private void deleteAllBut(String last) throws IOException {
     for (String name : files.entries(path).keySet()) {
-      if (!Set.of(last, RunLease.FILE, RunLease.BEATS).contains(name)) {
+      if (!Set.of(last, MADE, RunLease.FILE, RunLease.BEATS).contains(name)) {
         delete(name);
       }
     }
