@@ -106,14 +106,14 @@ final class Child {
   }
 
   /**
-   * Starts a command and kills it (SIGKILL) when a line on standard error says so.
+   * Starts a process and kills it (SIGKILL) when a line on standard error says so.
    *
    * @param delay milliseconds between the line and the kill
    * @return the lines of standard error until then
    */
-  static List<String> killAt(List<String> command, Predicate<String> line, long delay)
+  static List<String> killAt(ProcessBuilder builder, Predicate<String> line, long delay)
       throws IOException, InterruptedException {
-    Process process = builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     List<String> lines = new ArrayList<>();
     try (BufferedReader err =
         new BufferedReader(

@@ -57,7 +57,7 @@ class KillIT {
     Path output = directory.resolve(engine + pass + moment);
     List<String> lines =
         Child.killAt(
-            Child.script(kmeans(engine, output) + " --verbose"),
+            Child.builder(Child.script(kmeans(engine, output) + " --verbose")),
             line -> line.startsWith("pass " + pass + "  ") && line.contains("  " + moment),
             delay);
     assertThat(output.resolve("_SUCCESS")).doesNotExist();

@@ -18,18 +18,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input and output on s3a, work on a local disk: the bits of a run that has all on that disk. */
+/**
+ * Input and output on s3a, work on a local disk or, on YARN, on HDFS: the bits of a run that has
+ * all on a local disk.
+ */
+@ExtendWith(SharedCluster.class)
 @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ObjectStoreIT {
 
   private static final int ROWS = 20_000;
   private static final int SPLIT_BYTES = 100_000;
   private static final String KMEANS = "kmeans -k 5 --max-iterations 3 --assignments";
+
+  /** Three passes of two splits; of jobs only the first, which reads the store, in containers. */
+  private static final String KMEANS_ON_YARN =
+      "kmeans -D mapreduce.input.fileinputformat.split.maxsize=400000"
+          + " -D mapreduce.job.ubertask.maxbytes=700000"
+          + " -k 5 --init random --max-iterations 0 --assignments";
 
   @TempDir static Path directory;
 
@@ -82,7 +93,7 @@ class ObjectStoreIT {
     String command =
         command(KMEANS, "s3a://bucket/in", "s3a://bucket/" + output, engine) + work(output);
     Child.killAt(
-        store.hadoopJar(command + " --verbose"),
+        Child.builder(store.hadoopJar(command + " --verbose")),
         line -> line.startsWith("pass " + pass + "  ") && line.contains("  started"),
         0);
     assertThat(store.files(output).toFile().list()).containsExactly("_work");
@@ -116,6 +127,52 @@ class ObjectStoreIT {
     assertThat(next.err()).contains("was finished before; nothing to do");
     assertThat(Results.bits(store.files(output))).isEqualTo(onDisk(KMEANS));
     assertThat(directory.resolve("work-" + output)).doesNotExist();
+  }
+
+  /** Client and tasks get hadoop-aws by -libjars alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mapreduce", "tez"})
+  void onYarnItIsReadAndWritten(String engine, PseudoCluster cluster) throws Exception {
+    String output = "yarn-" + engine;
+
+    Outcome run = cluster.hadoopJar(onYarn(engine, output));
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("by engine " + engine);
+    assertThat(run.err()).contains("application_");
+    assertThat(Results.bits(store.files(output))).isEqualTo(onDisk(KMEANS_ON_YARN));
+    assertThat(cluster.exists("/object-store/" + output)).isFalse();
+  }
+
+  /**
+   * In the pass that follows the one in which tasks have read the store. {@code DriverFaultsIT}
+   * does so by MapReduce, too.
+   */
+  @Test
+  void onYarnADriverKilledInAPassIsResumedToTheSameBits(PseudoCluster cluster) throws Exception {
+    String output = "yarn-killed";
+    String command = onYarn("tez", output);
+    Child.killAt(
+        cluster.hadoopJarBuilder(command),
+        line -> line.startsWith("pass 2  ") && line.contains("  started"),
+        0);
+    assertThat(store.files(output).toFile().list()).containsExactly("_work");
+    assertThat(cluster.exists("/object-store/" + output)).isTrue();
+
+    Outcome resumed = cluster.hadoopJar(command + " --resume");
+
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).doesNotContain("read and pack rows");
+    assertThat(Results.bits(store.files(output))).isEqualTo(onDisk(KMEANS_ON_YARN));
+    assertThat(cluster.exists("/object-store/" + output)).isFalse();
+  }
+
+  private static String onYarn(String engine, String output) throws IOException {
+    return command(KMEANS_ON_YARN, "s3a://bucket/in", "s3a://bucket/" + output, engine)
+            .replaceFirst(" ", " " + store.genericOptions() + " ")
+        + " --work /object-store/"
+        + output
+        + " --verbose";
   }
 
   /** What keeps them apart is in the store, whatever work directories they have. */
@@ -162,7 +219,7 @@ class ObjectStoreIT {
 
   private static Map<String, String> onDisk(String verb) throws Exception {
     if (!ON_DISK.containsKey(verb)) {
-      Path output = directory.resolve("disk/out-" + verb.split(" ")[0]);
+      Path output = directory.resolve("disk/out-" + ON_DISK.size());
       run(command(verb, directory.resolve("disk/in").toString(), output.toString(), "inprocess"));
       ON_DISK.put(verb, Results.bits(output));
     }

@@ -29,6 +29,8 @@ final class S3Store implements AutoCloseable {
   private static final Pattern STARTED =
       Pattern.compile("ServerConnector.*\\{127\\.0\\.0\\.1:(\\d+)}");
 
+  private static final String SITE = "core-site.xml";
+
   private final Process process;
   private final Path bucket;
   private final Path settings;
@@ -101,7 +103,7 @@ final class S3Store implements AutoCloseable {
   private void writeSettings() throws IOException {
     Files.createDirectories(settings);
     Files.writeString(
-        settings.resolve("core-site.xml"),
+        settings.resolve(SITE),
         String.join(
             "\n",
             "<configuration>",
@@ -152,6 +154,12 @@ final class S3Store implements AutoCloseable {
             Child.JAR.toString()));
     command.addAll(Arrays.asList(line.strip().split(" +")));
     return command;
+  }
+
+  /** Generic options that bring hadoop-aws to a client and to tasks that have none. */
+  String genericOptions() throws IOException {
+    String libraries = classPath("s3a-classpath").replace(':', ',');
+    return "-conf " + settings.resolve(SITE) + " -libjars " + libraries;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.daal4j.engine.libraries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,16 +24,26 @@ public record LibraryDirectory(Path path) {
   private static final int BUFFER_BYTES = 1 << 16;
 
   /**
-   * Uploads a file. Whoever could write to it would run code as the user: only the owner can, by
-   * any umask.
+   * Uploads a file, or a directory with all that is in it. Whoever could write to it would run code
+   * as the user: only the owner can, by any umask.
    *
    * @return where it is now, qualified
    */
   public Path add(Configuration conf, java.nio.file.Path local) throws IOException {
     FileSystem fileSystem = path.getFileSystem(conf);
     Path file = fileSystem.makeQualified(new Path(path, local.getFileName().toString()));
-    if (!fileSystem.mkdirs(path, new FsPermission((short) 0755))) {
-      throw new IOException("cannot create " + path);
+    boolean isDirectory = Files.isDirectory(local);
+    Path made = isDirectory ? file : path;
+    if (!fileSystem.mkdirs(made, new FsPermission((short) 0755))) {
+      throw new IOException("cannot create " + made);
+    }
+    if (isDirectory) {
+      try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(local)) {
+        for (java.nio.file.Path entry : entries) {
+          new LibraryDirectory(file).add(conf, entry);
+        }
+      }
+      return file;
     }
     short replication =
         (short)
@@ -50,6 +61,23 @@ public record LibraryDirectory(Path path) {
       IOUtils.copyBytes(in, out, conf);
     }
     return file;
+  }
+
+  /**
+   * Sees to it that nodes can fetch a file: one of this machine alone is uploaded.
+   *
+   * @param file qualified
+   * @return where nodes find it
+   */
+  public Path reachable(Configuration conf, Path file) throws IOException {
+    boolean alone =
+        isOfThisMachine(file.getFileSystem(conf)) && !isOfThisMachine(FileSystem.get(conf));
+    return alone ? add(conf, java.nio.file.Path.of(file.toUri().getPath())) : file;
+  }
+
+  /** Whether files of a file system are on a disk of this machine. */
+  static boolean isOfThisMachine(FileSystem fileSystem) {
+    return fileSystem.getUri().getScheme().equals("file");
   }
 
   /**

@@ -140,15 +140,11 @@ public record TaskJava(Optional<String> home, Optional<Path> archive) {
 
   private static String hint(FileSystem fileSystem, String text) {
     File here = new File(text);
-    return !isOfThisMachine(fileSystem) && here.isFile()
+    return !LibraryDirectory.isOfThisMachine(fileSystem) && here.isFile()
         ? " This machine has one: "
             + here.getAbsoluteFile().toURI().toString().replaceFirst("^file:/(?!/)", "file:///")
             + " is uploaded."
         : " Correct the path.";
-  }
-
-  private static boolean isOfThisMachine(FileSystem fileSystem) {
-    return fileSystem.getUri().getScheme().equals("file");
   }
 
   private static UsageException wrong(String text, String reasonAndRemedy) {
@@ -172,17 +168,14 @@ public record TaskJava(Optional<String> home, Optional<Path> archive) {
   /**
    * Sees to it that nodes can fetch the archive: one of this machine alone is uploaded.
    *
-   * @return where nodes find it; empty when nothing is shipped
+   * @return as nodes find it; empty when nothing is shipped
    */
-  public Optional<Path> ship(Configuration conf, LibraryDirectory libraries) throws IOException {
+  public Optional<ShippedFile> ship(Configuration conf, LibraryDirectory libraries)
+      throws IOException {
     if (archive.isEmpty()) {
-      return archive;
+      return Optional.empty();
     }
-    boolean alone =
-        isOfThisMachine(archive.get().getFileSystem(conf))
-            && !isOfThisMachine(FileSystem.get(conf));
-    return alone
-        ? Optional.of(libraries.add(conf, java.nio.file.Path.of(archive.get().toUri().getPath())))
-        : archive;
+    Path reachable = libraries.reachable(conf, archive.get());
+    return Optional.of(new ShippedFile(reachable, LINK, ShippedFile.Kind.ARCHIVE));
   }
 }

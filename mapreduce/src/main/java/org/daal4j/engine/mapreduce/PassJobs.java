@@ -25,6 +25,7 @@ import org.daal4j.engine.mapreduce.door.MapperDoor;
 import org.daal4j.engine.mapreduce.door.ReducerDoor;
 import org.daal4j.engine.task.PassResultWritable;
 import org.daal4j.engine.yarn.Framework;
+import org.daal4j.engine.yarn.GivenFiles;
 import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.engine.yarn.JobJar;
 import org.daal4j.engine.yarn.JobJava;
@@ -39,6 +40,7 @@ final class PassJobs implements Closeable {
   private final RunContext run;
   private final JobJar jar;
   private final JobJava java;
+  private final GivenFiles given;
   private Path temporary;
   private boolean submitting;
   private RunningJob running;
@@ -49,6 +51,7 @@ final class PassJobs implements Closeable {
     this.run = run;
     this.jar = new JobJar(libraries);
     this.java = new JobJava(run.java(), libraries);
+    this.given = new GivenFiles(libraries);
   }
 
   /** Runs a pass as one job. */
@@ -103,6 +106,7 @@ final class PassJobs implements Closeable {
       // A task of the local job runner runs in this process and needs no copy of the jar.
       jar.addTo(job);
       java.addTo(job);
+      given.addTo(job);
       ForklessLocalFileSystem.removeFrom(job.getConfiguration());
     }
     job.setInputFormatClass(RowsInputFormat.class);

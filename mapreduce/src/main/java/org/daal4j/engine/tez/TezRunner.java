@@ -3,6 +3,7 @@ package org.daal4j.engine.tez;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +34,9 @@ import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
 import org.daal4j.engine.SplitList;
 import org.daal4j.engine.libraries.LibraryDirectory;
-import org.daal4j.engine.libraries.TaskJava;
+import org.daal4j.engine.libraries.ShippedFile;
 import org.daal4j.engine.task.FailureNotes;
+import org.daal4j.engine.yarn.GivenFiles;
 import org.daal4j.engine.yarn.JobDefaults;
 import org.daal4j.engine.yarn.JobJar;
 import org.daal4j.engine.yarn.JobJava;
@@ -54,6 +56,7 @@ public final class TezRunner implements PassRunner {
   private final RunContext run;
   private final LibraryDirectory libraries;
   private final JobJar jar;
+  private final GivenFiles given;
   private final Path lists;
   private SplitList splits;
   private int datasets;
@@ -67,6 +70,7 @@ public final class TezRunner implements PassRunner {
     this.run = run;
     this.libraries = new LibraryDirectory(RunDirectories.forLibraries(run.work()));
     this.jar = new JobJar(libraries);
+    this.given = new GivenFiles(libraries);
     this.lists = RunDirectories.forSplits(run.work());
   }
 
@@ -219,7 +223,7 @@ public final class TezRunner implements PassRunner {
     Credentials credentials = UserGroupInformation.getCurrentUser().getCredentials();
     TokenCache.obtainTokensForNamenodes(credentials, roots(rows), conf);
     TezSession begun =
-        new TezSession(settings, shippedJava(conf), credentials, "daal4j", run.progress());
+        new TezSession(settings, resources(conf), credentials, "daal4j", run.progress());
     synchronized (this) {
       if (closed) {
         throw new PassFailedException("the engine was closed");
@@ -229,23 +233,32 @@ public final class TezRunner implements PassRunner {
     return begun;
   }
 
-  /** The archive of a Java for master and containers, by the name it is unpacked under. */
-  private Map<String, LocalResource> shippedJava(Configuration conf) throws IOException {
-    Optional<Path> archive = run.java().ship(conf, libraries);
-    if (archive.isEmpty()) {
-      return Map.of();
+  /** What master and containers find beside the jar: their Java, and what the user gives them. */
+  private Map<String, LocalResource> resources(Configuration conf) throws IOException {
+    Map<String, LocalResource> resources = new HashMap<>();
+    for (ShippedFile file : given.ship(conf)) {
+      resources.put(file.link(), resource(conf, file));
     }
-    FileStatus file = archive.get().getFileSystem(conf).getFileStatus(archive.get());
-    return Map.of(
-        TaskJava.LINK,
-        LocalResource.newInstance(
-            URL.fromPath(file.getPath()),
-            LocalResourceType.ARCHIVE,
-            LibraryDirectory.isReadableByAll(conf, file.getPath())
-                ? LocalResourceVisibility.PUBLIC
-                : LocalResourceVisibility.PRIVATE,
-            file.getLen(),
-            file.getModificationTime()));
+    Optional<ShippedFile> java = run.java().ship(conf, libraries);
+    if (java.isPresent()) {
+      resources.put(java.get().link(), resource(conf, java.get()));
+    }
+    return resources;
+  }
+
+  private static LocalResource resource(Configuration conf, ShippedFile shipped)
+      throws IOException {
+    FileStatus file = shipped.path().getFileSystem(conf).getFileStatus(shipped.path());
+    return LocalResource.newInstance(
+        URL.fromPath(file.getPath()),
+        shipped.kind() == ShippedFile.Kind.ARCHIVE
+            ? LocalResourceType.ARCHIVE
+            : LocalResourceType.FILE,
+        LibraryDirectory.isReadableByAll(conf, file.getPath())
+            ? LocalResourceVisibility.PUBLIC
+            : LocalResourceVisibility.PRIVATE,
+        file.getLen(),
+        file.getModificationTime());
   }
 
   private Path[] roots(SplitDataset rows) {

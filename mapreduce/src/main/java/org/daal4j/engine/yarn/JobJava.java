@@ -1,14 +1,13 @@
 package org.daal4j.engine.yarn;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.daal4j.engine.libraries.LibraryDirectory;
+import org.daal4j.engine.libraries.ShippedFile;
 import org.daal4j.engine.libraries.TaskJava;
 
 /** Gives the jobs and sessions of a run their Java: tasks, and the application master. */
@@ -19,7 +18,7 @@ public final class JobJava {
 
   private final TaskJava java;
   private final LibraryDirectory libraries;
-  private Optional<Path> archive;
+  private Optional<ShippedFile> archive;
 
   /** Uploads nothing yet. */
   public JobJava(TaskJava java, LibraryDirectory libraries) {
@@ -36,7 +35,7 @@ public final class JobJava {
     if (archive == null) {
       archive = java.ship(conf, libraries);
     }
-    archive.ifPresent(file -> job.addCacheArchive(linked(file)));
+    archive.ifPresent(file -> job.addCacheArchive(file.linked()));
     setEnvironment(java, conf);
   }
 
@@ -47,9 +46,5 @@ public final class JobJava {
       java.defaultEnvironment()
           .forEach((name, value) -> JobDefaults.addVariable(conf, environment, name, value));
     }
-  }
-
-  private static URI linked(Path file) {
-    return URI.create(file.toUri() + "#" + TaskJava.LINK);
   }
 }

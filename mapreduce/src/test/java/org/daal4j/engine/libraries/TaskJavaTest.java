@@ -48,8 +48,8 @@ class TaskJavaTest {
     Path file = new TarFile().file("jdk-17/bin/java", "x").write(directory.resolve("a b.TAR.GZ"));
     TaskJava java = TaskJava.of(conf, file.toString());
     assertThat(java.environment()).containsEntry("JAVA_HOME", "{{PWD}}/daal4j-jdk/jdk-17");
-    assertThat(java.ship(conf, libraries()))
-        .contains(new org.apache.hadoop.fs.Path("file:" + file));
+    assertThat(java.ship(conf, libraries()).orElseThrow().path())
+        .isEqualTo(new org.apache.hadoop.fs.Path("file:" + file));
     Path top = new TarFile().file("bin/java", "x").write(directory.resolve("b.tgz"));
     assertThat(TaskJava.of(conf, top.toUri().toString()).environment())
         .containsEntry("JAVA_HOME", "{{PWD}}/daal4j-jdk");
@@ -61,7 +61,7 @@ class TaskJavaTest {
     conf.set("fs.defaultFS", "raw:///");
     conf.set("fs.raw.impl", OtherFileSystem.class.getName());
     TaskJava java = TaskJava.of(conf, file.toUri().toString());
-    org.apache.hadoop.fs.Path shipped = java.ship(conf, libraries()).orElseThrow();
+    org.apache.hadoop.fs.Path shipped = java.ship(conf, libraries()).orElseThrow().path();
     Path copy = directory.resolve("lib/jdk.tar.gz");
     assertThat(shipped.toUri().getPath()).isEqualTo(copy.toString());
     assertThat(copy).hasSameBinaryContentAs(file);
