@@ -104,6 +104,23 @@ class WorkElsewhereTest {
     assertThat(directory.resolve("x")).doesNotExist();
   }
 
+  /** The run that goes on knows which of them the killed one has made. */
+  @Test
+  void afterAKilledRunADirectoryThatWasThereStaysAndOneThatWasNotGoes() throws IOException {
+    Path given = Files.createDirectory(directory.resolve("given"));
+    String command = KMEANS + " -o " + output() + " --work " + given.resolve("made/work");
+    assertThat(killedAfter(40, command)).isTrue();
+    succeed(command + " --resume");
+    assertThat(given).isEmptyDirectory();
+    assertThat(Results.bits(output())).isEqualTo(undisturbed(KMEANS));
+
+    String second = KMEANS + " -o " + directory.resolve("b") + " --work " + given;
+    assertThat(killedAfter(40, second)).isTrue();
+    succeed(second + " --resume");
+    assertThat(given).isEmptyDirectory();
+    assertThat(Results.bits(directory.resolve("b"))).isEqualTo(undisturbed(KMEANS));
+  }
+
   @Test
   void theOutputsOwnWorkDirectoryMayBeNamed() throws IOException {
     succeed(MOMENTS + " -o " + output() + " --work " + output().resolve("_work"));
