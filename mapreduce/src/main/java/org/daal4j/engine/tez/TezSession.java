@@ -70,7 +70,7 @@ final class TezSession implements Closeable {
   void open(Duration wait) throws IOException {
     try {
       long start = System.nanoTime();
-      client.start();
+      start();
       ApplicationId started = client.getAppMasterApplicationId();
       boolean late;
       synchronized (this) {
@@ -101,6 +101,27 @@ final class TezSession implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("no session yet").initCause(e);
+    }
+  }
+
+  /** Tez's client fails over its own cleaning up when YARN gives it no application. */
+  private void start() throws IOException, TezException {
+    try {
+      client.start();
+    } catch (NullPointerException e) {
+      if (client.getAppMasterApplicationId() != null) {
+        throw e;
+      }
+      throw new SessionLostException("no session can be had: " + whyNoApplication(), e);
+    }
+  }
+
+  private String whyNoApplication() {
+    try {
+      onYarn(YarnClient::createApplication);
+      return "YARN gave no application";
+    } catch (IOException | YarnException e) {
+      return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
   }
 
