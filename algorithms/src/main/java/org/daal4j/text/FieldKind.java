@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import java.nio.charset.StandardCharsets;
+import org.daal4j.text.bytes.MissingMarker;
 import org.daal4j.text.bytes.NumberParser;
 
 /** What a field looks like, to tell a header from a row. */
@@ -9,10 +10,14 @@ enum FieldKind {
   NUMBER,
   /** No number, but of digits without letters: {@code 1,250}, {@code 12:30}, {@code 50%}. */
   NUMBER_LIKE,
+  /** Neither a letter nor a digit: {@code -}, {@code .}, {@code ***}. */
+  SYMBOLS,
   /** Text with a digit before its first letter: {@code 5kg}, {@code 1st}. */
   DIGIT_LED,
   /** A marker of a missing value. */
   MISSING,
+  /** What other programs write for a missing value, as {@code None} or {@code #N/A}, or a name. */
+  MARKER_LIKE,
   /** Nothing at all: a missing value, or a column without a name. */
   EMPTY,
   /** Any other text. */
@@ -30,6 +35,9 @@ enum FieldKind {
     if (!Double.isNaN(NumberParser.parse(bytes, from, to, decimal))) {
       return NUMBER;
     }
+    if (MissingMarker.resembles(text)) {
+      return MARKER_LIKE;
+    }
     int[] characters = text.codePoints().toArray();
     boolean digits = false;
     boolean letters = false;
@@ -41,7 +49,7 @@ enum FieldKind {
       letters |= Character.isLetter(character) || character == '_';
     }
     if (!letters) {
-      return digits ? NUMBER_LIKE : NAME;
+      return digits ? NUMBER_LIKE : SYMBOLS;
     }
     return digitLed ? DIGIT_LED : NAME;
   }

@@ -5,8 +5,9 @@ import java.io.IOException;
 /**
  * Whether the first record of a file is a header, without a word of the user on it. It is one when
  * none of its fields is a number or a missing marker; where it has such a field and yet seems to
- * name columns of numbers, or has nothing but text and missing markers, nothing can tell, and a
- * guess would lose or invent a row.
+ * name columns of numbers, or has nothing but text and missing markers, or what other programs
+ * write for one is all that stands over numbers, nothing can tell, and a guess would lose or invent
+ * a row.
  *
  * @param kind what it is
  * @param doubt why nothing can tell, a sentence; null when something does
@@ -47,15 +48,19 @@ record HeaderVerdict(Kind kind, String doubt) {
       first[ordinal] = first[ordinal] == 0 ? field + 1 : first[ordinal];
     }
     int number = first[FieldKind.NUMBER.ordinal()] - 1;
-    int numberLike = first[FieldKind.NUMBER_LIKE.ordinal()] - 1;
+    int noName =
+        Math.max(first[FieldKind.NUMBER_LIKE.ordinal()], first[FieldKind.SYMBOLS.ordinal()]) - 1;
     int marker = first[FieldKind.MISSING.ordinal()] - 1;
     boolean empty = first[FieldKind.EMPTY.ordinal()] > 0;
-    boolean text = first[FieldKind.NAME.ordinal()] > 0 || first[FieldKind.DIGIT_LED.ordinal()] > 0;
-    if (!text && (number >= 0 || numberLike < 0)) {
+    boolean text =
+        first[FieldKind.NAME.ordinal()] > 0
+            || first[FieldKind.DIGIT_LED.ordinal()] > 0
+            || number < 0 && first[FieldKind.MARKER_LIKE.ordinal()] > 0;
+    if (!text && (number >= 0 || noName < 0)) {
       return ROW;
     }
-    if (number < 0 && numberLike >= 0) {
-      return unclear(record, numberLike, "is neither a name nor a number");
+    if (number < 0 && noName >= 0) {
+      return unclear(record, noName, "is neither a name nor a number");
     }
     if (number < 0 && marker >= 0) {
       return unclear(record, marker, "is a missing value, or a name");
@@ -86,12 +91,19 @@ record HeaderVerdict(Kind kind, String doubt) {
       return unclear("it has text and an empty field");
     }
     boolean textOverText = false;
+    int markerOverNumbers = -1;
     int digitLedOverNumbers = -1;
     for (int field = 0; field < kinds.length; field++) {
       textOverText |= rows.areTexts(field);
       if (kinds[field] == FieldKind.DIGIT_LED && rows.areNumbers(field)) {
         digitLedOverNumbers = field;
       }
+      if (kinds[field] == FieldKind.MARKER_LIKE && rows.areNumbers(field)) {
+        markerOverNumbers = field;
+      }
+    }
+    if (markerOverNumbers >= 0 && name < 0) {
+      return unclear(record, markerOverNumbers, "is a missing value, or a name");
     }
     return digitLedOverNumbers >= 0 && textOverText && name < 0
         ? unclear(record, digitLedOverNumbers, "is a name, or no number")

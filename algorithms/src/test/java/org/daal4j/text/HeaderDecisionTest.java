@@ -32,7 +32,11 @@ class HeaderDecisionTest {
         "date,temp/2024-05-01,5     # date temp",
         "_1,_2/1,2                  # _1 _2",
         "a,b,/1,2,/3,4,             # a b",
-        "a,b/1,2,/3,4,              # a b"
+        "a,b/1,2,/3,4,              # a b",
+        "id,low,none/7,1,0          # id low none",
+        "name,kind/red,none/blue,low # name kind",
+        "a,b/1,-/2,None/3,4         # a b",
+        "a,b/-,-/1,2                # a b"
       })
   void isAHeader(String table, String names) throws IOException {
     TextLayout layout = layout(table, Options.DEFAULTS);
@@ -52,6 +56,8 @@ class HeaderDecisionTest {
         "/1/2",
         "2024-05-01,5,red/2024-05-02,6,blue",
         "unknown,5/red,6/3,7",
+        "5,none/6,3",
+        "red,-,5/blue,2,6",
         "a,1"
       })
   void isARow(String table) throws IOException {
@@ -72,6 +78,19 @@ class HeaderDecisionTest {
         "x1,\\N/x2,2",
         "x1,-nan/x2,2",
         "x1,1.#IND/x2,2",
+        "red,-/blue,2",
+        "red,--/blue,2/green,3",
+        "red,./blue,2",
+        "red,***/blue,2",
+        "red,none/blue,2",
+        "none/3/4",
+        "red,None/blue,-/green,3",
+        "red,<NA>/blue,2",
+        "red,(null)/blue,2",
+        "red,unknown/blue,2/green,none/eve,5",
+        "red,#N~A/blue,2",
+        "red,#DIV~0!/blue,2",
+        "red,#NAME?/blue,#REF!/eve,2",
         "x1,\"1,250\"/x2,2",
         "x1,50%/x2,2",
         "x1,12:30/x2,2",

@@ -1,5 +1,8 @@
 package org.daal4j.text.bytes;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * The fields that stand for a value that is not there: empty, NA, N/A, NaN, null, {@code \N},
  * {@code ?}, and what C runtimes print for a NaN: {@code -nan}, {@code nan(0x8000)}, {@code
@@ -7,7 +10,34 @@ package org.daal4j.text.bytes;
  */
 public final class MissingMarker {
 
+  private static final Set<String> WORDS =
+      Set.of(
+          "none",
+          "nil",
+          "missing",
+          "undefined",
+          "unknown",
+          "<na>",
+          "<null>",
+          "(null)",
+          "[null]",
+          "#n/a",
+          "#na",
+          "#n/a n/a");
+
   private MissingMarker() {}
+
+  /**
+   * Whether other programs write a text for a value that is not there, though it is read as any
+   * text: {@code None}, {@code <NA>}, {@code (null)}, {@code #N/A} and the errors of spreadsheets,
+   * {@code #DIV/0!}, {@code #NAME?}. It may as well be a name.
+   *
+   * @param text without blanks around it
+   */
+  public static boolean resembles(String text) {
+    boolean sheetError = text.startsWith("#") && (text.endsWith("!") || text.endsWith("?"));
+    return sheetError || WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether a field is a marker; spaces and tabs around it and the case of letters are ignored. */
   public static boolean matches(byte[] bytes, int from, int to) {

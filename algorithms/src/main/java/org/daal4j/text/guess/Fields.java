@@ -3,8 +3,6 @@ package org.daal4j.text.guess;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.daal4j.text.bytes.MissingMarker;
 import org.daal4j.text.bytes.NumberParser;
 
@@ -30,9 +28,6 @@ record Fields(
     int numbers,
     boolean headed,
     boolean decimalCommas) {
-
-  /** What people write for a missing value, beside the markers that are read as one. */
-  private static final Set<String> ALSO_MISSING = Set.of("none", "-");
 
   /** Looks at lines. */
   static Fields of(List<String> lines, char delimiter) {
@@ -74,7 +69,8 @@ record Fields(
   private static boolean isMissing(String field) {
     byte[] bytes = bytes(field);
     return MissingMarker.matches(bytes, 0, bytes.length)
-        || ALSO_MISSING.contains(field.toLowerCase(Locale.ROOT));
+        || MissingMarker.resembles(field)
+        || field.equals("-");
   }
 
   private static boolean isValue(String field) {
