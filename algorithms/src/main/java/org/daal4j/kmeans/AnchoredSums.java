@@ -95,13 +95,15 @@ final class AnchoredSums {
     takeSums(stripRows, at);
   }
 
-  /** Returns whether the sums are in the range of a double. */
+  /**
+   * Returns whether the sums, and what rounding takes from products, are in the range of a double.
+   */
   private boolean setAnchors(double[] centroid, int at, double squared) {
     double distance = Math.sqrt(squared) * SLACK + LEAST;
     double factor = (to - from) * SLACK * largestWeight();
     for (int j = 0; j < p; j++) {
       double bound = factor * (Math.abs(centroid[at + j]) + distance);
-      if (!(bound < 0x1p1000)) {
+      if (!(bound > 0x1p-900 && bound < 0x1p1000)) {
         return false;
       }
       anchors[j] = 1.5 * Double.longBitsToDouble((Math.getExponent(bound) + 1025L) << 52);
@@ -194,13 +196,16 @@ final class AnchoredSums {
       if (Math.abs(sum + lost) >= relative * Math.ulp(anchors[j])) {
         totals.add(at + j, sum);
         totals.add(at + j, lost);
-      } else if (!zeros(j, stripRows)) {
+      } else if (weights != null || !zeros(j, stripRows)) {
         addOneByOne(j, at + j);
       }
     }
   }
 
-  /** Whether all sums of a column are as they began: columns of zeros are frequent. */
+  /**
+   * Whether all sums of a column are as they began: columns of zeros are frequent. With weights
+   * numbers other than zero may leave them so, as their products are no doubles.
+   */
   private boolean zeros(int column, int stripRows) {
     for (int i = column; i < stripRows * p; i += p) {
       if (high[i] != anchors[column] || low[i] != 0) {
@@ -213,6 +218,9 @@ final class AnchoredSums {
   private void addOneByOne(int column, int target) {
     for (int n = from; n < to; n++) {
       double value = values[rows[n] * p + column];
+      if (value == 0) {
+        continue;
+      }
       if (weights == null) {
         totals.add(target, value);
       } else {

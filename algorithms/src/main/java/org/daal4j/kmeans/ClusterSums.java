@@ -27,9 +27,14 @@ import org.daal4j.linalg.DoubleDouble;
  * last bit or the one before, whatever other rows there are and wherever the present centroid is;
  * sums of w·d² are exact but for their second part (Neumaier 1974, doi:10.1002/zamm.19740540106).
  * Empty: all zero. A squared distance beyond the range of a double makes the sum infinite, which
- * the driver reports. Accuracy: pinned by {@code ClusterSumsTest} and {@code KMeansExactMeansTest}.
+ * the driver reports, as it does means and objectives that lost digits because products with the
+ * weights are below that range. Accuracy: pinned by {@code ClusterSumsTest} and {@code
+ * KMeansExactMeansTest}.
  */
 final class ClusterSums implements Partial<ClusterSums> {
+
+  /** Of a row: terms that are off by 2^-1075 each take less than 2^-43 from so much. */
+  private static final double LEAST_OBJECTIVE = 0x1p-1032;
 
   private final CentroidTable centroids;
   private final int k;
@@ -39,6 +44,7 @@ final class ClusterSums implements Partial<ClusterSums> {
   private final long[] rows;
   private final double[] objectives;
   private final double[] objectiveParts;
+  private boolean tinyTerms; // some w·d² were rounded to a multiple of the least double
   private final LeastKeys farthest; // keys are negative squared distances
 
   private NearestCentroid kernel;
@@ -107,6 +113,8 @@ final class ClusterSums implements Partial<ClusterSums> {
         double distance = squared[order[n]];
         weights.add(c, weight);
         addObjective(c, weight * distance);
+        tinyTerms |=
+            weight * distance < Double.MIN_NORMAL && !CarriedSums.isWhole(weight, distance);
         most = Math.max(most, distance);
       }
     } else {
@@ -187,6 +195,7 @@ final class ClusterSums implements Partial<ClusterSums> {
     }
     sums.merge(other.sums);
     weights.merge(other.weights);
+    tinyTerms |= other.tinyTerms;
     for (int c = 0; c < k; c++) {
       rows[c] += other.rows[c];
       addObjective(c, other.objectives[c]);
@@ -212,12 +221,14 @@ final class ClusterSums implements Partial<ClusterSums> {
     double[] means = centroids.values().clone();
     double[] weight = new double[k];
     double[] objective = new double[k];
+    boolean tinyMeans = false;
     for (int c = 0; c < k; c++) {
       DoubleDouble all = weights.sum(c);
       weight[c] = all.value();
       if (weight[c] > 0) {
         for (int j = c * p; j < (c + 1) * p; j++) {
           means[j] = sums.sum(j).divide(all).value();
+          tinyMeans |= sums.isTiny(j, rows[c]);
         }
       }
       // Infinity less infinity made the second part NaN; what was lost does not matter then.
@@ -225,7 +236,9 @@ final class ClusterSums implements Partial<ClusterSums> {
           Double.isFinite(objectives[c]) ? objectives[c] + objectiveParts[c] : objectives[c];
     }
     long[] far = Arrays.stream(farthest.order()).mapToLong(farthest::row).toArray();
-    return new Evaluation(means, weight, rows.clone(), objective, far);
+    double least = LEAST_OBJECTIVE * Arrays.stream(rows).sum();
+    boolean tinyObjective = tinyTerms && Arrays.stream(objective).sum() < least;
+    return new Evaluation(means, weight, rows.clone(), objective, far, tinyMeans, tinyObjective);
   }
 
   @Override
@@ -237,6 +250,7 @@ final class ClusterSums implements Partial<ClusterSums> {
     NumberArrays.write(out, rows);
     NumberArrays.write(out, objectives);
     NumberArrays.write(out, objectiveParts);
+    out.writeBoolean(tinyTerms);
     farthest.write(out);
   }
 
@@ -249,6 +263,7 @@ final class ClusterSums implements Partial<ClusterSums> {
     NumberArrays.read(in, rows);
     NumberArrays.read(in, objectives);
     NumberArrays.read(in, objectiveParts);
+    tinyTerms = in.readBoolean();
     farthest.read(in);
   }
 }

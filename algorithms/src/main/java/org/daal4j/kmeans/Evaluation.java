@@ -13,9 +13,17 @@ import org.daal4j.core.BadInputException;
  * @param rows numbers of rows, {@code long[k]}
  * @param objectives weighted sums of squared distances, {@code double[k]}
  * @param farthest numbers of the rows farthest from their centroid, farthest first
+ * @param tinyMeans whether means lost digits, as products with weights are below those of a double
+ * @param tinyObjective whether the objective did
  */
 record Evaluation(
-    double[] means, double[] weights, long[] rows, double[] objectives, long[] farthest) {
+    double[] means,
+    double[] weights,
+    long[] rows,
+    double[] objectives,
+    long[] farthest,
+    boolean tinyMeans,
+    boolean tinyObjective) {
 
   /** Reads one row of the table into the driver. */
   @FunctionalInterface
@@ -32,6 +40,16 @@ record Evaluation(
     return sum;
   }
 
+  /**
+   * The objective.
+   *
+   * @throws BadInputException when it is beyond the range of a double, or loses digits below it
+   */
+  double requireObjective() throws BadInputException {
+    Magnitude.requireWhole(!tinyObjective);
+    return Magnitude.requireFinite(objective());
+  }
+
   /** How many clusters have no row of positive weight. */
   int emptyClusters() {
     int empty = 0;
@@ -46,9 +64,10 @@ record Evaluation(
    * order, the rows farthest from their centroid, and stay where they are when no row is left.
    *
    * @return {@code double[k][p]}
-   * @throws BadInputException when sums are beyond the range of a double
+   * @throws BadInputException when sums are beyond the range of a double, or lose digits below it
    */
   double[][] nextCentroids(RowSource source) throws IOException {
+    Magnitude.requireWhole(!tinyMeans);
     int p = means.length / weights.length;
     double[][] next = new double[weights.length][];
     int taken = 0;

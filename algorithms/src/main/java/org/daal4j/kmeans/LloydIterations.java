@@ -41,7 +41,7 @@ final class LloydIterations {
     CentroidTable table = run.table(state.centroids);
     Evaluation evaluation =
         run.pass(new EvaluateCentroids(table, table.clusters(), "k-means iteration " + iteration));
-    double objective = Magnitude.requireFinite(evaluation.objective());
+    double objective = evaluation.requireObjective();
     double seconds = (System.nanoTime() - start) * 1e-9;
     state.history.add(new KMeansModel.Iteration(iteration, objective, seconds));
     return evaluation;

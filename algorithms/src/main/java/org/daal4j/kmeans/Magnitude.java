@@ -25,6 +25,16 @@ final class Magnitude {
             + " vanish below 4.9e-324. Scale the columns up, for example to standard deviation 1.");
   }
 
+  /** Checks that no products with weights were so small that sums of them lost digits. */
+  static void requireWhole(boolean whole) throws BadInputException {
+    if (!whole) {
+      throw new BadInputException(
+          "the weights are too small: weights times values, or times squared distances between"
+              + " rows, lose digits below 2.2e-308. Multiply the weights by one number, which"
+              + " changes no centroid, or scale the columns up.");
+    }
+  }
+
   /** Checks each of some numbers. */
   static void requireFinite(double[] numbers) throws BadInputException {
     for (double number : numbers) {

@@ -12,6 +12,7 @@ record WeightedPoints(DenseRows rows) {
 
   /** The means of all clusters of positive weight. */
   static WeightedPoints meansOf(Evaluation candidates) throws IOException {
+    Magnitude.requireWhole(!candidates.tinyMeans());
     int k = candidates.weights().length;
     int p = candidates.means().length / k;
     DenseRows rows = new DenseRows(p, k - candidates.emptyClusters(), true, 0);

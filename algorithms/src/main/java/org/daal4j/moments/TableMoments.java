@@ -23,7 +23,7 @@ public record TableMoments(List<String> names, List<ColumnMoments> columns) {
    * Measures them, in one pass.
    *
    * @throws BadInputException when the table has no rows, no row of positive weight, or weights
-   *     that add up to more than a double holds
+   *     that add up to more than a double holds, or to so little that products lose digits
    */
   public static TableMoments of(Engine engine, Dataset rows) throws IOException {
     List<String> names = rows.columns();
@@ -38,6 +38,9 @@ public record TableMoments(List<String> names, List<ColumnMoments> columns) {
     }
     if (!Double.isFinite(any.weightSum())) {
       throw DoubleRange.weightsTooLarge();
+    }
+    if (any.weightSum() < DoubleRange.LEAST_WEIGHTS) {
+      throw DoubleRange.weightsTooSmall(any.weightSum());
     }
     return new TableMoments(names, columns);
   }

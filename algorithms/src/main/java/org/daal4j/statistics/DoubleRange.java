@@ -11,6 +11,12 @@ public final class DoubleRange {
    */
   public static final double LEAST_SQUARES = 1e-280;
 
+  /**
+   * With weights that add up to less, products of a weight and a number up to 1 may lose digits
+   * that count: below 2^-1022 doubles have fewer than 53 bits.
+   */
+  public static final double LEAST_WEIGHTS = 0x1p-900;
+
   private DoubleRange() {}
 
   /** A column whose squares add up to more than any double. */
@@ -46,6 +52,14 @@ public final class DoubleRange {
   public static BadInputException weightsTooLarge() {
     return new BadInputException(
         "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+  }
+
+  /** Weights so small that sums of products with them lose digits. */
+  public static BadInputException weightsTooSmall(double sum) {
+    return new BadInputException(
+        "the weights add up to "
+            + sum
+            + ", so that sums of weighted values lose digits. Multiply the weights by one number.");
   }
 
   private static String remedy(String column) {

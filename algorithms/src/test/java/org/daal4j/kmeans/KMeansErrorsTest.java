@@ -88,6 +88,34 @@ class KMeansErrorsTest {
         .hasMessageContaining("divide large weights by one number");
   }
 
+  /** The products have some 30 bits, or none; the same weights times 1e310 would give centroids. */
+  @ParameterizedTest
+  @EnumSource(Initialization.class)
+  void weightsWhoseProductsLoseDigits(Initialization initialization) {
+    DenseRows rows =
+        Tables.weighted(Tables.column(1.1, 2.3, 3.7, 9.1), 1e-310, 3e-310, 2e-310, 1e-310);
+    assertThatThrownBy(() -> Tables.fit(rows, Tables.options(2, initialization, 1), null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the weights are too small")
+        .hasMessageContaining("Multiply the weights by one number");
+  }
+
+  /** The second column's mean is 2e-200, but every product with a weight is 0. */
+  @Test
+  void productsOfAColumnThatVanish() {
+    DenseRows table =
+        DenseRows.of(
+            new double[] {1, 1e-200},
+            new double[] {2, 3e-200},
+            new double[] {4, 2e-200},
+            new double[] {5, 2e-200});
+    DenseRows rows = Tables.weighted(table, 1e-150, 1e-150, 1e-150, 1e-150);
+    assertThatThrownBy(
+            () -> Tables.fit(rows, Tables.options(1, Initialization.DETERMINISTIC, 1), null))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the weights are too small");
+  }
+
   static Stream<Arguments> wrongCentroids() {
     return Stream.of(
         Arguments.of(new double[][] {{1, 2}}, "--initial-centroids has 1 centroids"),

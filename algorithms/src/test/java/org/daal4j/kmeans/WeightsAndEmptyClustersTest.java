@@ -16,6 +16,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightsAndEmptyClustersTest {
 
+  /**
+   * Powers of 2 change no bit, down to where products are whole; a product that vanishes beside
+   * others of its cluster takes nothing from their sum.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, -300, -900, 900})
+  void aPowerOfTwoInAllWeightsChangesNoCentroid(int power) throws IOException {
+    double unit = Math.scalb(1.0, power);
+    DenseRows rows =
+        Tables.weighted(
+            DenseRows.of(
+                new double[] {0.1, 0},
+                new double[] {0.7, 1.3},
+                new double[] {1e-300, 0.9},
+                new double[] {9.3, 0.2},
+                new double[] {9.6, 0.3}),
+            0.3 * unit,
+            0.9 * unit,
+            1.1 * unit,
+            0.7 * unit,
+            0.1 * unit);
+    KMeansModel model = Tables.fit(rows, Tables.iterations(2, 3), new double[][] {{0, 0}, {10, 0}});
+    // Python: fractions.Fraction of the doubles above, rounded.
+    assertThat(model.centroids()[0]).containsExactly(0.2869565217391304, 0.9391304347826087);
+    assertThat(model.centroids()[1]).containsExactly(9.3375, 0.21250000000000002);
+  }
+
   @Test
   void aWeightCountsLikeRepeatedRows() throws IOException {
     Random random = new Random(2);

@@ -2,6 +2,7 @@ package org.daal4j.moments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import org.daal4j.core.BadInputException;
@@ -150,6 +151,21 @@ class TableMomentsTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "the sum of the weights exceeds the range of a double (1.8e308). Rescale the weights.");
+    // Their products with 1 and 2 have one bit or two: the mean came out as 2.
+    assertThatThrownBy(() -> weighted(4.9e-324, 4.9e-324))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageEndingWith(
+            ", so that sums of weighted values lose digits. Multiply the weights by one number.");
+  }
+
+  /** By definition; 2^-899 is the least weight that all sums hold whole. */
+  @Test
+  void tinyWeightsHaveTheMomentsOfOrdinaryOnes() throws IOException {
+    ColumnMoments tiny = weighted(0x1p-899, 0x1p-900).columns().get(0);
+    assertThat(tiny.mean()).isEqualTo(4.0 / 3);
+    assertThat(tiny.secondOrderRawMoment()).isEqualTo(2);
+    assertThat(tiny.skewness()).isCloseTo(Math.sqrt(0.5), within(1e-15));
+    assertThat(tiny.kurtosis()).isCloseTo(-1.5, within(1e-15));
   }
 
   private static TableMoments of(double[]... rows) throws IOException {
