@@ -53,7 +53,6 @@ public record ColumnMoments(
     double centred = constant ? 0 : sums.second[j] + sums.secondLow[j];
     double third = constant ? 0 : sums.third[j] + sums.thirdLow[j];
     double fourth = constant ? 0 : sums.fourth[j] + sums.fourthLow[j];
-    double m2 = centred / w;
     double mean = constant ? sums.minimum[j] + 0.0 : Math.scalb(total / w, unit);
     double variance = w > 1 ? centred / ((weight - 1) + weightLow) : Double.NaN;
     double standardDeviation = Math.scalb(Math.sqrt(variance), spread);
@@ -71,8 +70,8 @@ public record ColumnMoments(
         Math.scalb(variance, 2 * spread),
         standardDeviation,
         standardDeviation / mean,
-        third / w / (m2 * Math.sqrt(m2)),
-        fourth / w / m2 / m2 - 3,
+        third / centred * (Math.sqrt(w) / Math.sqrt(centred)), // centred / w may vanish
+        fourth / centred * (w / centred) - 3,
         Math.scalb(absolute, unit),
         Math.scalb(Math.sqrt(squares), unit));
   }
@@ -97,6 +96,8 @@ public record ColumnMoments(
         || Double.isInfinite(sumSquares)
         || Double.isInfinite(sumSquaresCentered)
         || Double.isInfinite(secondOrderRawMoment)
-        || Double.isInfinite(variance);
+        || Double.isInfinite(variance)
+        || Double.isInfinite(skewness)
+        || Double.isInfinite(kurtosis);
   }
 }

@@ -158,6 +158,25 @@ class TableMomentsTest {
             ", so that sums of weighted values lose digits. Multiply the weights by one number.");
   }
 
+  /**
+   * A share q of the weight is on 2, the rest on 1: skewness (1 - 2q) / √(q(1 - q)), kurtosis 1 / q
+   * - 6 and less than 1. The variance to the power 1.5 is no double.
+   */
+  @Test
+  void aTinyShareOfTheWeightIsSkew() throws IOException {
+    ColumnMoments column = weighted(1, 1e-240).columns().get(0);
+    assertThat(column.skewness()).isCloseTo(1e120, within(1e105));
+    assertThat(column.kurtosis()).isCloseTo(1e240, within(1e225));
+
+    TableMoments beyond = weighted(1e10, 1e-300);
+    assertThat(beyond.columns().get(0).skewness()).isCloseTo(1e155, within(1e140));
+    assertThat(beyond.columns().get(0).kurtosis()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(beyond.warnings())
+        .contains(
+            "1 column is so large that a sum or a square is beyond the range of a double"
+                + " (Infinity): c1");
+  }
+
   /** By definition; 2^-899 is the least weight that all sums hold whole. */
   @Test
   void tinyWeightsHaveTheMomentsOfOrdinaryOnes() throws IOException {
