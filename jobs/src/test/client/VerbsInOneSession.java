@@ -59,7 +59,7 @@ import org.daal4j.regression.PredictResponses;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.DirectTsqr;
 
 /**
@@ -127,8 +127,8 @@ public final class VerbsInOneSession {
   private void all(PassRunner by) throws IOException {
     runner = new Recording(by);
     for (int splits : SPLITS) {
-      Dataset numbers = table("numbers.csv", TextOptions.defaults(), splits);
-      Dataset counts = table("counts.csv", TextOptions.defaults().ofCounts(List.of("1"), 1), splits);
+      Dataset numbers = table("numbers.csv", TableOptions.DEFAULTS, splits);
+      Dataset counts = table("counts.csv", TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build(), splits);
       check("moments", splits, engine -> TableMoments.of(engine, numbers));
       check("covariance", splits, engine -> CrossProducts.of(engine, numbers, Precision.DOUBLE));
       check("pca, transform", splits, engine -> project(engine, numbers));
@@ -151,9 +151,9 @@ public final class VerbsInOneSession {
             engine -> KMeans.initialize(engine, numbers, options(init), Checkpoint.NONE));
       }
     }
-    Dataset wide = table("wide.csv", TextOptions.defaults(), 2);
+    Dataset wide = table("wide.csv", TableOptions.DEFAULTS, 2);
     check("wide", 2, engine -> CrossProducts.of(engine, wide, Precision.EXTENDED));
-    Dataset compressed = table("numbers.csv.gz", TextOptions.defaults(), 1);
+    Dataset compressed = table("numbers.csv.gz", TableOptions.DEFAULTS, 1);
     check("compressed", 1, engine -> cluster(engine, compressed, Initialization.PLUS_PLUS));
   }
 
@@ -205,12 +205,12 @@ public final class VerbsInOneSession {
   }
 
   /** Opens a table, cut into exactly so many splits. */
-  private Dataset table(String name, TextOptions options, int splits) throws IOException {
+  private Dataset table(String name, TableOptions options, int splits) throws IOException {
     Path file = new Path(input, name);
     long bytes = file.getFileSystem(conf).getFileStatus(file).getLen();
     Configuration cut = new Configuration(conf);
     cut.setLong("mapreduce.input.fileinputformat.split.maxsize", (bytes + splits - 1) / splits);
-    FileTable table = FileTable.open(cut, List.of(file.toString()), options);
+    FileTable table = new TextTables(TextSyntax.PLAIN).open(InputFiles.find(cut, List.of(file.toString())), options);
     if (table.splits() != splits) {
       throw new IllegalStateException(name + ": " + table.splits() + " splits, not " + splits);
     }

@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import org.daal4j.core.UsageException;
+import org.daal4j.table.FieldText;
 
 /** Which characters can separate fields. */
 final class Delimiter {

@@ -2,6 +2,7 @@ package org.daal4j.text;
 
 import java.io.IOException;
 import java.util.List;
+import org.daal4j.table.BadRecordException;
 
 /** Looks for the header at the start of a file and compares it with that of the first file. */
 final class FileStart {
@@ -27,7 +28,7 @@ final class FileStart {
    */
   boolean passHeader() throws IOException {
     window.lookBeyondEnd(true);
-    boolean header = first.find() && format.header() != HeaderMode.NO && isHeader();
+    boolean header = first.find() && format.syntax().header() != HeaderMode.NO && isHeader();
     if (header) {
       records.advance();
     }
@@ -36,7 +37,7 @@ final class FileStart {
   }
 
   private boolean isHeader() throws IOException {
-    boolean said = format.header() == HeaderMode.YES;
+    boolean said = format.syntax().header() == HeaderMode.YES;
     FieldSplitter fields = first.fields();
     if (fields.fault() != null) {
       if (said) {

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.BadInputException;
+import org.daal4j.table.BadRecordException;
 
 /**
  * The first record of a file, found behind the lines that are left out, and what it may say of the
@@ -42,7 +43,7 @@ final class FirstRecord {
    */
   boolean find() throws IOException {
     if (window.next()) {
-      refuseCarriageReturns(window, file);
+      TextBeginning.refuseCarriageReturns(window, file);
     }
     if (syntax.skipLines() > 0) {
       records.passed(window.skipLines(syntax.skipLines()));
@@ -53,49 +54,13 @@ final class FirstRecord {
       return false;
     }
     if (syntax.skipLines() > 0) {
-      refuseCarriageReturns(window, file);
+      TextBeginning.refuseCarriageReturns(window, file);
     }
     int end = records.end();
     bytes = Arrays.copyOfRange(window.buffer(), window.position(), end);
     length = end - window.position();
     fields.split(bytes, 0, length > 0 && bytes[length - 1] == '\r' ? length - 1 : length);
     return true;
-  }
-
-  /** Refuses a file whose next line holds a carriage return that ends no line, outside quotes. */
-  static void refuseCarriageReturns(RecordWindow window, String file) throws BadInputException {
-    byte[] line = window.buffer();
-    boolean quoted = false;
-    for (int i = window.position(); line[i] != '\n'; i++) {
-      quoted ^= line[i] == '"';
-      if (line[i] == '\r' && line[i + 1] != '\n' && !quoted) {
-        throw new BadInputException(
-            file
-                + ": has carriage returns without line feeds between its lines, as old Macs wrote"
-                + " them. Lines end with LF or CRLF: convert the file, as with tr '\\r' '\\n'.");
-      }
-    }
-  }
-
-  /**
-   * Refuses a file in which more comes before the first row than the stretches that start near the
-   * start of the file see.
-   *
-   * @param window at the first row
-   * @param end of the stretch
-   */
-  static void refuseLongBeginning(RecordWindow window, String file, long end)
-      throws BadInputException {
-    if (end > RecordLayout.NEAR_BYTES && window.offset() > end) {
-      throw new BadInputException(
-          file
-              + ": so much comes before the first row, "
-              + window.offset()
-              + " bytes, that a split ends in it. Make splits larger, as with"
-              + " -D mapreduce.input.fileinputformat.split.minsize="
-              + 2 * window.offset()
-              + ".");
-    }
   }
 
   /** Passes a first line {@code sep=;}, with which Excel is told the delimiter. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.daal4j.table.FieldText;
 import org.daal4j.text.bytes.Blank;
 import org.daal4j.text.bytes.Utf8;
 

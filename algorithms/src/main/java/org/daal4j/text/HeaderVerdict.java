@@ -1,6 +1,8 @@
 package org.daal4j.text;
 
 import java.io.IOException;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.FieldText;
 
 /**
  * Whether the first record of a file is a header, without a word of the user on it. It is one when

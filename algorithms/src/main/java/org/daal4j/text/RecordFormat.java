@@ -8,47 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daal4j.core.BadInputException;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.FieldText;
+import org.daal4j.table.RowPolicy;
 
 /**
  * How the records of a table are written, and what happens to those that are not.
  *
- * @param delimiter the field separator; a space stands for runs of spaces and tabs
- * @param header whether files begin with column names, as the user said
- * @param hasHeader whether the first file does
+ * @param syntax how text is written, as the user said
+ * @param hasHeader whether the first file begins with column names
  * @param trailingDelimiter whether every record ends with a delimiter that separates nothing
  * @param names names of all columns, in file order
  * @param firstFile the file all this was seen in, for messages
- * @param skipMissing whether rows with a missing value are left out
- * @param maxBadRecords how many malformed records may be left out
- * @param syntax how text is written beyond that
+ * @param policy what becomes of records that are not as they should be
  */
 record RecordFormat(
-    char delimiter,
-    HeaderMode header,
+    TextSyntax syntax,
     boolean hasHeader,
     boolean trailingDelimiter,
     List<String> names,
     String firstFile,
-    boolean skipMissing,
-    long maxBadRecords,
-    TextSyntax syntax) {
+    RowPolicy policy) {
 
   /** Beyond these limits the input is no table; they also guard what is allocated. */
   private static final int MAX_COLUMNS = 1 << 20;
 
   private static final int MAX_NAME_CHARACTERS = 10_000;
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
   private static final String BEFORE_THE_TABLE =
       "Leave lines before the table out with --skip-lines N or --comment C, or check --delimiter.";
 
   /** Looks at the first records of the first file. */
-  static RecordFormat detect(TextOptions options, InputStream firstFile, String file)
-      throws IOException {
-    TextSyntax syntax = options.syntax();
+  static RecordFormat detect(
+      TextSyntax syntax, RowPolicy policy, InputStream firstFile, String file) throws IOException {
     RecordWindow window = new RecordWindow(firstFile, file, 0, Long.MAX_VALUE);
-    FieldSplitter splitter = new FieldSplitter(options.delimiter(), syntax.multiline());
+    FieldSplitter splitter = new FieldSplitter(syntax.delimiter(), syntax.multiline());
     RecordLines records = new RecordLines(window, splitter, syntax);
-    FirstRecord first = new FirstRecord(syntax, options.delimiter(), file, window, records);
+    FirstRecord first = new FirstRecord(syntax, syntax.delimiter(), file, window, records);
     if (!first.find()) {
       throw empty(syntax, file);
     }
@@ -63,8 +59,8 @@ record RecordFormat(
     boolean ends = fields.endsWithDelimiter(first.bytes());
     boolean trailing = ends && (rows.rows() == 0 || rows.endWithDelimiter());
     int width = trailing ? fields.count() - 1 : fields.count();
-    boolean hasHeader = options.header() == HeaderMode.YES;
-    if (options.header() == HeaderMode.AUTO) {
+    boolean hasHeader = syntax.header() == HeaderMode.YES;
+    if (syntax.header() == HeaderMode.AUTO) {
       HeaderVerdict verdict = HeaderVerdict.of(first, width, syntax);
       if (verdict.kind() == HeaderVerdict.Kind.UNCLEAR) {
         throw verdict.asError(file, offset, line);
@@ -94,16 +90,7 @@ record RecordFormat(
                 ? HeaderRecord.names(first.bytes(), fields, width)
                 : HeaderRecord.positionNames(width));
     checkSizes(names, file, offset, line);
-    return new RecordFormat(
-        options.delimiter(),
-        options.header(),
-        hasHeader,
-        trailing,
-        names,
-        file,
-        options.skipMissing(),
-        options.maxBadRecords(),
-        syntax);
+    return new RecordFormat(syntax, hasHeader, trailing, names, file, policy);
   }
 
   private static BadInputException empty(TextSyntax syntax, String file) {
@@ -171,10 +158,14 @@ record RecordFormat(
     return names.size();
   }
 
+  /** What separates fields. */
+  char delimiter() {
+    return syntax.delimiter();
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
-    out.writeChar(delimiter);
-    out.writeByte(header.ordinal());
+    syntax.write(out);
     out.writeBoolean(hasHeader);
     out.writeBoolean(trailingDelimiter);
     out.writeInt(names.size());
@@ -182,9 +173,7 @@ record RecordFormat(
       out.writeUTF(name);
     }
     out.writeUTF(firstFile);
-    out.writeBoolean(skipMissing);
-    out.writeLong(maxBadRecords);
-    syntax.write(out);
+    policy.write(out);
   }
 
   static RecordFormat read(DataInput in) throws IOException {
@@ -192,11 +181,7 @@ record RecordFormat(
     if (version != VERSION) {
       throw new IOException("a text layout of version " + version + ", not " + VERSION);
     }
-    char delimiter = in.readChar();
-    int header = in.readByte();
-    if (header < 0 || header >= HeaderMode.values().length) {
-      throw new IOException("a text layout with header mode " + header);
-    }
+    TextSyntax syntax = TextSyntax.read(in);
     boolean hasHeader = in.readBoolean();
     boolean trailingDelimiter = in.readBoolean();
     int columns = in.readInt();
@@ -208,14 +193,6 @@ record RecordFormat(
       names.add(in.readUTF());
     }
     return new RecordFormat(
-        delimiter,
-        HeaderMode.values()[header],
-        hasHeader,
-        trailingDelimiter,
-        List.copyOf(names),
-        in.readUTF(),
-        in.readBoolean(),
-        in.readLong(),
-        TextSyntax.read(in));
+        syntax, hasHeader, trailingDelimiter, List.copyOf(names), in.readUTF(), RowPolicy.read(in));
   }
 }

@@ -2,9 +2,11 @@ package org.daal4j.text;
 
 import java.io.InputStream;
 import org.daal4j.core.RowBlock;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.TableLayout;
 
 /** The layout of text in records: how a stretch of bytes becomes row blocks. */
-public sealed interface RecordLayout extends TableLayout permits TextLayout, LibsvmLayout {
+public interface RecordLayout extends TableLayout {
 
   /**
    * A stretch that starts here or before is read from the start of its file, so that the lines that

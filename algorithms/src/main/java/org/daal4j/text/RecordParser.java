@@ -2,6 +2,7 @@ package org.daal4j.text;
 
 import java.util.Locale;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.FieldText;
 import org.daal4j.text.bytes.Blank;
 import org.daal4j.text.bytes.NumberParser;
 import org.daal4j.text.bytes.Utf8;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.daal4j.core.BadInputException;
+import org.daal4j.table.BadRecordException;
 
 /**
  * A window that slides over one stretch of a file and shows whole records: those whose first byte
@@ -15,7 +16,7 @@ import org.daal4j.core.BadInputException;
  * over a record need no test for the end of the window. {@link #PADDING} bytes may be read after
  * any record.
  */
-final class RecordWindow implements Closeable {
+public final class RecordWindow implements Closeable {
 
   /** The longest record, in bytes. */
   static final int MAX_RECORD_BYTES = 256 << 20;
@@ -43,7 +44,7 @@ final class RecordWindow implements Closeable {
   private boolean atEndOfFile;
 
   /** A window on a stream positioned at {@code max(0, start - 1)}. */
-  RecordWindow(InputStream in, String file, long start, long end) {
+  public RecordWindow(InputStream in, String file, long start, long end) {
     this(in, file, start, end, BUFFER_BYTES, MAX_RECORD_BYTES);
   }
 
@@ -68,7 +69,7 @@ final class RecordWindow implements Closeable {
    *
    * @return false when the stretch has no more records
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (!opened) {
       opened = true;
       if (!open()) {
@@ -79,12 +80,12 @@ final class RecordWindow implements Closeable {
   }
 
   /** The bytes; another array after the next call of {@link #next}. */
-  byte[] buffer() {
+  public byte[] buffer() {
     return buffer;
   }
 
   /** Where the next record starts in the buffer. */
-  int position() {
+  public int position() {
     return position;
   }
 
@@ -94,7 +95,7 @@ final class RecordWindow implements Closeable {
   }
 
   /** Index of the line feed that ends the record at {@link #position}. */
-  int recordEnd() {
+  public int recordEnd() {
     int i = position;
     while (buffer[i] != '\n') {
       i++;
@@ -121,17 +122,17 @@ final class RecordWindow implements Closeable {
   }
 
   /** Moves on to the record that starts at an index of the buffer. */
-  void advance(int index) {
+  public void advance(int index) {
     position = index;
   }
 
   /** Offset in the file of the next record. */
-  long offset() {
+  public long offset() {
     return base + position;
   }
 
   /** How many bytes of the stretch lie behind. */
-  long consumed() {
+  public long consumed() {
     long lastByte = atEndOfFile ? Math.min(end, base + limit) : end;
     return Math.max(0, Math.min(offset(), lastByte) - start);
   }
@@ -141,7 +142,7 @@ final class RecordWindow implements Closeable {
    *
    * @return how many there were, so many at most
    */
-  long skipLines(long lines) throws IOException {
+  public long skipLines(long lines) throws IOException {
     long passed = 0;
     while (passed < lines && next()) {
       advance(recordEnd() + 1);
@@ -155,7 +156,7 @@ final class RecordWindow implements Closeable {
    *
    * @return how many there were
    */
-  long skipBefore(long place) throws IOException {
+  public long skipBefore(long place) throws IOException {
     long passed = 0;
     // what follows a byte-order mark counts as if it were at 0
     while (next() && (offset() < ownedAtLeast ? 0 : offset()) < place) {
@@ -190,7 +191,7 @@ final class RecordWindow implements Closeable {
   }
 
   /** Whether to show also records beyond the stretch, which are not its own. */
-  void lookBeyondEnd(boolean beyond) {
+  public void lookBeyondEnd(boolean beyond) {
     owned = beyond ? Long.MAX_VALUE : Math.max(end, ownedAtLeast);
   }
 

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.daal4j.table.ColumnRoles;
 
 /** What a user can do about a record. */
 final class Remedy {
@@ -61,7 +62,7 @@ final class Remedy {
    * @param otherDecimal whether it would be one with the other decimal mark
    */
   String forMalformed(int column, Place place, boolean otherDecimal) {
-    long allowed = format.maxBadRecords();
+    long allowed = format.policy().maxBadRecords();
     if (allowed > 0) {
       String more = "This is one more than the " + allowed + " bad records that may be left out.";
       return more + (sampled.advice().isEmpty() ? "" : " " + sampled.advice());
@@ -85,7 +86,7 @@ final class Remedy {
       return sampled.anyRow() ? SKIP : NOTHING_LEFT;
     }
     String header =
-        place == Place.FIRST_RECORD && format.header() == HeaderMode.AUTO
+        place == Place.FIRST_RECORD && format.syntax().header() == HeaderMode.AUTO
             ? "If this record holds column names, use --header yes. "
             : "";
     return header + leaveOut(column);

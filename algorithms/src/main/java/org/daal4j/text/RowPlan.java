@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.table.ColumnRoles;
 import org.daal4j.text.bytes.NumberParser;
 import org.daal4j.text.bytes.Utf8;
 

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.Closeable;
 import java.io.IOException;
 import org.daal4j.core.RowBlock;
+import org.daal4j.table.BadRecordException;
 
 /** Reads one stretch of a file into row blocks. */
 public interface RowReader extends Closeable {

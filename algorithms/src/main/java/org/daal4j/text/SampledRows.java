@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ColumnRoles;
 import org.daal4j.text.guess.FormatGuess;
 
 /**

@@ -6,11 +6,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -41,7 +46,8 @@ public final class TextLayout implements RecordLayout {
   /**
    * Resolves options against the beginning of a table.
    *
-   * @param options what the user said of it
+   * @param syntax how the text is written
+   * @param options what the user said of the columns
    * @param firstFile stream at the start of the first file that is not empty; read up to {@link
    *     #SAMPLE_BYTES} and beyond only to find the end of a record; not closed
    * @param file its name, for messages
@@ -49,23 +55,23 @@ public final class TextLayout implements RecordLayout {
    *     is for those to say who know all files
    * @throws org.daal4j.core.UsageException when a selector does not fit the columns
    */
-  public static TextLayout resolve(TextOptions options, InputStream firstFile, String file)
+  public static TextLayout resolve(
+      TextSyntax syntax, TableOptions options, InputStream firstFile, String file)
       throws IOException {
-    Delimiter.check(options.delimiter());
-    options.syntax().check(options.delimiter());
+    syntax.check();
     byte[] start = firstFile.readNBytes(SAMPLE_BYTES);
-    byte[] kept = options.syntax().withoutLeftOut(start);
+    byte[] kept = syntax.withoutLeftOut(start);
     boolean whole = start.length < SAMPLE_BYTES;
     try {
       InputStream again = new SequenceInputStream(new ByteArrayInputStream(start), firstFile);
-      RecordFormat format = RecordFormat.detect(options, again, file);
+      RecordFormat format = RecordFormat.detect(syntax, options.policy(), again, file);
       TextLayout plain = new TextLayout(format, ColumnRoles.resolve(options, format.names()));
       return new TextLayout(plain.format, plain.roles, SampledRows.of(plain, start, whole, file));
     } catch (BadRecordException e) {
-      String advice = FormatGuess.advice(kept, whole, options.delimiter());
+      String advice = FormatGuess.advice(kept, whole, syntax.delimiter());
       throw advice == null || e.reason().contains("Use --delimiter") ? e : e.withRemedy(advice);
     } catch (UsageException e) {
-      String advice = FormatGuess.advice(kept, whole, options.delimiter());
+      String advice = FormatGuess.advice(kept, whole, syntax.delimiter());
       throw advice == null ? e : new UsageException(e.getMessage() + " " + advice);
     }
   }
@@ -75,8 +81,8 @@ public final class TextLayout implements RecordLayout {
     return format;
   }
 
-  /** What each column is for. */
-  ColumnRoles roles() {
+  @Override
+  public ColumnRoles roles() {
     return roles;
   }
 
@@ -88,35 +94,6 @@ public final class TextLayout implements RecordLayout {
   @Override
   public String advice() {
     return sampled.advice();
-  }
-
-  @Override
-  public List<String> columns() {
-    return namesAt(roles.numeric());
-  }
-
-  @Override
-  public int features() {
-    return roles.features();
-  }
-
-  @Override
-  public int[] positions() {
-    int[] positions = roles.numeric().clone();
-    for (int i = 0; i < positions.length; i++) {
-      positions[i]++;
-    }
-    return positions;
-  }
-
-  @Override
-  public List<String> textColumns() {
-    return namesAt(roles.text());
-  }
-
-  @Override
-  public int labels() {
-    return roles.labels();
   }
 
   @Override
@@ -146,10 +123,6 @@ public final class TextLayout implements RecordLayout {
   public TextRowReader reader(
       InputStream in, String file, long start, long end, ReadCounts counts) {
     return new TextRowReader(this, in, file, start, end, counts);
-  }
-
-  private List<String> namesAt(int[] columns) {
-    return Arrays.stream(columns).mapToObj(format.names()::get).toList();
   }
 
   @Override

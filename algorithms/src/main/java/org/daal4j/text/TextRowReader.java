@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ReadCounts;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -138,7 +140,7 @@ public final class TextRowReader implements RowReader {
     if (start == 0) {
       place = firstRecord ? Remedy.Place.FIRST_RECORD : Remedy.Place.FIRST_ROW;
     }
-    FirstRecord.refuseLongBeginning(window, file, end);
+    TextBeginning.refuseLongBeginning(window, file, end);
     records.passed(window.skipBefore(start));
     return true;
   }
@@ -147,13 +149,13 @@ public final class TextRowReader implements RowReader {
     switch (parser.parse(window.buffer(), fields, block)) {
       case ROW -> {}
       case MISSING -> {
-        if (!format.skipMissing()) {
+        if (!format.policy().skipMissing()) {
           throw bad(remedy.forMissing());
         }
         counts.missingRows++;
       }
       case MALFORMED -> {
-        if (counts.badRecords >= format.maxBadRecords()) {
+        if (counts.badRecords >= format.policy().maxBadRecords()) {
           throw bad(remedyForMalformed());
         }
         counts.badRecords++;

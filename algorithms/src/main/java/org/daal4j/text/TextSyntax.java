@@ -10,8 +10,11 @@ import org.daal4j.core.UsageException;
 import org.daal4j.text.bytes.MissingMarker;
 
 /**
- * How a table of text is written, beyond its delimiter and header.
+ * How a table of text is written.
  *
+ * @param delimiter the field separator, one ASCII character; a space stands for runs of spaces and
+ *     tabs
+ * @param header whether files begin with column names
  * @param skipLines how many lines at the start of every file are left out
  * @param comment with which lines begin that are left out, one ASCII character; empty for none
  * @param decimal the decimal mark of numbers, {@code .} or {@code ,}
@@ -20,25 +23,39 @@ import org.daal4j.text.bytes.MissingMarker;
  * @param multiline whether quoted fields may hold line breaks; such files are not split
  */
 public record TextSyntax(
-    int skipLines, String comment, char decimal, List<String> missing, boolean multiline) {
+    char delimiter,
+    HeaderMode header,
+    int skipLines,
+    String comment,
+    char decimal,
+    List<String> missing,
+    boolean multiline) {
 
-  /** Nothing is left out, numbers have a point, quotes end in their line. */
-  public static final TextSyntax PLAIN = new TextSyntax(0, "", '.', List.of(), false);
+  /** Separated by commas, nothing is left out, numbers have a point, quotes end in their line. */
+  public static final TextSyntax PLAIN =
+      new TextSyntax(',', HeaderMode.AUTO, 0, "", '.', List.of(), false);
 
-  /** As our own tables are written: any text may stand in quotes. */
-  public static final TextSyntax RESULT = new TextSyntax(0, "", '.', List.of(), true);
+  /** As our own tables are written, with a header: any text may stand in quotes. */
+  public static final TextSyntax RESULT =
+      PLAIN.but().header(HeaderMode.YES).multiline(true).build();
 
   /** What {@link #commentByte} is when there are no comments: no byte. */
-  static final int NO_COMMENT = 256;
+  public static final int NO_COMMENT = 256;
 
   private static final int MOST_MARKERS = 10_000;
+
+  /** This, to be changed in some things. */
+  public Builder but() {
+    return new Builder(this);
+  }
 
   /**
    * Refuses marks that contradict each other or would hide rows.
    *
    * @throws UsageException naming the option
    */
-  void check(char delimiter) {
+  public void check() {
+    Delimiter.check(delimiter);
     if (missing.size() > MOST_MARKERS) {
       throw new UsageException("--missing-values: names more than " + MOST_MARKERS + " markers.");
     }
@@ -68,7 +85,7 @@ public record TextSyntax(
   }
 
   /** The beginning of a file without the lines that are left out. */
-  byte[] withoutLeftOut(byte[] start) {
+  public byte[] withoutLeftOut(byte[] start) {
     if (skipLines == 0 && comment.isEmpty()) {
       return start;
     }
@@ -89,11 +106,14 @@ public record TextSyntax(
   }
 
   /** The byte that comments begin with, or {@link #NO_COMMENT}. */
-  int commentByte() {
+  public int commentByte() {
     return comment.isEmpty() ? NO_COMMENT : comment.charAt(0);
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes it. */
+  public void write(DataOutput out) throws IOException {
+    out.writeChar(delimiter);
+    out.writeByte(header.ordinal());
     out.writeInt(skipLines);
     out.writeUTF(comment);
     out.writeChar(decimal);
@@ -104,7 +124,13 @@ public record TextSyntax(
     out.writeBoolean(multiline);
   }
 
-  static TextSyntax read(DataInput in) throws IOException {
+  /** Reads what {@link #write} has written. */
+  public static TextSyntax read(DataInput in) throws IOException {
+    char delimiter = in.readChar();
+    int header = in.readByte();
+    if (header < 0 || header >= HeaderMode.values().length) {
+      throw new IOException("a text syntax with header mode " + header);
+    }
     int skipLines = in.readInt();
     String comment = in.readUTF();
     char decimal = in.readChar();
@@ -116,6 +142,82 @@ public record TextSyntax(
     for (int i = 0; i < markers; i++) {
       missing.add(in.readUTF());
     }
-    return new TextSyntax(skipLines, comment, decimal, List.copyOf(missing), in.readBoolean());
+    return new TextSyntax(
+        delimiter,
+        HeaderMode.values()[header],
+        skipLines,
+        comment,
+        decimal,
+        List.copyOf(missing),
+        in.readBoolean());
+  }
+
+  /** A syntax that differs from another in what is said here. */
+  public static final class Builder {
+
+    private char delimiter;
+    private HeaderMode header;
+    private int skipLines;
+    private String comment;
+    private char decimal;
+    private List<String> missing;
+    private boolean multiline;
+
+    private Builder(TextSyntax from) {
+      delimiter = from.delimiter;
+      header = from.header;
+      skipLines = from.skipLines;
+      comment = from.comment;
+      decimal = from.decimal;
+      missing = from.missing;
+      multiline = from.multiline;
+    }
+
+    /** What separates fields. */
+    public Builder delimiter(char separator) {
+      delimiter = separator;
+      return this;
+    }
+
+    /** Whether files begin with column names. */
+    public Builder header(HeaderMode mode) {
+      header = mode;
+      return this;
+    }
+
+    /** How many lines at the start of every file are left out. */
+    public Builder skipLines(int lines) {
+      skipLines = lines;
+      return this;
+    }
+
+    /** With which lines begin that are left out; empty for none. */
+    public Builder comment(String mark) {
+      comment = mark;
+      return this;
+    }
+
+    /** The decimal mark. */
+    public Builder decimal(char mark) {
+      decimal = mark;
+      return this;
+    }
+
+    /** More markers of a missing value. */
+    public Builder missing(List<String> markers) {
+      missing = markers;
+      return this;
+    }
+
+    /** Whether quoted fields may hold line breaks. */
+    public Builder multiline(boolean may) {
+      multiline = may;
+      return this;
+    }
+
+    /** The syntax. */
+    public TextSyntax build() {
+      return new TextSyntax(delimiter, header, skipLines, comment, decimal, missing, multiline);
+    }
   }
 }

@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.daal4j.table.BadRecordException;
 import org.junit.jupiter.api.Test;
 
 /** What the user reads when a record is not as it should be: what, where, and the remedy. */
@@ -184,7 +184,7 @@ class BadRecordMessageTest {
         "1,2,3\n1,2\n",
         "table.csv: record at byte 6 (line 2): has 2 fields where the first record has 3. " + SKIP);
     assertBad(
-        () -> TextLayout.resolve(Options.DEFAULTS, stream("a,b,c\n1,2\n4,5\n"), "first.csv"),
+        () -> Options.DEFAULTS.layout(stream("a,b,c\n1,2\n4,5\n"), "first.csv"),
         "first.csv: record at byte 0 (line 1): it has 3 fields, but the records after it have 2."
             + " Leave lines before the table out with --skip-lines N or --comment C, or check"
             + " --delimiter.");
@@ -197,15 +197,12 @@ class BadRecordMessageTest {
         "a;b\n1;2\n3;4\n",
         "table.csv: record at byte 4 (line 2): column a;b: '1;2' is not a number. " + semicolon);
     assertBad(
-        () ->
-            TextLayout.resolve(
-                Options.DEFAULTS, stream("+1 1:0.5 3:1\n-1 2:0.25 4:1\n"), "first.csv"),
+        () -> Options.DEFAULTS.layout(stream("+1 1:0.5 3:1\n-1 2:0.25 4:1\n"), "first.csv"),
         "first.csv: record at byte 0 (line 1): nothing tells whether this record is a header:"
             + " field 1, '+1 1:0.5 3:1', is neither a name nor a number. It looks like libsvm text."
             + " Use --format libsvm.");
     assertBad(
-        () ->
-            TextLayout.resolve(Options.DEFAULTS, stream("a;b\n1,5;2\n3;4,5\n2,5;1,5\n"), "de.csv"),
+        () -> Options.DEFAULTS.layout(stream("a;b\n1,5;2\n3;4,5\n2,5;1,5\n"), "de.csv"),
         "de.csv: record at byte 0 (line 1): it has 1 field, but the records after it have 2. Its"
             + " fields seem to be separated by ';', with decimal commas. Use --delimiter ';'"
             + " --decimal ','.");
@@ -221,16 +218,16 @@ class BadRecordMessageTest {
   @Test
   void aHeaderWithoutANameForTheRowNamesIsLeftOutWithItsLines() {
     String rows = "\nr1,1,2\nr2,3,4\n";
-    TextSyntax comments = new TextSyntax(0, "#", '.', List.of(), false);
+    TextSyntax comments = TextSyntax.PLAIN.but().comment("#").build();
     assertHeaderEnds(Options.DEFAULTS, "x,y" + rows, 1);
     assertHeaderEnds(Options.DEFAULTS, "\n\nx,y" + rows, 3);
     assertHeaderEnds(Options.DEFAULTS.in(comments), "# a\n\n# b\nx,y" + rows, 4);
-    TextSyntax skipped = new TextSyntax(1, "", '.', List.of(), true);
+    TextSyntax skipped = TextSyntax.PLAIN.but().skipLines(1).multiline(true).build();
     assertHeaderEnds(Options.DEFAULTS.in(skipped), "a\n\n\"x\n1\",y" + rows, 4);
   }
 
-  private static void assertHeaderEnds(TextOptions options, String table, int line) {
-    assertThatThrownBy(() -> TextLayout.resolve(options, stream(table), "r.csv"))
+  private static void assertHeaderEnds(Options options, String table, int line) {
+    assertThatThrownBy(() -> options.layout(stream(table), "r.csv"))
         .hasMessageEndingWith("leave the header out with --skip-lines " + line + " --header no.");
   }
 
@@ -238,7 +235,7 @@ class BadRecordMessageTest {
   @Test
   void whatIsCutOffIsNoRow() {
     String table = "a,b\n" + "1,2,3\n1,x\n".repeat(2) + ("\"" + "y".repeat(70_000) + "\",1\n");
-    TextSyntax syntax = new TextSyntax(0, "", '.', List.of(), true);
+    TextSyntax syntax = TextSyntax.PLAIN.but().multiline(true).build();
     assertThatThrownBy(
             () ->
                 new TableReading(bytes(table), layout(table, Options.DEFAULTS.in(syntax))).whole())
@@ -248,7 +245,7 @@ class BadRecordMessageTest {
 
   @Test
   void linesThatAreLeftOutAreNotLookedAt() {
-    TextSyntax syntax = new TextSyntax(1, "#", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().skipLines(1).comment("#").build();
     assertBad(
         "a, b, c, and more\na;b\n# x,y\n1;2\n3;4\n",
         Options.DEFAULTS.in(syntax),
@@ -338,7 +335,7 @@ class BadRecordMessageTest {
   @Test
   void firstRecordOfTheFirstFileMustBeWellFormed() {
     assertBad(
-        () -> TextLayout.resolve(Options.DEFAULTS, stream("\n1,\"2\n"), "first.csv"),
+        () -> Options.DEFAULTS.layout(stream("\n1,\"2\n"), "first.csv"),
         "first.csv: record at byte 1 (line 2): the quote that opens field 2 is not closed in its"
             + " line. Line breaks in quotes are read with --multiline.");
   }
@@ -347,7 +344,7 @@ class BadRecordMessageTest {
     assertBad(table, Options.DEFAULTS, message);
   }
 
-  private static void assertBad(String table, TextOptions options, String message) {
+  private static void assertBad(String table, Options options, String message) {
     assertBad(table, layout(table, options), message);
   }
 
@@ -359,9 +356,9 @@ class BadRecordMessageTest {
     assertThatThrownBy(reading).isInstanceOf(BadRecordException.class).hasMessage(message);
   }
 
-  private static TextLayout layout(String firstFile, TextOptions options) {
+  private static TextLayout layout(String firstFile, Options options) {
     try {
-      return TextLayout.resolve(options, stream(firstFile), "first.csv");
+      return options.layout(stream(firstFile), "first.csv");
     } catch (IOException e) {
       throw new AssertionError("the first file is well formed", e);
     }

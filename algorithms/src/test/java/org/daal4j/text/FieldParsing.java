@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.bytes.NumberParser;
 
 /** Parses a number field by each of the ways there are through the reader. */
@@ -29,7 +30,8 @@ final class FieldParsing {
         .subList(1, 3);
   }
 
-  private static TextOptions noHeader() {
-    return new TextOptions(',', HeaderMode.NO, List.of(), List.of(), "", List.of(), 0, false, 0);
+  private static Options noHeader() {
+    return Options.of(
+        TextSyntax.PLAIN.but().header(HeaderMode.NO).build(), TableOptions.DEFAULTS.but());
   }
 }

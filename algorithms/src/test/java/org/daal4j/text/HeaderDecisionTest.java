@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ColumnNaming;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +113,7 @@ class HeaderDecisionTest {
       })
   void isUnclear(String table) {
     String text = lines(table).replace('~', '/');
-    for (TextOptions options : new TextOptions[] {Options.DEFAULTS, Options.skipBad(9)}) {
+    for (Options options : new Options[] {Options.DEFAULTS, Options.skipBad(9)}) {
       assertThatThrownBy(() -> TableReading.of(text, options))
           .isInstanceOf(BadRecordException.class)
           .hasMessageContaining("(line 1): nothing tells whether this record is a header: ")
@@ -164,7 +166,7 @@ class HeaderDecisionTest {
         "a,b,/1,2/3,4             # it has 3 fields, but the records after it have 2. Leave lines"
       })
   void otherWidthsThanThoseOfTheRowsAreRefused(String table, String message) {
-    for (TextOptions options : new TextOptions[] {Options.DEFAULTS, Options.skipBad(9)}) {
+    for (Options options : new Options[] {Options.DEFAULTS, Options.skipBad(9)}) {
       assertThatThrownBy(() -> layout(table, options))
           .isInstanceOf(BadRecordException.class)
           .hasMessageContaining(message);
@@ -199,7 +201,7 @@ class HeaderDecisionTest {
     return new TableReading(bytes, layout).whole().rows().size();
   }
 
-  private static TextLayout layout(String table, TextOptions options) throws IOException {
+  private static TextLayout layout(String table, Options options) throws IOException {
     byte[] bytes = lines(table).getBytes(StandardCharsets.UTF_8);
     return new TableReading(bytes, options).layout();
   }

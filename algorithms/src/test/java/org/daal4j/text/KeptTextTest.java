@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.RowBlock;
+import org.daal4j.table.ReadCounts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,8 +32,7 @@ class KeptTextTest {
   }
 
   private static List<Integer> blocks(byte[] bytes) throws IOException {
-    TextLayout layout =
-        TextLayout.resolve(Options.keptOnly("b"), new ByteArrayInputStream(bytes), "f");
+    TextLayout layout = Options.keptOnly("b").layout(new ByteArrayInputStream(bytes), "f");
     List<Integer> rows = new ArrayList<>();
     double next = 0;
     try (TextRowReader reader =

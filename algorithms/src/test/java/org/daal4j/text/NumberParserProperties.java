@@ -9,6 +9,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 
 /** Every number is the nearest double, compared bit by bit with the JDK's exact arithmetic. */
 class NumberParserProperties {
@@ -79,15 +81,12 @@ class NumberParserProperties {
   private static PlainRows plainRowsOfOneColumn() {
     RecordFormat format =
         new RecordFormat(
-            ',',
-            HeaderMode.NO,
+            TextSyntax.PLAIN.but().header(HeaderMode.NO).build(),
             false,
             false,
             List.of("c1"),
             "table.csv",
-            false,
-            0,
-            TextSyntax.PLAIN);
+            RowPolicy.STRICT);
     ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, false, false);
     return new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
   }

@@ -1,57 +1,74 @@
 package org.daal4j.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 
-/** Options that differ from the defaults in a few things. */
-final class Options {
+/** What a user says of a table of text: options that differ from the defaults in a few things. */
+public record Options(TextSyntax syntax, TableOptions table) {
 
-  static final TextOptions DEFAULTS = TextOptions.defaults();
+  static final Options DEFAULTS = new Options(TextSyntax.PLAIN, TableOptions.DEFAULTS);
 
-  private Options() {}
-
-  static TextOptions delimiter(char delimiter) {
-    return new TextOptions(
-        delimiter, HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, false, 0);
+  static Options of(TextSyntax syntax, TableOptions.Builder table) {
+    return new Options(syntax, table.build());
   }
 
-  static TextOptions header(HeaderMode header) {
-    return new TextOptions(',', header, List.of(), List.of(), "", List.of(), 0, false, 0);
+  static Options of(TableOptions.Builder table) {
+    return of(TextSyntax.PLAIN, table);
   }
 
-  static TextOptions columns(String... columns) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(columns), List.of(), "", List.of(), 0, false, 0);
+  static Options of(TextSyntax.Builder syntax) {
+    return new Options(syntax.build(), TableOptions.DEFAULTS);
   }
 
-  static TextOptions responses(String... responses) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(responses), "", List.of(), 0, false, 0);
+  static Options delimiter(char delimiter) {
+    return of(TextSyntax.PLAIN.but().delimiter(delimiter));
   }
 
-  static TextOptions weights(String weights) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(), weights, List.of(), 0, false, 0);
+  static Options header(HeaderMode header) {
+    return of(TextSyntax.PLAIN.but().header(header));
+  }
+
+  static Options columns(String... columns) {
+    return of(TableOptions.DEFAULTS.but().columns(List.of(columns)));
+  }
+
+  static Options responses(String... responses) {
+    return of(TableOptions.DEFAULTS.but().responses(List.of(responses)));
+  }
+
+  static Options weights(String weights) {
+    return of(TableOptions.DEFAULTS.but().weights(weights));
   }
 
   /** The first of the text columns is a label. */
-  static TextOptions labelAndKept(String... text) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(text), 1, false, 0);
+  static Options labelAndKept(String label, String... kept) {
+    return of(TableOptions.DEFAULTS.but().text(List.of(label), List.of(kept)));
   }
 
   /** The kept columns are left out of the features. */
-  static TextOptions keptOnly(String... text) {
+  static Options keptOnly(String... text) {
     List<String> features = List.of(text).stream().map("!"::concat).toList();
-    return new TextOptions(
-        ',', HeaderMode.AUTO, features, List.of(), "", List.of(text), 0, false, 0);
+    return of(TableOptions.DEFAULTS.but().columns(features).text(List.of(), List.of(text)));
   }
 
-  static TextOptions skipMissing() {
-    return new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, true, 0);
+  static Options skipMissing() {
+    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 0)));
   }
 
-  static TextOptions skipBad(long most) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, false, most);
+  static Options skipBad(long most) {
+    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(false, most)));
+  }
+
+  /** The same of the columns, in another syntax. */
+  Options in(TextSyntax other) {
+    return new Options(other, table);
+  }
+
+  /** Looks at a table. */
+  TextLayout layout(InputStream firstFile, String file) throws IOException {
+    return TextLayout.resolve(syntax, table, firstFile, file);
   }
 }

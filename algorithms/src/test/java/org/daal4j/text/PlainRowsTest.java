@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,15 +76,12 @@ class PlainRowsTest {
     byte[] padded = Arrays.copyOf(bytes, bytes.length + RecordWindow.PADDING);
     RecordFormat format =
         new RecordFormat(
-            ',',
-            HeaderMode.NO,
+            TextSyntax.PLAIN.but().header(HeaderMode.NO).build(),
             false,
             false,
             List.of("a", "b", "c"),
             "table.csv",
-            false,
-            0,
-            TextSyntax.PLAIN);
+            RowPolicy.STRICT);
     ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, true, false);
     PlainRows plain = new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
     return plain.parse(padded, 0, bytes.length, block);

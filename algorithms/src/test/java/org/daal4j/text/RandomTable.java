@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 
 /**
  * A small delimited table made at random, with what a reader must find in it: any delimiter, header
@@ -234,18 +236,13 @@ public final class RandomTable {
   }
 
   /** The options to read it with. */
-  public TextOptions options() {
+  public Options options() {
     List<String> features = new ArrayList<>();
-    List<String> text = new ArrayList<>();
     String weight = "";
     int label = kinds.indexOf(Kind.LABEL);
     int kept = kinds.indexOf(Kind.KEPT);
-    if (label >= 0) {
-      text.add(name(label));
-    }
-    if (kept >= 0) {
-      text.add(name(kept));
-    }
+    List<String> labels = label >= 0 ? List.of(name(label)) : List.of();
+    List<String> keptOnes = kept >= 0 ? List.of(name(kept)) : List.of();
     for (int i = 0; i < kinds.size(); i++) {
       if (kinds.get(i) == Kind.NUMBER) {
         features.add(name(i));
@@ -253,16 +250,14 @@ public final class RandomTable {
         weight = name(i);
       }
     }
-    return new TextOptions(
-        delimiter,
-        mode,
-        features,
-        List.of(),
-        weight,
-        text,
-        label >= 0 ? 1 : 0,
-        true,
-        Long.MAX_VALUE);
+    return Options.of(
+        TextSyntax.PLAIN.but().delimiter(delimiter).header(mode).build(),
+        TableOptions.DEFAULTS
+            .but()
+            .columns(features)
+            .weights(weight)
+            .text(labels, keptOnes)
+            .policy(new RowPolicy(true, Long.MAX_VALUE)));
   }
 
   /** The rows a reader must find, in order. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.daal4j.table.BadRecordException;
 import org.junit.jupiter.api.Test;
 
 class RecordWindowTest {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ReadCounts;
 
 /** Reads a table in memory as an engine reads one in files. */
 public final class TableReading {
@@ -17,8 +18,8 @@ public final class TableReading {
   private final List<RandomTable.Row> rows = new ArrayList<>();
 
   /** A table whose columns are found in itself. */
-  public TableReading(byte[] bytes, TextOptions options) throws IOException {
-    this(bytes, TextLayout.resolve(options, new ByteArrayInputStream(bytes), "table.csv"));
+  public TableReading(byte[] bytes, Options options) throws IOException {
+    this(bytes, options.layout(new ByteArrayInputStream(bytes), "table.csv"));
   }
 
   /** A table with a layout that was found elsewhere. */
@@ -28,7 +29,7 @@ public final class TableReading {
   }
 
   /** All rows of a text, read whole. */
-  public static TableReading of(String text, TextOptions options) throws IOException {
+  public static TableReading of(String text, Options options) throws IOException {
     return new TableReading(text.getBytes(StandardCharsets.UTF_8), options).whole();
   }
 

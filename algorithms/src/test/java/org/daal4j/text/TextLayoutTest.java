@@ -15,6 +15,9 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,17 +83,13 @@ class TextLayoutTest {
 
   @Test
   void featuresAreAllColumnsWithoutAnotherRole() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',',
-            HeaderMode.AUTO,
-            List.of(),
-            List.of("y"),
-            "w",
-            List.of("label", "id"),
-            1,
-            false,
-            0);
+    Options options =
+        Options.of(
+            TableOptions.DEFAULTS
+                .but()
+                .responses(List.of("y"))
+                .weights("w")
+                .text(List.of("label"), List.of("id")));
     TextLayout layout = layout(options, "id,a,y,label,b,w\n");
 
     assertThat(layout.columns()).containsExactly("id", "a", "b", "y");
@@ -120,15 +119,14 @@ class TextLayoutTest {
 
   @Test
   void columnCannotHaveTwoRoles() {
-    TextOptions featureAndResponse =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of("1-3"), List.of("b"), "", List.of(), 0, false, 0);
+    Options featureAndResponse =
+        Options.of(TableOptions.DEFAULTS.but().columns(List.of("1-3")).responses(List.of("b")));
     assertRefused(
         featureAndResponse,
         "column b is selected by --responses and by --columns. Leave it out of one of them.");
 
-    TextOptions responseAndWeight =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of("b"), "2", List.of(), 0, false, 0);
+    Options responseAndWeight =
+        Options.of(TableOptions.DEFAULTS.but().responses(List.of("b")).weights("2"));
     assertRefused(
         responseAndWeight,
         "column b is selected by --responses and by --weights. Leave it out of one of them.");
@@ -146,7 +144,7 @@ class TextLayoutTest {
         Options.weights("x"), "--weights: there is no column 'x'. The columns are a, b, c.");
   }
 
-  private static void assertRefused(TextOptions options, String message) {
+  private static void assertRefused(Options options, String message) {
     assertThatThrownBy(() -> layout(options, "a,b,c\n1,2,3\n"))
         .isInstanceOf(UsageException.class)
         .hasMessage(message);
@@ -175,8 +173,7 @@ class TextLayoutTest {
   void utf16IsNamed() {
     byte[] text = "a,b\n".getBytes(StandardCharsets.UTF_16);
 
-    assertThatThrownBy(
-            () -> TextLayout.resolve(Options.DEFAULTS, new ByteArrayInputStream(text), "t.csv"))
+    assertThatThrownBy(() -> Options.DEFAULTS.layout(new ByteArrayInputStream(text), "t.csv"))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "t.csv: is UTF-16 text. Convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8.");
@@ -184,9 +181,16 @@ class TextLayoutTest {
 
   @Test
   void writtenAndReadIntoADirtyInstanceItIsTheSame() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ';', HeaderMode.YES, List.of("!d"), List.of("y"), "w", List.of("l", "k"), 1, true, 7);
+    Options options =
+        Options.of(
+            TextSyntax.PLAIN.but().delimiter(';').header(HeaderMode.YES).build(),
+            TableOptions.DEFAULTS
+                .but()
+                .columns(List.of("!d"))
+                .responses(List.of("y"))
+                .weights("w")
+                .text(List.of("l"), List.of("k"))
+                .policy(new RowPolicy(true, 7)));
     TextLayout layout = layout(options, "a;y;l;k;\u00e9;w;d;\n1;2;x;3;4;5;6;\n");
     TextLayout copy = layout(Options.DEFAULTS, "1,2\n");
 
@@ -228,8 +232,8 @@ class TextLayoutTest {
     return bytes.toByteArray();
   }
 
-  private static TextLayout layout(TextOptions options, String text) throws IOException {
+  private static TextLayout layout(Options options, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return TextLayout.resolve(options, new ByteArrayInputStream(bytes), "t.csv");
+    return options.layout(new ByteArrayInputStream(bytes), "t.csv");
   }
 }

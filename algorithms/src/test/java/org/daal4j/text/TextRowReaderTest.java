@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,8 +56,10 @@ class TextRowReaderTest {
 
   @Test
   void lineOfTabsIsARecordWhereTabsDelimit() throws IOException {
-    TextOptions options =
-        new TextOptions('\t', HeaderMode.NO, List.of(), List.of(), "", List.of(), 0, true, 0);
+    Options options =
+        Options.of(
+            TextSyntax.PLAIN.but().delimiter('\t').header(HeaderMode.NO).build(),
+            TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 0)));
 
     TableReading reading = TableReading.of("1\t2\n\t\n3\t4\n", options);
 
@@ -64,9 +69,8 @@ class TextRowReaderTest {
 
   @Test
   void columnsComeInTheOrderWantedFeaturesBeforeResponses() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of("d", "a"), List.of("c"), "", List.of(), 0, false, 0);
+    Options options =
+        Options.of(TableOptions.DEFAULTS.but().columns(List.of("d", "a")).responses(List.of("c")));
 
     assertThat(TableReading.of("a,b,c,d\n1,2,3,4\n", options).numbers())
         .containsExactly(List.of(4.0, 1.0, 3.0));
@@ -96,8 +100,7 @@ class TextRowReaderTest {
 
   @Test
   void columnMayBeFeatureAndTextAtOnce() throws IOException {
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("a"), 0, false, 0);
+    Options options = Options.of(TableOptions.DEFAULTS.but().text(List.of(), List.of("a")));
     TableReading reading = TableReading.of("a,b\n1.50,2\n", options);
 
     assertThat(reading.numbers()).containsExactly(List.of(1.5, 2.0));
@@ -106,8 +109,13 @@ class TextRowReaderTest {
 
   @Test
   void rowsLeftOutLeaveNoTextBehind() throws IOException {
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "w", List.of("l"), 1, true, 9);
+    Options options =
+        Options.of(
+            TableOptions.DEFAULTS
+                .but()
+                .weights("w")
+                .text(List.of("l"), List.of())
+                .policy(new RowPolicy(true, 9)));
     String table = "l,x,w\nA,1,1\nB,,1\nC,x,1\nD,1,-1\nNA,1,1\nE,1,NA\nF,2,0.5\n";
 
     TableReading reading = TableReading.of(table, options);
@@ -134,8 +142,7 @@ class TextRowReaderTest {
 
   @Test
   void rowThatIsMalformedAndHasAMissingValueIsMalformed() throws IOException {
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, true, 9);
+    Options options = Options.of(TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 9)));
 
     TableReading reading = TableReading.of("1,2\nNA,x\nx,NA\nNA,1,1\n", options);
 

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class TextSyntaxTest {
         "1,9\n2,9\n3,9\n1,2\n3,4\n5,6\n"
       })
   void linesAtTheStartOfAFileAreLeftOut(String table) throws IOException {
-    TextSyntax syntax = new TextSyntax(3, "", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().skipLines(3).build();
 
     assertReadAnyhow(table, Options.DEFAULTS.in(syntax), ONE_TO_SIX);
   }
@@ -46,14 +49,14 @@ class TextSyntaxTest {
         "#\n#\n#\n\n#\na,b\n#\n1,2\n3,4\n5,6\n"
       })
   void commentsAreLeftOut(String table) throws IOException {
-    TextSyntax syntax = new TextSyntax(0, "#", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().comment("#").build();
 
     assertReadAnyhow(table, Options.DEFAULTS.in(syntax), ONE_TO_SIX);
   }
 
   @Test
   void commentsAreLeftOutWhereTheFirstColumnIsText() throws IOException {
-    TextSyntax syntax = new TextSyntax(0, "#", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().comment("#").build();
     String table = "n,x\nr,1\n#s,9\nt,2\n #u,3\n";
 
     assertReadAnyhow(
@@ -62,7 +65,7 @@ class TextSyntaxTest {
 
   @Test
   void linesAndCommentsAreLeftOutTogetherInThatOrder() throws IOException {
-    TextSyntax syntax = new TextSyntax(2, "%", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().skipLines(2).comment("%").build();
 
     assertReadAnyhow(
         "% one\n% two\n% three\na,b\n1,2\n3,4\n5,6\n", Options.DEFAULTS.in(syntax), ONE_TO_SIX);
@@ -70,7 +73,7 @@ class TextSyntaxTest {
 
   @Test
   void tooManyLinesLeftOutAreSaid() {
-    TextSyntax syntax = new TextSyntax(9, "", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().skipLines(9).build();
 
     assertThatThrownBy(() -> TableReading.of("a\n1\n", Options.DEFAULTS.in(syntax)))
         .isInstanceOf(BadInputException.class)
@@ -81,7 +84,7 @@ class TextSyntaxTest {
 
   @Test
   void aBeginningThatASplitFarFromTheStartCannotSeeIsRefused() throws IOException {
-    TextSyntax syntax = new TextSyntax(2000, "", '.', List.of(), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().skipLines(2000).build();
     byte[] table =
         ("x".repeat(99) + "\n").repeat(2000).concat("a,b\n1,2\n").getBytes(StandardCharsets.UTF_8);
     TextLayout layout = new TableReading(table, Options.DEFAULTS.in(syntax)).layout();
@@ -97,7 +100,7 @@ class TextSyntaxTest {
 
   @Test
   void decimalCommas() throws IOException {
-    TextOptions options = Options.delimiter(';').in(new TextSyntax(0, "", ',', List.of(), false));
+    Options options = Options.of(TextSyntax.PLAIN.but().delimiter(';').decimal(','));
     String table =
         "a;b\n1,5;-0,25\n123456789,123456789;1,25e3\n ,5 ;\"7,\"\n"
             + "0,1234567890123456789012;12345678,12345678\n";
@@ -192,7 +195,7 @@ class TextSyntaxTest {
 
   @Test
   void ownMarkersAndNumbersHoweverWritten() throws IOException {
-    TextSyntax syntax = new TextSyntax(0, "", '.', List.of("-", "none", "-999", "a,b"), false);
+    TextSyntax syntax = TextSyntax.PLAIN.but().missing(List.of("-", "none", "-999", "a,b")).build();
     String table =
         "x,l\n1,2\n-999,2\n-999.0,2\n -9.99e2 ,2\n\"-999\",2\n-,2\nnone,2\n\"a,b\",2\n3,4\n5,6\n";
 
@@ -206,9 +209,14 @@ class TextSyntaxTest {
 
   @Test
   void ownMarkersInLabelsAndWeights() throws IOException {
-    TextSyntax syntax = new TextSyntax(0, "", '.', List.of("-", "-1"), false);
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "w", List.of("l"), 1, true, 0)
+    TextSyntax syntax = TextSyntax.PLAIN.but().missing(List.of("-", "-1")).build();
+    Options options =
+        Options.of(
+                TableOptions.DEFAULTS
+                    .but()
+                    .weights("w")
+                    .text(List.of("l"), List.of())
+                    .policy(new RowPolicy(true, 0)))
             .in(syntax);
 
     TableReading reading = TableReading.of("x,l,w\n1,A,1\n1,-,1\n1,A,-1\n1,-1.0,1\n", options);
@@ -219,8 +227,8 @@ class TextSyntaxTest {
 
   @Test
   void quotedLineBreaks() throws IOException {
-    TextSyntax syntax = new TextSyntax(0, "", '.', List.of(), true);
-    TextOptions options = Options.keptOnly("t").in(syntax);
+    TextSyntax syntax = TextSyntax.PLAIN.but().multiline(true).build();
+    Options options = Options.keptOnly("t").in(syntax);
     String table =
         "t,\"x\ny\"\n\"see below\n99,1000\nend\",1\nb,2\n\"a\r\n\"\"q\"\"\n\n#\",3\n c ,4\r\n"
             + "\"\n\",5";
@@ -236,7 +244,7 @@ class TextSyntaxTest {
 
   @Test
   void linesAreCountedThroughQuotedLineBreaks() {
-    TextOptions options = Options.columns("x").in(new TextSyntax(0, "", '.', List.of(), true));
+    Options options = Options.columns("x").in(TextSyntax.PLAIN.but().multiline(true).build());
 
     assertThatThrownBy(() -> TableReading.of("t,x\n\"a\nb\",1\n\"c\n\nd\",x\n", options))
         .hasMessageContaining("record at byte 12 (line 4): column x: 'x' is not a number");
@@ -247,7 +255,7 @@ class TextSyntaxTest {
 
   @Test
   void longQuotedFieldsAreReadThroughSmallBuffers() throws IOException {
-    TextOptions options = Options.keptOnly("t").in(new TextSyntax(0, "", '.', List.of(), true));
+    Options options = Options.keptOnly("t").in(TextSyntax.PLAIN.but().multiline(true).build());
     String text = "line\n".repeat(3000);
     byte[] table = ("t,x\n\"" + text + "\",1\nb,2\n").getBytes(StandardCharsets.UTF_8);
 
@@ -268,9 +276,12 @@ class TextSyntaxTest {
         "name,x\nb,2\n \"c\n5,6\n\",1\n"
       })
   void innerLinesNeverBecomeRows(String table) throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of("x"), List.of(), "", List.of(), 0, true, Long.MAX_VALUE);
+    Options options =
+        Options.of(
+            TableOptions.DEFAULTS
+                .but()
+                .columns(List.of("x"))
+                .policy(new RowPolicy(true, Long.MAX_VALUE)));
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
     TextLayout layout = new TableReading(bytes, options).layout();
 
@@ -333,7 +344,7 @@ class TextSyntaxTest {
             + " must be (it looks like ISO-8859-1 or windows-1252). Convert the file, as with iconv"
             + " -f WINDOWS-1252 -t UTF-8. Such rows are not skipped.";
 
-    for (TextOptions options : List.of(Options.labelAndKept("stadt"), Options.keptOnly("stadt"))) {
+    for (Options options : List.of(Options.labelAndKept("stadt"), Options.keptOnly("stadt"))) {
       assertThatThrownBy(() -> new TableReading(table, options).whole())
           .isInstanceOf(BadRecordException.class)
           .hasMessageContaining(message);
@@ -350,7 +361,17 @@ class TextSyntaxTest {
 
   @Test
   void syntaxIsSentToTasks() throws IOException {
-    TextSyntax syntax = new TextSyntax(3, "#", ',', List.of("-", "\\N,"), true);
+    TextSyntax syntax =
+        TextSyntax.PLAIN
+            .but()
+            .delimiter(';')
+            .header(HeaderMode.NO)
+            .skipLines(3)
+            .comment("#")
+            .decimal(',')
+            .missing(List.of("-", "\\N,"))
+            .multiline(true)
+            .build();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     syntax.write(new DataOutputStream(bytes));
 
@@ -361,14 +382,14 @@ class TextSyntaxTest {
   @ParameterizedTest
   @ValueSource(strings = {"##", "a", "7", "-", "+", ".", "\"", " ", "\t", ",", "\u00e9"})
   void whatCannotBeginComments(String comment) {
-    assertThatThrownBy(() -> new TextSyntax(0, comment, '.', List.of(), false).check(','))
+    assertThatThrownBy(() -> TextSyntax.PLAIN.but().comment(comment).build().check())
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--comment: '" + comment + "' cannot begin comments.");
   }
 
   @Test
   void decimalMarkThatSeparatesFieldsIsRefused() {
-    assertThatThrownBy(() -> new TextSyntax(0, "", ',', List.of(), false).check(','))
+    assertThatThrownBy(() -> TextSyntax.PLAIN.but().decimal(',').build().check())
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--decimal: ',' separates fields as well. Give --delimiter, as --delimiter ';'.");
@@ -376,7 +397,7 @@ class TextSyntaxTest {
 
   /** Whole, in two stretches cut at every byte, and in three and seven. */
   private static TableReading assertReadAnyhow(
-      String table, TextOptions options, List<List<Double>> rows) throws IOException {
+      String table, Options options, List<List<Double>> rows) throws IOException {
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
     TableReading whole = new TableReading(bytes, options).whole();
     assertThat(whole.numbers()).isEqualTo(rows);

@@ -18,6 +18,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.result.Beginning;
@@ -35,21 +36,22 @@ import org.daal4j.result.WorkDirectory;
  * @param invocation the call
  * @param output what was asked of the output
  * @param directory the output directory, checked
- * @param rows the table
+ * @param table what it reads
  * @param options option name to value: those that shape the result
  */
 public record AnalysisRun(
     Invocation invocation,
     OutputOptions output,
     OutputDirectory directory,
-    FileTable rows,
+    RawTable table,
     Map<String, Object> options) {
 
   /** What the verb does between opening the engine and publishing the result. */
   @FunctionalInterface
   public interface Work {
-    /** Runs passes and writes the result. */
-    void run(Engine engine, Checkpoint checkpoint, ResultWriter result) throws IOException;
+    /** Runs passes over the table and writes the result. */
+    void run(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+        throws IOException;
   }
 
   /** How a result is told to a reader. */
@@ -68,7 +70,7 @@ public record AnalysisRun(
   public void execute(PartialSize partial, Work work, Report report) throws IOException {
     TaskJava java = output.taskJava(invocation);
     RunIdentity identity =
-        new RunIdentity(invocation.verb(), VersionInfo.version(), options, rows.fingerprint());
+        new RunIdentity(invocation.verb(), VersionInfo.version(), options, table.fingerprint());
     Map<String, Object> model;
     try (directory) {
       model = model(directory.begin(identity), identity, java, partial, work);
@@ -149,10 +151,14 @@ public record AnalysisRun(
     try (EngineSession session =
         new EngineSession(output.engine().open(run, invocation.iterates()))) {
       Engine engine = session.engine();
-      rows.prepare(engine, partial);
+      FileTable rows = table.resolve(engine, partial);
       engine.requireMemory(partial.of(rows.columns().size()));
-      work.run(engine, new FileCheckpoint(place.fileSystem(), place.path(), place.fence()), result);
-      return result.finish(description(identity, engine.summary()));
+      work.run(
+          engine,
+          rows,
+          new FileCheckpoint(place.fileSystem(), place.path(), place.fence()),
+          result);
+      return result.finish(description(rows, identity, engine.summary()));
     } finally {
       tellLibraries();
     }
@@ -167,7 +173,8 @@ public record AnalysisRun(
     }
   }
 
-  private Map<String, Object> description(RunIdentity identity, RunSummary summary) {
+  private Map<String, Object> description(
+      FileTable rows, RunIdentity identity, RunSummary summary) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("verb", identity.verb());
     fields.put("version", identity.version());

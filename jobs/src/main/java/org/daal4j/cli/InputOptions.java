@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.FileName;
 import org.daal4j.input.FileTable;
-import org.daal4j.packed.StoredTable;
-import org.daal4j.text.ColumnSelection;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.RawTable;
+import org.daal4j.input.TableFormat;
+import org.daal4j.libsvm.LibsvmLayout;
+import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
-import org.daal4j.text.LibsvmLayout;
-import org.daal4j.text.TextOptions;
+import org.daal4j.text.TextSyntax;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -122,117 +125,87 @@ public final class InputOptions {
   }
 
   /**
-   * What the user said of the table.
+   * What the user said of the columns.
    *
    * @throws UsageException when an option of this group is wrong
    */
-  public TextOptions textOptions() {
-    return textOptions(List.of());
+  public TableOptions tableOptions() {
+    return tableOptions(List.of());
   }
 
   /**
-   * What the user said of a table with responses.
+   * What the user said of the columns of a table with responses.
    *
    * @param responses selectors of the response columns
    * @throws UsageException when an option of this group is wrong
    */
-  public TextOptions textOptions(List<String> responses) {
+  public TableOptions tableOptions(List<String> responses) {
     paths();
     checkFormat();
-    TextOptions options =
-        new TextOptions(
-            new DelimiterOption(new OptionValue("--delimiter", delimiter)).character(),
+    syntax();
+    RowPolicy policy =
+        new RowPolicy(
+            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
+            new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
+    return TableOptions.DEFAULTS
+        .but()
+        .columns(columns.isEmpty() ? List.of() : ColumnSelection.parse(columns))
+        .responses(responses)
+        .weights(weights)
+        .policy(policy)
+        .build();
+  }
+
+  private TextSyntax syntax() {
+    return syntax
+        .syntax()
+        .but()
+        .delimiter(new DelimiterOption(new OptionValue("--delimiter", delimiter)).character())
+        .header(
             HeaderMode.valueOf(
                 new OptionValue("--header", header)
                     .choice("auto", "yes", "no")
-                    .toUpperCase(Locale.ROOT)),
-            columns.isEmpty() ? List.of() : ColumnSelection.parse(columns),
-            responses,
-            weights,
-            List.of(),
-            0,
-            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
-            new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
-    return options.in(syntax.syntax());
+                    .toUpperCase(Locale.ROOT)))
+        .build();
   }
 
-  /** Opens the table. */
-  public FileTable open(Invocation invocation, TextOptions options) throws IOException {
+  /** Finds the files of the table. */
+  public InputFiles find(Invocation invocation) throws IOException {
+    return InputFiles.find(invocation.conf(), paths());
+  }
+
+  /** Finds and opens the table. */
+  public RawTable open(Invocation invocation, TableOptions wanted) throws IOException {
     invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
-    return switch (format(invocation)) {
-      case CSV -> FileTable.open(invocation.conf(), paths(), options);
-      case LIBSVM -> openLibsvm(invocation, options, features == null ? 0 : features(), false);
-      case ROWS -> openStored(invocation, options);
-    };
-  }
-
-  private FileTable openStored(Invocation invocation, TextOptions options) throws IOException {
-    for (String option : List.of("--delimiter", "--header", "--weights", "--missing")) {
-      refuse(invocation, option, "stored rows");
-    }
-    for (String option : TextSyntaxOptions.ofText()) {
-      refuse(invocation, option, "stored rows");
-    }
-    return StoredTable.open(invocation.conf(), paths(), options);
-  }
-
-  private static void refuse(Invocation invocation, String option, String what) {
-    if (invocation.given().test(option)) {
-      throw new UsageException(option + " does not apply to " + what + ". Leave it out.");
-    }
+    return open(invocation, find(invocation), wanted, features == null ? 0 : features(), false);
   }
 
   /**
-   * Opens a table of libsvm text.
+   * Opens the table.
    *
-   * @param count how many features there are, or 0 to count them
-   * @param ignoreMore whether features beyond those are passed over
+   * @param count of libsvm text: how many features there are, or 0 to count them
+   * @param ignoreMore of libsvm text: whether features beyond those are passed over
    */
-  public FileTable openLibsvm(
-      Invocation invocation, TextOptions options, int count, boolean ignoreMore)
+  public RawTable open(
+      Invocation invocation, InputFiles files, TableOptions wanted, int count, boolean ignoreMore)
       throws IOException {
-    for (String option : List.of("--delimiter", "--header", "--weights")) {
-      refuse(invocation, option, "libsvm text");
-    }
-    for (String option : TextSyntaxOptions.ofFields()) {
-      refuse(invocation, option, "libsvm text");
-    }
-    return FileTable.openLibsvm(invocation.conf(), paths(), options, count, ignoreMore);
-  }
-
-  /** The format of the input, as the user says or as its files do. */
-  public InputFormat format(Invocation invocation) throws IOException {
-    InputFormat found = format != null ? named() : recognised(invocation);
-    if (found != InputFormat.LIBSVM && features != null) {
-      throw new UsageException("--n-features applies to libsvm text only. Leave it out.");
-    }
-    return found;
-  }
-
-  private InputFormat named() {
-    return InputFormat.valueOf(format.toUpperCase(Locale.ROOT));
-  }
-
-  private InputFormat recognised(Invocation invocation) throws IOException {
-    for (String path : paths()) {
-      if (StoredTable.isOne(invocation.conf(), path)) {
-        return InputFormat.ROWS;
-      }
-    }
-    return InputFormat.of(
-        FileTable.files(invocation.conf(), paths()).stream().map(FileName::of).toList());
+    TableFormats formats = new TableFormats(syntax(), count, ignoreMore);
+    TableFormat found = format == null ? formats.of(files) : formats.named(format);
+    formats.refuseWhatDoesNotApply(found, invocation.given());
+    return found.open(files, wanted);
   }
 
   /**
-   * Makes sure that columns are known before the first pass.
+   * The table, when its columns are known before the first pass.
    *
    * @param option what needs them
+   * @throws UsageException when they are not
    */
-  public void requireColumns(FileTable rows, String option) {
-    if (rows.layout() instanceof LibsvmLayout libsvm && !libsvm.isResolved()) {
-      throw new UsageException(option + " with libsvm text needs --n-features. Give it.");
-    }
+  public FileTable known(RawTable raw, String option) {
+    return raw.known()
+        .orElseThrow(
+            () -> new UsageException(option + " with libsvm text needs --n-features. Give it."));
   }
 
   private int features() {
@@ -264,7 +237,7 @@ public final class InputOptions {
         throw new UsageException(
             "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows.");
       }
-      new OptionValue("--format", format).choice("csv", "libsvm", "rows");
+      new OptionValue("--format", format).choice(TableFormats.names());
     }
     if (features != null) {
       features();

@@ -3,7 +3,7 @@ package org.daal4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.daal4j.text.ColumnSelection;
+import org.daal4j.table.ColumnSelection;
 import org.daal4j.text.TextSyntax;
 import picocli.CommandLine.Option;
 
@@ -62,12 +62,14 @@ final class TextSyntaxOptions {
       throw new OptionValue("--decimal", decimal)
           .wrong("is no decimal mark. Give a point or a comma.");
     }
-    return new TextSyntax(
-        (int) new OptionValue("--skip-lines", skipLines).wholeNumber(0, MOST_LINES),
-        comment,
-        decimal.charAt(0),
-        missing.isEmpty() ? List.of() : ColumnSelection.parse("--missing-values", missing),
-        multiline);
+    return TextSyntax.PLAIN
+        .but()
+        .skipLines((int) new OptionValue("--skip-lines", skipLines).wholeNumber(0, MOST_LINES))
+        .comment(comment)
+        .decimal(decimal.charAt(0))
+        .missing(missing.isEmpty() ? List.of() : ColumnSelection.parse("--missing-values", missing))
+        .multiline(multiline)
+        .build();
   }
 
   /** Those that stored rows have no use for. */

@@ -6,7 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.input.UserPath;
-import org.daal4j.text.BadRecordException;
+import org.daal4j.table.BadRecordException;
 
 /** Turns the place of a record in bytes, all a split knows, into a line number for the user. */
 final class LineNumbers {

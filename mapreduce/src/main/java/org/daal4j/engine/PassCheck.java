@@ -8,8 +8,8 @@ import org.daal4j.core.PassFailedException;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.SplitDataset;
-import org.daal4j.text.BadRecordException;
-import org.daal4j.text.ColumnNaming;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ColumnNaming;
 
 /** Whether the merged result of a pass may be used; throws what its splits have met. */
 final class PassCheck {

@@ -9,7 +9,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * What a pass has brought about in some consecutive splits: the user's partial, and beside it what

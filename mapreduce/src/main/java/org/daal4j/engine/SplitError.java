@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
-import org.daal4j.text.BadRecordException;
+import org.daal4j.table.BadRecordException;
 
 /**
  * Why a split cannot be used, when that is the fault of the input or the options. Such an error

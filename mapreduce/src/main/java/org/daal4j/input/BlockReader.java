@@ -3,7 +3,7 @@ package org.daal4j.input;
 import java.io.Closeable;
 import java.io.IOException;
 import org.daal4j.core.RowBlock;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /** The rows of one split, block by block. Every block but the last is full. */
 public interface BlockReader extends Closeable {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * The rows of another reader in dense blocks: cut as the same table would be, were it dense, so

@@ -1,70 +1,53 @@
 package org.daal4j.input;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.BlockLocation;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.UsageException;
 
 /**
- * Finds the files behind the input arguments: files, directories and globs, in the order of the
- * arguments and, within one, of the paths. Hidden files ({@code _}, {@code .}) in directories and
- * globs and files without a byte are left out. No file is read twice. Directories are listed, with
- * block locations, by one call each: never one call a file.
+ * The files of an input as they were found, once.
+ *
+ * @param conf with which they are read
+ * @param inputs what the user named, each a path or URI of files, directories or globs
+ * @param files those that hold bytes, in input order; at least one
+ * @param stored those of {@code inputs} that are results of {@code convert}; their files are those
+ *     of rows
  */
-final class InputFiles {
+public record InputFiles(
+    Configuration conf, List<String> inputs, List<InputFile> files, Set<String> stored) {
 
-  private final Configuration conf;
-  private final List<InputFile> found = new ArrayList<>();
-  private final Map<String, Named> names = new HashMap<>(); // by the identity of a file
+  /** Directory of the files of rows in a result of {@code convert}. */
+  public static final String ROWS = "rows";
 
-  /** A file as an argument named it. */
-  private record Named(Path path, String input) {}
-
-  private InputFiles(Configuration conf) {
-    this.conf = conf;
-  }
+  /** File of the description beside it. */
+  static final String MODEL = "model.json";
 
   /**
-   * Lists the files that hold bytes; at least one.
+   * Lists the files that hold bytes.
    *
    * @throws BadInputException when an argument matches nothing, cannot be read, or there is no byte
    *     in all of them
-   * @throws UsageException when two arguments name the same file, or links do
+   * @throws org.daal4j.core.UsageException when two arguments name the same file, or links do
    */
-  static List<InputFile> find(Configuration conf, List<String> inputs) throws IOException {
-    InputFiles files = new InputFiles(conf);
-    for (String input : inputs) {
-      files.addInput(input);
-    }
-    List<InputFile> filled = new ArrayList<>();
-    for (InputFile file : files.found) {
-      if (file.length() > 0) {
-        filled.add(file);
-      } else {
+  public static InputFiles find(Configuration conf, List<String> inputs) throws IOException {
+    FileFinder finder = FileFinder.find(conf, inputs);
+    List<InputFile> filled = finder.files().stream().filter(file -> file.length() > 0).toList();
+    for (InputFile file : finder.files()) {
+      if (file.length() == 0) {
         LocalFiles.refuseUnlessRegular(file.path());
       }
     }
-    if (!filled.isEmpty()) {
-      return filled;
+    if (filled.isEmpty()) {
+      throw empty(String.join(",", inputs), finder.files().size());
     }
-    String names = String.join(",", inputs);
-    throw new BadInputException(
-        switch (files.found.size()) {
+    return new InputFiles(conf, inputs, filled, finder.stored());
+  }
+
+  private static BadInputException empty(String names, int found) {
+    return new BadInputException(
+        switch (found) {
           case 0 ->
               "no input: "
                   + names
@@ -73,143 +56,30 @@ final class InputFiles {
           case 1 -> "no input: " + names + " is empty. Give --input a file with data.";
           default ->
               "no input: all "
-                  + files.found.size()
+                  + found
                   + " files of "
                   + names
                   + " are empty. Give --input files with data.";
         });
   }
 
-  private void addInput(String input) throws IOException {
-    try {
-      UserPath place = UserPath.of(conf, input);
-      FileSystem fileSystem = place.fileSystem();
-      Collection<FileStatus> named = named(fileSystem, place.path(), input);
-      if (!isLiteral(place.path(), named)) {
-        for (Path parent : parents(named)) {
-          LocalFiles.refuseBrokenLinks(fileSystem, parent, place.path().getName());
-        }
-      }
-      for (FileStatus status : named) {
-        if (status.isDirectory()) {
-          addDirectory(fileSystem, status.getPath(), input);
-        } else {
-          List<BlockLocation> blocks =
-              status instanceof LocatedFileStatus
-                  ? Listing.blocks(status)
-                  : Listing.blocks(fileSystem, status);
-          add(fileSystem, inputFile(status, blocks), input);
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "no input: " + input + " is not a path Hadoop can read: " + UserPath.reason(e) + ".", e);
-    } catch (AccessControlException e) {
-      throw new BadInputException(
-          "cannot read " + input + ": " + firstLine(e) + ". Check its permissions.", e);
-    }
+  /** What a message calls the input. */
+  public String name() {
+    return String.join(",", inputs);
   }
 
-  private static Collection<FileStatus> named(FileSystem fileSystem, Path path, String input)
-      throws IOException {
-    Collection<FileStatus> named;
-    try {
-      named = Glob.named(fileSystem, path);
-    } catch (IOException e) {
-      if (UserPath.isIllegalGlob(e)) {
-        throw new BadInputException(
-            "no input: "
-                + input
-                + " does not exist, and is not a glob: "
-                + firstLine(e)
-                + ". Put a backslash before a character that stands for itself.",
-            e);
-      }
-      throw e;
-    }
-    if (named == null || named.isEmpty()) {
-      throw new BadInputException(
-          "no input: "
-              + input
-              + (named == null ? " does not exist." : " matches no file.")
-              + " Check --input.");
-    }
-    return named;
+  /** The first file. */
+  public InputFile first() {
+    return files.get(0);
   }
 
-  private static boolean isLiteral(Path path, Collection<FileStatus> named) {
-    return named.size() == 1 && named.iterator().next().getPath().getName().equals(path.getName());
+  /** Bytes of all files as stored. */
+  public long bytes() {
+    return files.stream().mapToLong(InputFile::length).sum();
   }
 
-  /** Takes a file; its rows must not count twice. */
-  private void add(FileSystem fileSystem, InputFile file, String input) throws IOException {
-    String identity = LocalFiles.identity(fileSystem, file.path());
-    Named earlier = names.putIfAbsent(identity, new Named(file.path(), input));
-    if (earlier == null) {
-      found.add(file);
-      return;
-    }
-    String twice =
-        earlier.path().equals(file.path())
-            ? FileName.of(file.path())
-                + " is named twice, by '"
-                + earlier.input()
-                + "' and by '"
-                + input
-                + "'"
-            : FileName.of(earlier.path())
-                + " (of '"
-                + earlier.input()
-                + "') and "
-                + FileName.of(file.path())
-                + " (of '"
-                + input
-                + "') are the same file";
-    throw new UsageException(
-        "--input: " + twice + ". Name each file once, as its rows would count twice.");
-  }
-
-  private void addDirectory(FileSystem fileSystem, Path directory, String input)
-      throws IOException {
-    LocalFiles.refuseBrokenLinks(fileSystem, directory, "*");
-    boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
-    for (FileStatus status : Listing.of(fileSystem, directory)) {
-      if (Glob.isHidden(status.getPath())) {
-        continue;
-      }
-      if (!status.isDirectory()) {
-        add(fileSystem, inputFile(status, Listing.blocks(status)), input);
-      } else if (recursive) {
-        addDirectory(fileSystem, status.getPath(), input);
-      } else {
-        throw new BadInputException(
-            FileName.of(directory)
-                + ": holds the directory "
-                + status.getPath().getName()
-                + ", and directories within directories are not read. Add -D "
-                + FileInputFormat.INPUT_DIR_RECURSIVE
-                + "=true to read them, or give a glob that leaves it out.");
-      }
-    }
-  }
-
-  private static Set<Path> parents(Collection<FileStatus> matches) {
-    return matches.stream()
-        .map(match -> match.getPath().getParent())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
-  }
-
-  private static InputFile inputFile(FileStatus status, List<BlockLocation> blocks) {
-    return new InputFile(
-        status.getPath(),
-        status.getLen(),
-        status.getModificationTime(),
-        status.getBlockSize(),
-        blocks);
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** How many bytes of rows make a split, or a part when the table is packed. */
+  public long splitSize() {
+    return SplitPlan.splitSize(conf, first().blockSize());
   }
 }

@@ -2,7 +2,7 @@ package org.daal4j.input;
 
 import java.util.List;
 import org.daal4j.core.Dataset;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnOrigin;
 
 /** A table that engines can run passes over: splits in input order, and how to read them. */
 public interface SplitDataset extends Dataset {

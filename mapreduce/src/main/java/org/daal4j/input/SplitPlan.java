@@ -13,7 +13,7 @@ import org.daal4j.core.RowBlock;
  * files are put together until they reach the split size. So a large file gets the splits Hadoop
  * would give it, and ten thousand small files get few.
  */
-final class SplitPlan {
+public final class SplitPlan {
 
   /** How much longer than the split size a split may become, to avoid a tiny last one. */
   private static final double SLOP = 1.1;
@@ -43,6 +43,18 @@ final class SplitPlan {
     }
     plan.close();
     return List.copyOf(plan.splits);
+  }
+
+  /** Splits that are a file each. */
+  public static List<RowsSplit> ofFiles(List<InputFile> files) {
+    List<RowsSplit> splits = new ArrayList<>();
+    for (InputFile file : files) {
+      SplitHosts hosts = new SplitHosts();
+      hosts.add(file, 0, file.length());
+      splits.add(
+          new RowsSplit(splits.size(), RowBlock.UNCOUNTED, List.of(file.whole()), hosts.best()));
+    }
+    return List.copyOf(splits);
   }
 
   /** The size of a split of a file with such blocks, in bytes. */

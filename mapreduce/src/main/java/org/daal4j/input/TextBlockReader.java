@@ -6,7 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.RowBlock;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 import org.daal4j.text.RecordLayout;
 import org.daal4j.text.RowReader;
 

@@ -3,6 +3,7 @@ package org.daal4j.input;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -101,5 +102,32 @@ final class TextFiles {
   InputStream openText(Path path) throws IOException {
     StoredStream stored = open(path, 0);
     return isCompressed(path) ? decompress(path, stored) : stored;
+  }
+
+  /** What is seen at the beginning of a file. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(InputStream text) throws IOException;
+  }
+
+  /** Looks at the text of the first file, which is still the one that was found. */
+  <T> T lookAt(InputFiles files, Look<T> look) throws IOException {
+    for (InputFile file : files.files()) {
+      Compression.refuseUnknown(file.path());
+    }
+    Segment whole = files.first().whole();
+    T seen;
+    try (InputStream text = openText(files.first().path())) {
+      seen = look.at(text);
+    } catch (IOException e) {
+      throw ChangedInput.explain(conf, whole, e);
+    }
+    ChangedInput.refuse(conf, whole);
+    return seen;
+  }
+
+  /** Cuts them into splits, or into whole files where that is asked for or they are compressed. */
+  List<RowsSplit> plan(InputFiles files, boolean whole) {
+    return SplitPlan.cut(conf, files.files(), file -> whole || isCompressed(file.path()));
   }
 }

@@ -3,7 +3,7 @@ package org.daal4j.input;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.RowBlock;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * The rows of a split whose files are those that were planned: looked at before the first row is

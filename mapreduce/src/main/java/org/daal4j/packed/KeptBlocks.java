@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /** Reads the blocks of a part that are in memory. */
 public final class KeptBlocks implements BlockReader {

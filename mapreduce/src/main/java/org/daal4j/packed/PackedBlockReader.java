@@ -7,7 +7,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /** Reads the blocks of one packed file. */
 final class PackedBlockReader implements BlockReader {

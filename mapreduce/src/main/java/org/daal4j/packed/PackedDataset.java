@@ -12,7 +12,7 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnOrigin;
 
 /** A packed table: each part is a split, every row has its global number. */
 public final class PackedDataset implements SplitDataset {

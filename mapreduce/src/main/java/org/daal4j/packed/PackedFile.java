@@ -17,7 +17,7 @@ import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.input.FileName;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnOrigin;
 
 /**
  * A packed file, opened: every size in it was checked against the length of the file before

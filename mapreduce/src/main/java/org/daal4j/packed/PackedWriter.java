@@ -12,8 +12,8 @@ import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
-import org.daal4j.text.ColumnNaming;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
 
 /** Writes one packed file. Closed without {@link #finish} it leaves a file no reader accepts. */
 public final class PackedWriter implements PartSink {

@@ -6,8 +6,8 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.input.BlockReader;
-import org.daal4j.text.ReadCounts;
-import org.daal4j.text.StoredLayout;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.StoredLayout;
 
 /** The wanted columns of stored blocks, which are checked: a file may come from anywhere. */
 final class StoredBlocks implements BlockReader {

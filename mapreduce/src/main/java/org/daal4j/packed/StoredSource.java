@@ -10,7 +10,7 @@ import org.daal4j.input.FileName;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.UnchangedBlocks;
-import org.daal4j.text.StoredLayout;
+import org.daal4j.table.StoredLayout;
 
 /** Reads files of stored rows: the columns that are wanted. */
 public final class StoredSource implements RowSource {

@@ -19,9 +19,9 @@ import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.BadRecordException;
-import org.daal4j.text.HeaderMode;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class BadInputTest {
     }
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
     for (int splits : new int[] {1, 7}) {
-      FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
+      FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
       Throwable thrown = sameOnBoth(table, new SumRows());
       assertThat(thrown).isInstanceOf(BadRecordException.class);
       assertThat(((BadRecordException) thrown).offset()).isEqualTo(text.indexOf("1,oops300"));
@@ -74,7 +74,7 @@ class BadInputTest {
   @Test
   void noRowsAreAnError() throws IOException {
     Path header = Tables.write(directory.resolve("a.csv"), "a,b\n");
-    TextOptions defaults = TextOptions.defaults();
+    TableOptions defaults = TableOptions.DEFAULTS;
     assertThat(sameOnBoth(Tables.open(conf, defaults, 1, header), new SumRows()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no rows in ")
@@ -94,14 +94,14 @@ class BadInputTest {
       byte[] whole = Files.readAllBytes(archive);
       for (int length : new int[] {3, whole.length / 2, whole.length - 9}) {
         Files.write(archive, Arrays.copyOf(whole, length));
-        assertThat(sameOnBoth(Tables.open(conf, TextOptions.defaults(), 1, table), new SumRows()))
+        assertThat(sameOnBoth(Tables.open(conf, TableOptions.DEFAULTS, 1, table), new SumRows()))
             .as("%s cut to %d bytes", extension, length)
             .isInstanceOf(BadInputException.class)
             .hasMessageContaining("2.csv." + extension)
             .hasMessageContaining("damaged");
       }
       Files.writeString(archive, "1,2\nplain text under the name of an archive\n");
-      assertThat(sameOnBoth(Tables.open(conf, TextOptions.defaults(), 1, table), new SumRows()))
+      assertThat(sameOnBoth(Tables.open(conf, TableOptions.DEFAULTS, 1, table), new SumRows()))
           .isInstanceOf(BadInputException.class)
           .hasMessageContaining("2.csv." + extension);
     }
@@ -112,7 +112,7 @@ class BadInputTest {
     Path table = Files.createDirectory(directory.resolve("table"));
     Tables.write(table.resolve("1.csv"), "1,2\n");
     Path second = Tables.write(table.resolve("2.csv"), "3,4\n");
-    FileTable dataset = Tables.open(conf, TextOptions.defaults(), 2, table);
+    FileTable dataset = Tables.open(conf, TableOptions.DEFAULTS, 2, table);
     Files.delete(second);
     assertThat(sameOnBoth(dataset, new SumRows()))
         .isInstanceOf(BadInputException.class)
@@ -122,7 +122,7 @@ class BadInputTest {
   @Test
   void whatAFoldSaysOfTheInputIsThrownAsItIs() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1,2\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     assertThat(sameOnBoth(table, new Refuse(Refuse.USAGE)))
         .isInstanceOf(UsageException.class)
         .hasMessage("use it otherwise");
@@ -136,9 +136,8 @@ class BadInputTest {
     }
   }
 
-  private static TextOptions tolerant(long bad) {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, false, bad);
+  private static TableOptions tolerant(long bad) {
+    return TableOptions.DEFAULTS.but().policy(new RowPolicy(false, bad)).build();
   }
 
   private Throwable sameOnBoth(FileTable table, Fold<?, ?> fold) {

@@ -25,8 +25,11 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.HeaderMode;
-import org.daal4j.text.TextOptions;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.TextTables;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +196,7 @@ class ChangedInputTest {
   @ValueSource(strings = {"inprocess", "mapreduce"})
   void otherRowsOfTheSameLengthAndTimeAreRefusedByTheirNumber(String engine) throws IOException {
     Path file = Tables.write(directory.resolve("b.csv"), "1\n2\n3\n4\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     try (Engine passes = open(engine)) {
       passes.fold(table, new SumRows());
       FileTime time = Files.getLastModifiedTime(file);
@@ -224,12 +227,13 @@ class ChangedInputTest {
   }
 
   @Test
-  void theFilesOfTwoLooksAreCompared() throws IOException {
-    FileTable earlier = table(1, "b.csv");
-    table(1, "b.csv").requireFilesOf(table(1, "b.csv"));
+  void aTableIsOpenedAsItsFilesWereFound() throws IOException {
+    write("b.csv");
+    InputFiles found = InputFiles.find(conf, List.of(directory.resolve("b.csv").toString()));
+    TextTables text = new TextTables(TextSyntax.PLAIN);
+    assertThat(text.open(found, TableOptions.DEFAULTS).columns()).containsExactly("c1", "c2");
     Change.WRITTEN_AGAIN.to(directory.resolve("b.csv"));
-    FileTable now = open(1, TextOptions.defaults(), "b.csv");
-    assertThatThrownBy(() -> now.requireFilesOf(earlier))
+    assertThatThrownBy(() -> text.open(found, TableOptions.DEFAULTS))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("b.csv: has changed since the run began");
   }
@@ -248,7 +252,7 @@ class ChangedInputTest {
   private FileTable table(int splits, String name) throws IOException {
     write("a.csv");
     write(name);
-    return open(splits, TextOptions.defaults(), name);
+    return open(splits, TableOptions.DEFAULTS, name);
   }
 
   private void write(String name) throws IOException {
@@ -257,13 +261,12 @@ class ChangedInputTest {
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_123L));
   }
 
-  private FileTable open(int splits, TextOptions options, String name) throws IOException {
+  private FileTable open(int splits, TableOptions options, String name) throws IOException {
     return Tables.open(conf, options, splits, directory.resolve("a.csv"), directory.resolve(name));
   }
 
-  private static TextOptions tolerant() {
-    return new TextOptions(
-        ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of(), 0, true, Long.MAX_VALUE);
+  private static TableOptions tolerant() {
+    return TableOptions.DEFAULTS.but().policy(new RowPolicy(true, Long.MAX_VALUE)).build();
   }
 
   private Engine open(String name) {

@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class CloseTest {
   void closingEndsARunningPass(String name) throws Exception {
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(60_000, 20));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 2, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 2, file);
     begun = new CountDownLatch(1);
     Engine engine = Engines.open(name, conf, directory.resolve("work"));
     Thread pass =
@@ -54,7 +54,7 @@ class CloseTest {
   void closingWaitsForAJobThatIsBeingSubmitted() throws Exception {
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), "1\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     begun = new CountDownLatch(1);
     SlowToSubmit map = new SlowToSubmit();
     Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"));

@@ -19,8 +19,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.HeaderMode;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +41,8 @@ class EnginesAgreeTest {
   @ValueSource(ints = {1, 2, 3, 7})
   void theSameBitsForTheSameSplits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
-    assertThat(table.splits()).isEqualTo(splits);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
+    assertThat(table.plan().size()).isEqualTo(splits);
     List<Results> results = Engines.onBoth(name -> results(name, table));
     assertThat(results.get(1)).isEqualTo(results.get(0));
     assertThat(results.get(0).rows()).isEqualTo(ROWS);
@@ -52,14 +51,11 @@ class EnginesAgreeTest {
   @Test
   void theSameBitsForWeightedRows() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 3).replace("-", ""));
-    TextOptions options =
-        new TextOptions(',', HeaderMode.NO, List.of(), List.of(), "3", List.of(), 0, false, 0);
+    TableOptions options = TableOptions.DEFAULTS.but().weights("3").build();
     FileTable table = Tables.open(conf, options, 3, file);
     List<Results> results = Engines.onBoth(name -> results(name, table));
     assertThat(results.get(1)).isEqualTo(results.get(0));
-    TextOptions unweighted =
-        new TextOptions(
-            ',', HeaderMode.NO, List.of("1", "2"), List.of(), "", List.of(), 0, false, 0);
+    TableOptions unweighted = TableOptions.DEFAULTS.but().columns(List.of("1", "2")).build();
     Results others = results("inprocess", Tables.open(conf, unweighted, 3, file));
     assertThat(others.refolded()).isNotEqualTo(results.get(0).refolded());
   }
@@ -68,8 +64,8 @@ class EnginesAgreeTest {
   @ValueSource(ints = {70, 200})
   void twoLevelsOfMergingGiveTheSameBits(int splits) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 3));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
-    assertThat(MergeTree.groups(table.splits())).isGreaterThan(1);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
+    assertThat(MergeTree.groups(table.plan().size())).isGreaterThan(1);
     List<Double> sums =
         Engines.onBoth(name -> with(name, engine -> engine.fold(table, new SumRows(1 / 3.0))));
     assertThat(sums.get(1)).isEqualTo(sums.get(0));
@@ -79,8 +75,8 @@ class EnginesAgreeTest {
   void anOtherNumberOfSplitsGivesOtherBits() throws IOException {
     // Guards the tests above: the sum they compare does depend on the splits.
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    FileTable one = Tables.open(conf, TextOptions.defaults(), 1, file);
-    FileTable seven = Tables.open(conf, TextOptions.defaults(), 7, file);
+    FileTable one = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
+    FileTable seven = Tables.open(conf, TableOptions.DEFAULTS, 7, file);
     double whole = with("inprocess", engine -> engine.fold(one, new SumRows(1 / 3.0)));
     double cut = with("inprocess", engine -> engine.fold(seven, new SumRows(1 / 3.0)));
     assertThat(cut).isNotEqualTo(whole);
@@ -89,7 +85,7 @@ class EnginesAgreeTest {
   @Test
   void rowsThatDoNotFitInMemoryGiveTheSameBits() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 3, file);
     Results inMemory = results("inprocess", table);
     conf.setFloat(InProcessRunner.MEMORY_SHARE, 0);
     assertThat(results("inprocess", table)).isEqualTo(inMemory);
@@ -103,7 +99,7 @@ class EnginesAgreeTest {
   @ValueSource(ints = {1, 2, 5, 16})
   void theNumberOfThreadsDoesNotMatter(int threads) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(ROWS, 6));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 90, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 90, file);
     conf.setInt(InProcessRunner.THREADS, 3);
     Results three = results("inprocess", table);
     conf.setInt(InProcessRunner.THREADS, threads);
@@ -115,8 +111,7 @@ class EnginesAgreeTest {
   void mappedLinesAreTheSameInTheSameFiles(int splits) throws IOException {
     Path file =
         Tables.write(directory.resolve("a.csv"), "k,x,y\na,1,2\n\"b \"\"c\"\"\",3,4\nd,5,6\n");
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("k"), 1, false, 0);
+    TableOptions options = TableOptions.DEFAULTS.but().text(List.of("k"), List.of()).build();
     FileTable table = Tables.open(conf, options, splits, file);
     for (String name : Engines.NAMES) {
       Path work = directory.resolve("work-" + name);
@@ -127,7 +122,7 @@ class EnginesAgreeTest {
         assertThat(Tables.lines(result))
             .containsExactly("a,0.5,1", "\"b \"\"c\"\"\",1.5,2", "d,2.5,3");
         assertThat(result.toFile().list((d, file1) -> file1.startsWith("part-m-")))
-            .hasSize(table.splits());
+            .hasSize(table.plan().size());
       }
     }
   }
@@ -135,7 +130,7 @@ class EnginesAgreeTest {
   @Test
   void mappedLinesAreCompressedWhenHadoopIsToldTo() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     conf.setBoolean("mapreduce.output.fileoutputformat.compress", true);
     conf.set(
         "mapreduce.output.fileoutputformat.compress.codec",
@@ -158,7 +153,7 @@ class EnginesAgreeTest {
   @Test
   void packedRowsMapInOrder() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(9_000, 20));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 4, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 4, file);
     List<List<String>> lines =
         Engines.onBoth(
             name ->
@@ -190,7 +185,7 @@ class EnginesAgreeTest {
   @Test
   void rowsAreReadBackByNumber() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), numbered(10_000));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 3, file);
     conf.setFloat(InProcessRunner.MEMORY_SHARE, 20_000f / Runtime.getRuntime().maxMemory());
     for (String name : Engines.NAMES) {
       with(

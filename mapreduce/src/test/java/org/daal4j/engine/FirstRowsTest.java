@@ -9,7 +9,7 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class FirstRowsTest {
     }
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), text.toString());
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
     try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
       assertRows(engine.first(table, 30), 30);
       assertRows(engine.first(table, 1000), 100);

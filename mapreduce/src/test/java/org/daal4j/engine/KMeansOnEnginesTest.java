@@ -16,7 +16,7 @@ import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
 import org.daal4j.kmeans.StartingCentroids;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class KMeansOnEnginesTest {
   void theSameModelBitForBit(int splits) throws IOException {
     Configuration conf = Engines.localConf();
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(3_000, 4));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
     List<KMeans.Fit> fits =
         Engines.onBoth(
             name -> {
@@ -66,7 +66,7 @@ class KMeansOnEnginesTest {
               Configuration conf = Engines.localConf();
               conf.setFloat(InProcessRunner.MEMORY_SHARE, memoryShare);
               try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
-                FileTable table = Tables.open(conf, TextOptions.defaults(), 3, file);
+                FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 3, file);
                 return KMeans.initialize(engine, table, options, Checkpoint.NONE);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,7 +13,10 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.TextTables;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +124,8 @@ class ResumeTest {
   }
 
   private FileTable open() throws IOException {
-    return FileTable.open(conf, List.of(file.toString()), TextOptions.defaults());
+    return new TextTables(TextSyntax.PLAIN)
+        .open(InputFiles.find(conf, List.of(file.toString())), TableOptions.DEFAULTS);
   }
 
   private static org.apache.hadoop.fs.Path hadoop(Path path) {

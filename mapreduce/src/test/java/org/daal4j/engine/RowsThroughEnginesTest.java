@@ -12,9 +12,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.TextTables;
 import org.daal4j.packed.PackedDataset;
-import org.daal4j.text.HeaderMode;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,7 @@ class RowsThroughEnginesTest {
     }
     String crlf = text.toString().replace("\"-1\".5", "\"-1.5\"");
     Path file = Tables.write(directory.resolve("a.csv"), crlf.substring(0, crlf.length() - 2));
-    check(engine, Tables.open(conf, TextOptions.defaults(), splits, file), expected, counted);
+    check(engine, Tables.open(conf, TableOptions.DEFAULTS, splits, file), expected, counted);
   }
 
   @ParameterizedTest
@@ -75,7 +77,7 @@ class RowsThroughEnginesTest {
         expected.add("? " + values);
         counted.add(row + " " + values);
       }
-      check(engine, Tables.open(conf, TextOptions.defaults(), splits, table), expected, counted);
+      check(engine, Tables.open(conf, TableOptions.DEFAULTS, splits, table), expected, counted);
     }
   }
 
@@ -84,9 +86,8 @@ class RowsThroughEnginesTest {
   void weightsStayWithTheirRowsAndTextIsReadButNotPacked(String engine) throws IOException {
     Path file =
         Tables.write(directory.resolve("a.csv"), "x,w,name\n1,0.5,\"a,b\"\n2,3,c\n4,0,\u00e9\n");
-    TextOptions options =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of(), List.of(), "w", List.of("name"), 1, false, 0);
+    TableOptions options =
+        TableOptions.DEFAULTS.but().weights("w").text(List.of("name"), List.of()).build();
     check(
         engine,
         Tables.open(conf, options, 2, file),
@@ -102,9 +103,9 @@ class RowsThroughEnginesTest {
       Files.writeString(table.resolve(String.format("%05d.csv", file)), file + ",1\n");
       expected.add("? " + (double) file + " 1.0");
     }
-    FileTable dataset = Tables.open(conf, TextOptions.defaults(), 3, table);
-    assertThat(dataset.files()).isEqualTo(10_000);
-    assertThat(dataset.splits()).isLessThanOrEqualTo(4);
+    FileTable dataset = Tables.open(conf, TableOptions.DEFAULTS, 3, table);
+    assertThat(dataset.input().files().size()).isEqualTo(10_000);
+    assertThat(dataset.plan().size()).isLessThanOrEqualTo(4);
     for (String name : Engines.NAMES) {
       try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
         assertThat(engine.fold(dataset, new RecordRows())).isEqualTo(expected);
@@ -116,8 +117,10 @@ class RowsThroughEnginesTest {
   void anUnsplittableFileIsSpreadOverPartsWhenPacked() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv.gz"), Tables.random(20_000, 8));
     conf.setLong("mapreduce.input.fileinputformat.split.maxsize", 300_000);
-    FileTable dataset = FileTable.open(conf, List.of(file.toString()), TextOptions.defaults());
-    assertThat(dataset.splits()).isEqualTo(1);
+    FileTable dataset =
+        new TextTables(TextSyntax.PLAIN)
+            .open(InputFiles.find(conf, List.of(file.toString())), TableOptions.DEFAULTS);
+    assertThat(dataset.plan().size()).isEqualTo(1);
     List<Integer> parts =
         Engines.onBoth(
             name -> {

@@ -17,7 +17,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.TextTables;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 
 /** Makes tables on disk for tests, and cuts them. */
 public final class Tables {
@@ -64,14 +67,15 @@ public final class Tables {
   }
 
   /** Opens a table cut into about so many splits. */
-  public static FileTable open(Configuration conf, TextOptions options, int splits, Path... inputs)
+  public static FileTable open(Configuration conf, TableOptions options, int splits, Path... inputs)
       throws IOException {
     long bytes = 0;
     for (Path input : inputs) {
       bytes += size(input);
     }
     conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(1, (bytes + splits - 1) / splits));
-    return FileTable.open(conf, Stream.of(inputs).map(Path::toString).toList(), options);
+    return new TextTables(TextSyntax.PLAIN)
+        .open(InputFiles.find(conf, Stream.of(inputs).map(Path::toString).toList()), options);
   }
 
   private static long size(Path input) throws IOException {

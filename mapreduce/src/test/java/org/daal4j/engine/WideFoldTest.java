@@ -18,7 +18,7 @@ import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class WideFoldTest {
   @CsvSource({"1,1", "1,20", "2,9", "7,8", "90,20"})
   void piecesComeTogetherToTheSameBits(int splits, int pieces) throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 2));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
     PiecewiseRows fold = new PiecewiseRows(pieces);
     List<List<Double>> results = Engines.onBoth(name -> fold(name, table, fold));
     assertThat(results.get(0)).hasSize(pieces).doesNotContain(0.0);
@@ -49,7 +49,7 @@ class WideFoldTest {
   void crossProductsInPiecesHaveTheSameBits(Precision precision, int splits) throws IOException {
     int columns = 1_300;
     Path file = Tables.write(directory.resolve("a.csv"), Tables.random(60, columns));
-    FileTable table = Tables.open(conf, TextOptions.defaults(), splits, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
     SumCrossProducts fold = new SumCrossProducts(columns, precision);
     assertThat(fold.pieces()).isEqualTo(precision == Precision.DOUBLE ? 2 : 4);
     List<CrossProducts> results = Engines.onBoth(name -> fold(name, table, fold));
@@ -72,7 +72,7 @@ class WideFoldTest {
   @Test
   void aBadRecordIsReportedWhateverPieceIsReadFirst() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\nx,5\n6,7\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 2, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 2, file);
     for (String name : Engines.NAMES) {
       try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {
         assertThatThrownBy(() -> engine.fold(table, new PiecewiseRows(9)))
@@ -90,7 +90,7 @@ class WideFoldTest {
   void aTableTooWideForMemoryIsRefusedBeforeARowIsRead() throws IOException {
     String row = String.join(",", Collections.nCopies(65_000, "1")) + "\n";
     Path file = Tables.write(directory.resolve("a.csv"), row);
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     Files.delete(file);
     for (String name : Engines.NAMES) {
       try (Engine engine = Engines.open(name, conf, directory.resolve("work-" + name))) {

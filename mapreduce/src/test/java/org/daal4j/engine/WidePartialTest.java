@@ -16,7 +16,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class WidePartialTest {
   @Test
   void aPartialMayBeLargerThanTheSortBuffer() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1\n2\n3\n4\n5\n6\n7\n8\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 2, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 2, file);
     try (Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"))) {
       assertThat(engine.fold(table, new Wide(2_500_000, false))).isEqualTo(2_500_000 * 8.0);
     }
@@ -39,7 +39,7 @@ class WidePartialTest {
   @Test
   void aPartialThatReadsOtherThanItWritesIsNamed() throws IOException {
     Path file = Tables.write(directory.resolve("a.csv"), "1\n2\n");
-    FileTable table = Tables.open(conf, TextOptions.defaults(), 1, file);
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 1, file);
     try (Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"))) {
       assertThatThrownBy(() -> engine.fold(table, new Wide(10, true)))
           .isInstanceOf(PassFailedException.class)

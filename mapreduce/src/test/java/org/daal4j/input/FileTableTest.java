@@ -11,7 +11,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.BadInputException;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,18 +29,20 @@ class FileTableTest {
     Files.writeString(directory.resolve("2.csv"), "a,b\n3,4\n");
     FileTable table = open();
     assertThat(table.columns()).containsExactly("a", "b");
-    assertThat(table.files()).isEqualTo(2);
+    assertThat(table.input().files().size()).isEqualTo(2);
     assertThat(table.bytes()).isEqualTo(16);
-    assertThat(table.splits()).isEqualTo(1);
+    assertThat(table.plan().size()).isEqualTo(1);
     assertThat(table.rowCount()).isEmpty();
-    assertThat(table.paths()).extracting(path -> path.getName()).containsExactly("1.csv", "2.csv");
+    assertThat(table.input().files())
+        .extracting(file -> file.path().getName())
+        .containsExactly("1.csv", "2.csv");
   }
 
   @Test
   void onlyTheFirstFileIsOpened() throws IOException {
     Files.writeString(directory.resolve("1.csv"), "1,2\n");
     Files.writeString(directory.resolve("2.csv.gz"), "opening this as an archive would fail");
-    assertThat(open().files()).isEqualTo(2);
+    assertThat(open().input().files().size()).isEqualTo(2);
   }
 
   @Test
@@ -63,6 +66,7 @@ class FileTableTest {
   }
 
   private FileTable open() throws IOException {
-    return FileTable.open(conf, List.of(directory.toString()), TextOptions.defaults());
+    return new TextTables(TextSyntax.PLAIN)
+        .open(InputFiles.find(conf, List.of(directory.toString())), TableOptions.DEFAULTS);
   }
 }

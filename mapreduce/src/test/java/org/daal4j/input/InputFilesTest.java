@@ -173,6 +173,8 @@ class InputFilesTest {
 
   private List<String> find(String... inputs) throws IOException {
     List<String> paths = List.of(inputs).stream().map(input -> directory + "/" + input).toList();
-    return InputFiles.find(conf, paths).stream().map(file -> file.path().getName()).toList();
+    return InputFiles.find(conf, paths).files().stream()
+        .map(file -> file.path().getName())
+        .toList();
   }
 }

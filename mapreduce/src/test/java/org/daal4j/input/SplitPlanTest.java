@@ -43,7 +43,7 @@ class SplitPlanTest {
         FileSplit stretch = (FileSplit) split;
         hadoop.add(stretch.getStart() + "+" + stretch.getLength());
       }
-      List<InputFile> files = InputFiles.find(conf, List.of(file.toString()));
+      List<InputFile> files = InputFiles.find(conf, List.of(file.toString())).files();
       List<String> ours = new ArrayList<>();
       for (RowsSplit split : SplitPlan.cut(conf, files, any -> false)) {
         assertThat(split.segments()).hasSize(1);
@@ -91,7 +91,7 @@ class SplitPlanTest {
     BlockLocation first = new BlockLocation(null, new String[] {"a", "b"}, 0, 100);
     BlockLocation second = new BlockLocation(null, new String[] {"b", "c"}, 100, 100);
     InputFile file =
-        new InputFile(new org.apache.hadoop.fs.Path("f"), 200, 0, 200, List.of(first, second));
+        new InputFile("f", new org.apache.hadoop.fs.Path("f"), 200, 0, 200, List.of(first, second));
     List<RowsSplit> plan = SplitPlan.cut(conf, List.of(file), any -> false);
     assertThat(plan).hasSize(1);
     assertThat(plan.get(0).getLocations()).containsExactly("b", "a", "c");
@@ -122,6 +122,6 @@ class SplitPlanTest {
 
   private static InputFile file(int number, long length) {
     return new InputFile(
-        new org.apache.hadoop.fs.Path("/f" + number), length, 0, 128 << 20, List.of());
+        "/", new org.apache.hadoop.fs.Path("/f" + number), length, 0, 128 << 20, List.of());
   }
 }

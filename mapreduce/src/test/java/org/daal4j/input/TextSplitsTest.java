@@ -10,7 +10,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.DenseRows;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,8 @@ class TextSplitsTest {
     Configuration conf = new Configuration(false);
     conf.setInt(FileInputFormat.SPLIT_MAXSIZE, splitSize);
     FileTable table =
-        FileTable.open(conf, List.of(file.toUri().toString()), TextOptions.defaults());
+        new TextTables(TextSyntax.PLAIN)
+            .open(InputFiles.find(conf, List.of(file.toUri().toString())), TableOptions.DEFAULTS);
     List<Double> rows = new ArrayList<>();
     for (RowsSplit split : table.plan()) {
       try (BlockReader reader = table.source().open(conf, split)) {

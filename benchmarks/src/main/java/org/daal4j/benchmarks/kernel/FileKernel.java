@@ -1,5 +1,8 @@
 package org.daal4j.benchmarks.kernel;
 
+import org.daal4j.input.TextTables;
+import org.daal4j.text.TextSyntax;
+import org.daal4j.input.InputFiles;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -8,7 +11,7 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.moments.Moments;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -33,7 +36,7 @@ public class FileKernel {
   public void open() throws IOException {
     conf.set("fs.defaultFS", "file:///");
     conf.set("mapreduce.input.fileinputformat.split.maxsize", SPLIT_BYTES);
-    table = FileTable.open(conf, List.of(TextSample.file().toString()), TextOptions.defaults());
+    table = new TextTables(TextSyntax.PLAIN).open(InputFiles.find(conf, List.of(TextSample.file().toString())), TableOptions.DEFAULTS);
     moments = new Moments(table.columns().size());
   }
 

@@ -1,12 +1,13 @@
 package org.daal4j.benchmarks.kernel;
 
+import org.daal4j.text.TextSyntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 import org.daal4j.text.RowReader;
 import org.daal4j.text.TextLayout;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -28,7 +29,7 @@ public class TextKernel {
   public void load() throws IOException {
     text = TextSample.beginning();
     layout =
-        TextLayout.resolve(TextOptions.defaults(), new ByteArrayInputStream(text), "sample.csv");
+        TextLayout.resolve(TextSyntax.PLAIN, TableOptions.DEFAULTS, new ByteArrayInputStream(text), "sample.csv");
     block = layout.newBlock();
   }
 

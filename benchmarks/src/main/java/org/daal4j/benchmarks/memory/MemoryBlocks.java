@@ -5,7 +5,7 @@ import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /** The blocks of a split in memory. */
 final class MemoryBlocks implements BlockReader {

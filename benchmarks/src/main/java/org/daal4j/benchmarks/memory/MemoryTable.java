@@ -15,8 +15,8 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
-import org.daal4j.text.ColumnNaming;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
 
 /** A table whose blocks are in memory, in splits of some blocks each. */
 final class MemoryTable implements SplitDataset {

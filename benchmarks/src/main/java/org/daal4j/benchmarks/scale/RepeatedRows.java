@@ -10,7 +10,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PartSource;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * Rows that stand for those of a split: the same few for splits whose ordinals leave the same

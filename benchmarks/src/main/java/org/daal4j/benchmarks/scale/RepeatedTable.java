@@ -10,8 +10,8 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
-import org.daal4j.text.ColumnNaming;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
 
 /**
  * A table that is not there: as many splits as wanted, each a block of HDFS on three hosts, as a

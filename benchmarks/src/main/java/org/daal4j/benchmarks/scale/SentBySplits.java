@@ -18,7 +18,7 @@ import org.daal4j.engine.PassResult;
 import org.daal4j.engine.task.MergeTask;
 import org.daal4j.engine.task.PassResultWritable;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * The bytes that map tasks send to reducers: those of partials with rows in them, {@link

@@ -1,6 +1,7 @@
 package org.daal4j.cli.convert;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.InputOptions;
@@ -10,10 +11,10 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.ReportFooter;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.PartialSize;
-import org.daal4j.input.FileTable;
-import org.daal4j.packed.StoredTable;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,24 +48,26 @@ public final class ConvertVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     boolean floats =
         new OptionValue("--storage", storage).choice("double", "float").equals("float");
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
-    new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("storage", storage)))
+    RawTable raw = input.open(invocation, wanted);
+    new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("storage", storage)))
         .execute(
             PartialSize.NONE,
-            (engine, checkpoint, result) -> {
-              engine.store(rows, floats, StoredTable.ROWS);
+            (engine, rows, checkpoint, result) -> {
+              engine.store(rows, floats, InputFiles.ROWS);
               result.put("storage", storage);
               result.put("sparse", rows.sparse());
             },
             (model, page) -> {
               page.line(
                   "convert: %,d rows, %,d columns, as %s",
-                  ((Number) model.get("rows")).longValue(), rows.columns().size(), storage);
+                  ((Number) model.get("rows")).longValue(),
+                  ((List<?>) model.get("columns")).size(),
+                  storage);
               new ReportFooter(model, directory.name()).print(page);
             });
   }

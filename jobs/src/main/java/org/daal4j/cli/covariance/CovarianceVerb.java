@@ -11,9 +11,9 @@ import org.daal4j.covariance.Covariance;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,16 +34,16 @@ public final class CovarianceVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
     Precision precision = output.precision();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(Map.of("precision", precision.option()));
-    new AnalysisRun(invocation, output, directory, rows, record)
+    new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
             new SumCrossProducts(1, precision).size(),
-            (engine, checkpoint, result) ->
+            (engine, rows, checkpoint, result) ->
                 new CovarianceResult(
                         new Covariance(CrossProducts.of(engine, rows, precision)), rows.columns())
                     .write(result),

@@ -10,9 +10,10 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.DirectTsqr;
 import org.daal4j.tsqr.FactorRows;
 import org.daal4j.tsqr.UpperTriangle;
@@ -44,14 +45,14 @@ public final class QrVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
-    new AnalysisRun(invocation, output, directory, rows, input.record(Map.of("matrix-q", matrixQ)))
+    RawTable raw = input.open(invocation, wanted);
+    new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("matrix-q", matrixQ)))
         .execute(
             new FactorRows(new double[1], null).size(),
-            (engine, checkpoint, result) -> factor(engine, rows, result),
+            (engine, rows, checkpoint, result) -> factor(engine, rows, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }
 

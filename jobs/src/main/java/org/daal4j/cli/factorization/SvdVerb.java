@@ -13,11 +13,12 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,21 +58,21 @@ public final class SvdVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     int count =
         components == null
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("left-singular-matrix", leftSingularMatrix);
     record.put("n-components", count == 0 ? "all" : count);
-    new AnalysisRun(invocation, output, directory, rows, input.record(record))
+    new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             new FactorRows(new double[1], null).size(),
-            (engine, checkpoint, result) -> decompose(engine, rows, count, result),
+            (engine, rows, checkpoint, result) -> decompose(engine, rows, count, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
   }
 

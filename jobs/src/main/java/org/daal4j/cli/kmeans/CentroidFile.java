@@ -17,10 +17,10 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.input.UserPath;
 import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.result.ModelFile;
-import org.daal4j.text.ColumnNaming;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextLayout;
-import org.daal4j.text.TextOptions;
 import org.daal4j.text.TextSyntax;
 
 /** A comma-separated file with a centroid in each row. All methods return {@code double[k][p]}. */
@@ -100,14 +100,13 @@ record CentroidFile(Configuration conf, String file) {
   }
 
   private TextLayout layout(HeaderMode header, List<String> columns) throws IOException {
-    TextOptions options =
-        new TextOptions(',', header, columns, List.of(), "", List.of(), 0, false, 0)
-            .in(TextSyntax.RESULT);
+    TextSyntax syntax = TextSyntax.RESULT.but().header(header).build();
+    TableOptions options = TableOptions.DEFAULTS.but().columns(columns).build();
     try (InputStream in = open()) {
       FirstBytes.requireText(file, in.readNBytes(FirstBytes.COUNT));
     }
     try (InputStream in = open()) {
-      return TextLayout.resolve(options, in, file);
+      return TextLayout.resolve(syntax, options, in, file);
     }
   }
 

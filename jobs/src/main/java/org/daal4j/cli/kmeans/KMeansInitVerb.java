@@ -12,12 +12,13 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,16 +45,16 @@ public final class KMeansInitVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     KMeansOptions options = initialization.checked(invocation.given());
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(initialization.record(options));
-    new AnalysisRun(invocation, output, directory, rows, record)
+    new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
             KMeans.sizeOf(options.clusters()),
-            (engine, checkpoint, result) -> initialize(engine, rows, options, result),
+            (engine, rows, checkpoint, result) -> initialize(engine, rows, options, result),
             (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }
 

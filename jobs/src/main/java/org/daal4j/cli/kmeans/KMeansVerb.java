@@ -10,11 +10,12 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +80,7 @@ public final class KMeansVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     if (initialCentroids != null) {
       invocation.refuseBlank("--initial-centroids", initialCentroids);
@@ -87,27 +88,27 @@ public final class KMeansVerb implements VerbCommand {
     }
     KMeansOptions options = options(invocation);
     OutputDirectory directory = output.directory(invocation, resume, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     double[][] start = null;
     if (initialCentroids != null) {
-      input.requireColumns(rows, "--initial-centroids");
-      start = new InitialCentroids(invocation.conf(), initialCentroids).read(rows);
+      FileTable known = input.known(raw, "--initial-centroids");
+      start = new InitialCentroids(invocation.conf(), initialCentroids).read(known);
       options = forCentroids(options, start.length);
     }
-    fit(invocation, directory, rows, options, start);
+    fit(invocation, directory, raw, options, start);
   }
 
   private void fit(
       Invocation invocation,
       OutputDirectory directory,
-      FileTable rows,
+      RawTable raw,
       KMeansOptions options,
       double[][] start)
       throws IOException {
-    new AnalysisRun(invocation, output, directory, rows, record(options, start))
+    new AnalysisRun(invocation, output, directory, raw, record(options, start))
         .execute(
             KMeans.sizeOf(options.clusters()),
-            (engine, checkpoint, result) -> {
+            (engine, rows, checkpoint, result) -> {
               int before = engine.summary().passes();
               KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
               if (assignments) {

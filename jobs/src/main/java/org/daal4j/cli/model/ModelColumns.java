@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.daal4j.core.BadInputException;
 import org.daal4j.result.ModelFile;
-import org.daal4j.text.ColumnNaming;
-import org.daal4j.text.ColumnOrigin;
-import org.daal4j.text.TableLayout;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.TableLayout;
 
 /**
  * The feature columns of a model, to be found in a new table: by name, made-up names ({@code cN})

@@ -1,12 +1,10 @@
 package org.daal4j.cli.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
-import org.daal4j.cli.InputFormat;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
@@ -17,11 +15,12 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.text.ColumnSelection;
-import org.daal4j.text.TableLayout;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.TableLayout;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -55,7 +54,7 @@ public final class ModelOptions {
               + " Default: none")
   private String keep;
 
-  private TextOptions text;
+  private TableOptions wanted;
   private OutputDirectory directory;
 
   /**
@@ -66,7 +65,7 @@ public final class ModelOptions {
    * @throws UsageException when an option is wrong
    */
   public String check(Invocation invocation, String fits) throws IOException {
-    text = input.textOptions();
+    wanted = input.tableOptions();
     output.check(invocation);
     if (model == null) {
       throw new UsageException("--model is missing. Name the result directory of " + fits + ".");
@@ -109,22 +108,27 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    FileTable seen = open(invocation, columns, text);
-    List<String> found = found(columns, seen.layout());
-    List<String> fields = new ArrayList<>(labels);
-    fields.addAll(keep.isEmpty() ? List.of() : ColumnSelection.parse(keep));
-    TextOptions wanted = text.withRoles(found, responses, "", fields, labels.size(), countsOnly);
-    FileTable rows = open(invocation, columns, wanted);
-    rows.requireFilesOf(seen);
-    return rows;
+    InputFiles files = input.find(invocation);
+    FileTable seen = open(invocation, files, columns, wanted);
+    TableOptions roles =
+        wanted
+            .but()
+            .columns(found(columns, seen.layout()))
+            .responses(responses)
+            .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
+            .countsOnly(countsOnly)
+            .build();
+    return open(invocation, files, columns, roles);
   }
 
   /** Opens the table; libsvm text with the features of the model, those beyond passed over. */
-  private FileTable open(Invocation invocation, ModelColumns columns, TextOptions wanted)
+  private FileTable open(
+      Invocation invocation, InputFiles files, ModelColumns columns, TableOptions options)
       throws IOException {
-    return input.format(invocation) == InputFormat.LIBSVM
-        ? input.openLibsvm(invocation, wanted, columns.largestIndex(), true)
-        : input.open(invocation, wanted);
+    return input
+        .open(invocation, files, options, columns.largestIndex(), true)
+        .known()
+        .orElseThrow();
   }
 
   private List<String> found(ModelColumns columns, TableLayout table) throws BadInputException {
@@ -164,10 +168,10 @@ public final class ModelOptions {
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
             PartialSize.NONE,
-            (engine, checkpoint, result) -> {
-              engine.map(rows, map, place);
+            (engine, resolved, checkpoint, result) -> {
+              engine.map(resolved, map, place);
               result.put("model", model);
-              result.put("keptColumns", keptColumns(rows));
+              result.put("keptColumns", keptColumns(resolved));
               extra.run(engine, result);
             },
             (content, page) -> new ApplyReport(content, directory.name()).print(page));

@@ -7,9 +7,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
-import org.daal4j.text.HeaderMode;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextLayout;
-import org.daal4j.text.TextOptions;
 import org.daal4j.text.TextSyntax;
 
 /**
@@ -46,12 +45,10 @@ public record ModelTable(Configuration conf, Path directory, String file) {
 
   private double[][] read(List<String> columns, List<String> text, List<String> labels)
       throws IOException {
-    TextOptions options =
-        new TextOptions(',', HeaderMode.YES, List.of(), List.of(), "", text, text.size(), false, 0)
-            .in(TextSyntax.RESULT);
+    TableOptions options = TableOptions.DEFAULTS.but().text(text, List.of()).build();
     TextLayout layout;
     try (InputStream in = open()) {
-      layout = TextLayout.resolve(options, in, path().toString());
+      layout = TextLayout.resolve(TextSyntax.RESULT, options, in, path().toString());
     }
     if (!layout.fileColumns().equals(columns)) {
       throw new BadInputException(

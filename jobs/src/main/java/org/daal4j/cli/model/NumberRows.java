@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.DenseRows;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextRowReader;
 

@@ -7,11 +7,11 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.moments.MeasureMoments;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,15 +31,15 @@ public final class MomentsVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
-    new AnalysisRun(invocation, output, directory, rows, record)
+    new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
             new MeasureMoments(1).size(),
-            (engine, checkpoint, result) ->
+            (engine, rows, checkpoint, result) ->
                 new MomentsResult(TableMoments.of(engine, rows)).write(result),
             (model, page) -> new MomentsReport(model, directory.name()).print(page));
   }

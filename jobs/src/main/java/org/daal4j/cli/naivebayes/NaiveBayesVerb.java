@@ -3,6 +3,7 @@ package org.daal4j.cli.naivebayes;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.InputOptions;
@@ -11,13 +12,13 @@ import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.naivebayes.ClassPriors;
 import org.daal4j.naivebayes.NaiveBayes;
 import org.daal4j.naivebayes.SumByClass;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.ColumnSelection;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ public final class NaiveBayesVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.check(invocation);
     if (label == null || label.isBlank()) {
       throw new UsageException("--label is missing. Name the column of the classes.");
@@ -73,15 +74,18 @@ public final class NaiveBayesVerb implements VerbCommand {
     double[] alphas = positive("--alpha", alpha);
     ClassPriors priors = priors();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text.ofCounts(ColumnSelection.parse(label), 1));
+    RawTable raw =
+        input.open(
+            invocation,
+            wanted.but().text(ColumnSelection.parse(label), List.of()).countsOnly(true).build());
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("label", label);
     record.put("alpha", alpha);
     record.put("class-priors", classPriors);
-    new AnalysisRun(invocation, output, directory, rows, input.record(record))
+    new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             SumByClass.sizeOf(1),
-            (engine, checkpoint, result) -> {
+            (engine, rows, checkpoint, result) -> {
               new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
                   .write(result);
               result.put(NaiveBayesFiles.NUMBER_LABELS, rows.layout().hasNumberLabels());

@@ -14,13 +14,13 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.pca.Method;
 import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaOptions;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,15 +68,15 @@ public final class PcaVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions();
+    TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
     PcaOptions options = options();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
-    new AnalysisRun(invocation, output, directory, rows, record(options))
+    RawTable raw = input.open(invocation, wanted);
+    new AnalysisRun(invocation, output, directory, raw, record(options))
         .execute(
             partial(options),
-            (engine, checkpoint, result) ->
+            (engine, rows, checkpoint, result) ->
                 new PcaResult(Pca.fit(engine, rows, options)).write(result),
             (model, page) -> new PcaReport(model, directory.name()).print(page));
   }

@@ -9,7 +9,7 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.ColumnSelection;
+import org.daal4j.table.ColumnSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

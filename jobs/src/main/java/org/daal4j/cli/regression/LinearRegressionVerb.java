@@ -13,12 +13,12 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,20 +52,20 @@ public final class LinearRegressionVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions(table.responses());
+    TableOptions wanted = input.tableOptions(table.responses());
     output.checkWithPrecision(invocation);
     Method chosen = method();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());
     record.put("method", method);
     record.put("precision", output.precision().option());
-    new AnalysisRun(invocation, output, directory, rows, input.record(record))
+    new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             partial(chosen),
-            (engine, checkpoint, result) ->
+            (engine, rows, checkpoint, result) ->
                 new RegressionResult(
                         LinearRegression.fit(
                             engine,

@@ -2,7 +2,7 @@ package org.daal4j.cli.regression;
 
 import java.util.List;
 import org.daal4j.core.UsageException;
-import org.daal4j.text.ColumnSelection;
+import org.daal4j.table.ColumnSelection;
 import picocli.CommandLine.Option;
 
 /** What both regressions ask: the responses, and whether there is an intercept. */

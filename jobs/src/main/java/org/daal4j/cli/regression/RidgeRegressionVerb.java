@@ -12,10 +12,10 @@ import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.result.OutputDirectory;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,21 +48,21 @@ public final class RidgeRegressionVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TextOptions text = input.textOptions(table.responses());
+    TableOptions wanted = input.tableOptions(table.responses());
     output.checkWithPrecision(invocation);
     double[] lambdas = lambdas();
     OutputDirectory directory = output.directory(invocation, false, input.source());
-    FileTable rows = input.open(invocation, text);
+    RawTable raw = input.open(invocation, wanted);
     Precision precision = output.precision();
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());
     record.put("ridge-parameters", ridgeParameters);
     record.put("precision", precision.option());
-    new AnalysisRun(invocation, output, directory, rows, input.record(record))
+    new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             new SumCrossProducts(1, precision).size(),
-            (engine, checkpoint, result) ->
+            (engine, rows, checkpoint, result) ->
                 new RegressionResult(
                         RidgeRegression.fit(
                             engine,

@@ -19,7 +19,7 @@ import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartStore;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 
 /**
  * Packed parts that stay in the memory of a container from pass to pass, within a share of its heap

@@ -7,7 +7,7 @@ import java.util.List;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.input.SplitDataset;
-import org.daal4j.text.ColumnOrigin;
+import org.daal4j.table.ColumnOrigin;
 
 /**
  * How a pass stores the rows it reads.

@@ -18,7 +18,7 @@ import org.daal4j.engine.PassResult;
 import org.daal4j.engine.RecordRows;
 import org.daal4j.engine.SplitError;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.text.ReadCounts;
+import org.daal4j.table.ReadCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

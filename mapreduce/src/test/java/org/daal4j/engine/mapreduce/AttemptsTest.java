@@ -42,7 +42,7 @@ import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.engine.written.WrittenFiles;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,7 +119,7 @@ class AttemptsTest {
 
   private FileTable table() throws IOException {
     return Tables.open(
-        conf, TextOptions.defaults(), 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+        conf, TableOptions.DEFAULTS, 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
   }
 
   private Configuration job(PassDirectory directory, FileTable table, RowMap map, long partBytes)

@@ -18,7 +18,7 @@ import org.daal4j.core.RowMap;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.Tables;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +37,7 @@ class OrphanTest {
     Configuration conf = Engines.localConf();
     FileTable table =
         Tables.open(
-            conf,
-            TextOptions.defaults(),
-            1,
-            Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
+            conf, TableOptions.DEFAULTS, 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
     go = new CountDownLatch(1);
     Run orphan = new Run(conf, table);
     Set<String> orphans = passes();

@@ -21,7 +21,7 @@ import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,10 +57,10 @@ class RowsInputFormatTest {
     FileTable table =
         Tables.open(
             conf,
-            TextOptions.defaults(),
+            TableOptions.DEFAULTS,
             7,
             Tables.write(directory.resolve("a.csv"), Tables.random(700, 2)));
-    assertThat(table.splits()).isEqualTo(7);
+    assertThat(table.plan().size()).isEqualTo(7);
     conf.set("mapreduce.framework.name", framework);
     conf.set("mapreduce.local.map.tasks.maximum", "2");
     Job job = Job.getInstance(conf);

@@ -22,7 +22,7 @@ import org.daal4j.engine.PiecewiseRows;
 import org.daal4j.engine.Tables;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class MergeTaskTest {
     FileTable table =
         Tables.open(
             conf,
-            TextOptions.defaults(),
+            TableOptions.DEFAULTS,
             90,
             Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 2)));
     PiecewiseRows fold = new PiecewiseRows(20);
@@ -51,7 +51,7 @@ class MergeTaskTest {
       expected = engine.fold(table, fold);
     }
     Pass<PiecewiseRows.Sums> pass = new Pass<>(fold, null, table.source(), 0);
-    MergePlan plan = new MergePlan(table.splits(), 20);
+    MergePlan plan = new MergePlan(table.plan().size(), 20);
     assertThat(plan.reducers()).isEqualTo(6);
     for (int tasks = 1; tasks <= plan.reducers(); tasks++) {
       Configuration settings = new Configuration(conf);
@@ -66,8 +66,10 @@ class MergeTaskTest {
         own.keySet().removeIf(key -> plan.reducer(key) % all != number);
         MergeTask.run(host, new Sent(settings, own));
       }
-      assertThat(host.merges).isEqualTo(20L * table.splits());
-      assertThat(fold.finish(new MergedFiles<>(conf, root, pass, table.splits()).read().partial()))
+      assertThat(host.merges).isEqualTo(20L * table.plan().size());
+      assertThat(
+              fold.finish(
+                  new MergedFiles<>(conf, root, pass, table.plan().size()).read().partial()))
           .as(tasks + " tasks")
           .isEqualTo(expected);
     }

@@ -15,7 +15,7 @@ import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PiecewiseRows;
 import org.daal4j.engine.Tables;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +31,10 @@ class MergePartitionerTest {
     FileTable table =
         Tables.open(
             conf,
-            TextOptions.defaults(),
+            TableOptions.DEFAULTS,
             90,
             Tables.write(directory.resolve("a.csv"), Tables.random(2_000, 2)));
-    int splits = table.splits();
+    int splits = table.plan().size();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
     pass.store(
         conf,

@@ -23,7 +23,7 @@ import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,7 +134,7 @@ class SlotsTest {
     FileTable table =
         Tables.open(
             conf,
-            TextOptions.defaults(),
+            TableOptions.DEFAULTS,
             7,
             Tables.write(directory.resolve("a.csv"), Tables.random(700, 2)));
     assertThat(Slots.areKnown(conf)).isFalse();

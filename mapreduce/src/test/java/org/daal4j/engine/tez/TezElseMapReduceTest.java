@@ -19,7 +19,7 @@ import org.daal4j.engine.RunContext;
 import org.daal4j.engine.Tables;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
-import org.daal4j.text.TextOptions;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class TezElseMapReduceTest {
     table =
         Tables.open(
             conf,
-            TextOptions.defaults(),
+            TableOptions.DEFAULTS,
             3,
             Tables.write(directory.resolve("a.csv"), Tables.random(300, 2)));
   }

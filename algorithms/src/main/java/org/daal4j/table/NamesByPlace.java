@@ -1,15 +1,11 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
-import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Names of columns in which each is found at once, not by comparing it with all: a model may name
- * as many columns as a table has.
- */
-final class NamesByPlace extends AbstractList<String> {
+/** Names of columns with the places of each. */
+final class NamesByPlace extends IndexedNames {
 
   private final List<String> names;
   private final Map<String, Integer> first = new HashMap<>();
@@ -24,10 +20,8 @@ final class NamesByPlace extends AbstractList<String> {
   }
 
   /** The same names; those that are found at once already are given back. */
-  static List<String> of(List<String> names) {
-    return names instanceof NamesByPlace || names instanceof LibsvmColumns
-        ? names
-        : new NamesByPlace(names);
+  static IndexedNames of(List<String> names) {
+    return names instanceof IndexedNames indexed ? indexed : new NamesByPlace(names);
   }
 
   @Override
@@ -48,10 +42,5 @@ final class NamesByPlace extends AbstractList<String> {
   @Override
   public int lastIndexOf(Object name) {
     return last.getOrDefault(name, -1);
-  }
-
-  @Override
-  public boolean contains(Object name) {
-    return first.containsKey(name);
   }
 }

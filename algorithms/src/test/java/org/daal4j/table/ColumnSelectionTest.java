@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

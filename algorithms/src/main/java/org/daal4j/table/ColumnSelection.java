@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,13 +1,12 @@
-package org.daal4j.text;
+package org.daal4j.libsvm;
 
-import java.util.AbstractList;
-import java.util.List;
+import org.daal4j.table.IndexedNames;
 
 /**
  * Names of the columns of libsvm text: {@code c1} to {@code cN}, so that a position is an index of
  * the file, and then {@value #LABEL}. Made when they are asked for: there may be millions.
  */
-final class LibsvmColumns extends AbstractList<String> {
+final class LibsvmColumns extends IndexedNames {
 
   static final String LABEL = "label";
 
@@ -15,22 +14,6 @@ final class LibsvmColumns extends AbstractList<String> {
 
   LibsvmColumns(int features) {
     this.features = features;
-  }
-
-  /** Names of some columns, made when they are asked for. */
-  static List<String> chosen(int features, int[] columns) {
-    LibsvmColumns all = new LibsvmColumns(features);
-    return new AbstractList<>() {
-      @Override
-      public String get(int index) {
-        return all.get(columns[index]);
-      }
-
-      @Override
-      public int size() {
-        return columns.length;
-      }
-    };
   }
 
   @Override
@@ -61,10 +44,5 @@ final class LibsvmColumns extends AbstractList<String> {
   @Override
   public int lastIndexOf(Object name) {
     return indexOf(name);
-  }
-
-  @Override
-  public boolean contains(Object name) {
-    return indexOf(name) >= 0;
   }
 }

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.libsvm;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FieldText;
 import org.daal4j.text.bytes.MissingMarker;
 import org.daal4j.text.bytes.NumberParser;
 

@@ -1,10 +1,16 @@
-package org.daal4j.text;
+package org.daal4j.libsvm;
 
 import java.io.IOException;
 import java.io.InputStream;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.text.RecordLayout;
+import org.daal4j.text.RecordWindow;
+import org.daal4j.text.RowReader;
+import org.daal4j.text.TextBeginning;
 import org.daal4j.text.bytes.Utf8;
 
 /** Reads one stretch of libsvm text. */
@@ -72,11 +78,11 @@ final class LibsvmRowReader implements RowReader {
   private void begin() throws IOException {
     window.lookBeyondEnd(true);
     if (window.next()) {
-      FirstRecord.refuseCarriageReturns(window, file);
+      TextBeginning.refuseCarriageReturns(window, file);
     }
     line += window.skipLines(layout.syntax().skipLines());
     window.lookBeyondEnd(false);
-    FirstRecord.refuseLongBeginning(window, file, end);
+    TextBeginning.refuseLongBeginning(window, file, end);
     line += window.skipBefore(start);
   }
 
@@ -85,7 +91,7 @@ final class LibsvmRowReader implements RowReader {
       case BLANK -> {}
       case ROW -> refuseOtherThanUtf8(block);
       case MISSING -> {
-        if (!layout.skipMissing()) {
+        if (!layout.policy().skipMissing()) {
           throw bad("Use --missing skip to leave such rows out.");
         }
         counts.missingRows++;
@@ -97,7 +103,7 @@ final class LibsvmRowReader implements RowReader {
                   + " name the largest right one with --n-features and leave such rows out with"
                   + " --bad-records skip.");
       case MALFORMED -> {
-        if (counts.badRecords >= layout.maxBadRecords()) {
+        if (counts.badRecords >= layout.policy().maxBadRecords()) {
           throw bad(forMalformed());
         }
         counts.badRecords++;
@@ -121,10 +127,10 @@ final class LibsvmRowReader implements RowReader {
     if (!layout.advice().isEmpty()) {
       return layout.advice();
     }
-    return layout.maxBadRecords() == 0
+    return layout.policy().maxBadRecords() == 0
         ? "Use --bad-records skip to leave such rows out."
         : "This is one more than the "
-            + layout.maxBadRecords()
+            + layout.policy().maxBadRecords()
             + " bad records that may be left out.";
   }
 

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -43,33 +43,9 @@ public final class StoredLayout implements TableLayout {
    * @param origin where the names come from
    * @throws org.daal4j.core.UsageException when a selector does not fit them
    */
-  public static StoredLayout resolve(TextOptions options, List<String> names, ColumnOrigin origin) {
+  public static StoredLayout resolve(
+      TableOptions options, List<String> names, ColumnOrigin origin) {
     return new StoredLayout(names, origin, ColumnRoles.resolve(options, names));
-  }
-
-  @Override
-  public List<String> columns() {
-    return Arrays.stream(roles.numeric()).mapToObj(names::get).toList();
-  }
-
-  @Override
-  public int features() {
-    return roles.features();
-  }
-
-  @Override
-  public int[] positions() {
-    return Arrays.stream(roles.numeric()).map(column -> column + 1).toArray();
-  }
-
-  @Override
-  public List<String> textColumns() {
-    return Arrays.stream(roles.text()).mapToObj(names::get).toList();
-  }
-
-  @Override
-  public int labels() {
-    return roles.labels();
   }
 
   @Override
@@ -85,6 +61,11 @@ public final class StoredLayout implements TableLayout {
   @Override
   public ColumnOrigin origin() {
     return origin;
+  }
+
+  @Override
+  public ColumnRoles roles() {
+    return roles;
   }
 
   /** Whether rows are wanted as they are stored. */

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 /** Where the names of a table's columns come from. */
 public enum ColumnNaming {

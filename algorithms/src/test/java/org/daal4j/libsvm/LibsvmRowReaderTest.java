@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.libsvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,15 +17,21 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.SparseTables;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.RecordLayout;
+import org.daal4j.text.RowReader;
+import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LibsvmRowReaderTest {
 
-  private static final TextOptions LABELLED =
-      new TextOptions(
-          ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("label"), 1, false, 0);
+  private static final TableOptions LABELLED =
+      TableOptions.DEFAULTS.but().text(List.of("label"), List.of()).build();
 
   /** Reads a stretch; a line for each row: text, a bar, numbers. */
   private static List<String> read(
@@ -54,10 +60,14 @@ class LibsvmRowReaderTest {
     return lines;
   }
 
-  private static List<String> read(TextOptions options, int features, String text)
+  private static List<String> read(TableOptions options, int features, String text)
       throws IOException {
     return read(
-        LibsvmLayout.resolve(options, features, false), text, 0, Long.MAX_VALUE, new ReadCounts());
+        LibsvmLayout.resolve(TextSyntax.PLAIN, options, features, false),
+        text,
+        0,
+        Long.MAX_VALUE,
+        new ReadCounts());
   }
 
   @Test
@@ -86,7 +96,7 @@ class LibsvmRowReaderTest {
       for (int[] stretch : new int[][] {{0, cut}, {cut, cut}, {cut, text.length()}}) {
         rows.addAll(
             read(
-                LibsvmLayout.resolve(LABELLED, 2, false),
+                LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 2, false),
                 text,
                 stretch[0],
                 stretch[1],
@@ -98,23 +108,20 @@ class LibsvmRowReaderTest {
 
   @Test
   void theLabelIsAResponseOrTextAndFeaturesAreChosen() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',',
-            HeaderMode.AUTO,
-            List.of("c3", "c1"),
-            List.of("label"),
-            "",
-            List.of("c2", "label"),
-            0,
-            false,
-            0);
+    TableOptions options =
+        TableOptions.DEFAULTS
+            .but()
+            .columns(List.of("c3", "c1"))
+            .responses(List.of("label"))
+            .text(List.of(), List.of("c2", "label"))
+            .build();
     assertThat(read(options, 4, "5 1:1 2:2 3:3 4:4\n6 4:9\n"))
         .containsExactly("2|5|[3.0, 1.0, 5.0]", "0|6|[0.0, 0.0, 6.0]");
-    assertThat(read(TextOptions.defaults(), 2, "5 1:1\n")).containsExactly("[1.0, 0.0]");
-    assertThat(read(TextOptions.defaults().ofColumns(List.of("!1")), 3, "5 1:1 3:2\n"))
+    assertThat(read(TableOptions.DEFAULTS, 2, "5 1:1\n")).containsExactly("[1.0, 0.0]");
+    assertThat(read(TableOptions.DEFAULTS.but().columns(List.of("!1")).build(), 3, "5 1:1 3:2\n"))
         .containsExactly("[0.0, 2.0]");
-    assertThatThrownBy(() -> read(TextOptions.defaults().ofColumns(List.of("c9")), 3, "5 1:1\n"))
+    assertThatThrownBy(
+            () -> read(TableOptions.DEFAULTS.but().columns(List.of("c9")).build(), 3, "5 1:1\n"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--columns");
   }
@@ -153,17 +160,12 @@ class LibsvmRowReaderTest {
 
   @Test
   void aLabelThatIsANumberHasOneFormAndAKeptOneIsLeftAlone() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',',
-            HeaderMode.AUTO,
-            List.of("c1"),
-            List.of(),
-            "",
-            List.of("label", "label"),
-            1,
-            false,
-            0);
+    TableOptions options =
+        TableOptions.DEFAULTS
+            .but()
+            .columns(List.of("c1"))
+            .text(List.of("label"), List.of("label"))
+            .build();
     assertThat(read(options, 1, "1 1:1\n1.0 1:1\n+1\n1e0\n01\n-0\nx1.0\n1,2\n"))
         .containsExactly(
             "1|1|[1.0]",
@@ -178,32 +180,37 @@ class LibsvmRowReaderTest {
 
   @Test
   void aFeatureMayBeTheLabel() throws IOException {
-    TextOptions options =
-        new TextOptions(',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("c2"), 1, true, 0);
+    TableOptions options =
+        TableOptions.DEFAULTS
+            .but()
+            .text(List.of("c2"), List.of())
+            .policy(new RowPolicy(true, 0))
+            .build();
     assertThat(read(options, 2, "? 2:1.0\n? 1:3\n? 2:0.0\n? 2:NA\n"))
         .containsExactly("1|[0.0]", "0|[3.0]", "0|[0.0]");
   }
 
   @Test
   void aLabelThatIsAResponseIsANumberAndCountsAreNotNegative() {
-    TextOptions response =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of(), List.of("label"), "", List.of(), 0, false, 0);
+    TableOptions response = TableOptions.DEFAULTS.but().responses(List.of("label")).build();
     assertThatThrownBy(() -> read(response, 2, "x 1:1\n"))
         .hasMessageContaining("column label: 'x' is not a number");
-    assertThatThrownBy(() -> read(LABELLED.ofCounts(List.of("label"), 1), 2, "x 1:-1\n"))
+    assertThatThrownBy(() -> read(LABELLED.but().countsOnly(true).build(), 2, "x 1:-1\n"))
         .hasMessageContaining("column c1: '-1' is negative");
   }
 
   @Test
   void badAndMissingRowsAreSkippedWhenAllowedAndLeaveNothingBehind() throws IOException {
-    TextOptions options =
-        new TextOptions(
-            ',', HeaderMode.AUTO, List.of(), List.of(), "", List.of("label"), 1, true, 2);
+    TableOptions options =
+        TableOptions.DEFAULTS
+            .but()
+            .text(List.of("label"), List.of())
+            .policy(new RowPolicy(true, 2))
+            .build();
     ReadCounts counts = new ReadCounts();
     List<String> rows =
         read(
-            LibsvmLayout.resolve(options, 3, false),
+            LibsvmLayout.resolve(TextSyntax.PLAIN, options, 3, false),
             "a 1:1 2:x\nb 1:NA\nc 3:3\nd 1:1 1:2\ne 2:2\n",
             0,
             Long.MAX_VALUE,
@@ -218,7 +225,7 @@ class LibsvmRowReaderTest {
   void featuresBeyondAreIgnoredForAModel() throws IOException {
     assertThat(
             read(
-                LibsvmLayout.resolve(LABELLED, 2, true),
+                LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 2, true),
                 "a 2:5 7:x\n",
                 0,
                 Long.MAX_VALUE,
@@ -229,7 +236,7 @@ class LibsvmRowReaderTest {
   /** Also a zero that is written out names a feature. */
   @Test
   void featuresAreCountedByTheirIndices() throws IOException {
-    LibsvmLayout layout = LibsvmLayout.ofAnyWidth(LABELLED);
+    LibsvmLayout layout = LibsvmLayout.ofAnyWidth(TextSyntax.PLAIN, LABELLED.policy());
     SparseRows block = layout.newBlock();
     byte[] text = "1 3:4\n1 9:0\n".getBytes(StandardCharsets.UTF_8);
     try (RowReader reader =
@@ -252,7 +259,7 @@ class LibsvmRowReaderTest {
       }
       text.append(random.nextInt(3) == 0 ? " # x\r\n" : random.nextInt(4) == 0 ? "\n\n" : "\n");
     }
-    LibsvmLayout layout = overTheWire(LibsvmLayout.resolve(LABELLED, 4, false));
+    LibsvmLayout layout = overTheWire(LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 4, false));
     List<String> whole = read(layout, text.toString(), 0, Long.MAX_VALUE, new ReadCounts());
     assertThat(whole).hasSize(40);
     int length = text.toString().getBytes(StandardCharsets.UTF_8).length;

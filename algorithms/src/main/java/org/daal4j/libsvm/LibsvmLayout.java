@@ -1,14 +1,22 @@
-package org.daal4j.text;
+package org.daal4j.libsvm;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.SparseRows;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
+import org.daal4j.text.RecordLayout;
+import org.daal4j.text.RowReader;
+import org.daal4j.text.TextSyntax;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -30,8 +38,7 @@ public final class LibsvmLayout implements RecordLayout {
   private int fileFeatures;
   private ColumnRoles roles; // null while the number of features is to be found
   private boolean ignoreMore;
-  private boolean skipMissing;
-  private long maxBadRecords;
+  private RowPolicy policy = RowPolicy.STRICT;
   private TextSyntax syntax = TextSyntax.PLAIN;
   private String advice = "";
 
@@ -39,48 +46,58 @@ public final class LibsvmLayout implements RecordLayout {
   public LibsvmLayout() {}
 
   private LibsvmLayout(
-      int fileFeatures, boolean ignoreMore, ColumnRoles roles, TextOptions options) {
+      int fileFeatures,
+      boolean ignoreMore,
+      ColumnRoles roles,
+      TextSyntax syntax,
+      RowPolicy policy) {
     this.fileFeatures = fileFeatures;
     this.ignoreMore = ignoreMore;
     this.roles = roles;
-    this.skipMissing = options.skipMissing();
-    this.maxBadRecords = options.maxBadRecords();
-    this.syntax = options.syntax();
-    syntax.check(' ');
+    this.syntax = syntax.but().delimiter(' ').build();
+    this.policy = policy;
+    this.syntax.check();
   }
 
   /**
    * A layout that reads all features there may be, to find out how many there are.
    *
-   * @param options what the user said; its columns are not looked at
+   * @param syntax which lines are left out
    */
-  public static LibsvmLayout ofAnyWidth(TextOptions options) {
-    return ofAnyWidth(options, MOST_FEATURES);
+  public static LibsvmLayout ofAnyWidth(TextSyntax syntax, RowPolicy policy) {
+    return ofAnyWidth(syntax, policy, MOST_FEATURES);
   }
 
   /**
    * The same, up to a width beyond which a row is an error that no option leaves out: what is left
    * out must not depend on the memory at hand.
    */
-  public static LibsvmLayout ofAnyWidth(TextOptions options, int most) {
-    return new LibsvmLayout(Math.min(most, MOST_FEATURES), false, null, options);
+  public static LibsvmLayout ofAnyWidth(TextSyntax syntax, RowPolicy policy, int most) {
+    return new LibsvmLayout(Math.min(most, MOST_FEATURES), false, null, syntax, policy);
   }
 
   /**
    * Resolves options against the columns.
    *
+   * @param syntax which lines are left out
+   * @param options what the user said of the columns
    * @param features largest index there may be, N
    * @param ignoreMore whether features beyond are passed over; else they are malformed
    * @throws org.daal4j.core.UsageException when a selector does not fit the columns
    */
-  public static LibsvmLayout resolve(TextOptions options, int features, boolean ignoreMore) {
+  public static LibsvmLayout resolve(
+      TextSyntax syntax, TableOptions options, int features, boolean ignoreMore) {
     List<String> columns = new ArrayList<>(options.columns());
     if (columns.stream().allMatch(selector -> selector.startsWith("!"))) {
       columns.add("!" + LibsvmColumns.LABEL);
     }
-    TextOptions own = options.ofColumns(columns);
+    TableOptions own = options.but().columns(columns).build();
     return new LibsvmLayout(
-        features, ignoreMore, ColumnRoles.resolve(own, new LibsvmColumns(features)), options);
+        features,
+        ignoreMore,
+        ColumnRoles.resolve(own, new LibsvmColumns(features)),
+        syntax,
+        options.policy());
   }
 
   /**
@@ -127,16 +144,13 @@ public final class LibsvmLayout implements RecordLayout {
   }
 
   /** What each column is for; null when all features are read. */
-  ColumnRoles roles() {
+  @Override
+  public ColumnRoles roles() {
     return roles;
   }
 
-  boolean skipMissing() {
-    return skipMissing;
-  }
-
-  long maxBadRecords() {
-    return maxBadRecords;
+  RowPolicy policy() {
+    return policy;
   }
 
   /** Which lines are left out. */
@@ -146,28 +160,7 @@ public final class LibsvmLayout implements RecordLayout {
 
   @Override
   public List<String> columns() {
-    return isResolved() ? LibsvmColumns.chosen(fileFeatures, roles.numeric()) : List.of();
-  }
-
-  @Override
-  public int features() {
-    return roles.features();
-  }
-
-  @Override
-  public int[] positions() {
-    return Arrays.stream(roles.numeric()).map(position -> position + 1).toArray();
-  }
-
-  @Override
-  public List<String> textColumns() {
-    List<String> names = fileColumns();
-    return Arrays.stream(roles.text()).mapToObj(names::get).toList();
-  }
-
-  @Override
-  public int labels() {
-    return roles.labels();
+    return isResolved() ? RecordLayout.super.columns() : List.of();
   }
 
   @Override
@@ -201,8 +194,7 @@ public final class LibsvmLayout implements RecordLayout {
   public void write(DataOutput out) throws IOException {
     out.writeInt(fileFeatures);
     out.writeBoolean(ignoreMore);
-    out.writeBoolean(skipMissing);
-    out.writeLong(maxBadRecords);
+    policy.write(out);
     syntax.write(out);
     out.writeUTF(advice);
     out.writeBoolean(roles != null);
@@ -218,8 +210,7 @@ public final class LibsvmLayout implements RecordLayout {
       throw new IOException("not a number of features: " + fileFeatures);
     }
     ignoreMore = in.readBoolean();
-    skipMissing = in.readBoolean();
-    maxBadRecords = in.readLong();
+    policy = RowPolicy.read(in);
     syntax = TextSyntax.read(in);
     advice = in.readUTF();
     roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import org.daal4j.core.BadInputException;
 
@@ -31,7 +31,7 @@ public final class BadRecordException extends BadInputException {
   }
 
   /** With a remedy that holds only unless the whole table is of another format. */
-  BadRecordException(String file, long offset, long line, String finding, String remedy) {
+  public BadRecordException(String file, long offset, long line, String finding, String remedy) {
     super(
         file
             + ": record at byte "
@@ -51,7 +51,7 @@ public final class BadRecordException extends BadInputException {
   }
 
   /** The same record, of a table for which there is another remedy. */
-  BadRecordException withRemedy(String remedy) {
+  public BadRecordException withRemedy(String remedy) {
     return new BadRecordException(file, offset, line, finding, remedy);
   }
 

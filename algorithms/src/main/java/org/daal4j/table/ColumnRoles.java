@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -20,7 +20,7 @@ import org.daal4j.core.UsageException;
  * @param chosen whether the user named the features, so that leaving one out is done there
  * @param countsOnly whether a negative feature makes a record malformed
  */
-record ColumnRoles(
+public record ColumnRoles(
     int[] numeric,
     int features,
     int weight,
@@ -31,8 +31,12 @@ record ColumnRoles(
 
   private static final byte VERSION = 2;
 
-  /** Finds the columns that options name. */
-  static ColumnRoles resolve(TextOptions options, List<String> names) {
+  /**
+   * Finds the columns that options name.
+   *
+   * @throws UsageException when a selector does not fit the names
+   */
+  public static ColumnRoles resolve(TableOptions options, List<String> names) {
     int[] all = IntStream.range(0, names.size()).toArray();
     int[] responses = select("--responses", options.responses(), names, all);
     int[] weights =
@@ -102,7 +106,8 @@ record ColumnRoles(
     return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes them. */
+  public void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
     writeColumns(out, numeric);
     out.writeInt(features);
@@ -120,7 +125,12 @@ record ColumnRoles(
     }
   }
 
-  static ColumnRoles read(DataInput in, int width) throws IOException {
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @param width how many columns the table has
+   */
+  public static ColumnRoles read(DataInput in, int width) throws IOException {
     int version = in.readByte();
     if (version != VERSION) {
       throw new IOException("column roles of version " + version + ", not " + VERSION);

@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 import java.io.DataInput;
 import java.io.DataOutput;

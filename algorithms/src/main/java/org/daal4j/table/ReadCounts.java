@@ -1,4 +1,4 @@
-package org.daal4j.text;
+package org.daal4j.table;
 
 /** What a reader has met in the stretches of one split; readers add to it. */
 public final class ReadCounts {

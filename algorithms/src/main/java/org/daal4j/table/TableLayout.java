@@ -1,0 +1,73 @@
+package org.daal4j.table;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import org.daal4j.core.Portable;
+
+/**
+ * The columns of a table and what each is for: what the user said, resolved against the files. Sent
+ * to tasks.
+ */
+public interface TableLayout extends Portable {
+
+  /** Names of all columns of the file, in file order. */
+  List<String> fileColumns();
+
+  /** Where the names of the columns come from. */
+  ColumnOrigin origin();
+
+  /** What each of {@link #fileColumns()} is for. */
+  ColumnRoles roles();
+
+  /** Whether a label that is a number has one form, however it is written. */
+  boolean hasNumberLabels();
+
+  /** Names of the numeric columns: features, then responses. */
+  default List<String> columns() {
+    return named(fileColumns(), roles().numeric());
+  }
+
+  /** How many of {@link #columns()} are features; the others are responses. */
+  default int features() {
+    return roles().features();
+  }
+
+  /** Position from 1, in the file, of each of {@link #columns()}. */
+  default int[] positions() {
+    return Arrays.stream(roles().numeric()).map(column -> column + 1).toArray();
+  }
+
+  /** Names of the text columns, in the order of the options. */
+  default List<String> textColumns() {
+    return named(fileColumns(), roles().text());
+  }
+
+  /** How many of {@link #textColumns()}, from the first, are labels. */
+  default int labels() {
+    return roles().labels();
+  }
+
+  /**
+   * Options with which the table would be read better, as its first lines look: whole sentences,
+   * for messages about what is not found in it or cannot be read. Empty when there are none.
+   */
+  default String advice() {
+    return "";
+  }
+
+  /** Some of the names, looked up when they are asked for: there may be millions. */
+  private static List<String> named(List<String> names, int[] columns) {
+    return new AbstractList<>() {
+      @Override
+      public String get(int index) {
+        return names.get(columns[index]);
+      }
+
+      @Override
+      public int size() {
+        return columns.length;
+      }
+    };
+  }
+}

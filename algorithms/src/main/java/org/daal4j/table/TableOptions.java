@@ -1,0 +1,105 @@
+package org.daal4j.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a user says of the columns of a table, whatever its format: which are wanted, in which role,
+ * and what happens to rows that are not as they should be.
+ *
+ * @param columns selectors of the feature columns in the order wanted (see {@link
+ *     ColumnSelection}); empty for all columns that have no other role
+ * @param responses selectors of the response columns; they become the numeric columns after the
+ *     features
+ * @param weights selector of the weight column; empty string for none
+ * @param text selectors of columns wanted as text (labels, kept columns), in the order wanted; such
+ *     a column may be a feature as well
+ * @param labels how many of the first {@code text} columns are labels and so are no features by
+ *     default
+ * @param countsOnly whether a row with a negative feature is malformed
+ * @param policy what becomes of rows that are not as they should be
+ */
+public record TableOptions(
+    List<String> columns,
+    List<String> responses,
+    String weights,
+    List<String> text,
+    int labels,
+    boolean countsOnly,
+    RowPolicy policy) {
+
+  /** All columns are features, no tolerance. */
+  public static final TableOptions DEFAULTS =
+      new TableOptions(List.of(), List.of(), "", List.of(), 0, false, RowPolicy.STRICT);
+
+  /** These, to be changed in some things. */
+  public Builder but() {
+    return new Builder(this);
+  }
+
+  /** Options that differ from others in what is said here. */
+  public static final class Builder {
+
+    private List<String> columns;
+    private List<String> responses;
+    private String weights;
+    private List<String> text;
+    private int labels;
+    private boolean countsOnly;
+    private RowPolicy policy;
+
+    private Builder(TableOptions from) {
+      columns = from.columns;
+      responses = from.responses;
+      weights = from.weights;
+      text = from.text;
+      labels = from.labels;
+      countsOnly = from.countsOnly;
+      policy = from.policy;
+    }
+
+    /** Selectors of the features. */
+    public Builder columns(List<String> selectors) {
+      columns = selectors;
+      return this;
+    }
+
+    /** Selectors of the responses. */
+    public Builder responses(List<String> selectors) {
+      responses = selectors;
+      return this;
+    }
+
+    /** Selector of the weights; empty string for none. */
+    public Builder weights(String selector) {
+      weights = selector;
+      return this;
+    }
+
+    /** Selectors of the columns that are wanted as text: labels, then kept ones. */
+    public Builder text(List<String> labelColumns, List<String> kept) {
+      List<String> all = new ArrayList<>(labelColumns);
+      all.addAll(kept);
+      text = List.copyOf(all);
+      labels = labelColumns.size();
+      return this;
+    }
+
+    /** Whether a row with a negative feature is malformed. */
+    public Builder countsOnly(boolean only) {
+      countsOnly = only;
+      return this;
+    }
+
+    /** What becomes of rows that are not as they should be. */
+    public Builder policy(RowPolicy rows) {
+      policy = rows;
+      return this;
+    }
+
+    /** The options. */
+    public TableOptions build() {
+      return new TableOptions(columns, responses, weights, text, labels, countsOnly, policy);
+    }
+  }
+}

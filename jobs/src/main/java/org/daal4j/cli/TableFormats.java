@@ -1,0 +1,140 @@
+package org.daal4j.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.daal4j.core.UsageException;
+import org.daal4j.input.InputFile;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.LibsvmTables;
+import org.daal4j.input.TableFormat;
+import org.daal4j.input.TextTables;
+import org.daal4j.packed.StoredTables;
+import org.daal4j.text.TextSyntax;
+
+/** The formats of tables, and which of them files are in. */
+final class TableFormats {
+
+  private static final Set<String> COMPRESSED = Set.of(".gz", ".bz2", ".zst", ".lz4", ".snappy");
+
+  private static final Map<String, String> UNREADABLE =
+      Map.of(
+          ".parquet", "Parquet",
+          ".orc", "ORC",
+          ".avro", "Avro",
+          ".xlsx", "Excel",
+          ".npy", "NumPy",
+          ".zip", "zip");
+
+  private final TableFormat text;
+  private final TableFormat stored;
+  private final TableFormat libsvm;
+  private final List<TableFormat> all;
+
+  /**
+   * With what the user said of them.
+   *
+   * @param syntax of text
+   * @param features of libsvm text: how many there are, or 0 to count them
+   * @param ignoreMore of libsvm text: whether features beyond those are passed over
+   */
+  TableFormats(TextSyntax syntax, int features, boolean ignoreMore) {
+    text = new TextTables(syntax);
+    libsvm = new LibsvmTables(syntax, features, ignoreMore);
+    stored = new StoredTables();
+    all = List.of(text, libsvm, stored);
+  }
+
+  /** The values of {@code --format}. */
+  static String[] names() {
+    return new TableFormats(TextSyntax.PLAIN, 0, false)
+        .all.stream().map(TableFormat::name).toArray(String[]::new);
+  }
+
+  /** The format of a name. */
+  TableFormat named(String name) {
+    return all.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /**
+   * What files say by their names.
+   *
+   * @throws UsageException naming the first that says to be of a format that is not read, or of
+   *     another than the first file
+   */
+  TableFormat of(InputFiles files) {
+    if (!files.stored().isEmpty()) {
+      return stored;
+    }
+    TableFormat first = null;
+    for (InputFile file : files.files()) {
+      TableFormat own = of(file);
+      first = first == null ? own : first;
+      if (own != first) {
+        throw new UsageException(
+            "--input: "
+                + file.name()
+                + " is another format by its name than "
+                + files.first().name()
+                + ". Give --format, or read them apart.");
+      }
+    }
+    return first;
+  }
+
+  private TableFormat of(InputFile file) {
+    String extension = extension(file.name());
+    if (UNREADABLE.containsKey(extension)) {
+      throw new UsageException(
+          "--input: "
+              + file.name()
+              + " is a "
+              + UNREADABLE.get(extension)
+              + " file by its name, which this version does not read. Convert it to CSV, or give"
+              + " --format csv when it is delimited text all the same.");
+    }
+    return all.stream()
+        .filter(format -> format.extensions().contains(extension))
+        .findFirst()
+        .orElse(text);
+  }
+
+  private static String extension(String path) {
+    String name = path;
+    int dot = name.lastIndexOf('.');
+    if (dot >= 0 && COMPRESSED.contains(name.substring(dot).toLowerCase(Locale.ROOT))) {
+      name = name.substring(0, dot);
+      dot = name.lastIndexOf('.');
+    }
+    return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Refuses options that files of a format have no use for.
+   *
+   * @param given tells whether an option was given
+   */
+  void refuseWhatDoesNotApply(TableFormat format, Predicate<String> given) {
+    if (format != libsvm && given.test("--n-features")) {
+      throw new UsageException("--n-features applies to libsvm text only. Leave it out.");
+    }
+    if (format == libsvm) {
+      refuse(format, given, List.of("--delimiter", "--header", "--weights"));
+      refuse(format, given, TextSyntaxOptions.ofFields());
+    } else if (format == stored) {
+      refuse(format, given, List.of("--delimiter", "--header", "--weights", "--missing"));
+      refuse(format, given, TextSyntaxOptions.ofText());
+    }
+  }
+
+  private static void refuse(TableFormat format, Predicate<String> given, List<String> options) {
+    for (String option : options) {
+      if (given.test(option)) {
+        throw new UsageException(
+            option + " does not apply to " + format.noun() + ". Leave it out.");
+      }
+    }
+  }
+}

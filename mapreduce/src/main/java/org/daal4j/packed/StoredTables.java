@@ -1,0 +1,127 @@
+package org.daal4j.packed;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.BadInputException;
+import org.daal4j.input.ChangedInput;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFile;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.SplitPlan;
+import org.daal4j.input.TableFormat;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.StoredLayout;
+import org.daal4j.table.TableOptions;
+
+/** Tables that were stored as numbers: results of {@code convert}, one after the other. */
+public final class StoredTables implements TableFormat {
+
+  @Override
+  public String name() {
+    return "rows";
+  }
+
+  @Override
+  public String noun() {
+    return "stored rows";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of(); // they are directories
+  }
+
+  /** What the files have in common. */
+  private record Form(
+      List<String> names, ColumnOrigin origin, boolean sparse, boolean weighted, String file) {
+
+    static Form of(PackedFile packed, String file) {
+      return new Form(packed.names(), packed.origin(), packed.sparse(), packed.weighted(), file);
+    }
+
+    boolean isThatOf(Form other) {
+      return names.equals(other.names)
+          && Objects.equals(origin, other.origin)
+          && sparse == other.sparse
+          && weighted == other.weighted;
+    }
+  }
+
+  @Override
+  public FileTable open(InputFiles input, TableOptions options) throws IOException {
+    for (String name : input.inputs()) {
+      if (!input.stored().contains(name)) {
+        throw new BadInputException(
+            "--input: " + name + " is no result of convert. Name its --output.");
+      }
+    }
+    Map<String, Long> counts =
+        input.files().stream().collect(groupingBy(InputFile::input, counting()));
+    List<InputFile> filled = new ArrayList<>();
+    Form form = null;
+    for (InputFile file : input.files()) {
+      Form own = formOf(input.conf(), file, counts.get(file.input()));
+      if (own == null) {
+        continue; // of a split without rows
+      }
+      form = form == null ? own : form;
+      if (!own.isThatOf(form)) {
+        throw new BadInputException(
+            own.file
+                + ": has other columns than "
+                + form.file
+                + ", or rows of another form. Read them apart.");
+      }
+      filled.add(file);
+    }
+    if (form == null) {
+      throw new BadInputException("no rows in " + input.name() + ". Convert the table again.");
+    }
+    if (form.names.isEmpty()) {
+      throw new BadInputException(
+          form.file + ": does not tell its columns. Convert the table again.");
+    }
+    StoredLayout layout = StoredLayout.resolve(options, form.names, form.origin);
+    return new FileTable(
+        new InputFiles(input.conf(), input.inputs(), filled, input.stored()),
+        SplitPlan.ofFiles(filled),
+        layout,
+        new StoredSource(layout),
+        form.sparse,
+        options.policy().maxBadRecords());
+  }
+
+  /**
+   * The form of a file; null when it has no rows.
+   *
+   * @param found how many files its table has
+   */
+  private static Form formOf(Configuration conf, InputFile file, long found) throws IOException {
+    Form form;
+    try (PackedFile packed =
+        new PackedFile(file.path().getFileSystem(conf), file.path(), file.length(), true)) {
+      if (packed.files() != found) {
+        throw new BadInputException(
+            file.input()
+                + ": has "
+                + found
+                + " of the "
+                + packed.files()
+                + " files in "
+                + InputFiles.ROWS
+                + " that belong to the table. Convert the table again.");
+      }
+      form = packed.blocks() == 0 ? null : Form.of(packed, file.name());
+    }
+    ChangedInput.refuse(conf, file.path(), file.length(), file.modified());
+    return form;
+  }
+}
