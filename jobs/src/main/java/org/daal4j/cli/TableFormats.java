@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.LibsvmTables;
 import org.daal4j.input.TableFormat;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.LibsvmTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.packed.StoredTables;
 import org.daal4j.text.TextSyntax;
 

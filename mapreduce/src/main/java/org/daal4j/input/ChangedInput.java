@@ -43,7 +43,7 @@ public final class ChangedInput {
   }
 
   /** Refuses a file of a plan that has changed. */
-  static void refuse(Configuration conf, Segment segment) throws IOException {
+  public static void refuse(Configuration conf, Segment segment) throws IOException {
     refuse(conf, new Path(segment.path()), segment.fileLength(), segment.fileModified());
   }
 
@@ -53,7 +53,7 @@ public final class ChangedInput {
    *
    * @return the failure; with a suppressed exception when that could not be found out
    */
-  static IOException explain(Configuration conf, Segment segment, IOException failure) {
+  public static IOException explain(Configuration conf, Segment segment, IOException failure) {
     try {
       refuse(conf, segment);
     } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class HeapShare {
    * @param option what says that there are so many
    * @throws UsageException when it cannot
    */
-  static void requireColumns(String option, int columns) {
+  public static void requireColumns(String option, int columns) {
     long usable = Math.max(0, usable(Runtime.getRuntime().maxMemory()));
     if (columnBytes(columns) > usable) {
       throw new UsageException(

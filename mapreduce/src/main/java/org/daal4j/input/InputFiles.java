@@ -40,7 +40,10 @@ public record InputFiles(
       }
     }
     if (filled.isEmpty()) {
-      throw empty(String.join(",", inputs), finder.files().size());
+      String names = String.join(",", inputs);
+      throw finder.stored().isEmpty()
+          ? empty(names, finder.files().size())
+          : new BadInputException("no rows in " + names + ". Convert the table again.");
     }
     return new InputFiles(conf, inputs, filled, finder.stored());
   }

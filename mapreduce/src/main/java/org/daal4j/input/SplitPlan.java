@@ -35,7 +35,7 @@ public final class SplitPlan {
   }
 
   /** Cuts files in their order; {@code compressed} files stay whole. */
-  static List<RowsSplit> cut(
+  public static List<RowsSplit> cut(
       Configuration conf, List<InputFile> files, Predicate<InputFile> compressed) {
     SplitPlan plan = new SplitPlan(conf);
     for (InputFile file : files) {

@@ -84,7 +84,7 @@ public record UserPath(Path path, FileSystem fileSystem) {
   }
 
   /** What is wrong with a path, without the names of Java's classes. */
-  static String reason(Exception e) {
+  public static String reason(Exception e) {
     if (e.getCause() instanceof UnknownHostException unknown) {
       return "unknown host " + unknown.getMessage();
     }

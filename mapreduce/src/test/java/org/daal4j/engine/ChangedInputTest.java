@@ -26,7 +26,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;

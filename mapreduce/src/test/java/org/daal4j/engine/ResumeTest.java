@@ -14,7 +14,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.BeforeEach;

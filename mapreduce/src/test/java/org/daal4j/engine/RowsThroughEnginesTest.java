@@ -13,7 +13,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;

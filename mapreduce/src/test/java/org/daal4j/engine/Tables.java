@@ -18,7 +18,7 @@ import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package org.daal4j.benchmarks.kernel;
 
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.text.TextSyntax;
 import org.daal4j.input.InputFiles;
 import java.io.IOException;

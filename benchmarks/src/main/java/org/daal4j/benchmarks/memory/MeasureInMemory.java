@@ -1,5 +1,6 @@
 package org.daal4j.benchmarks.memory;
 
+import org.daal4j.memory.MemoryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class MeasureInMemory {
   public static void main(String[] arguments) throws IOException {
     int columns = Integer.parseInt(arguments[2]);
     MemoryTable table =
-        new MemoryTable(columns, DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
+        MemoryTable.ofBlocks(columns, DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
     double[][] start =
         arguments.length > 4 ? MemoryAnalysis.centroids(Path.of(arguments[4])) : null;
     Configuration conf = new Configuration(false);

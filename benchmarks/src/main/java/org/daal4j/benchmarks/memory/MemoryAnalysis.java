@@ -1,5 +1,6 @@
 package org.daal4j.benchmarks.memory;
 
+import org.daal4j.memory.MemoryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

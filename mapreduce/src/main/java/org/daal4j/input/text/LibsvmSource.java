@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import org.daal4j.libsvm.LibsvmLayout;
 

@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -6,6 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.RowBlock;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.ChangedInput;
+import org.daal4j.input.FileName;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.text.RecordLayout;
 import org.daal4j.text.RowReader;

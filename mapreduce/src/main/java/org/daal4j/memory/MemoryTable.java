@@ -1,4 +1,4 @@
-package org.daal4j.benchmarks.memory;
+package org.daal4j.memory;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -18,18 +18,23 @@ import org.daal4j.input.SplitDataset;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 
-/** A table whose blocks are in memory, in splits of some blocks each. */
-final class MemoryTable implements SplitDataset {
+/**
+ * A table whose rows are in memory, in splits of some megabytes each. Its rows do not leave the
+ * process: only the in-process engine reads it.
+ */
+public final class MemoryTable implements SplitDataset {
 
   private static final long SPLIT_BYTES = 16 << 20;
 
-  private final int columns;
+  private final List<String> names;
+  private final ColumnOrigin origin;
   private final List<List<DenseRows>> splits = new ArrayList<>();
   private final List<RowsSplit> plan = new ArrayList<>();
   private long bytes;
 
-  MemoryTable(int columns, List<DenseRows> blocks) {
-    this.columns = columns;
+  private MemoryTable(List<String> names, ColumnOrigin origin, List<DenseRows> blocks) {
+    this.names = names;
+    this.origin = origin;
     long inSplit = SPLIT_BYTES;
     for (DenseRows block : blocks) {
       if (inSplit >= SPLIT_BYTES) {
@@ -47,14 +52,66 @@ final class MemoryTable implements SplitDataset {
     }
   }
 
+  /**
+   * A table of rows, which are copied; its columns are called {@code c1} to {@code cp}.
+   *
+   * @param rows {@code double[n][p]}, finite
+   * @throws IllegalArgumentException when there is no row, rows differ in length, or a number is
+   *     not finite
+   */
+  public static MemoryTable of(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    if (columns == 0) {
+      throw new IllegalArgumentException("a table needs a row and a column");
+    }
+    int capacity = RowBlock.capacity(columns);
+    List<DenseRows> blocks = new ArrayList<>();
+    for (int from = 0; from < rows.length; from += capacity) {
+      int count = Math.min(capacity, rows.length - from);
+      DenseRows block = new DenseRows(columns, count, false, 0);
+      for (int i = 0; i < count; i++) {
+        copy(rows, from + i, block, i);
+      }
+      block.setRows(count);
+      blocks.add(block);
+    }
+    return ofBlocks(columns, blocks);
+  }
+
+  private static void copy(double[][] rows, int row, DenseRows block, int place) {
+    int columns = block.columns();
+    if (rows[row].length != columns) {
+      throw new IllegalArgumentException(
+          "row " + row + " has " + rows[row].length + " numbers, the first " + columns);
+    }
+    for (int j = 0; j < columns; j++) {
+      if (!Double.isFinite(rows[row][j])) {
+        throw new IllegalArgumentException(
+            "row " + row + ", column " + j + ": " + rows[row][j] + " is not finite");
+      }
+      block.values()[place * columns + j] = rows[row][j];
+    }
+  }
+
+  /**
+   * A table of blocks, which are lent as they are.
+   *
+   * @param columns how many numbers a row has
+   * @param blocks full ones but for the last, of finite numbers
+   */
+  public static MemoryTable ofBlocks(int columns, List<DenseRows> blocks) {
+    List<String> names = IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
+    return new MemoryTable(names, new ColumnOrigin(ColumnNaming.POSITIONS, columns), blocks);
+  }
+
   @Override
   public List<String> columns() {
-    return IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
+    return names;
   }
 
   @Override
   public ColumnOrigin origin() {
-    return new ColumnOrigin(ColumnNaming.POSITIONS, columns);
+    return origin;
   }
 
   @Override

@@ -1,9 +1,13 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowSource;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.UnchangedBlocks;
 import org.daal4j.text.RecordLayout;
 
 /** Reads splits of text in records. */

@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -9,6 +9,14 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.ChangedInput;
+import org.daal4j.input.FileName;
+import org.daal4j.input.InputFile;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
+import org.daal4j.input.SplitPlan;
+import org.daal4j.input.UserPath;
 import org.daal4j.input.kind.FirstBytes;
 
 /** Opens files of text, compressed or not. */

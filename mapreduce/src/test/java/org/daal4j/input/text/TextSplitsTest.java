@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.daal4j.core.DenseRows;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.RowsSplit;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
 import org.junit.jupiter.api.io.TempDir;

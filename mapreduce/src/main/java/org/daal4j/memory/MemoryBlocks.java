@@ -1,4 +1,4 @@
-package org.daal4j.benchmarks.memory;
+package org.daal4j.memory;
 
 import java.util.Iterator;
 import java.util.List;

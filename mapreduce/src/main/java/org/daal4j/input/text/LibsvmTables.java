@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +7,12 @@ import java.util.Set;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.HeapShare;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.RawTable;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.TableFormat;
 import org.daal4j.libsvm.LibsvmLayout;
 import org.daal4j.statistics.CountFeatures;
 import org.daal4j.table.TableOptions;

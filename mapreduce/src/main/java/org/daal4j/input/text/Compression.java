@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.util.NativeCodeLoader;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.FileName;
 import org.daal4j.input.kind.FirstBytes;
 
 /**

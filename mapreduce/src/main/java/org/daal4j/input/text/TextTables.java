@@ -1,8 +1,11 @@
-package org.daal4j.input;
+package org.daal4j.input.text;
 
 import java.io.IOException;
 import java.util.Set;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.TableFormat;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextSyntax;

@@ -1,0 +1,4 @@
+/**
+ * Files of text, compressed or not, as tables. Start at {@link org.daal4j.input.text.TextTables}.
+ */
+package org.daal4j.input.text;

@@ -1,0 +1,5 @@
+/**
+ * Tables whose rows are in memory, for programs that make them. Start at {@link
+ * org.daal4j.memory.MemoryTable}.
+ */
+package org.daal4j.memory;
