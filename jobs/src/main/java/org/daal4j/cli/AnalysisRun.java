@@ -62,18 +62,23 @@ public record AnalysisRun(
   }
 
   /**
-   * Runs it all.
+   * Runs it all, or tells what it would.
    *
-   * @param partial what the widest pass builds, for any number of columns: a table may have no more
-   *     than fit in memory
+   * @param cost what the verb asks of the table, which may have no more columns than fit in memory
    */
-  public void execute(PartialSize partial, Work work, Report report) throws IOException {
+  public void execute(Cost cost, Work work, Report report) throws IOException {
     TaskJava java = output.taskJava(invocation);
+    if (output.dryRun()) {
+      try (directory) {
+        tell(cost);
+      }
+      return;
+    }
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, table.fingerprint());
     Map<String, Object> model;
     try (directory) {
-      model = model(directory.begin(identity), identity, java, partial, work);
+      model = model(directory.begin(identity), identity, java, cost.partial(), work);
     }
     tell(model, report);
   }
@@ -189,6 +194,16 @@ public record AnalysisRun(
     fields.put("engine", summary.engine());
     fields.put("seconds", invocation.seconds());
     return fields;
+  }
+
+  private void tell(Cost cost) throws IOException {
+    String engine = output.engine().describe(invocation.conf(), invocation.iterates());
+    DryRun run = new DryRun(invocation.verb(), directory.name(), engine, table, cost);
+    run.print(invocation.streams().page());
+    if (output.json()) {
+      invocation.streams().out().println(JsonText.line(run.describe()));
+    }
+    invocation.streams().out().flush();
   }
 
   private void tell(Map<String, Object> model, Report report) throws IOException {

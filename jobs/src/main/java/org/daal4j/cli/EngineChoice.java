@@ -61,23 +61,35 @@ public enum EngineChoice {
     return new PassEngine(run, runner(run, iterates));
   }
 
-  private PassRunner runner(RunContext run, boolean iterates) {
-    return switch (this) {
-      case INPROCESS -> new InProcessRunner(run);
-      case MAPREDUCE -> new MapReduceRunner(run);
-      case TEZ -> new TezRunner(run);
-      case AUTO -> automatic(run, iterates);
+  /** What {@link #open} would open, in words. */
+  String describe(Configuration conf, boolean iterates) {
+    return switch (resolve(conf, iterates)) {
+      case INPROCESS -> "inprocess";
+      case MAPREDUCE -> "mapreduce";
+      case TEZ -> "tez";
+      case AUTO -> "tez, or mapreduce when no session can be had";
     };
   }
 
-  private static PassRunner automatic(RunContext run, boolean iterates) {
-    if (Framework.isYarn(run.conf())) {
-      return iterates
-          ? new TezElseMapReduce(run, new MapReduceRunner(run))
-          : new MapReduceRunner(run);
+  private PassRunner runner(RunContext run, boolean iterates) {
+    return switch (resolve(run.conf(), iterates)) {
+      case INPROCESS -> new InProcessRunner(run);
+      case MAPREDUCE -> new MapReduceRunner(run);
+      case TEZ -> new TezRunner(run);
+      case AUTO -> new TezElseMapReduce(run, new MapReduceRunner(run));
+    };
+  }
+
+  /** The choice that a run makes; what is left open is whether a session can be had. */
+  private EngineChoice resolve(Configuration conf, boolean iterates) {
+    if (this != AUTO) {
+      return this;
+    }
+    if (Framework.isYarn(conf)) {
+      return iterates ? AUTO : MAPREDUCE;
     }
     boolean underHadoopJar =
         System.getProperty("sun.java.command", "").startsWith("org.apache.hadoop.util.RunJar");
-    return underHadoopJar ? new MapReduceRunner(run) : new InProcessRunner(run);
+    return underHadoopJar ? MAPREDUCE : INPROCESS;
   }
 }

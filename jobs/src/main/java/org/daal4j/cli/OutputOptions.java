@@ -68,6 +68,14 @@ public final class OutputOptions {
   private String jdk;
 
   @Option(
+      names = "--dry-run",
+      order = 65,
+      description =
+          "Print files, columns with their roles, splits, passes, bytes and memory, and what would be"
+              + " written; read the beginning of the input only, and write nothing")
+  private boolean dryRun;
+
+  @Option(
       names = "--json",
       order = 65,
       description = "Print the result as one JSON object, the last line on standard output")
@@ -196,6 +204,11 @@ public final class OutputOptions {
               + " out; the Java of this process is that of JAVA_HOME.");
     }
     return TaskJava.of(invocation.conf(), jdk);
+  }
+
+  /** Whether nothing is to be done but to tell what would be. */
+  boolean dryRun() {
+    return dryRun;
   }
 
   /** Whether the result is wanted as JSON. */

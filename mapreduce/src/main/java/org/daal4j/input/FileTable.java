@@ -11,6 +11,7 @@ import org.daal4j.table.TableLayout;
 /**
  * A table in files.
  *
+ * @param format name of its format, as a value of {@code --format}
  * @param input its files
  * @param plan the splits in input order
  * @param layout its columns
@@ -19,6 +20,7 @@ import org.daal4j.table.TableLayout;
  * @param maxBadRecords how many malformed records may be left out in the whole table
  */
 public record FileTable(
+    String format,
     InputFiles input,
     List<RowsSplit> plan,
     TableLayout layout,

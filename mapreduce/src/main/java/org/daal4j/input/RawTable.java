@@ -1,12 +1,22 @@
 package org.daal4j.input;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
 
 /** A table whose files are known, and whose columns may have to be found out in a pass. */
 public interface RawTable {
+
+  /** Name of its format, as a value of {@code --format}. */
+  String format();
+
+  /** Its files. */
+  InputFiles input();
+
+  /** The splits in input order. */
+  List<RowsSplit> plan();
 
   /** Identifies the bytes of the table and how they are cut. */
   String fingerprint();

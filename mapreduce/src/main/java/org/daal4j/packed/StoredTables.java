@@ -91,6 +91,7 @@ public final class StoredTables implements TableFormat {
     }
     StoredLayout layout = StoredLayout.resolve(options, form.names, form.origin);
     return new FileTable(
+        name(),
         new InputFiles(input.conf(), input.inputs(), filled, input.stored()),
         SplitPlan.ofFiles(filled),
         layout,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
@@ -56,7 +57,7 @@ public final class ConvertVerb implements VerbCommand {
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("storage", storage)))
         .execute(
-            PartialSize.NONE,
+            Cost.of(PartialSize.NONE).passes(1, "stores the rows").writing("rows/"),
             (engine, rows, checkpoint, result) -> {
               engine.store(rows, floats, InputFiles.ROWS);
               result.put("storage", storage);

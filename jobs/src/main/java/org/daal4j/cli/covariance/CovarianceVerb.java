@@ -3,6 +3,7 @@ package org.daal4j.cli.covariance;
 import java.io.IOException;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
@@ -42,7 +43,9 @@ public final class CovarianceVerb implements VerbCommand {
     Map<String, Object> record = input.record(Map.of("precision", precision.option()));
     new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
-            new SumCrossProducts(1, precision).size(),
+            Cost.of(new SumCrossProducts(1, precision).size())
+                .passes(1, "sums and cross products")
+                .writing("covariance.csv", "correlation.csv", "mean.csv"),
             (engine, rows, checkpoint, result) ->
                 new CovarianceResult(
                         new Covariance(CrossProducts.of(engine, rows, precision)), rows.columns())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
@@ -51,9 +52,17 @@ public final class QrVerb implements VerbCommand {
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("matrix-q", matrixQ)))
         .execute(
-            new FactorRows(new double[1], null).size(),
+            cost(),
             (engine, rows, checkpoint, result) -> factor(engine, rows, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
+  }
+
+  private Cost cost() {
+    Cost cost =
+        Cost.of(new FactorRows(new double[1], null).size())
+            .passes(1, "R factor")
+            .writing("matrixR.csv");
+    return matrixQ ? cost.passes(1, "rows of Q").writing("matrixQ/") : cost;
   }
 
   private void factor(Engine engine, FileTable rows, ResultWriter result) throws IOException {

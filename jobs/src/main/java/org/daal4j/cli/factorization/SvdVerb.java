@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
@@ -71,9 +72,19 @@ public final class SvdVerb implements VerbCommand {
     record.put("n-components", count == 0 ? "all" : count);
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
-            new FactorRows(new double[1], null).size(),
+            cost(),
             (engine, rows, checkpoint, result) -> decompose(engine, rows, count, result),
             (model, page) -> new FactorizationReport(model, directory.name()).print(page));
+  }
+
+  private Cost cost() {
+    Cost cost =
+        Cost.of(new FactorRows(new double[1], null).size())
+            .passes(1, "R factor")
+            .writing("singularValues.csv", "rightSingularMatrix.csv");
+    return leftSingularMatrix
+        ? cost.passes(1, "left singular vectors").writing("leftSingularMatrix/")
+        : cost;
   }
 
   private void decompose(Engine engine, FileTable rows, int count, ResultWriter result)

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.core.UsageException;
 import org.daal4j.kmeans.Initialization;
+import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
 import picocli.CommandLine.Option;
@@ -142,6 +144,22 @@ final class InitializationOptions {
         throw new UsageException(option + " does not apply beside " + other + ". Leave it out.");
       }
     }
+  }
+
+  /** What it takes to choose starting centroids. */
+  static Cost cost(KMeansOptions options) {
+    Cost cost = Cost.of(KMeans.sizeOf(options.clusters())).passes(1, "packs the rows");
+    return switch (options.initialization()) {
+      case DETERMINISTIC, RANDOM -> cost;
+      case PLUS_PLUS -> drawing(cost, options.clusters() - (options.trials() == 1 ? 1L : 0));
+      case PARALLEL_PLUS -> drawing(cost, options.rounds() + 1L);
+    };
+  }
+
+  /** Where rows carry weights, the first draw takes a pass too. */
+  private static Cost drawing(Cost cost, long passes) {
+    return cost.passes(
+        passes, passes + 1, "draws starting centroids (one more where rows have weights)");
   }
 
   /** Those of the checked options that shape the result. */

@@ -53,7 +53,7 @@ public final class KMeansInitVerb implements VerbCommand {
     Map<String, Object> record = input.record(initialization.record(options));
     new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
-            KMeans.sizeOf(options.clusters()),
+            InitializationOptions.cost(options).writing("centroids.csv"),
             (engine, rows, checkpoint, result) -> initialize(engine, rows, options, result),
             (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
@@ -107,7 +108,7 @@ public final class KMeansVerb implements VerbCommand {
       throws IOException {
     new AnalysisRun(invocation, output, directory, raw, record(options, start))
         .execute(
-            KMeans.sizeOf(options.clusters()),
+            cost(options, start != null),
             (engine, rows, checkpoint, result) -> {
               int before = engine.summary().passes();
               KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
@@ -118,6 +119,18 @@ public final class KMeansVerb implements VerbCommand {
               new KMeansResult(fit.model(), before + (assignments ? 1 : 0)).write(result);
             },
             (model, page) -> new KMeansReport(model, directory.name()).print(page));
+  }
+
+  private Cost cost(KMeansOptions options, boolean given) {
+    Cost start =
+        given
+            ? Cost.of(KMeans.sizeOf(options.clusters())).passes(1, "packs the rows")
+            : InitializationOptions.cost(options);
+    Cost cost =
+        start
+            .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
+            .writing("centroids.csv", "clusters.csv", "iterations.csv");
+    return assignments ? cost.passes(1, "assignments").writing("assignments/") : cost;
   }
 
   /** The options; with given centroids and no -k, the number of clusters is 1 for now. */

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.Source;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
@@ -152,6 +152,7 @@ public final class ModelOptions {
    * @param map carries the numbers of the model
    * @param place directory of the lines in the result
    * @param own the verb's own options, for model.json
+   * @param cost passes and files
    */
   public void apply(
       Invocation invocation,
@@ -159,6 +160,7 @@ public final class ModelOptions {
       RowMap map,
       String place,
       Map<String, Object> own,
+      Cost cost,
       Extra extra)
       throws IOException {
     Map<String, Object> record = new LinkedHashMap<>();
@@ -167,7 +169,7 @@ public final class ModelOptions {
     record.putAll(own);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
-            PartialSize.NONE,
+            cost,
             (engine, resolved, checkpoint, result) -> {
               engine.map(resolved, map, place);
               result.put("model", model);

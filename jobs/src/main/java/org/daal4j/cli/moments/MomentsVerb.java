@@ -3,6 +3,7 @@ package org.daal4j.cli.moments;
 import java.io.IOException;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
@@ -38,7 +39,7 @@ public final class MomentsVerb implements VerbCommand {
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
     new AnalysisRun(invocation, output, directory, raw, record)
         .execute(
-            new MeasureMoments(1).size(),
+            Cost.of(new MeasureMoments(1).size()).passes(1, "power sums").writing("moments.csv"),
             (engine, rows, checkpoint, result) ->
                 new MomentsResult(TableMoments.of(engine, rows)).write(result),
             (model, page) -> new MomentsReport(model, directory.name()).print(page));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
@@ -84,7 +85,10 @@ public final class NaiveBayesVerb implements VerbCommand {
     record.put("class-priors", classPriors);
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
-            SumByClass.sizeOf(1),
+            Cost.of(SumByClass.sizeOf(1))
+                .forEach("class")
+                .passes(1, "sums of each class")
+                .writing("classes.csv", "logTheta.csv"),
             (engine, rows, checkpoint, result) -> {
               new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
                   .write(result);

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -75,16 +75,21 @@ public final class PcaVerb implements VerbCommand {
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, record(options))
         .execute(
-            partial(options),
+            cost(options),
             (engine, rows, checkpoint, result) ->
                 new PcaResult(Pca.fit(engine, rows, options)).write(result),
             (model, page) -> new PcaReport(model, directory.name()).print(page));
   }
 
-  private static PartialSize partial(PcaOptions options) {
-    return options.method() == Method.SVD
-        ? new FactorRows(new double[1], null).size()
-        : new SumCrossProducts(1, options.precision()).size();
+  private static Cost cost(PcaOptions options) {
+    Cost cost =
+        options.method() == Method.SVD
+            ? Cost.of(new FactorRows(new double[1], null).size())
+                .passes(1, "moments")
+                .passes(1, "R factor of the centred rows")
+            : Cost.of(new SumCrossProducts(1, options.precision()).size())
+                .passes(1, "sums and cross products");
+    return cost.writing("eigenvalues.csv", "eigenvectors.csv", "means.csv", "variances.csv");
   }
 
   private PcaOptions options() {

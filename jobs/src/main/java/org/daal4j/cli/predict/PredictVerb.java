@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.table.ColumnSelection;
@@ -80,6 +82,7 @@ public final class PredictVerb implements VerbCommand {
         saved.map(!label.isEmpty(), probabilities),
         "predictions",
         record(),
+        cost(saved),
         (engine, result) -> {
           if (!responses.isEmpty() || !label.isEmpty()) {
             saved.measure(engine, rows, result);
@@ -99,6 +102,15 @@ public final class PredictVerb implements VerbCommand {
                 + " model. Leave it out.");
       }
     }
+  }
+
+  private Cost cost(Predictor saved) {
+    Cost cost = Cost.of(PartialSize.NONE).passes(1, "predictions").writing("predictions/");
+    if (responses.isEmpty() && label.isEmpty()) {
+      return cost;
+    }
+    Cost measured = cost.passes(1, "metrics").writing("metrics.csv");
+    return saved.isClassifier() ? measured.writing("confusion.csv") : measured;
   }
 
   private Map<String, Object> record() {

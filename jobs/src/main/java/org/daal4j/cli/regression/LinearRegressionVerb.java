@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -64,7 +64,7 @@ public final class LinearRegressionVerb implements VerbCommand {
     record.put("precision", output.precision().option());
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
-            partial(chosen),
+            cost(chosen),
             (engine, rows, checkpoint, result) ->
                 new RegressionResult(
                         LinearRegression.fit(
@@ -79,10 +79,13 @@ public final class LinearRegressionVerb implements VerbCommand {
             (model, page) -> new RegressionReport(model, directory.name()).print(page));
   }
 
-  private PartialSize partial(Method chosen) {
-    return chosen == Method.QR
-        ? new FactorRows(new double[1], null).size()
-        : new SumCrossProducts(1, output.precision()).size();
+  private Cost cost(Method chosen) {
+    Cost cost =
+        chosen == Method.QR
+            ? Cost.of(new FactorRows(new double[1], null).size()).passes(1, "R factor")
+            : Cost.of(new SumCrossProducts(1, output.precision()).size())
+                .passes(1, "sums and cross products");
+    return cost.writing("beta.csv", "coefficients.csv", "fit.csv");
   }
 
   private Method method() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
@@ -61,7 +62,9 @@ public final class RidgeRegressionVerb implements VerbCommand {
     record.put("precision", precision.option());
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
-            new SumCrossProducts(1, precision).size(),
+            Cost.of(new SumCrossProducts(1, precision).size())
+                .passes(1, "sums and cross products")
+                .writing("beta.csv", "fit.csv"),
             (engine, rows, checkpoint, result) ->
                 new RegressionResult(
                         RidgeRegression.fit(

@@ -3,10 +3,12 @@ package org.daal4j.cli.transform;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.cli.Cost;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.cli.model.Projector;
+import org.daal4j.core.PartialSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,7 @@ public final class TransformVerb implements VerbCommand {
         saved.projection(whiten),
         "transformed",
         Map.of("whiten", whiten),
+        Cost.of(PartialSize.NONE).passes(1, "projections").writing("transformed/"),
         (engine, result) -> result.put("nComponents", saved.components()));
   }
 }

@@ -58,10 +58,16 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     return features == 0 ? new Uncounted(this, table, options) : table;
   }
 
-  private static FileTable table(
+  private FileTable table(
       InputFiles files, List<RowsSplit> plan, LibsvmLayout layout, TableOptions options) {
     return new FileTable(
-        files, plan, layout, new LibsvmSource(layout), true, options.policy().maxBadRecords());
+        name(),
+        files,
+        plan,
+        layout,
+        new LibsvmSource(layout),
+        true,
+        options.policy().maxBadRecords());
   }
 
   /**
@@ -69,8 +75,23 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
    *
    * @param any it, with as many features as there may be
    */
-  private record Uncounted(LibsvmTables format, FileTable any, TableOptions options)
+  private record Uncounted(LibsvmTables tables, FileTable any, TableOptions options)
       implements RawTable {
+
+    @Override
+    public String format() {
+      return any.format();
+    }
+
+    @Override
+    public InputFiles input() {
+      return any.input();
+    }
+
+    @Override
+    public List<RowsSplit> plan() {
+      return any.plan();
+    }
 
     @Override
     public String fingerprint() {
@@ -86,17 +107,17 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     public FileTable resolve(Engine engine, PartialSize partial) throws IOException {
       boolean chosen = options.columns().stream().anyMatch(selector -> !selector.startsWith("!"));
       int most = engine.mostColumns(chosen ? PartialSize.NONE : partial);
-      FileTable fitting = with(LibsvmLayout.ofAnyWidth(format.syntax, options.policy(), most));
+      FileTable fitting = with(LibsvmLayout.ofAnyWidth(tables.syntax, options.policy(), most));
       int features = engine.fold(fitting, new CountFeatures());
       if (features == 0) {
         throw new BadInputException(
             any.name() + ": no row has a feature. Check --input, or give --n-features.");
       }
-      return with(LibsvmLayout.resolve(format.syntax, options, features, false));
+      return with(LibsvmLayout.resolve(tables.syntax, options, features, false));
     }
 
     private FileTable with(LibsvmLayout layout) {
-      return table(any.input(), any.plan(), layout.advising(any.advice()), options);
+      return tables.table(any.input(), any.plan(), layout.advising(any.advice()), options);
     }
   }
 }

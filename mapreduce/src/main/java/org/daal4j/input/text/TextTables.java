@@ -51,6 +51,7 @@ public record TextTables(TextSyntax syntax) implements TableFormat {
               + " that can be read. Choose fewer with --columns, or check --delimiter.");
     }
     return new FileTable(
+        name(),
         files,
         texts.plan(files, syntax.multiline()),
         layout,

@@ -1,0 +1,204 @@
+package org.daal4j.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
+import org.daal4j.core.PartialSize;
+import org.daal4j.core.RowBlock;
+import org.daal4j.engine.PartialMemory;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.RawTable;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.TableLayout;
+
+/**
+ * What a run would read, do and write, told without doing it.
+ *
+ * @param verb its name
+ * @param output name of the result directory
+ * @param engine where it would run, in words
+ * @param raw the table
+ * @param cost what the verb asks of it
+ */
+record DryRun(String verb, String output, String engine, RawTable raw, Cost cost) {
+
+  private static final int MOST_COLUMNS = 40;
+
+  private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB", "PB"};
+
+  /** A column of the files. */
+  private record Column(String name, int position, String role, String read) {}
+
+  /** All of it, by name. */
+  Map<String, Object> describe() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("verb", verb);
+    fields.put("dryRun", true);
+    fields.put("input", raw.input().name());
+    fields.put("format", raw.format());
+    fields.put("files", raw.input().files().size());
+    fields.put("bytes", raw.input().bytes());
+    fields.put("splits", raw.plan().size());
+    raw.known().ifPresent(table -> describe(table, fields));
+    List<Object> passes = new ArrayList<>();
+    for (Cost.Passes some : passes()) {
+      passes.add(Map.of("least", some.least(), "most", some.most(), "purpose", some.purpose()));
+    }
+    fields.put("passes", passes);
+    fields.put("engine", engine);
+    fields.put("output", output);
+    fields.put("written", written());
+    return fields;
+  }
+
+  private void describe(FileTable table, Map<String, Object> fields) {
+    List<Object> columns = new ArrayList<>();
+    for (Column column : columns(table.layout())) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("name", column.name);
+      one.put("position", column.position);
+      one.put("role", column.role);
+      one.put("type", column.read);
+      columns.add(one);
+    }
+    fields.put("columns", columns);
+    fields.put("splitBytes", size(table).summaryBytes());
+    fields.put("taskBytes", taskBytes(table));
+    fields.put("driverBytes", driverBytes(table));
+  }
+
+  /** Prints it. */
+  void print(Page page) {
+    page.line("%s: a dry run, which has read the beginning of the input only", verb);
+    page.line(
+        "input       %s: %,d %s, %s, format %s",
+        raw.input().name(),
+        raw.input().files().size(),
+        raw.input().files().size() == 1 ? "file" : "files",
+        bytes(raw.input().bytes()),
+        raw.format());
+    raw.known()
+        .ifPresentOrElse(
+            table -> print(table, page),
+            () ->
+                page.line(
+                    "columns     not known: give --n-features, or the first pass counts them"));
+    page.line("splits      %,d", raw.plan().size());
+    page.line(
+        "passes      %s",
+        range(
+            passes().stream().mapToLong(Cost.Passes::least).sum(),
+            passes().stream().mapToLong(Cost.Passes::most).sum()));
+    for (Cost.Passes some : passes()) {
+      page.line("            %s: %s", range(some.least(), some.most()), some.purpose());
+    }
+    page.line("engine      %s", engine);
+    raw.known().ifPresent(table -> printSizes(table, page));
+    page.line("would write %s (%s)", output, String.join(", ", written()));
+  }
+
+  private void print(FileTable table, Page page) {
+    List<Column> columns = columns(table.layout());
+    long unused = columns.stream().filter(column -> column.role.isEmpty()).count();
+    page.line("columns     %,d, %,d of them used", columns.size(), columns.size() - unused);
+    page.line();
+    page.table(
+        new Table("--json", MOST_COLUMNS)
+            .names("column", 16, columns.stream().map(Column::name).toList())
+            .numbers("position", 8, "%d", columns.stream().map(Column::position).toList())
+            .names("role", 16, columns.stream().map(Column::role).toList())
+            .names("read as", 8, columns.stream().map(Column::read).toList()));
+    page.line();
+  }
+
+  private void printSizes(FileTable table, Page page) {
+    String each = cost.each().isEmpty() ? "" : " for each " + cost.each();
+    page.line("a split     sends %s%s", bytes(size(table).summaryBytes()), each);
+    page.line(
+        "memory      %s in a task, %s in the driver%s, beside what a JVM needs",
+        bytes(taskBytes(table)), bytes(driverBytes(table)), each);
+  }
+
+  /** Those of the verb, and one that finds the columns where they are not known. */
+  private List<Cost.Passes> passes() {
+    List<Cost.Passes> passes = new ArrayList<>();
+    if (raw.known().isEmpty()) {
+      passes.add(new Cost.Passes(1, 1, "counts the features"));
+    }
+    passes.addAll(cost.passes());
+    return passes;
+  }
+
+  private List<String> written() {
+    List<String> written = new ArrayList<>(List.of("model.json"));
+    written.addAll(cost.files());
+    return written;
+  }
+
+  private PartialSize size(FileTable table) {
+    return cost.partial().of(table.columns().size());
+  }
+
+  /** The partial to which rows are added, and a block of them. */
+  private long taskBytes(FileTable table) {
+    int columns = table.columns().size();
+    long block = table.sparse() ? 0 : (long) RowBlock.capacity(columns) * columns * Double.BYTES;
+    return size(table).addingBytes() + block;
+  }
+
+  /** What is merged so far and the next partial, and what is told of columns. */
+  private long driverBytes(FileTable table) {
+    return 2 * size(table).summaryBytes() + PartialMemory.told(size(table));
+  }
+
+  private static List<Column> columns(TableLayout layout) {
+    ColumnRoles roles = layout.roles();
+    List<String> names = layout.fileColumns();
+    String[] said = new String[names.size()];
+    String[] read = new String[names.size()];
+    Arrays.fill(said, "");
+    Arrays.fill(read, "");
+    for (int i = 0; i < roles.numeric().length; i++) {
+      say(said, read, roles.numeric()[i], i < roles.features() ? "feature" : "response", "number");
+    }
+    if (roles.weight() >= 0) {
+      say(said, read, roles.weight(), "weight", "number");
+    }
+    for (int i = 0; i < roles.text().length; i++) {
+      say(said, read, roles.text()[i], i < roles.labels() ? "label" : "kept", "text");
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < said.length; i++) {
+      columns.add(new Column(names.get(i), i + 1, said[i], read[i]));
+    }
+    return columns;
+  }
+
+  private static void say(String[] said, String[] read, int column, String role, String as) {
+    said[column] += said[column].isEmpty() ? role : ", " + role;
+    read[column] += read[column].isEmpty() || read[column].equals(as) ? as : ", " + as;
+  }
+
+  private static String range(long least, long most) {
+    return least == most
+        ? String.format(Locale.ROOT, "%,d", least)
+        : String.format(Locale.ROOT, "%,d to %,d", least, most);
+  }
+
+  private static String bytes(long bytes) {
+    double scaled = bytes;
+    int unit = 0;
+    while (scaled >= 1000 && unit < UNITS.length - 1) {
+      scaled /= 1000;
+      unit++;
+    }
+    return unit == 0
+        ? String.format(Locale.ROOT, "%,d bytes", bytes)
+        : String.format(Locale.ROOT, "%.3g %s", scaled, UNITS[unit]);
+  }
+}

@@ -1,0 +1,177 @@
+package org.daal4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.result.JsonText;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code --dry-run} says is what the run then does; it does nothing itself. */
+class DryRunTest {
+
+  private static final Path SAMPLES = Path.of(Shell.IRIS).getParent();
+
+  @TempDir static Path models;
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void fitModels() {
+    Runs.succeed("kmeans -i " + iris() + " --columns 1-4 -k 3 -o " + models.resolve("kmeans"));
+    Runs.succeed("pca -i " + iris() + " --columns 1-4 -o " + models.resolve("pca"));
+    Runs.succeed("naive-bayes -i " + words() + " --label topic -o " + models.resolve("bayes"));
+    Runs.succeed(
+        "linear-regression -i "
+            + iris()
+            + " --columns 1-3 --responses 4 -o "
+            + models.resolve("lm"));
+  }
+
+  private static String iris() {
+    return Shell.IRIS;
+  }
+
+  private static Path words() {
+    return SAMPLES.resolve("words.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "convert -i IRIS --columns 1-4",
+        "covariance -i IRIS --columns 1-4",
+        "kmeans -i IRIS --columns 1-4 -k 3",
+        "kmeans -i IRIS --columns 1-4 -k 3 --assignments --max-iterations 2",
+        "kmeans -i IRIS --columns 1-4 -k 3 --max-iterations 0",
+        "kmeans -i IRIS --columns 1-4 -k 4 --init plusPlus",
+        "kmeans -i IRIS --columns 1-4 -k 4 --init random",
+        "kmeans -i IRIS --columns 1-4 --initial-centroids MODELS/kmeans/centroids.csv",
+        "kmeans-init -i IRIS --columns 1-4 -k 3",
+        "kmeans-init -i IRIS --columns 1-4 -k 3 --n-rounds 4",
+        "kmeans-init -i IRIS --columns 1-4 -k 3 --init deterministic",
+        "kmeans-init -i IRIS --columns 1-4 -k 3 --init plusPlus",
+        "kmeans-init -i IRIS --columns 1-4 -k 3 --init plusPlus --n-trials 4",
+        "kmeans-init -i IRIS --columns 1-3 --weights 4 -k 3 --init plusPlus",
+        "kmeans-init -i IRIS --columns 1-3 --weights 4 -k 3",
+        "linear-regression -i IRIS --columns 1-3 --responses 4",
+        "linear-regression -i IRIS --columns 1-3 --responses 4 --method qr",
+        "moments -i IRIS --columns 1-4",
+        "moments -i WORDS.libsvm",
+        "moments -i WORDS.libsvm --n-features 40",
+        "naive-bayes -i WORDS.csv --label topic",
+        "pca -i IRIS --columns 1-4",
+        "pca -i IRIS --columns 1-4 --method svd",
+        "predict --model MODELS/kmeans -i IRIS --keep species",
+        "predict --model MODELS/lm -i IRIS --responses 4",
+        "predict --model MODELS/bayes -i WORDS.csv --label topic",
+        "qr -i IRIS --columns 1-4",
+        "qr -i IRIS --columns 1-4 --matrix-q",
+        "ridge-regression -i IRIS --columns 1-3 --responses 4",
+        "svd -i IRIS --columns 1-4",
+        "svd -i IRIS --columns 1-4 --left-singular-matrix",
+        "transform --model MODELS/pca -i IRIS"
+      })
+  void saysWhatTheRunWillDo(String words) throws IOException {
+    Path output = directory.resolve("out");
+    String command =
+        words
+                .replace("IRIS", iris())
+                .replace("WORDS", SAMPLES.resolve("words").toString())
+                .replace("MODELS", models.toString())
+            + " -o "
+            + output;
+    Outcome dry = Runs.succeed(command + " --dry-run --json");
+    assertThat(output).doesNotExist();
+    Map<String, Object> said = JsonText.object(dry.out().lines().reduce((a, b) -> b).orElseThrow());
+
+    Runs.succeed(command);
+    Map<String, Object> done = JsonText.object(Files.readString(output.resolve("model.json")));
+    long least = 0;
+    long most = 0;
+    for (Map<?, ?> some : objects(said.get("passes"))) {
+      least += ((Number) some.get("least")).longValue();
+      most += ((Number) some.get("most")).longValue();
+    }
+    assertThat(((Number) done.get("passes")).longValue()).as(dry.out()).isBetween(least, most);
+    assertThat(said.get("written"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .containsExactlyInAnyOrderElementsOf(written(output));
+    assertThat(said.get("verb")).isEqualTo(done.get("verb"));
+    if (said.containsKey("columns")) {
+      List<Object> used = new ArrayList<>();
+      for (Map<?, ?> column : objects(said.get("columns"))) {
+        if (String.valueOf(column.get("role")).matches("(feature|response).*")) {
+          used.add(column.get("name"));
+        }
+      }
+      assertThat(used).containsExactlyInAnyOrderElementsOf((List<?>) done.get("columns"));
+    }
+  }
+
+  private static List<Map<?, ?>> objects(Object list) {
+    List<Map<?, ?>> objects = new ArrayList<>();
+    ((List<?>) list).forEach(one -> objects.add((Map<?, ?>) one));
+    return objects;
+  }
+
+  private static List<String> written(Path output) throws IOException {
+    try (Stream<Path> files = Files.list(output)) {
+      return files
+          .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+          .filter(name -> !name.startsWith(".") && !name.equals("_SUCCESS"))
+          .toList();
+    }
+  }
+
+  @Test
+  void tellsColumnsSplitsAndBytes() throws IOException {
+    Path table = Files.writeString(directory.resolve("t.csv"), "a,w,y,label,b\n1,1,2,x,3\n");
+    Outcome dry =
+        Runs.succeed(
+            "linear-regression -D mapreduce.input.fileinputformat.split.maxsize=10 -i "
+                + table
+                + " --columns a,b --responses y --weights w --dry-run -o "
+                + directory.resolve("out"));
+    assertThat(dry.out().replaceAll(" +", " "))
+        .contains(table + ": 1 file, 24 bytes, format csv")
+        .contains("columns 5, 4 of them used")
+        .contains("a 1 feature number")
+        .contains("w 2 weight number")
+        .contains("y 3 response number")
+        .contains("b 5 feature number")
+        .contains("splits 3")
+        .contains("passes 1\n 1: sums and cross products")
+        .contains("engine inprocess")
+        .contains("(model.json, beta.csv, coefficients.csv, fit.csv)");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  /** What a run would refuse before it starts, a dry run refuses. */
+  @Test
+  void refusesWhatTheRunWould() throws IOException {
+    Path taken = Files.createDirectory(directory.resolve("taken"));
+    Files.writeString(taken.resolve("mine"), "");
+    assertThat(status("moments -i " + iris() + " --columns 1-4 --dry-run -o " + taken))
+        .isEqualTo(4);
+    Path out = directory.resolve("out");
+    assertThat(status("moments -i " + iris() + " --columns 9 --dry-run -o " + out)).isEqualTo(2);
+    assertThat(status("moments -i " + directory.resolve("no") + " --dry-run -o " + out))
+        .isEqualTo(3);
+    assertThat(out).doesNotExist();
+  }
+
+  private static int status(String command) {
+    return Shell.daal4j(Shell.words(command)).status();
+  }
+}
