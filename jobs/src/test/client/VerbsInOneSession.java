@@ -35,7 +35,9 @@ import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezRunner;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
@@ -60,6 +62,7 @@ import org.daal4j.regression.RidgeRegression;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
 import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.daal4j.tsqr.DirectTsqr;
 
 /**
@@ -128,7 +131,9 @@ public final class VerbsInOneSession {
     runner = new Recording(by);
     for (int splits : SPLITS) {
       Dataset numbers = table("numbers.csv", TableOptions.DEFAULTS, splits);
-      Dataset counts = table("counts.csv", TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build(), splits);
+      TableOptions labelled =
+          TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build();
+      Dataset counts = table("counts.csv", labelled, splits);
       check("moments", splits, engine -> TableMoments.of(engine, numbers));
       check("covariance", splits, engine -> CrossProducts.of(engine, numbers, Precision.DOUBLE));
       check("pca, transform", splits, engine -> project(engine, numbers));
@@ -210,9 +215,10 @@ public final class VerbsInOneSession {
     long bytes = file.getFileSystem(conf).getFileStatus(file).getLen();
     Configuration cut = new Configuration(conf);
     cut.setLong("mapreduce.input.fileinputformat.split.maxsize", (bytes + splits - 1) / splits);
-    FileTable table = new TextTables(TextSyntax.PLAIN).open(InputFiles.find(cut, List.of(file.toString())), options);
-    if (table.splits() != splits) {
-      throw new IllegalStateException(name + ": " + table.splits() + " splits, not " + splits);
+    InputFiles files = InputFiles.find(cut, List.of(file.toString()));
+    FileTable table = new TextTables(TextSyntax.PLAIN).open(files, options);
+    if (table.plan().size() != splits) {
+      throw new IllegalStateException(name + ": " + table.plan().size() + " splits, not " + splits);
     }
     return table;
   }

@@ -1,7 +1,7 @@
 package org.daal4j.benchmarks.line;
 
 import java.util.List;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 
 /**
  * What is computed of a table, as whole processes do it.

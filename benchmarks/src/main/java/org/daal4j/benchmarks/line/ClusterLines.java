@@ -2,7 +2,7 @@ package org.daal4j.benchmarks.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 
 /** The lines of whole processes that read HDFS and compute on YARN. */
 record ClusterLines(Places places) {

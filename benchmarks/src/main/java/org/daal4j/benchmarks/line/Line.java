@@ -1,7 +1,7 @@
 package org.daal4j.benchmarks.line;
 
 import java.util.List;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 
 /**
  * One line of a table of the document.

@@ -3,7 +3,7 @@ package org.daal4j.benchmarks.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 
 /**
  * Time and memory against rows and threads. Identifiers end in rows (of the full scale) and

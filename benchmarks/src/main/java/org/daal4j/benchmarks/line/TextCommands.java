@@ -2,7 +2,7 @@ package org.daal4j.benchmarks.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 
 /** The commands that go from text to a result. */
 record TextCommands(Places places) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daal4j.benchmarks.data.DataDirectory;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Entry;
 import org.daal4j.benchmarks.line.HdfsPlaces;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.daal4j.benchmarks.data.DataDirectory;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 import org.daal4j.benchmarks.kernel.Kernels;
 import org.daal4j.benchmarks.line.Catalogue;
 import org.daal4j.benchmarks.line.Contender;

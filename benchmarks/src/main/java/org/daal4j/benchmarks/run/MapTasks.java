@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daal4j.benchmarks.data.DataDirectory;
-import org.daal4j.input.Table;
+import org.daal4j.benchmarks.data.Table;
 import org.daal4j.benchmarks.line.Contender;
 import org.daal4j.benchmarks.line.Places;
 import org.daal4j.benchmarks.result.Measured;
