@@ -38,6 +38,11 @@ public final class TextColumns {
     return fields > 0 && ends[fields - 1] >= FULL_BYTES;
   }
 
+  /** How many bytes are left until it is full. */
+  public int room() {
+    return Math.max(0, FULL_BYTES - (fields == 0 ? 0 : ends[fields - 1]));
+  }
+
   /** Takes all fields out; gives back the memory that one long row took. */
   public void clear() {
     fields = 0;

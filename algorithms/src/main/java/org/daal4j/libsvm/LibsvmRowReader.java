@@ -7,6 +7,7 @@ import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RecordPlace;
 import org.daal4j.text.RecordLayout;
 import org.daal4j.text.RecordWindow;
 import org.daal4j.text.RowReader;
@@ -141,8 +142,7 @@ final class LibsvmRowReader implements RowReader {
   private BadRecordException bad(String reason, String advice) {
     return new BadRecordException(
         file,
-        window.offset(),
-        near ? line : BadRecordException.UNKNOWN_LINE,
+        new RecordPlace.InText(window.offset(), near ? line : RecordPlace.InText.UNKNOWN_LINE),
         reason + ". " + advice);
   }
 

@@ -3,18 +3,14 @@ package org.daal4j.table;
 import org.daal4j.core.BadInputException;
 
 /**
- * A record that is not what the options allow. The message reads {@code FILE: record at byte B
- * (line L): REASON}; without the line when it is not known.
+ * A record that is not what the options allow. The message reads {@code FILE: PLACE: REASON}, with
+ * the place as {@link RecordPlace} says it.
  */
 public final class BadRecordException extends BadInputException {
   private static final long serialVersionUID = 1;
 
-  /** Stands for a line number that is not known, because the reader did not start at line 1. */
-  public static final long UNKNOWN_LINE = -1;
-
   private final String file;
-  private final long offset;
-  private final long line;
+  private final transient RecordPlace place;
   private final String reason;
   private final String finding;
 
@@ -22,26 +18,18 @@ public final class BadRecordException extends BadInputException {
    * Describes the record.
    *
    * @param file name of the file
-   * @param offset where the record starts, in (decompressed) bytes from the start of the file
-   * @param line its line number from 1, or {@link #UNKNOWN_LINE}
+   * @param place where in it the record stands
    * @param reason what is wrong, and the remedy, in whole sentences
    */
-  public BadRecordException(String file, long offset, long line, String reason) {
-    this(file, offset, line, reason, "");
+  public BadRecordException(String file, RecordPlace place, String reason) {
+    this(file, place, reason, "");
   }
 
   /** With a remedy that holds only unless the whole table is of another format. */
-  public BadRecordException(String file, long offset, long line, String finding, String remedy) {
-    super(
-        file
-            + ": record at byte "
-            + offset
-            + (line == UNKNOWN_LINE ? "" : " (line " + line + ")")
-            + ": "
-            + join(finding, remedy));
+  public BadRecordException(String file, RecordPlace place, String finding, String remedy) {
+    super(file + ": " + place.text() + ": " + join(finding, remedy));
     this.file = file;
-    this.offset = offset;
-    this.line = line;
+    this.place = place;
     this.reason = join(finding, remedy);
     this.finding = finding;
   }
@@ -52,7 +40,7 @@ public final class BadRecordException extends BadInputException {
 
   /** The same record, of a table for which there is another remedy. */
   public BadRecordException withRemedy(String remedy) {
-    return new BadRecordException(file, offset, line, finding, remedy);
+    return new BadRecordException(file, place, finding, remedy);
   }
 
   /** Name of the file. */
@@ -60,14 +48,9 @@ public final class BadRecordException extends BadInputException {
     return file;
   }
 
-  /** Where the record starts, in bytes from the start of the file. */
-  public long offset() {
-    return offset;
-  }
-
-  /** Line number from 1, or {@link #UNKNOWN_LINE}. */
-  public long line() {
-    return line;
+  /** Where in the file it stands. */
+  public RecordPlace place() {
+    return place;
   }
 
   /** What is wrong, and the remedy. */

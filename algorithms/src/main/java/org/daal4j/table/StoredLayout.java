@@ -54,6 +54,11 @@ public final class StoredLayout implements TableLayout {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   public List<String> fileColumns() {
     return names;
   }

@@ -23,6 +23,11 @@ public interface TableLayout extends Portable {
   /** Whether a label that is a number has one form, however it is written. */
   boolean hasNumberLabels();
 
+  /** Whether the files are text, which may have a header and delimiters. */
+  default boolean isText() {
+    return true;
+  }
+
   /** Names of the numeric columns: features, then responses. */
   default List<String> columns() {
     return named(fileColumns(), roles().numeric());

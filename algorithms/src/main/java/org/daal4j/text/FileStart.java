@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 
 /** Looks for the header at the start of a file and compares it with that of the first file. */
 final class FileStart {
@@ -79,6 +80,7 @@ final class FileStart {
   }
 
   private BadRecordException bad(String reason) {
-    return new BadRecordException(file, window.offset(), records.line(), reason + ".");
+    return new BadRecordException(
+        file, new RecordPlace.InText(window.offset(), records.line()), reason + ".");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.daal4j.core.BadInputException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 
 /**
  * The first record of a file, found behind the lines that are left out, and what it may say of the
@@ -81,8 +82,7 @@ final class FirstRecord {
       String said = buffer[to - 1] == '\t' ? "\\t" : String.valueOf((char) (buffer[to - 1] & 0x7f));
       throw new BadRecordException(
           file,
-          window.offset(),
-          1,
+          new RecordPlace.InText(window.offset(), 1),
           "it says that '" + said + "' separates fields. Use --delimiter '" + said + "'.");
     }
     window.advance(end + 1);

@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.FieldText;
+import org.daal4j.table.RecordPlace;
 
 /**
  * Whether the first record of a file is a header, without a word of the user on it. It is one when
@@ -123,7 +124,7 @@ record HeaderVerdict(Kind kind, String doubt) {
 
   /** The error that nothing can tell, at a place of a file. */
   BadRecordException asError(String file, long offset, long line) {
-    return new BadRecordException(file, offset, line, doubt, REMEDY);
+    return new BadRecordException(file, new RecordPlace.InText(offset, line), doubt, REMEDY);
   }
 
   private static HeaderVerdict unclear(FirstRecord record, int field, String why) {

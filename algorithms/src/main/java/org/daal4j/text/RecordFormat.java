@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.daal4j.core.BadInputException;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.FieldText;
+import org.daal4j.table.RecordPlace;
 import org.daal4j.table.RowPolicy;
 
 /**
@@ -53,7 +54,8 @@ record RecordFormat(
     long lastLine = records.lastLine();
     FieldSplitter fields = first.fields();
     if (fields.fault() != null) {
-      throw new BadRecordException(file, offset, line, fields.fault() + ".");
+      throw new BadRecordException(
+          file, new RecordPlace.InText(offset, line), fields.fault() + ".");
     }
     FollowingRows rows = first.following();
     boolean ends = fields.endsWithDelimiter(first.bytes());
@@ -75,14 +77,13 @@ record RecordFormat(
       boolean rowNames = hasHeader && usual == width + 1;
       throw new BadRecordException(
           file,
-          offset,
-          line,
+          new RecordPlace.InText(offset, line),
           otherWidth(fields.count(), usual),
           rowNames ? nameOfRowNames(lastLine) : BEFORE_THE_TABLE);
     }
     String wrong = hasHeader ? HeaderRecord.complaint(first.bytes(), fields, width) : null;
     if (wrong != null) {
-      throw new BadRecordException(file, offset, line, wrong + ".");
+      throw new BadRecordException(file, new RecordPlace.InText(offset, line), wrong + ".");
     }
     List<String> names =
         List.copyOf(
@@ -129,8 +130,7 @@ record RecordFormat(
     if (names.size() > MAX_COLUMNS) {
       throw new BadRecordException(
           file,
-          offset,
-          line,
+          new RecordPlace.InText(offset, line),
           String.format(
               Locale.ROOT,
               "it has %d fields, more than the %d that can be read.",
@@ -141,8 +141,7 @@ record RecordFormat(
       if (name.length() > MAX_NAME_CHARACTERS) {
         throw new BadRecordException(
             file,
-            offset,
-            line,
+            new RecordPlace.InText(offset, line),
             String.format(
                 Locale.ROOT,
                 "the column name %s has %d characters, more than the %d that can be read.",

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.daal4j.core.BadInputException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 
 /**
  * A window that slides over one stretch of a file and shows whole records: those whose first byte
@@ -259,8 +260,7 @@ public final class RecordWindow implements Closeable {
     if (limit > maxRecordBytes) {
       throw new BadRecordException(
           file,
-          base,
-          BadRecordException.UNKNOWN_LINE,
+          new RecordPlace.InText(base, RecordPlace.InText.UNKNOWN_LINE),
           "it is longer than "
               + (maxRecordBytes >> 20)
               + " MB. Is this delimited text, with line feeds?");

@@ -7,6 +7,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RecordPlace;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -188,8 +189,8 @@ public final class TextRowReader implements RowReader {
   private BadRecordException bad(String advice) {
     return new BadRecordException(
         file,
-        window.offset(),
-        near ? records.line() : BadRecordException.UNKNOWN_LINE,
+        new RecordPlace.InText(
+            window.offset(), near ? records.line() : RecordPlace.InText.UNKNOWN_LINE),
         parser.reason() + ". " + advice);
   }
 

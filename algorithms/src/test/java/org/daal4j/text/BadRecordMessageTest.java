@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 import org.junit.jupiter.api.Test;
 
 /** What the user reads when a record is not as it should be: what, where, and the remedy. */
@@ -321,8 +322,8 @@ class BadRecordMessageTest {
         .isInstanceOfSatisfying(
             BadRecordException.class,
             bad -> {
-              assertThat(bad.offset()).isEqualTo(80_000);
-              assertThat(bad.line()).isEqualTo(BadRecordException.UNKNOWN_LINE);
+              assertThat(bad.place())
+                  .isEqualTo(new RecordPlace.InText(80_000, RecordPlace.InText.UNKNOWN_LINE));
               assertThat(bad.file()).isEqualTo("table.csv");
             })
         .hasMessage("table.csv: record at byte 80000: column c2: 'x' is not a number. " + SKIP);

@@ -6,7 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.input.UserPath;
-import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 
 /** Turns the place of a record in bytes, all a split knows, into a line number for the user. */
 final class LineNumbers {
@@ -20,11 +20,11 @@ final class LineNumbers {
    * The line a byte stands on.
    *
    * @param path an uncompressed file
-   * @return the line, from 1, or {@link BadRecordException#UNKNOWN_LINE}
+   * @return the line, from 1, or {@link RecordPlace.InText#UNKNOWN_LINE}
    */
   static long of(Configuration conf, Path path, long offset) {
     if (offset > MOST_BYTES) {
-      return BadRecordException.UNKNOWN_LINE;
+      return RecordPlace.InText.UNKNOWN_LINE;
     }
     try (FSDataInputStream in = UserPath.fileSystemToRead(conf, path).open(path)) {
       byte[] buffer = new byte[1 << 16];
@@ -42,7 +42,7 @@ final class LineNumbers {
       return line;
     } catch (IOException e) {
       // The message about the record matters more than its line.
-      return BadRecordException.UNKNOWN_LINE;
+      return RecordPlace.InText.UNKNOWN_LINE;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.daal4j.input.FileName;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.RecordPlace;
 
 /** Whether the merged result of a pass may be used; throws what its splits have met. */
 final class PassCheck {
@@ -59,21 +60,26 @@ final class PassCheck {
     long skipped = result.missingRows() + result.badRecords();
     return "no rows in "
         + dataset.name()
-        + (skipped == 0
-            ? ": the input holds no record, or nothing but a header."
-                + " Check --input, and --header if the first line is data."
-            : ": all "
-                + skipped
-                + " rows were left out ("
-                + result.missingRows()
-                + " for a missing value, "
-                + result.badRecords()
-                + " malformed). "
-                + otherwise(dataset, check(dataset)));
+        + (skipped == 0 && !dataset.isText()
+            ? ": the input has columns and not one row. Check --input."
+            : skipped == 0
+                ? ": the input holds no record, or nothing but a header."
+                    + " Check --input, and --header if the first line is data."
+                : ": all "
+                    + skipped
+                    + " rows were left out ("
+                    + result.missingRows()
+                    + " for a missing value, "
+                    + result.badRecords()
+                    + " malformed). "
+                    + otherwise(dataset, check(dataset)));
   }
 
-  /** The options that may be wrong when no row is left; libsvm text has no delimiter to choose. */
+  /** The options that may be wrong when no row is left; only delimited text has a delimiter. */
   private static String check(SplitDataset dataset) {
+    if (!dataset.isText()) {
+      return "Check --columns.";
+    }
     return dataset.origin().naming() == ColumnNaming.INDICES
         ? "Check --columns and --format."
         : "Check --columns and --delimiter.";
@@ -88,17 +94,22 @@ final class PassCheck {
       throws IOException {
     switch (error.kind()) {
       case RECORD -> {
-        long line = error.line();
         Path path = path(dataset, error.file());
-        if (line == BadRecordException.UNKNOWN_LINE && path != null) {
-          line = LineNumbers.of(conf, path, error.offset());
-        }
         String file = path == null ? error.file() : FileName.of(path);
-        throw new BadRecordException(file, error.offset(), line, error.text());
+        throw new BadRecordException(file, withLine(conf, path, error.place()), error.text());
       }
       case INPUT -> throw new BadInputException(error.text());
       case USAGE -> throw new UsageException(error.text());
     }
+  }
+
+  /** A split knows the lines of its records only where it begins with the file. */
+  private static RecordPlace withLine(Configuration conf, Path path, RecordPlace place) {
+    return path != null
+            && place instanceof RecordPlace.InText text
+            && text.line() == RecordPlace.InText.UNKNOWN_LINE
+        ? new RecordPlace.InText(text.offset(), LineNumbers.of(conf, path, text.offset()))
+        : place;
   }
 
   /** Finds the file that a task, perhaps in another working directory, called so; or null. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 
 /**
  * Why a split cannot be used, when that is the fault of the input or the options. Such an error
@@ -16,10 +17,9 @@ import org.daal4j.table.BadRecordException;
  * @param kind how it is thrown in the driver
  * @param text the whole message, or for a record the reason
  * @param file for a record, where it stands; else empty
- * @param offset for a record, its first byte
- * @param line for a record, its line or {@link BadRecordException#UNKNOWN_LINE}
+ * @param place for a record, where in the file; else null
  */
-public record SplitError(Kind kind, String text, String file, long offset, long line) {
+public record SplitError(Kind kind, String text, String file, RecordPlace place) {
 
   enum Kind {
     RECORD,
@@ -27,27 +27,35 @@ public record SplitError(Kind kind, String text, String file, long offset, long 
     USAGE
   }
 
+  private static final byte NO_PLACE = 0;
+  private static final byte IN_TEXT = 1;
+  private static final byte IN_ROW_GROUP = 2;
+
   public static SplitError of(BadInputException e) {
     return e instanceof BadRecordException record
-        ? new SplitError(
-            Kind.RECORD, record.reason(), record.file(), record.offset(), record.line())
-        : new SplitError(Kind.INPUT, e.getMessage(), "", 0, 0);
+        ? new SplitError(Kind.RECORD, record.reason(), record.file(), record.place())
+        : new SplitError(Kind.INPUT, e.getMessage(), "", null);
   }
 
   public static SplitError of(UsageException e) {
-    return new SplitError(Kind.USAGE, e.getMessage(), "", 0, 0);
-  }
-
-  public SplitError atLine(long line) {
-    return new SplitError(kind, text, file, offset, line);
+    return new SplitError(Kind.USAGE, e.getMessage(), "", null);
   }
 
   public void write(DataOutput out) throws IOException {
     out.writeByte(kind.ordinal());
     writeText(out, text);
     writeText(out, file);
-    out.writeLong(offset);
-    out.writeLong(line);
+    if (place instanceof RecordPlace.InText text) {
+      out.writeByte(IN_TEXT);
+      out.writeLong(text.offset());
+      out.writeLong(text.line());
+    } else if (place instanceof RecordPlace.InRowGroup row) {
+      out.writeByte(IN_ROW_GROUP);
+      out.writeLong(row.row());
+      out.writeInt(row.group());
+    } else {
+      out.writeByte(NO_PLACE);
+    }
   }
 
   public static SplitError read(DataInput in) throws IOException {
@@ -55,8 +63,17 @@ public record SplitError(Kind kind, String text, String file, long offset, long 
     if (kind < 0 || kind >= Kind.values().length) {
       throw new IOException("unknown kind of error " + kind);
     }
-    return new SplitError(
-        Kind.values()[kind], readText(in), readText(in), in.readLong(), in.readLong());
+    return new SplitError(Kind.values()[kind], readText(in), readText(in), readPlace(in));
+  }
+
+  private static RecordPlace readPlace(DataInput in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case NO_PLACE -> null;
+      case IN_TEXT -> new RecordPlace.InText(in.readLong(), in.readLong());
+      case IN_ROW_GROUP -> new RecordPlace.InRowGroup(in.readLong(), in.readInt());
+      default -> throw new IOException("unknown kind of place " + kind);
+    };
   }
 
   private static void writeText(DataOutput out, String text) throws IOException {

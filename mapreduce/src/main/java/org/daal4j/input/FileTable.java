@@ -60,6 +60,11 @@ public record FileTable(
   }
 
   @Override
+  public boolean isText() {
+    return layout.isText();
+  }
+
+  @Override
   public OptionalLong rowCount() {
     return OptionalLong.empty();
   }

@@ -33,6 +33,11 @@ public interface SplitDataset extends Dataset {
     return "";
   }
 
+  /** Whether the files are text, which may have a header and delimiters. */
+  default boolean isText() {
+    return true;
+  }
+
   /** How many bytes of rows make a part when the table is packed. */
   long partBytes();
 

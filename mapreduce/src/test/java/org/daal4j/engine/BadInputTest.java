@@ -20,6 +20,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.RecordPlace;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class BadInputTest {
       FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
       Throwable thrown = sameOnBoth(table, new SumRows());
       assertThat(thrown).isInstanceOf(BadRecordException.class);
-      assertThat(((BadRecordException) thrown).offset()).isEqualTo(text.indexOf("1,oops300"));
+      assertThat(((BadRecordException) thrown).place())
+          .isEqualTo(new RecordPlace.InText(text.indexOf("1,oops300"), 300));
       assertThat(thrown).hasMessageContaining("a.csv: record at byte");
       assertThat(thrown).hasMessageContaining("(line 300)").hasMessageContaining("oops300");
     }
