@@ -36,8 +36,9 @@ public final class InputOptions {
       paramLabel = "F",
       order = 50,
       description =
-          "csv, libsvm, rows: input format. Default: rows for results of convert, libsvm for files"
-              + " that end in .libsvm, .svm or .svmlight, else csv")
+          "csv, libsvm, parquet, rows: input format. Default: rows for results of convert, libsvm for"
+              + " files that end in .libsvm, .svm or .svmlight, parquet for .parquet, .parq and files"
+              + " without such a name that begin as Parquet does, else csv")
   private String format;
 
   @Option(
@@ -233,10 +234,6 @@ public final class InputOptions {
 
   private void checkFormat() {
     if (format != null) {
-      if (format.equals("parquet")) {
-        throw new UsageException(
-            "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows.");
-      }
       new OptionValue("--format", format).choice(TableFormats.names());
     }
     if (features != null) {

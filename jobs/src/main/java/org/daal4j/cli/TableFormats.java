@@ -1,8 +1,10 @@
 package org.daal4j.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.daal4j.core.UsageException;
@@ -12,6 +14,7 @@ import org.daal4j.input.TableFormat;
 import org.daal4j.input.text.LibsvmTables;
 import org.daal4j.input.text.TextTables;
 import org.daal4j.packed.StoredTables;
+import org.daal4j.parquet.ParquetTables;
 import org.daal4j.text.TextSyntax;
 
 /** The formats of tables, and which of them files are in. */
@@ -21,16 +24,16 @@ final class TableFormats {
 
   private static final Map<String, String> UNREADABLE =
       Map.of(
-          ".parquet", "Parquet",
-          ".orc", "ORC",
-          ".avro", "Avro",
-          ".xlsx", "Excel",
-          ".npy", "NumPy",
-          ".zip", "zip");
+          ".orc", "an ORC",
+          ".avro", "an Avro",
+          ".xlsx", "an Excel",
+          ".npy", "a NumPy",
+          ".zip", "a zip");
 
   private final TableFormat text;
   private final TableFormat stored;
   private final TableFormat libsvm;
+  private final TableFormat parquet;
   private final List<TableFormat> all;
 
   /**
@@ -44,7 +47,8 @@ final class TableFormats {
     text = new TextTables(syntax);
     libsvm = new LibsvmTables(syntax, features, ignoreMore);
     stored = new StoredTables();
-    all = List.of(text, libsvm, stored);
+    parquet = new ParquetTables();
+    all = List.of(text, libsvm, parquet, stored);
   }
 
   /** The values of {@code --format}. */
@@ -59,18 +63,20 @@ final class TableFormats {
   }
 
   /**
-   * What files say by their names.
+   * What files say by their names, or, where these say nothing, the first by its first bytes.
    *
    * @throws UsageException naming the first that says to be of a format that is not read, or of
    *     another than the first file
    */
-  TableFormat of(InputFiles files) {
+  TableFormat of(InputFiles files) throws IOException {
     if (!files.stored().isEmpty()) {
       return stored;
     }
+    TableFormat otherwise =
+        byName(files.first()).isEmpty() && ParquetTables.begins(files) ? parquet : text;
     TableFormat first = null;
     for (InputFile file : files.files()) {
-      TableFormat own = of(file);
+      TableFormat own = byName(file).orElse(otherwise);
       first = first == null ? own : first;
       if (own != first) {
         throw new UsageException(
@@ -84,21 +90,18 @@ final class TableFormats {
     return first;
   }
 
-  private TableFormat of(InputFile file) {
+  private Optional<TableFormat> byName(InputFile file) {
     String extension = extension(file.name());
     if (UNREADABLE.containsKey(extension)) {
       throw new UsageException(
           "--input: "
               + file.name()
-              + " is a "
+              + " is "
               + UNREADABLE.get(extension)
               + " file by its name, which this version does not read. Convert it to CSV, or give"
               + " --format csv when it is delimited text all the same.");
     }
-    return all.stream()
-        .filter(format -> format.extensions().contains(extension))
-        .findFirst()
-        .orElse(text);
+    return all.stream().filter(format -> format.extensions().contains(extension)).findFirst();
   }
 
   private static String extension(String path) {
@@ -123,6 +126,9 @@ final class TableFormats {
     if (format == libsvm) {
       refuse(format, given, List.of("--delimiter", "--header", "--weights"));
       refuse(format, given, TextSyntaxOptions.ofFields());
+    } else if (format == parquet) {
+      refuse(format, given, List.of("--delimiter", "--header"));
+      refuse(format, given, TextSyntaxOptions.ofText());
     } else if (format == stored) {
       refuse(format, given, List.of("--delimiter", "--header", "--weights", "--missing"));
       refuse(format, given, TextSyntaxOptions.ofText());

@@ -37,6 +37,7 @@ class BadUsageTest {
     write("negative.csv", "a,w\n1,-1\n2,1\n");
     write("three.csv", "1,2,3\n4,5,6\n");
     write("table.parquet", "PAR1");
+    write("table.orc", "ORC");
     write("noise.csv.gz", "this is not gzip\n");
     cutGzip("cut.csv.gz");
     Files.createSymbolicLink(directory.resolve("broken.csv"), Path.of("nowhere"));
@@ -179,9 +180,23 @@ class BadUsageTest {
             run + "-k 1 --bad-records skip:x",
             "--bad-records: 'skip:x' is not understood."
                 + " Write fail, skip, or skip:N for at most N rows."),
-        usage(
+        usage(run + "-k 1 --format orc", "--format: 'orc' is none of csv, libsvm, parquet, rows."),
+        input(
             run + "-k 1 --format parquet",
-            "--format: 'parquet' is not available yet. This version reads csv, libsvm and rows."),
+            "@/four.csv: is no Parquet file, or was cut short: it does not end with PAR1. Check"
+                + " --format, or write it again."),
+        usage(
+            "kmeans -i @/table.parquet -o OUT -k 1 --delimiter ;",
+            "--delimiter does not apply to Parquet. Leave it out."),
+        usage(
+            "kmeans -i @/table.parquet -o OUT -k 1 --header no",
+            "--header does not apply to Parquet. Leave it out."),
+        usage(
+            "kmeans -i @/table.parquet -o OUT -k 1 --decimal ,",
+            "--decimal does not apply to Parquet. Leave it out."),
+        usage(
+            "kmeans -i @/table.parquet -o OUT -k 1 --skip-lines 1",
+            "--skip-lines does not apply to Parquet. Leave it out."),
         usage(
             run + "-k 1 --precision extended",
             "--precision: 'extended' does not apply to kmeans, which works in double."
@@ -198,8 +213,8 @@ class BadUsageTest {
         usage(
             run + "-k 1 --weights w", "--weights: there is no column 'w'. The columns are c1, c2."),
         usage(
-            "kmeans -i @/table.parquet -o OUT -k 1",
-            "--input: @/table.parquet is a Parquet file by its name, which this version does not"
+            "kmeans -i @/table.orc -o OUT -k 1",
+            "--input: @/table.orc is an ORC file by its name, which this version does not"
                 + " read. Convert it to CSV, or give --format csv when it is delimited text all"
                 + " the same."),
         usage(

@@ -74,11 +74,11 @@ class FirstContactTest {
     assertError(
         verb + " -i @/t",
         3,
-        "@/t/part-1: is a Parquet file, which is not read. Convert it to CSV.");
+        "@/t/part-1: is a Parquet file. Read it apart, with --format parquet.");
     assertError(
-        verb + " -i @/t/part-1",
+        verb + " -i @/t/part-1 --format csv",
         3,
-        "@/t/part-1: is a Parquet file, which is not read. Convert it to CSV.");
+        "@/t/part-1: is a Parquet file. Read it apart, with --format parquet.");
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class FirstContactTest {
     assertError(
         verb + " --model @/m -i @/x.csv",
         3,
-        "@/x.csv: is a Parquet file, which is not read. Convert it to CSV.");
+        "@/x.csv: is a Parquet file. Read it apart, with --format parquet.");
   }
 
   @Test
@@ -113,7 +113,7 @@ class FirstContactTest {
     assertError(
         "moments -i @/x.libsvm",
         3,
-        "@/x.libsvm: is a Parquet file, which is not read. Convert it to CSV.");
+        "@/x.libsvm: is a Parquet file. Read it apart, with --format parquet.");
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class ModelOptions {
       boolean countsOnly)
       throws IOException {
     InputFiles files = input.find(invocation);
-    FileTable seen = open(invocation, files, columns, wanted);
+    FileTable seen = open(invocation, files, columns, wanted.but().namesOnly(true).build());
     TableOptions roles =
         wanted
             .but()

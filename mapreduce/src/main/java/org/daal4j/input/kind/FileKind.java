@@ -55,7 +55,7 @@ enum FileKind {
       head -> head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")),
   PARQUET(
       "a Parquet file",
-      Remedy.CONVERT,
+      "Read it apart, with --format parquet.",
       head -> (head.startsWith("PAR1") || head.startsWith("PARE")) && head.hasControls(4, 24)),
   ORC(
       "an ORC file",
@@ -178,6 +178,11 @@ enum FileKind {
   /** Whether such files are read when they are named so. */
   boolean isReadByName() {
     return remedy.startsWith(".");
+  }
+
+  /** Whether such files are read, though not as text. */
+  boolean isReadApart() {
+    return this == STORED_ROWS || this == PARQUET;
   }
 
   /** The extension by which such a file is read. */

@@ -48,7 +48,7 @@ public final class FirstBytes {
             + kind.noun()
             + (kind.isReadByName()
                 ? ", but its name does not end in " + kind.extension()
-                : kind == FileKind.STORED_ROWS || kind.isText() ? "" : ", which is not read")
+                : kind.isReadApart() || kind.isText() ? "" : ", which is not read")
             + ". "
             + kind.remedy(lastName(file)));
   }
@@ -119,7 +119,8 @@ public final class FirstBytes {
 
   /** What to do with a file, where it must be unpacked for that. */
   private static String unpacked(FileKind inner) {
-    return (inner.isText() ? "Unpack it first. " : "") + inner.remedy("");
+    boolean first = inner.isText() || inner == FileKind.PARQUET;
+    return (first ? "Unpack it first. " : "") + inner.remedy("");
   }
 
   private static String lastName(String file) {

@@ -1,13 +1,11 @@
 package org.daal4j.input.text;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileName;
@@ -43,7 +41,7 @@ final class TextFiles {
    *     text nor compressed as its name says
    */
   StoredStream open(Path path, long position) throws IOException {
-    FSDataInputStream in = open(path);
+    FSDataInputStream in = FileOpener.open(conf, path);
     try {
       if (position > 0) {
         in.seek(position);
@@ -76,29 +74,6 @@ final class TextFiles {
 
   private boolean wholeBzip2(Path path, FSDataInputStream in) throws IOException {
     return Bzip2Ending.isThere(in, path.getFileSystem(conf).getFileStatus(path).getLen());
-  }
-
-  private FSDataInputStream open(Path path) throws IOException {
-    try {
-      return UserPath.fileSystemToRead(conf, path).open(path);
-    } catch (FileNotFoundException | AccessControlException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new BadInputException(
-          "cannot read "
-              + FileName.of(path)
-              + ": "
-              + reason
-              + ". Check that it exists and may be read.",
-          e);
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "cannot read "
-              + FileName.of(path)
-              + ": "
-              + UserPath.reason(e)
-              + ". Hadoop takes no colon in the name of a file. Rename it.",
-          e);
-    }
   }
 
   /** The text of a compressed file. */

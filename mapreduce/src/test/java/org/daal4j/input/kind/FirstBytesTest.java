@@ -32,7 +32,7 @@ class FirstBytesTest {
         "28b52ffd2400|a zstd file, but its name does not end in .zst. Rename it to x.csv.zst.",
         "fd377a585a00|an xz file, which is not read. Unpack it, or compress it with gzip, bzip2 or zstd.",
         "04224d18|an lz4 file, which is not read. Unpack it, or compress it with gzip, bzip2 or zstd.",
-        "504152311504151000|a Parquet file, which is not read. Convert it to CSV.",
+        "504152311504151000|a Parquet file. Read it apart, with --format parquet.",
         "4f52430a0500000a|an ORC file, which is not read. Convert it to CSV.",
         "4f626a0104166176726f2e736368656d61|an Avro file, which is not read. Convert it to CSV.",
         "534551062a6f7267|a Hadoop SequenceFile, which is not read. Convert it to CSV.",

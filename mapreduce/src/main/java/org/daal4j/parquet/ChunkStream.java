@@ -1,0 +1,111 @@
+package org.daal4j.parquet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** A stretch of a file, read ahead into one array in which a page lies in one piece. */
+final class ChunkStream extends InputStream {
+
+  private final FileBytes file;
+  private final long end;
+  private final int ahead;
+  private byte[] buffer = {};
+  private long next; // position in the file behind the buffer's limit
+  private int at;
+  private int limit;
+
+  /**
+   * Of a stretch.
+   *
+   * @param start its first byte
+   * @param end behind its last
+   * @param ahead how many bytes are read at once, where there are as many
+   */
+  ChunkStream(FileBytes file, long start, long end, int ahead) {
+    this.file = file;
+    this.next = start;
+    this.end = end;
+    this.ahead = ahead;
+  }
+
+  /**
+   * The array that {@link #take} speaks of, perhaps another one after each call; behind the bytes
+   * that were taken there are some for {@link RunDecoder#PADDING}.
+   */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /**
+   * Goes over the next bytes.
+   *
+   * @return where they begin in {@link #buffer}; valid until the next call
+   * @throws DamagedException when there are not as many
+   */
+  int take(int bytes) throws IOException {
+    if (bytes < 0 || bytes > limit - at + (end - next)) {
+      throw new DamagedException("a page is said to have " + bytes + " bytes, more than there are");
+    }
+    if (bytes > limit - at) {
+      fill(bytes);
+    }
+    at += bytes;
+    return at - bytes;
+  }
+
+  private void fill(int bytes) throws IOException {
+    int kept = limit - at;
+    int read = (int) Math.min(end - next, Math.max(bytes - kept, ahead));
+    if (kept + read + RunDecoder.PADDING > buffer.length) {
+      byte[] longer = new byte[Math.addExact(kept, read + RunDecoder.PADDING)];
+      System.arraycopy(buffer, at, longer, 0, kept);
+      buffer = longer;
+    } else {
+      System.arraycopy(buffer, at, buffer, 0, kept);
+    }
+    at = 0;
+    limit = kept;
+    file.read(next, buffer, limit, read);
+    limit += read;
+    next += read;
+  }
+
+  @Override
+  public int read() throws IOException {
+    if (at == limit) {
+      if (next == end) {
+        return -1;
+      }
+      fill(1);
+    }
+    return buffer[at++] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    Objects.checkFromIndexSize(from, length, into.length);
+    if (length == 0) {
+      return 0;
+    }
+    if (at == limit) {
+      if (next == end) {
+        return -1;
+      }
+      fill(1);
+    }
+    int some = Math.min(length, limit - at);
+    System.arraycopy(buffer, at, into, from, some);
+    at += some;
+    return some;
+  }
+
+  /** Gives back the memory. */
+  @Override
+  public void close() {
+    buffer = Arrays.copyOf(buffer, 0);
+    at = 0;
+    limit = 0;
+  }
+}

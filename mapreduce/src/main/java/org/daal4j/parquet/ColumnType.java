@@ -1,0 +1,127 @@
+package org.daal4j.parquet;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.Type;
+
+/**
+ * The type of a flat column.
+ *
+ * @param physical how a value is stored
+ * @param length bytes of a value of fixed length, else 0
+ * @param meaning what it stands for
+ * @param scale digits after the point of a decimal, or of a second
+ */
+record ColumnType(Type physical, int length, Meaning meaning, int scale) {
+
+  private static final int MOST_BYTES = 1 << 20;
+
+  /**
+   * The type that a schema says.
+   *
+   * @throws DamagedException when there is no such type
+   */
+  static ColumnType of(SchemaElement element) {
+    Type physical = element.getType();
+    boolean fixed = physical == Type.FIXED_LEN_BYTE_ARRAY;
+    Meaning.Scaled scaled = Meaning.Scaled.of(element);
+    ColumnType type =
+        new ColumnType(
+            physical, fixed ? element.getType_length() : 0, scaled.meaning(), scaled.scale());
+    if (!type.isPossible()) {
+      throw new DamagedException(
+          "the footer gives column " + element.getName() + " the type " + type.text());
+    }
+    return type;
+  }
+
+  private boolean isPossible() {
+    boolean bytes = physical == Type.BYTE_ARRAY || physical == Type.FIXED_LEN_BYTE_ARRAY;
+    boolean integer = physical == Type.INT32 || physical == Type.INT64;
+    boolean fits =
+        switch (meaning) {
+          case PLAIN, OTHER -> true;
+          case UNSIGNED, TIME -> integer;
+          case TIMESTAMP, LOCAL_TIMESTAMP -> physical == Type.INT64;
+          case DATE -> physical == Type.INT32;
+          case DECIMAL -> integer || bytes;
+          case FLOAT16 -> physical == Type.FIXED_LEN_BYTE_ARRAY && length == 2;
+          case UUID -> physical == Type.FIXED_LEN_BYTE_ARRAY && length == 16;
+          case TEXT -> bytes;
+        };
+    boolean sized = physical != Type.FIXED_LEN_BYTE_ARRAY || length > 0 && length <= MOST_BYTES;
+    return fits && sized && scale >= 0 && scale <= MOST_BYTES;
+  }
+
+  /** Bytes of a value as it is stored, or of the length that stands in front of one. */
+  int size() {
+    return switch (physical) {
+      case BOOLEAN -> 0;
+      case INT32, FLOAT, BYTE_ARRAY -> Integer.BYTES;
+      case INT64, DOUBLE -> Long.BYTES;
+      case INT96 -> 12;
+      case FIXED_LEN_BYTE_ARRAY -> length;
+    };
+  }
+
+  /** Whether its values are numbers. */
+  boolean isNumber() {
+    return switch (meaning) {
+      case PLAIN ->
+          physical != Type.INT96
+              && physical != Type.BYTE_ARRAY
+              && physical != Type.FIXED_LEN_BYTE_ARRAY;
+      case TEXT, UUID, OTHER -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether its values can be written as text. Bytes without a meaning are, if they are UTF-8. */
+  boolean isText() {
+    return meaning != Meaning.OTHER && physical != Type.INT96;
+  }
+
+  /** Whether values written as text are numbers: not so of what has a notation of its own. */
+  boolean isNumberAsText() {
+    return isNumber()
+        && physical != Type.BOOLEAN
+        && switch (meaning) {
+          case DATE, TIME, TIMESTAMP, LOCAL_TIMESTAMP -> false;
+          default -> true;
+        };
+  }
+
+  /** As a message says it: {@code INT64 (timestamp, scale 6)}. */
+  String text() {
+    String stored = physical + (length > 0 ? "(" + length + ")" : "");
+    return meaning == Meaning.PLAIN
+        ? stored
+        : String.format(
+            Locale.ROOT,
+            "%s (%s%s)",
+            stored,
+            meaning.noun(),
+            scale > 0 || meaning == Meaning.DECIMAL ? ", scale " + scale : "");
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(physical.getValue());
+    out.writeInt(length);
+    out.writeByte(meaning.ordinal());
+    out.writeInt(scale);
+  }
+
+  static ColumnType read(DataInput in) throws IOException {
+    Type physical = Type.findByValue(in.readByte());
+    int length = in.readInt();
+    int meaning = in.readByte();
+    int scale = in.readInt();
+    if (physical == null || meaning < 0 || meaning >= Meaning.values().length) {
+      throw new IOException("not a type of a column");
+    }
+    return new ColumnType(physical, length, Meaning.values()[meaning], scale);
+  }
+}

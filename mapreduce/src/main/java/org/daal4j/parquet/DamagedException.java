@@ -1,0 +1,14 @@
+package org.daal4j.parquet;
+
+/**
+ * Bytes that are not what a Parquet file may hold. Beside the exceptions of libraries that say the
+ * same; whoever knows the file, row group and column makes an error for the user of all of them.
+ */
+final class DamagedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Says what is wrong, without a full stop. */
+  DamagedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,156 @@
+package org.daal4j.parquet;
+
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.ShortestDecimal;
+import org.daal4j.core.TextColumns;
+import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FieldText;
+import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RecordPlace;
+import org.daal4j.text.bytes.Utf8;
+
+/** Leaves out the rows of a row group that are not as they should be, or says what is wrong. */
+final class RowCheck {
+
+  private static final String SKIP_MISSING = "Use --missing skip to leave such rows out.";
+  private static final String SKIP_BAD = "Use --bad-records skip to leave such rows out.";
+
+  private final String file;
+  private final Group group;
+  private final ParquetLayout layout;
+  private final ColumnRoles roles;
+  private final ReadCounts counts;
+  private final int nonNegative; // how many numbers of a row may not be negative
+
+  RowCheck(String file, Group group, ParquetLayout layout, ReadCounts counts) {
+    this.file = file;
+    this.group = group;
+    this.layout = layout;
+    this.roles = layout.roles();
+    this.counts = counts;
+    this.nonNegative = roles.countsOnly() ? roles.features() : 0;
+  }
+
+  /**
+   * Makes rows, whose numbers and weights stand behind those of the block, rows of the block.
+   *
+   * @param rows how many there are
+   * @param first how many rows of the row group are in front of them
+   * @param fields their text, or null
+   * @param unlabelled which of them have no label; not used without text
+   */
+  void settle(DenseRows block, int rows, long first, TextColumns fields, boolean[] unlabelled)
+      throws BadRecordException {
+    int from = block.rows();
+    boolean plain = nonNegative == 0 && areFinite(block, from, rows);
+    int kept = from;
+    for (int i = 0; i < rows; i++) {
+      boolean label = fields == null || !unlabelled[i];
+      if (fields == null && plain && !block.weighted()) {
+        kept = from + rows;
+        break;
+      }
+      if (!isRow(block, from + i, label, first + i, fields, i)) {
+        continue;
+      }
+      if (kept < from + i) {
+        move(block, from + i, kept);
+      }
+      for (int field = 0; fields != null && field < fields.columns(); field++) {
+        block.text().append(fields.bytes(), fields.start(i, field), fields.end(i, field));
+      }
+      kept++;
+    }
+    block.setRows(kept);
+    counts.rows += kept - from;
+  }
+
+  private static boolean areFinite(DenseRows block, int from, int rows) {
+    double nothing = 0;
+    double[] values = block.values();
+    for (int i = from * block.columns(); i < (from + rows) * block.columns(); i++) {
+      nothing += values[i] * 0; // NaN when one is infinite or NaN
+    }
+    return nothing == 0;
+  }
+
+  private static void move(DenseRows block, int row, int to) {
+    int columns = block.columns();
+    System.arraycopy(block.values(), row * columns, block.values(), to * columns, columns);
+    if (block.weighted()) {
+      block.weights()[to] = block.weights()[row];
+    }
+  }
+
+  /** Whether a row may be used; else it is counted, or is an error. */
+  private boolean isRow(
+      DenseRows block, int row, boolean label, long number, TextColumns fields, int fieldRow)
+      throws BadRecordException {
+    int missing = label ? -1 : roles.text()[0];
+    for (int j = 0; j < block.columns(); j++) {
+      double value = block.value(row, j);
+      if (Double.isNaN(value)) {
+        missing = roles.numeric()[j];
+      } else if (Double.isInfinite(value) || value < 0 && j < nonNegative) {
+        return leaveOutBad(number, roles.numeric()[j], value, "is negative");
+      }
+    }
+    double weight = block.weight(row);
+    if (Double.isNaN(weight)) {
+      missing = roles.weight();
+    } else if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
+      return leaveOutBad(number, roles.weight(), weight, "is a negative weight");
+    }
+    refuseOtherThanUtf8(number, fields, fieldRow);
+    if (missing < 0) {
+      return true;
+    }
+    if (!layout.policy().skipMissing()) {
+      throw bad(number, missing, "has no value. " + SKIP_MISSING);
+    }
+    counts.missingRows++;
+    return false;
+  }
+
+  private boolean leaveOutBad(long number, int column, double value, String negative)
+      throws BadRecordException {
+    long allowed = layout.policy().maxBadRecords();
+    if (counts.badRecords >= allowed) {
+      String problem = Double.isInfinite(value) ? "is not a finite number" : negative;
+      throw bad(
+          number,
+          column,
+          ShortestDecimal.format(value)
+              + " "
+              + problem
+              + ". "
+              + (allowed > 0
+                  ? "This is one more than the " + allowed + " bad records that may be left out."
+                  : SKIP_BAD));
+    }
+    counts.badRecords++;
+    return false;
+  }
+
+  private void refuseOtherThanUtf8(long number, TextColumns fields, int row)
+      throws BadRecordException {
+    for (int field = 0; fields != null && field < fields.columns(); field++) {
+      byte[] bytes = fields.bytes();
+      if (Utf8.firstWrong(bytes, fields.start(row, field), fields.end(row, field)) >= 0) {
+        throw bad(
+            number,
+            roles.text()[field],
+            FieldText.quote(bytes, fields.start(row, field), fields.end(row, field))
+                + " is not UTF-8, which text that is used must be. Such rows are not skipped.");
+      }
+    }
+  }
+
+  private BadRecordException bad(long number, int column, String complaint) {
+    return new BadRecordException(
+        file,
+        new RecordPlace.InRowGroup(group.firstRow() + number + 1, group.number()),
+        "column " + FieldText.name(layout.fileColumns().get(column)) + ": " + complaint);
+  }
+}

@@ -1,0 +1,177 @@
+package org.daal4j.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.io.api.Binary;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.UsageException;
+import org.daal4j.engine.Engines;
+import org.daal4j.input.FileTable;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.TableOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which columns a table has, what they can be used for, and whether files agree. */
+class ParquetSchemaTest {
+
+  @TempDir Path directory;
+
+  private final Configuration conf = Engines.localConf();
+  private Path mixed;
+
+  @BeforeEach
+  void write() {
+    mixed =
+        ParquetFiles.write(
+            directory.resolve("mixed.parquet"),
+            "required double x; required binary s (UTF8); required group g { required int32 a; }"
+                + " repeated int32 r; required int96 old; required double y;",
+            2,
+            how -> how,
+            (group, row) -> {
+              group.append("x", row + 0.5).append("s", "a").append("r", 1).append("r", 2);
+              group.addGroup("g").append("a", 1);
+              group.append("old", Binary.fromConstantByteArray(new byte[12]));
+              group.append("y", -1.0);
+            });
+  }
+
+  private FileTable open(TableOptions options, Path... files) throws IOException {
+    return ParquetFiles.open(conf, options, 1, files);
+  }
+
+  private static TableOptions columns(String... columns) {
+    return TableOptions.DEFAULTS.but().columns(List.of(columns)).build();
+  }
+
+  @Test
+  void columnsAreTheFieldsOfTheSchema() throws IOException {
+    FileTable table = open(columns("x", "6"), mixed);
+
+    assertThat(table.layout().fileColumns()).containsExactly("x", "s", "g", "r", "old", "y");
+    assertThat(table.columns()).containsExactly("x", "y");
+    assertThat(table.origin()).isEqualTo(new ColumnOrigin(ColumnNaming.HEADER, 6));
+    assertThat(ParquetFiles.numbers(conf, table))
+        .isDeepEqualTo(new double[][] {{0.5, -1}, {1.5, -1}});
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedByNameWhereItIsUsed() {
+    assertThatThrownBy(() -> open(TableOptions.DEFAULTS, mixed))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--columns: column s holds no numbers: its type is BYTE_ARRAY (string). Leave it and"
+                + " others like it out with --columns '!s,!g,!r,!old'.");
+    assertThatThrownBy(() -> open(columns("y", "g"), mixed))
+        .hasMessage("--columns: column g is nested. Leave it out of --columns.");
+    assertThatThrownBy(() -> open(columns("r"), mixed))
+        .hasMessageStartingWith("--columns: column r has many values in a row.");
+    assertThatThrownBy(() -> open(columns("old"), mixed))
+        .hasMessageStartingWith("--columns: column old has the type INT96, which is not read.");
+    TableOptions.Builder x = columns("x").but();
+    assertThatThrownBy(() -> open(x.weights("s").build(), mixed))
+        .hasMessage(
+            "--weights: column s holds no numbers: its type is BYTE_ARRAY (string). Name another"
+                + " one.");
+    assertThatThrownBy(() -> open(x.weights("").responses(List.of("s")).build(), mixed))
+        .hasMessageStartingWith("--responses: column s holds no numbers");
+    assertThatThrownBy(
+            () -> open(x.responses(List.of()).text(List.of("g"), List.of()).build(), mixed))
+        .hasMessage("--label: column g is nested. Name another one.");
+    assertThatThrownBy(() -> open(x.text(List.of(), List.of("old")).build(), mixed))
+        .hasMessageStartingWith("--keep: column old has the type INT96");
+    assertThatThrownBy(() -> open(columns("z"), mixed))
+        .hasMessageContaining("there is no column 'z'");
+  }
+
+  private Path second(String fields) {
+    return ParquetFiles.write(
+        directory.resolve("other.parquet"),
+        fields,
+        1,
+        how -> how,
+        (group, row) -> {
+          for (int i = 0; i < group.getType().getFieldCount(); i++) {
+            if (fields.contains("int32 x") && i == 0) {
+              group.add(i, 7);
+            } else {
+              group.add(i, 10.0 * i);
+            }
+          }
+        });
+  }
+
+  @Test
+  void aFileWithColumnsInAnotherOrderIsReadByName() throws IOException {
+    Path other = second("required double y; required double more; optional double x;");
+
+    assertThat(ParquetFiles.numbers(conf, open(columns("x", "y"), mixed, other)))
+        .isDeepEqualTo(new double[][] {{0.5, -1}, {1.5, -1}, {20, 0}});
+  }
+
+  @Test
+  void aMissingColumnOrAnotherTypeIsAnErrorThatNamesTheFile() throws IOException {
+    FileTable missing = open(columns("x", "y"), mixed, second("required double x;"));
+    assertThatThrownBy(() -> ParquetFiles.numbers(conf, missing))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            directory.resolve("other.parquet")
+                + ": has no column y, which the first file has. Read them apart, or leave the"
+                + " column out.");
+    FileTable other = open(columns("x"), mixed, second("required int32 x;"));
+    assertThatThrownBy(() -> ParquetFiles.numbers(conf, other))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            directory.resolve("other.parquet")
+                + ": column x: is INT32, and in the first file DOUBLE. Read them apart, or leave"
+                + " the column out.");
+    FileTable nested = open(columns("x"), mixed, second("required double y;"));
+    assertThatThrownBy(() -> ParquetFiles.numbers(conf, nested))
+        .hasMessageContaining("has no column x");
+  }
+
+  @Test
+  void aLayoutCrossesTheWire() throws IOException {
+    TableOptions options =
+        columns("y", "x").but().text(List.of("s"), List.of("s")).countsOnly(true).build();
+    ParquetLayout layout = (ParquetLayout) open(options, mixed).layout();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    layout.write(new DataOutputStream(bytes));
+    ParquetLayout read = new ParquetLayout();
+    read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    assertThat(read.fileColumns()).isEqualTo(layout.fileColumns());
+    assertThat(read.columns()).isEqualTo(layout.columns());
+    assertThat(read.textColumns()).isEqualTo(layout.textColumns());
+    assertThat(read.policy()).isEqualTo(layout.policy());
+    for (int column : layout.used()) {
+      assertThat(read.type(column)).isEqualTo(layout.type(column));
+    }
+    assertThat(read.roles()).usingRecursiveComparison().isEqualTo(layout.roles());
+  }
+
+  @Test
+  void aFileOfAnotherKindIsNoParquet() throws IOException {
+    Path text = Files.writeString(directory.resolve("a.parquet"), "a,b\n1,2\n3,4\n");
+
+    assertThatThrownBy(() -> open(TableOptions.DEFAULTS, text))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            text
+                + ": is no Parquet file, or was cut short: it does not end with PAR1. Check"
+                + " --format, or write it again.");
+  }
+}
