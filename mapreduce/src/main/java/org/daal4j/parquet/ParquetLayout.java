@@ -53,7 +53,7 @@ public final class ParquetLayout implements TableLayout {
   }
 
   private void use(List<FileColumn> columns) {
-    List<String> unfit = new ArrayList<>();
+    List<Integer> unfit = new ArrayList<>();
     String first = null;
     for (int i = 0; i < roles.numeric().length; i++) {
       FileColumn column = columns.get(roles.numeric()[i]);
@@ -61,16 +61,16 @@ public final class ParquetLayout implements TableLayout {
       if (complaint != null && i >= roles.features()) {
         throw unusable("--responses", column, complaint, "Name another one.");
       } else if (complaint != null) {
-        unfit.add(column.name());
+        unfit.add(roles.numeric()[i]);
         first = first == null ? complaint : first;
       }
     }
     if (!unfit.isEmpty()) {
       throw unusable(
           "--columns",
-          columns.get(names.indexOf(unfit.get(0))),
+          columns.get(unfit.get(0)),
           first,
-          UnfitColumns.remedy(unfit, roles.chosen()));
+          UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
     }
     if (roles.weight() >= 0) {
       refuse("--weights", columns.get(roles.weight()), true);

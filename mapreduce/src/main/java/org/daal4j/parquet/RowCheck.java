@@ -91,14 +91,14 @@ final class RowCheck {
     for (int j = 0; j < block.columns(); j++) {
       double value = block.value(row, j);
       if (Double.isNaN(value)) {
-        missing = roles.numeric()[j];
+        missing = missing < 0 ? roles.numeric()[j] : missing;
       } else if (Double.isInfinite(value) || value < 0 && j < nonNegative) {
         return leaveOutBad(number, roles.numeric()[j], value, "is negative");
       }
     }
     double weight = block.weight(row);
     if (Double.isNaN(weight)) {
-      missing = roles.weight();
+      missing = missing < 0 ? roles.weight() : missing;
     } else if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
       return leaveOutBad(number, roles.weight(), weight, "is a negative weight");
     }

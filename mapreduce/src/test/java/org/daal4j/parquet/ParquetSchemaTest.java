@@ -97,6 +97,23 @@ class ParquetSchemaTest {
         .hasMessageContaining("there is no column 'z'");
   }
 
+  @Test
+  void manyColumnsThatAreNoNumbersAreNamedByTheirPlaces() {
+    StringBuilder fields = new StringBuilder("required double x; required binary first (UTF8);");
+    for (int i = 0; i < 12; i++) {
+      fields.append("required double n").append(i).append("; required binary s").append(i);
+      fields.append(" (UTF8); required binary t").append(i).append(" (UTF8);");
+    }
+    Path wide =
+        ParquetFiles.write(
+            directory.resolve("w.parquet"), fields.toString(), 0, how -> how, (group, row) -> {});
+
+    assertThatThrownBy(() -> open(TableOptions.DEFAULTS, wide))
+        .hasMessageEndingWith(
+            "with --columns '!2,!4-5,!7-8,!10-11,!13-14,!16-17,!19-20,!22-23,!25-26,!28-29,!31-32,"
+                + "!34-35,!37-38'.");
+  }
+
   private Path second(String fields) {
     return ParquetFiles.write(
         directory.resolve("other.parquet"),
