@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,8 +21,10 @@ import org.daal4j.engine.Engines;
 import org.daal4j.engine.SumRows;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
 import org.daal4j.input.TextTables;
 import org.daal4j.moments.TableMoments;
@@ -63,6 +66,40 @@ class ParquetSplitsTest {
     double[][] found = ParquetFiles.numbers(conf, table);
     assertThat(found)
         .isDeepEqualTo(Stream.concat(Stream.of(first), Stream.of(second)).toArray(double[][]::new));
+  }
+
+  /**
+   * A row group is that of the stretch in which its middle byte lies, also if that is its first.
+   */
+  @Test
+  void everyRowIsReadOnceWhereAFileIsCutAtTheMiddleOfARowGroup() throws IOException {
+    double[][] rows = random(60, 1, 6);
+    Path path =
+        ParquetFiles.doubles(
+            directory.resolve("a.parquet"), rows, how -> how.withRowGroupRowCountLimit(10));
+    FileTable table = ParquetFiles.open(conf, TableOptions.DEFAULTS, 1, path);
+    InputFile file = table.input().first();
+    List<Group> groups;
+    try (FileBytes bytes = new FileBytes(conf, file.path(), file.length())) {
+      groups = Footer.read(bytes, "a").groups();
+    }
+    assertThat(groups).hasSize(6);
+    for (Group group : groups) {
+      for (long cut = group.middle() - 1; cut <= group.middle() + 1; cut++) {
+        List<Double> found = new ArrayList<>();
+        for (Segment half : List.of(file.segment(0, cut), file.segment(cut, file.length() - cut))) {
+          RowsSplit split = new RowsSplit(0, RowBlock.UNCOUNTED, List.of(half), List.of());
+          try (BlockReader reader = table.source().open(conf, split)) {
+            for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+              for (int row = 0; row < block.rows(); row++) {
+                found.add(block.row(row)[0]);
+              }
+            }
+          }
+        }
+        assertThat(found).isEqualTo(Stream.of(rows).map(row -> row[0]).toList());
+      }
+    }
   }
 
   /** Row groups and pages end within blocks, files within splits. */
