@@ -11,4 +11,10 @@ final class DamagedException extends RuntimeException {
   DamagedException(String message) {
     super(message);
   }
+
+  /** What an exception says is wrong, also one of a library, without a full stop. */
+  static String reason(Exception e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
 }

@@ -57,7 +57,7 @@ record Footer(List<FileColumn> columns, List<Group> groups) {
           Thrift.read(new ByteArrayInputStream(bytes), new FileMetaData(), (int) size);
       return of(metadata, length - TAIL - size);
     } catch (IOException | RuntimeException e) {
-      throw damaged(name, e.getMessage(), e);
+      throw damaged(name, DamagedException.reason(e), e);
     }
   }
 

@@ -129,7 +129,7 @@ final class ParquetFile implements Closeable {
         : new BadInputException(
             place(group, column)
                 + "is damaged: "
-                + (e.getMessage() == null ? e.toString() : e.getMessage())
+                + DamagedException.reason(e)
                 + ". Write the file again, or leave the column out.",
             e);
   }

@@ -7,6 +7,7 @@ import shaded.parquet.org.apache.thrift.TConfiguration;
 import shaded.parquet.org.apache.thrift.TException;
 import shaded.parquet.org.apache.thrift.protocol.TCompactProtocol;
 import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
+import shaded.parquet.org.apache.thrift.transport.TTransportException;
 
 /** Reads the structures that footers and page headers are. */
 final class Thrift {
@@ -30,6 +31,9 @@ final class Thrift {
               TConfiguration.DEFAULT_RECURSION_DEPTH);
       into.read(new TCompactProtocol(new TIOStreamTransport(limits, in)));
       return into;
+    } catch (TTransportException e) {
+      boolean early = e.getType() == TTransportException.END_OF_FILE;
+      throw new IOException(early ? "it ends early" : e.getMessage(), e);
     } catch (TException e) {
       throw new IOException(e.getMessage(), e);
     }

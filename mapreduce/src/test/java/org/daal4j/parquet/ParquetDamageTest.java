@@ -120,6 +120,16 @@ class ParquetDamageTest {
   }
 
   @Test
+  void aFooterThatHoldsNothingIsAnError() throws IOException {
+    Path file = directory.resolve("a.parquet");
+    Files.write(file, new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 0, 'P', 'A', 'R', '1'});
+
+    assertThatThrownBy(() -> rows(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ": the footer is damaged: it ends early. Write the file again.");
+  }
+
+  @Test
   void aWrongChecksumNamesFileRowGroupAndColumn() throws IOException {
     Path file = write(WriterVersion.PARQUET_1_0, CompressionCodecName.UNCOMPRESSED, false);
     byte[] bytes = Files.readAllBytes(file);

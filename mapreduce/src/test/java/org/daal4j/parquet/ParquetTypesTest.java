@@ -81,7 +81,7 @@ class ParquetTypesTest {
   static Stream<Arguments> writers() {
     List<Arguments> all = new ArrayList<>();
     for (WriterVersion version : WriterVersion.values()) {
-      for (String encoding : List.of("dictionary", "plain", "split")) {
+      for (String encoding : List.of("dictionary", "fallback", "plain", "split")) {
         for (String repetition : List.of("required", "optional")) {
           all.add(Arguments.of(version, encoding, repetition, CompressionCodecName.UNCOMPRESSED));
         }
@@ -170,7 +170,8 @@ class ParquetTypesTest {
     }
     return writer
         .withWriterVersion(version)
-        .withDictionaryEncoding(encoding.equals("dictionary"))
+        .withDictionaryEncoding(encoding.equals("dictionary") || encoding.equals("fallback"))
+        .withDictionaryPageSize(encoding.equals("fallback") ? 700 : 1 << 20)
         .withCompressionCodec(codec)
         .withPageRowCountLimit(173)
         .withRowGroupRowCountLimit(700);
