@@ -47,6 +47,7 @@ class BundledLibrariesIT {
             Map.entry("hadoop-shim", "Apache Tez"),
             Map.entry("jackson-jr-objects", "jackson-jr"),
             Map.entry("openblas", "OpenBLAS"),
+            Map.entry("parquet-format-structures", "Apache Parquet"),
             Map.entry("tez-api", "Apache Tez"),
             Map.entry("tez-common", "Apache Tez"),
             Map.entry("tez-dag", "Apache Tez"),

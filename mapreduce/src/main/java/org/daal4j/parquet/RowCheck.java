@@ -43,14 +43,15 @@ final class RowCheck {
   void settle(DenseRows block, int rows, long first, TextColumns fields, boolean[] unlabelled)
       throws BadRecordException {
     int from = block.rows();
-    boolean plain = nonNegative == 0 && areFinite(block, from, rows);
+    boolean numbersOnly = fields == null && !block.weighted() && nonNegative == 0;
+    if (numbersOnly && areFinite(block, from, rows)) {
+      block.setRows(from + rows);
+      counts.rows += rows;
+      return;
+    }
     int kept = from;
     for (int i = 0; i < rows; i++) {
       boolean label = fields == null || !unlabelled[i];
-      if (fields == null && plain && !block.weighted()) {
-        kept = from + rows;
-        break;
-      }
       if (!isRow(block, from + i, label, first + i, fields, i)) {
         continue;
       }
