@@ -70,7 +70,9 @@ public final class ParquetLayout implements TableLayout {
           "--columns",
           columns.get(unfit.get(0)),
           first,
-          UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
+          unfit.size() == names.size()
+              ? "The table has no column of numbers."
+              : UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
     }
     if (roles.weight() >= 0) {
       refuse("--weights", columns.get(roles.weight()), true);

@@ -98,6 +98,22 @@ class ParquetSchemaTest {
   }
 
   @Test
+  void aTableWithoutNumbersIsNotAdvisedToLeaveAllOut() {
+    Path words =
+        ParquetFiles.write(
+            directory.resolve("w.parquet"),
+            "required binary s (UTF8);",
+            1,
+            how -> how,
+            (group, row) -> group.append("s", "a"));
+
+    assertThatThrownBy(() -> open(TableOptions.DEFAULTS, words))
+        .hasMessage(
+            "--columns: column s holds no numbers: its type is BYTE_ARRAY (string). The table has"
+                + " no column of numbers.");
+  }
+
+  @Test
   void manyColumnsThatAreNoNumbersAreNamedByTheirPlaces() {
     StringBuilder fields = new StringBuilder("required double x; required binary first (UTF8);");
     for (int i = 0; i < 12; i++) {
