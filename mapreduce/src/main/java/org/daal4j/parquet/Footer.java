@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
@@ -13,13 +13,14 @@ import org.apache.parquet.format.RowGroup;
 import org.daal4j.core.BadInputException;
 
 /**
- * What the footer of a file says: its columns and row groups. All of it is checked against itself
- * and the length of the file, since nothing else tells a damaged footer.
+ * What the footer of a file says: its columns and row groups. What is used of it is checked against
+ * the rest and the length of the file, since nothing else tells a damaged footer.
  *
  * @param columns in the order of the file
  * @param groups in the order of the file
+ * @param end where the data ends, in front of the footer
  */
-record Footer(List<FileColumn> columns, List<Group> groups) {
+record Footer(List<FileColumn> columns, List<Group> groups, long end) {
 
   private static final int MAGIC = 4;
   private static final int TAIL = Integer.BYTES + MAGIC;
@@ -83,11 +84,8 @@ record Footer(List<FileColumn> columns, List<Group> groups) {
               group.getColumns()));
       rows = Math.addExact(rows, group.getNum_rows());
     }
-    Footer footer =
-        new Footer(
-            schema.columns().stream().map(column -> readable(column, groups)).toList(), groups);
-    footer.checkChunks(end);
-    return footer;
+    return new Footer(
+        schema.columns().stream().map(column -> readable(column, groups)).toList(), groups, end);
   }
 
   private static FileColumn readable(FileColumn column, List<Group> groups) {
@@ -122,22 +120,37 @@ record Footer(List<FileColumn> columns, List<Group> groups) {
         : data;
   }
 
-  private void checkChunks(long end) {
-    long[] starts = new long[groups.size() * columns.size()];
-    int count = 0;
-    for (FileColumn column : columns) {
-      for (Group group : groups) {
-        if (column.trouble().isEmpty()) {
-          ColumnChunk chunk = group.chunks().get(column.chunk());
-          check(chunk, column, group, end);
-          if (group.rows() > 0) {
-            starts[count++] = start(chunk.getMeta_data());
-          }
+  /**
+   * Checks what is said of columns that will be read.
+   *
+   * @param used some of the columns
+   * @param name of the file, for messages
+   * @throws BadInputException when it contradicts itself
+   */
+  void check(Collection<FileColumn> used, String name) throws BadInputException {
+    try {
+      for (FileColumn column : used) {
+        for (Group group : groups) {
+          check(group.chunks().get(column.chunk()), column, group, end);
         }
       }
+      checkStarts();
+    } catch (DamagedException e) {
+      throw damaged(name, e.getMessage(), e);
     }
-    Arrays.sort(starts, 0, count);
-    for (int i = 1; i < count; i++) {
+  }
+
+  /** Two columns at one place would be one read as the other. */
+  private void checkStarts() {
+    long[] starts =
+        groups.stream()
+            .filter(group -> group.rows() > 0)
+            .flatMap(group -> group.chunks().stream())
+            .filter(ColumnChunk::isSetMeta_data)
+            .mapToLong(chunk -> start(chunk.getMeta_data()))
+            .sorted()
+            .toArray();
+    for (int i = 1; i < starts.length; i++) {
       check(starts[i] != starts[i - 1], "two columns are said to be at byte " + starts[i]);
     }
   }

@@ -90,6 +90,7 @@ final class ParquetFile implements Closeable {
       }
       columns.put(wanted, column);
     }
+    footer.check(columns.values(), name);
   }
 
   /** The row groups that a stretch of the file owns. */
