@@ -28,6 +28,16 @@ public interface TableLayout extends Portable {
     return true;
   }
 
+  /**
+   * How the files store a column that is used, as {@code decimal(9, 2)}; empty where they do not
+   * say.
+   *
+   * @param column its position from 0
+   */
+  default String typeName(int column) {
+    return "";
+  }
+
   /** Names of the numeric columns: features, then responses. */
   default List<String> columns() {
     return named(fileColumns(), roles().numeric());

@@ -32,7 +32,7 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
   private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB", "PB"};
 
   /** A column of the files. */
-  private record Column(String name, int position, String role, String read) {}
+  private record Column(String name, int position, String role, String read, String type) {}
 
   /** All of it, by name. */
   Map<String, Object> describe() {
@@ -63,7 +63,8 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
       one.put("name", column.name);
       one.put("position", column.position);
       one.put("role", column.role);
-      one.put("type", column.read);
+      one.put("readAs", column.read);
+      one.put("type", column.type);
       columns.add(one);
     }
     fields.put("columns", columns);
@@ -107,12 +108,16 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     long unused = columns.stream().filter(column -> column.role.isEmpty()).count();
     page.line("columns     %,d, %,d of them used", columns.size(), columns.size() - unused);
     page.line();
-    page.table(
+    Table shown =
         new Table("--json", MOST_COLUMNS)
             .names("column", 16, columns.stream().map(Column::name).toList())
             .numbers("position", 8, "%d", columns.stream().map(Column::position).toList())
             .names("role", 16, columns.stream().map(Column::role).toList())
-            .names("read as", 8, columns.stream().map(Column::read).toList()));
+            .names("read as", 8, columns.stream().map(Column::read).toList());
+    if (columns.stream().anyMatch(column -> !column.type.isEmpty())) {
+      shown.names("stored as", 16, columns.stream().map(Column::type).toList());
+    }
+    page.table(shown);
     page.line();
   }
 
@@ -174,7 +179,7 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < said.length; i++) {
-      columns.add(new Column(names.get(i), i + 1, said[i], read[i]));
+      columns.add(new Column(names.get(i), i + 1, said[i], read[i], layout.typeName(i)));
     }
     return columns;
   }

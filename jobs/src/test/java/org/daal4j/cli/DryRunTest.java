@@ -67,6 +67,8 @@ class DryRunTest {
         "linear-regression -i IRIS --columns 1-3 --responses 4",
         "linear-regression -i IRIS --columns 1-3 --responses 4 --method qr",
         "moments -i IRIS --columns 1-4",
+        "moments -i SAMPLES/iris.parquet --columns 1-4",
+        "predict --model MODELS/kmeans -i SAMPLES/iris.parquet --keep species",
         "moments -i WORDS.libsvm",
         "moments -i WORDS.libsvm --n-features 40",
         "naive-bayes -i WORDS.csv --label topic",
@@ -88,6 +90,7 @@ class DryRunTest {
         words
                 .replace("IRIS", iris())
                 .replace("WORDS", SAMPLES.resolve("words").toString())
+                .replace("SAMPLES", SAMPLES.toString())
                 .replace("MODELS", models.toString())
             + " -o "
             + output;

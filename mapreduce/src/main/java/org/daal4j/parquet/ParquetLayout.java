@@ -131,6 +131,11 @@ public final class ParquetLayout implements TableLayout {
     return types[column];
   }
 
+  @Override
+  public String typeName(int column) {
+    return types[column] == null ? "" : types[column].text();
+  }
+
   /** What becomes of rows that are not as they should be. */
   RowPolicy policy() {
     return policy;

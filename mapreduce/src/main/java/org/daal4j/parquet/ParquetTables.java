@@ -50,6 +50,7 @@ public final class ParquetTables implements TableFormat {
     }
     ParquetLayout layout = ParquetLayout.resolve(options, footer.columns());
     return new FileTable(
+        name(),
         files,
         SplitPlan.cut(files.conf(), files.files(), file -> false),
         layout,

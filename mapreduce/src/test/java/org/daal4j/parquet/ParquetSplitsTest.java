@@ -26,7 +26,7 @@ import org.daal4j.input.InputFiles;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
-import org.daal4j.input.TextTables;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
@@ -146,6 +146,7 @@ class ParquetSplitsTest {
 
   private static FileTable aFileEach(FileTable table) {
     return new FileTable(
+        table.format(),
         table.input(),
         SplitPlan.ofFiles(table.input().files()),
         table.layout(),

@@ -9,12 +9,12 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileName;
+import org.daal4j.input.FileOpener;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
-import org.daal4j.input.UserPath;
 import org.daal4j.input.kind.FirstBytes;
 
 /** Opens files of text, compressed or not. */
