@@ -216,7 +216,7 @@ public final class VerbsInOneSession {
     Configuration cut = new Configuration(conf);
     cut.setLong("mapreduce.input.fileinputformat.split.maxsize", (bytes + splits - 1) / splits);
     InputFiles files = InputFiles.find(cut, List.of(file.toString()));
-    FileTable table = new TextTables(TextSyntax.PLAIN).open(files, options);
+    FileTable table = new TextTables(TextSyntax.PLAIN).open(files).read(options).known().orElseThrow();
     if (table.plan().size() != splits) {
       throw new IllegalStateException(name + ": " + table.plan().size() + " splits, not " + splits);
     }

@@ -2,6 +2,7 @@ package org.daal4j.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The text fields of the rows of a block (class labels, kept columns), as bytes in one growing
@@ -17,6 +18,7 @@ public final class TextColumns {
   private int[] ends =
       new int[64]; // int[fields]: where each field ends; it starts where the last ends
   private int fields;
+  private final BitSet missing = new BitSet(); // fields that are empty because they have no value
 
   /** No fields yet, of rows with so many text columns. */
   public TextColumns(int columns) {
@@ -46,6 +48,7 @@ public final class TextColumns {
   /** Takes all fields out; gives back the memory that one long row took. */
   public void clear() {
     fields = 0;
+    missing.clear();
     if (bytes.length > 2 * FULL_BYTES) {
       bytes = new byte[1024];
     }
@@ -57,6 +60,7 @@ public final class TextColumns {
    */
   public void truncate(int rows) {
     fields = Math.min(fields, rows * columns);
+    missing.clear(fields, Math.max(fields, missing.length()));
   }
 
   /** Appends the next field: columns of the first row in order, then of the second row. */
@@ -75,10 +79,22 @@ public final class TextColumns {
     ends[fields++] = end;
   }
 
+  /** Appends the next field, which has no value: it is empty, and marked. */
+  public void appendMissing() {
+    append(bytes, 0, 0);
+    missing.set(fields - 1);
+  }
+
+  /** Whether a field has no value. */
+  public boolean isMissing(int row, int column) {
+    return missing.get(row * columns + column);
+  }
+
   /** Appends copies of the fields of some rows of another block with as many text columns. */
-  void append(TextColumns other, int fromRow, int toRow) {
+  public void append(TextColumns other, int fromRow, int toRow) {
     for (int field = fromRow * columns; field < toRow * columns; field++) {
       append(other.bytes, field == 0 ? 0 : other.ends[field - 1], other.ends[field]);
+      missing.set(fields - 1, other.missing.get(field));
     }
   }
 

@@ -77,27 +77,40 @@ public final class LibsvmLayout implements RecordLayout {
   }
 
   /**
-   * Resolves options against the columns.
+   * A layout of columns that are wanted.
    *
    * @param syntax which lines are left out
-   * @param options what the user said of the columns
    * @param features largest index there may be, N
    * @param ignoreMore whether features beyond are passed over; else they are malformed
-   * @throws org.daal4j.core.UsageException when a selector does not fit the columns
+   * @param roles what the columns are for, {@code c1} to {@code cN} and {@code label}
+   * @param policy what becomes of rows that are not as they should be
    */
-  public static LibsvmLayout resolve(
-      TextSyntax syntax, TableOptions options, int features, boolean ignoreMore) {
+  public static LibsvmLayout of(
+      TextSyntax syntax, int features, boolean ignoreMore, ColumnRoles roles, RowPolicy policy) {
+    return new LibsvmLayout(features, ignoreMore, roles, syntax, policy);
+  }
+
+  /** Names of the columns of text with N features. */
+  public static List<String> names(int features) {
+    return new LibsvmColumns(features);
+  }
+
+  /** What they mean. */
+  public static ColumnOrigin origin(int features) {
+    return new ColumnOrigin(ColumnNaming.INDICES, features);
+  }
+
+  /**
+   * Finds the columns that options name; the label is no feature unless it is selected as one.
+   *
+   * @throws org.daal4j.core.UsageException when a selector does not fit them
+   */
+  public static ColumnRoles roles(TableOptions options, int features) {
     List<String> columns = new ArrayList<>(options.columns());
     if (columns.stream().allMatch(selector -> selector.startsWith("!"))) {
       columns.add("!" + LibsvmColumns.LABEL);
     }
-    TableOptions own = options.but().columns(columns).build();
-    return new LibsvmLayout(
-        features,
-        ignoreMore,
-        ColumnRoles.resolve(own, new LibsvmColumns(features)),
-        syntax,
-        options.policy());
+    return ColumnRoles.resolve(options.but().columns(columns).build(), names(features));
   }
 
   /**
@@ -170,12 +183,12 @@ public final class LibsvmLayout implements RecordLayout {
 
   @Override
   public List<String> fileColumns() {
-    return new LibsvmColumns(fileFeatures);
+    return names(fileFeatures);
   }
 
   @Override
   public ColumnOrigin origin() {
-    return new ColumnOrigin(ColumnNaming.INDICES, fileFeatures);
+    return origin(fileFeatures);
   }
 
   @Override

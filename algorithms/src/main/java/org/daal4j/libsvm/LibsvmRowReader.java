@@ -92,7 +92,7 @@ final class LibsvmRowReader implements RowReader {
       case BLANK -> {}
       case ROW -> refuseOtherThanUtf8(block);
       case MISSING -> {
-        if (!layout.policy().skipMissing()) {
+        if (!layout.policy().skipsMissing()) {
           throw bad("Use --missing skip to leave such rows out.");
         }
         counts.missingRows++;

@@ -17,6 +17,7 @@ import org.daal4j.core.UsageException;
  * @param weight the weight column, or -1
  * @param text the text columns, in the order wanted
  * @param labels how many of them, from the first, are labels
+ * @param categories how many of them, up to the last, are features that hold categories
  * @param chosen whether the user named the features, so that leaving one out is done there
  * @param countsOnly whether a negative feature makes a record malformed
  */
@@ -26,10 +27,11 @@ public record ColumnRoles(
     int weight,
     int[] text,
     int labels,
+    int categories,
     boolean chosen,
     boolean countsOnly) {
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   /**
    * Finds the columns that options name.
@@ -67,8 +69,36 @@ public record ColumnRoles(
         weights.length == 0 ? -1 : weights[0],
         join(labels, kept),
         labels.length,
+        0,
         ColumnSelection.takesColumns(options.columns(), names),
         options.countsOnly());
+  }
+
+  /**
+   * The same, where some features are categories: their text is wanted instead of their number.
+   *
+   * @param columns positions of those features, in the order wanted
+   */
+  public ColumnRoles withCategories(int[] columns) {
+    int[] numbers =
+        IntStream.range(0, numeric.length)
+            .filter(i -> i >= features || IntStream.of(columns).noneMatch(c -> c == numeric[i]))
+            .map(i -> numeric[i])
+            .toArray();
+    return new ColumnRoles(
+        numbers,
+        features - (numeric.length - numbers.length),
+        weight,
+        join(text, columns),
+        labels,
+        columns.length,
+        chosen,
+        countsOnly);
+  }
+
+  /** Whether a text column is a category. */
+  public boolean isCategory(int field) {
+    return field >= text.length - categories;
   }
 
   private static int[] select(
@@ -114,6 +144,7 @@ public record ColumnRoles(
     out.writeInt(weight);
     writeColumns(out, text);
     out.writeInt(labels);
+    out.writeInt(categories);
     out.writeBoolean(chosen);
     out.writeBoolean(countsOnly);
   }
@@ -138,10 +169,12 @@ public record ColumnRoles(
     int[] numeric = readColumns(in, width, width);
     int features = between(0, numeric.length, in.readInt());
     int weight = between(-1, width - 1, in.readInt());
-    int[] text = readColumns(in, 2 * width, width); // a label may be kept as well
+    int[] text =
+        readColumns(in, 3 * width, width); // a label may be kept as well, and be a category
     int labels = between(0, text.length, in.readInt());
+    int categories = between(0, text.length - labels, in.readInt());
     return new ColumnRoles(
-        numeric, features, weight, text, labels, in.readBoolean(), in.readBoolean());
+        numeric, features, weight, text, labels, categories, in.readBoolean(), in.readBoolean());
   }
 
   private static int[] readColumns(DataInput in, int most, int width) throws IOException {

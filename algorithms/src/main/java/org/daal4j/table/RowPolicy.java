@@ -7,23 +7,36 @@ import java.io.IOException;
 /**
  * What becomes of rows that are not as they should be.
  *
- * @param skipMissing whether a row with a missing value in a used column is left out; else it is an
- *     error
+ * @param missing what a row without a value in a used column does
  * @param maxBadRecords how many malformed rows may be left out; 0 makes the first one an error
  */
-public record RowPolicy(boolean skipMissing, long maxBadRecords) {
+public record RowPolicy(Missing missing, long maxBadRecords) {
 
   /** Every row has to be as it should be. */
-  public static final RowPolicy STRICT = new RowPolicy(false, 0);
+  public static final RowPolicy STRICT = new RowPolicy(Missing.FAIL, 0);
+
+  /** Whether a row without a value is left out. */
+  public boolean skipsMissing() {
+    return missing == Missing.SKIP;
+  }
+
+  /** Whether a row without a value in a feature stays. */
+  public boolean keepsMissing() {
+    return missing == Missing.KEEP;
+  }
 
   /** Writes it. */
   public void write(DataOutput out) throws IOException {
-    out.writeBoolean(skipMissing);
+    out.writeByte(missing.ordinal());
     out.writeLong(maxBadRecords);
   }
 
   /** Reads what {@link #write} has written. */
   public static RowPolicy read(DataInput in) throws IOException {
-    return new RowPolicy(in.readBoolean(), in.readLong());
+    int missing = in.readByte();
+    if (missing < 0 || missing >= Missing.values().length) {
+      throw new IOException("not what a row without a value does: " + missing);
+    }
+    return new RowPolicy(Missing.values()[missing], in.readLong());
   }
 }

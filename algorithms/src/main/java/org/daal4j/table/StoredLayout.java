@@ -30,22 +30,17 @@ public final class StoredLayout implements TableLayout {
   /** For {@link #read}. */
   public StoredLayout() {}
 
-  private StoredLayout(List<String> names, ColumnOrigin origin, ColumnRoles roles) {
-    this.names = names;
-    this.origin = origin;
-    this.roles = roles;
-  }
-
   /**
-   * Resolves options against the columns.
+   * Of columns that are wanted.
    *
    * @param names of the stored columns
    * @param origin where the names come from
-   * @throws org.daal4j.core.UsageException when a selector does not fit them
+   * @param roles what they are for
    */
-  public static StoredLayout resolve(
-      TableOptions options, List<String> names, ColumnOrigin origin) {
-    return new StoredLayout(names, origin, ColumnRoles.resolve(options, names));
+  public StoredLayout(List<String> names, ColumnOrigin origin, ColumnRoles roles) {
+    this.names = names;
+    this.origin = origin;
+    this.roles = roles;
   }
 
   @Override
@@ -155,7 +150,7 @@ public final class StoredLayout implements TableLayout {
   }
 
   private void appendText(TextColumns text, int field, double value) {
-    boolean label = field < roles.labels();
+    boolean label = field < roles.labels() || roles.isCategory(field);
     byte[] bytes =
         (label ? NumberLabel.of(value) : ShortestDecimal.format(value))
             .getBytes(StandardCharsets.US_ASCII);

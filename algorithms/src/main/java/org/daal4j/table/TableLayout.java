@@ -53,7 +53,7 @@ public interface TableLayout extends Portable {
     return Arrays.stream(roles().numeric()).map(column -> column + 1).toArray();
   }
 
-  /** Names of the text columns, in the order of the options. */
+  /** Names of the text columns, in the order of the options; then of features with categories. */
   default List<String> textColumns() {
     return named(fileColumns(), roles().text());
   }

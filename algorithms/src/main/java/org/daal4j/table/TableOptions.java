@@ -17,8 +17,6 @@ import java.util.List;
  * @param labels how many of the first {@code text} columns are labels and so are no features by
  *     default
  * @param countsOnly whether a row with a negative feature is malformed
- * @param namesOnly whether nothing is asked for but which columns there are, so that it does not
- *     matter whether they can be read; no row will be
  * @param policy what becomes of rows that are not as they should be
  */
 public record TableOptions(
@@ -28,12 +26,11 @@ public record TableOptions(
     List<String> text,
     int labels,
     boolean countsOnly,
-    boolean namesOnly,
     RowPolicy policy) {
 
   /** All columns are features, no tolerance. */
   public static final TableOptions DEFAULTS =
-      new TableOptions(List.of(), List.of(), "", List.of(), 0, false, false, RowPolicy.STRICT);
+      new TableOptions(List.of(), List.of(), "", List.of(), 0, false, RowPolicy.STRICT);
 
   /** These, to be changed in some things. */
   public Builder but() {
@@ -49,7 +46,6 @@ public record TableOptions(
     private List<String> text;
     private int labels;
     private boolean countsOnly;
-    private boolean namesOnly;
     private RowPolicy policy;
 
     private Builder(TableOptions from) {
@@ -59,7 +55,6 @@ public record TableOptions(
       text = from.text;
       labels = from.labels;
       countsOnly = from.countsOnly;
-      namesOnly = from.namesOnly;
       policy = from.policy;
     }
 
@@ -96,12 +91,6 @@ public record TableOptions(
       return this;
     }
 
-    /** Whether nothing is asked for but which columns there are. */
-    public Builder namesOnly(boolean only) {
-      namesOnly = only;
-      return this;
-    }
-
     /** What becomes of rows that are not as they should be. */
     public Builder policy(RowPolicy rows) {
       policy = rows;
@@ -110,8 +99,7 @@ public record TableOptions(
 
     /** The options. */
     public TableOptions build() {
-      return new TableOptions(
-          columns, responses, weights, text, labels, countsOnly, namesOnly, policy);
+      return new TableOptions(columns, responses, weights, text, labels, countsOnly, policy);
     }
   }
 }

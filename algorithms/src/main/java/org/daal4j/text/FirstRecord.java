@@ -109,7 +109,7 @@ final class FirstRecord {
     if (following != null) {
       return following;
     }
-    RecordWindow ahead = window.ahead(records.end() + 1, TextLayout.SAMPLE_BYTES);
+    RecordWindow ahead = window.ahead(records.end() + 1, SeenText.SAMPLE_BYTES);
     FieldSplitter splitter = new FieldSplitter(delimiter, syntax.multiline());
     RecordLines lines = new RecordLines(ahead, splitter, syntax);
     following = FollowingRows.of(lines, ahead, splitter, syntax);

@@ -9,39 +9,38 @@ import java.util.List;
 import java.util.Locale;
 import org.daal4j.core.BadInputException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.RecordPlace;
-import org.daal4j.table.RowPolicy;
 
 /**
- * How the records of a table are written, and what happens to those that are not.
+ * How the records of a table are written.
  *
  * @param syntax how text is written, as the user said
  * @param hasHeader whether the first file begins with column names
  * @param trailingDelimiter whether every record ends with a delimiter that separates nothing
  * @param names names of all columns, in file order
  * @param firstFile the file all this was seen in, for messages
- * @param policy what becomes of records that are not as they should be
  */
 record RecordFormat(
     TextSyntax syntax,
     boolean hasHeader,
     boolean trailingDelimiter,
     List<String> names,
-    String firstFile,
-    RowPolicy policy) {
+    String firstFile) {
 
   /** Beyond these limits the input is no table; they also guard what is allocated. */
   private static final int MAX_COLUMNS = 1 << 20;
 
   private static final int MAX_NAME_CHARACTERS = 10_000;
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
   private static final String BEFORE_THE_TABLE =
       "Leave lines before the table out with --skip-lines N or --comment C, or check --delimiter.";
 
   /** Looks at the first records of the first file. */
-  static RecordFormat detect(
-      TextSyntax syntax, RowPolicy policy, InputStream firstFile, String file) throws IOException {
+  static RecordFormat detect(TextSyntax syntax, InputStream firstFile, String file)
+      throws IOException {
     RecordWindow window = new RecordWindow(firstFile, file, 0, Long.MAX_VALUE);
     FieldSplitter splitter = new FieldSplitter(syntax.delimiter(), syntax.multiline());
     RecordLines records = new RecordLines(window, splitter, syntax);
@@ -91,7 +90,7 @@ record RecordFormat(
                 ? HeaderRecord.names(first.bytes(), fields, width)
                 : HeaderRecord.positionNames(width));
     checkSizes(names, file, offset, line);
-    return new RecordFormat(syntax, hasHeader, trailing, names, file, policy);
+    return new RecordFormat(syntax, hasHeader, trailing, names, file);
   }
 
   private static BadInputException empty(TextSyntax syntax, String file) {
@@ -152,6 +151,11 @@ record RecordFormat(
     }
   }
 
+  /** Where the names of the columns come from. */
+  ColumnOrigin origin() {
+    return new ColumnOrigin(hasHeader ? ColumnNaming.HEADER : ColumnNaming.POSITIONS, width());
+  }
+
   /** Number of columns. */
   int width() {
     return names.size();
@@ -172,7 +176,6 @@ record RecordFormat(
       out.writeUTF(name);
     }
     out.writeUTF(firstFile);
-    policy.write(out);
   }
 
   static RecordFormat read(DataInput in) throws IOException {
@@ -191,7 +194,6 @@ record RecordFormat(
     for (int column = 0; column < columns; column++) {
       names.add(in.readUTF());
     }
-    return new RecordFormat(
-        syntax, hasHeader, trailingDelimiter, List.copyOf(names), in.readUTF(), RowPolicy.read(in));
+    return new RecordFormat(syntax, hasHeader, trailingDelimiter, List.copyOf(names), in.readUTF());
   }
 }

@@ -63,7 +63,11 @@ final class RecordParser {
         continue;
       }
       if (missing.matches(bytes, from, to)) {
-        firstMissing = firstMissing < 0 ? field : firstMissing;
+        if (!plan.keepsMissing(field)) {
+          firstMissing = firstMissing < 0 ? field : firstMissing;
+        } else if (target >= 0) {
+          block.values()[rowStart + target] = Double.NaN;
+        }
       } else if (target != RowPlan.NOT_NUMERIC) {
         double value = NumberParser.parse(bytes, from, to, format.syntax().decimal());
         if (!isUsable(value, target)) {

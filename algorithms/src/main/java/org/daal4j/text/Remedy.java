@@ -25,11 +25,13 @@ final class Remedy {
   private static final int MOST_COLUMNS = 10;
 
   private final RecordFormat format;
+  private final long allowed; // bad records
   private final ColumnRoles roles;
   private final SampledRows sampled;
 
   Remedy(TextLayout layout) {
     format = layout.format();
+    allowed = layout.policy().maxBadRecords();
     roles = layout.roles();
     sampled = layout.sampled();
   }
@@ -62,7 +64,6 @@ final class Remedy {
    * @param otherDecimal whether it would be one with the other decimal mark
    */
   String forMalformed(int column, Place place, boolean otherDecimal) {
-    long allowed = format.policy().maxBadRecords();
     if (allowed > 0) {
       String more = "This is one more than the " + allowed + " bad records that may be left out.";
       return more + (sampled.advice().isEmpty() ? "" : " " + sampled.advice());

@@ -28,6 +28,8 @@ final class RowPlan {
   /** {@code boolean[width]}: whether a missing value makes the row a missing one. */
   final boolean[] used;
 
+  private final boolean[] keepable; // boolean[width]: whether only features want the column
+
   /** How many of the first columns of a row may not be negative: the features, or none. */
   final int counts;
 
@@ -41,6 +43,8 @@ final class RowPlan {
   private final int numeric;
   private final int weight;
   private final int labels;
+  private final ColumnRoles roles;
+  private final boolean keeps; // rows without a value
 
   RowPlan(TextLayout layout) {
     ColumnRoles roles = layout.roles();
@@ -49,26 +53,38 @@ final class RowPlan {
     weight = roles.weight();
     text = roles.text();
     labels = roles.labels();
+    this.roles = roles;
+    keeps = layout.policy().keepsMissing();
     missing = new MissingMarkers(layout.format().syntax());
     decimal = layout.format().syntax().decimal();
     numeric = missing.hasNumbers() ? roles.numeric().length : 0;
     targets = new int[width];
     wantsBounds = new boolean[width];
     used = new boolean[width];
+    keepable = new boolean[width];
+    Arrays.fill(keepable, keeps);
     Arrays.fill(targets, NOT_NUMERIC);
     for (int i = 0; i < roles.numeric().length; i++) {
       targets[roles.numeric()[i]] = i;
       used[roles.numeric()[i]] = true;
+      keepable[roles.numeric()[i]] &= i < roles.features();
     }
     if (weight >= 0) {
       targets[weight] = WEIGHT;
       used[weight] = true;
       wantsBounds[weight] = true;
+      keepable[weight] = false;
     }
     for (int i = 0; i < text.length; i++) {
       wantsBounds[text[i]] = true;
-      used[text[i]] |= i < labels;
+      keepable[text[i]] &= i >= labels;
+      used[text[i]] |= i < labels || roles.isCategory(i);
     }
+  }
+
+  /** Whether a row stays that has no value in a column of the file. */
+  boolean keepsMissing(int column) {
+    return keepable[column];
   }
 
   /** Whether rows consist of more than numbers. */
@@ -91,8 +107,9 @@ final class RowPlan {
         return false;
       }
     }
-    for (int i = 0; i < labels; i++) {
-      if (missing.matches(bytes, starts[text[i]], ends[text[i]])) {
+    for (int i = 0; i < text.length; i++) {
+      boolean needed = i < labels || !keeps && roles.isCategory(i);
+      if (needed && missing.matches(bytes, starts[text[i]], ends[text[i]])) {
         return false;
       }
     }
@@ -114,8 +131,14 @@ final class RowPlan {
       block.weights()[row] = value;
     }
     TextColumns fields = block.text();
-    for (int column : text) {
-      fields.append(bytes, starts[column], ends[column]);
+    for (int i = 0; i < text.length; i++) {
+      int from = starts[text[i]];
+      int to = ends[text[i]];
+      if (keeps && roles.isCategory(i) && missing.matches(bytes, from, to)) {
+        fields.appendMissing();
+      } else {
+        fields.append(bytes, from, to);
+      }
     }
     return true;
   }

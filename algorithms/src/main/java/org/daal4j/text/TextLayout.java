@@ -1,79 +1,33 @@
 package org.daal4j.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
-import org.daal4j.core.UsageException;
-import org.daal4j.table.BadRecordException;
-import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ReadCounts;
-import org.daal4j.table.TableOptions;
-import org.daal4j.text.guess.FormatGuess;
+import org.daal4j.table.RowPolicy;
 
-/**
- * The layout of delimited text: the options, resolved against the first lines of the first file.
- */
+/** The layout of delimited text: what the columns are for that {@link SeenText} has found. */
 public final class TextLayout implements RecordLayout {
-
-  /** How many bytes from the start of the first file are enough for {@link #resolve}. */
-  public static final int SAMPLE_BYTES = 1 << 16;
 
   private RecordFormat format;
   private ColumnRoles roles;
+  private RowPolicy policy;
   private SampledRows sampled;
 
   /** For {@link #read}. */
   public TextLayout() {}
 
-  TextLayout(RecordFormat format, ColumnRoles roles) {
-    this(format, roles, SampledRows.NONE);
-  }
-
-  private TextLayout(RecordFormat format, ColumnRoles roles, SampledRows sampled) {
+  TextLayout(RecordFormat format, ColumnRoles roles, RowPolicy policy, SampledRows sampled) {
     this.format = format;
     this.roles = roles;
+    this.policy = policy;
     this.sampled = sampled;
-  }
-
-  /**
-   * Resolves options against the beginning of a table.
-   *
-   * @param syntax how the text is written
-   * @param options what the user said of the columns
-   * @param firstFile stream at the start of the first file that is not empty; read up to {@link
-   *     #SAMPLE_BYTES} and beyond only to find the end of a record; not closed
-   * @param file its name, for messages
-   * @throws org.daal4j.core.BadInputException when there is no record; that none follows a header
-   *     is for those to say who know all files
-   * @throws org.daal4j.core.UsageException when a selector does not fit the columns
-   */
-  public static TextLayout resolve(
-      TextSyntax syntax, TableOptions options, InputStream firstFile, String file)
-      throws IOException {
-    syntax.check();
-    byte[] start = firstFile.readNBytes(SAMPLE_BYTES);
-    byte[] kept = syntax.withoutLeftOut(start);
-    boolean whole = start.length < SAMPLE_BYTES;
-    try {
-      InputStream again = new SequenceInputStream(new ByteArrayInputStream(start), firstFile);
-      RecordFormat format = RecordFormat.detect(syntax, options.policy(), again, file);
-      TextLayout plain = new TextLayout(format, ColumnRoles.resolve(options, format.names()));
-      return new TextLayout(plain.format, plain.roles, SampledRows.of(plain, start, whole, file));
-    } catch (BadRecordException e) {
-      String advice = FormatGuess.advice(kept, whole, syntax.delimiter());
-      throw advice == null || e.reason().contains("Use --delimiter") ? e : e.withRemedy(advice);
-    } catch (UsageException e) {
-      String advice = FormatGuess.advice(kept, whole, syntax.delimiter());
-      throw advice == null ? e : new UsageException(e.getMessage() + " " + advice);
-    }
   }
 
   /** How records are written. */
@@ -84,6 +38,11 @@ public final class TextLayout implements RecordLayout {
   @Override
   public ColumnRoles roles() {
     return roles;
+  }
+
+  /** What becomes of records that are not as they should be. */
+  RowPolicy policy() {
+    return policy;
   }
 
   /** What became of the first records. */
@@ -108,8 +67,7 @@ public final class TextLayout implements RecordLayout {
 
   @Override
   public ColumnOrigin origin() {
-    return new ColumnOrigin(
-        format.hasHeader() ? ColumnNaming.HEADER : ColumnNaming.POSITIONS, format.width());
+    return format.origin();
   }
 
   @Override
@@ -129,6 +87,7 @@ public final class TextLayout implements RecordLayout {
   public void write(DataOutput out) throws IOException {
     format.write(out);
     roles.write(out);
+    policy.write(out);
     sampled.write(out);
   }
 
@@ -136,6 +95,7 @@ public final class TextLayout implements RecordLayout {
   public void read(DataInput in) throws IOException {
     format = RecordFormat.read(in);
     roles = ColumnRoles.read(in, format.names().size());
+    policy = RowPolicy.read(in);
     sampled = SampledRows.read(in, format.names().size());
   }
 }

@@ -8,6 +8,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.table.RecordPlace;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.text.guess.FormatGuess;
 
 /**
@@ -22,6 +23,7 @@ public final class TextRowReader implements RowReader {
   private final long start;
   private final ReadCounts counts;
   private final RecordFormat format;
+  private final RowPolicy policy;
   private final RecordWindow window;
   private final long end;
   private final FieldSplitter fields;
@@ -75,6 +77,7 @@ public final class TextRowReader implements RowReader {
     this.counts = counts;
     this.window = window;
     format = layout.format();
+    policy = layout.policy();
     RowPlan plan = new RowPlan(layout);
     fields = new FieldSplitter(format.delimiter(), format.syntax().multiline());
     records = new RecordLines(window, fields, format.syntax());
@@ -150,13 +153,13 @@ public final class TextRowReader implements RowReader {
     switch (parser.parse(window.buffer(), fields, block)) {
       case ROW -> {}
       case MISSING -> {
-        if (!format.policy().skipMissing()) {
+        if (!policy.skipsMissing()) {
           throw bad(remedy.forMissing());
         }
         counts.missingRows++;
       }
       case MALFORMED -> {
-        if (counts.badRecords >= format.policy().maxBadRecords()) {
+        if (counts.badRecords >= policy.maxBadRecords()) {
           throw bad(remedyForMalformed());
         }
         counts.badRecords++;

@@ -18,6 +18,7 @@ import org.daal4j.core.SparseRows;
 import org.daal4j.core.SparseTables;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.Missing;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -62,12 +63,7 @@ class LibsvmRowReaderTest {
 
   private static List<String> read(TableOptions options, int features, String text)
       throws IOException {
-    return read(
-        LibsvmLayout.resolve(TextSyntax.PLAIN, options, features, false),
-        text,
-        0,
-        Long.MAX_VALUE,
-        new ReadCounts());
+    return read(layout(options, features, false), text, 0, Long.MAX_VALUE, new ReadCounts());
   }
 
   @Test
@@ -95,12 +91,7 @@ class LibsvmRowReaderTest {
       List<String> rows = new ArrayList<>();
       for (int[] stretch : new int[][] {{0, cut}, {cut, cut}, {cut, text.length()}}) {
         rows.addAll(
-            read(
-                LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 2, false),
-                text,
-                stretch[0],
-                stretch[1],
-                new ReadCounts()));
+            read(layout(LABELLED, 2, false), text, stretch[0], stretch[1], new ReadCounts()));
       }
       assertThat(rows).as("cut at %d", cut).isEqualTo(whole);
     }
@@ -184,7 +175,7 @@ class LibsvmRowReaderTest {
         TableOptions.DEFAULTS
             .but()
             .text(List.of("c2"), List.of())
-            .policy(new RowPolicy(true, 0))
+            .policy(new RowPolicy(Missing.SKIP, 0))
             .build();
     assertThat(read(options, 2, "? 2:1.0\n? 1:3\n? 2:0.0\n? 2:NA\n"))
         .containsExactly("1|[0.0]", "0|[3.0]", "0|[0.0]");
@@ -205,12 +196,12 @@ class LibsvmRowReaderTest {
         TableOptions.DEFAULTS
             .but()
             .text(List.of("label"), List.of())
-            .policy(new RowPolicy(true, 2))
+            .policy(new RowPolicy(Missing.SKIP, 2))
             .build();
     ReadCounts counts = new ReadCounts();
     List<String> rows =
         read(
-            LibsvmLayout.resolve(TextSyntax.PLAIN, options, 3, false),
+            layout(options, 3, false),
             "a 1:1 2:x\nb 1:NA\nc 3:3\nd 1:1 1:2\ne 2:2\n",
             0,
             Long.MAX_VALUE,
@@ -223,13 +214,7 @@ class LibsvmRowReaderTest {
 
   @Test
   void featuresBeyondAreIgnoredForAModel() throws IOException {
-    assertThat(
-            read(
-                LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 2, true),
-                "a 2:5 7:x\n",
-                0,
-                Long.MAX_VALUE,
-                new ReadCounts()))
+    assertThat(read(layout(LABELLED, 2, true), "a 2:5 7:x\n", 0, Long.MAX_VALUE, new ReadCounts()))
         .containsExactly("a|[0.0, 5.0]");
   }
 
@@ -259,7 +244,7 @@ class LibsvmRowReaderTest {
       }
       text.append(random.nextInt(3) == 0 ? " # x\r\n" : random.nextInt(4) == 0 ? "\n\n" : "\n");
     }
-    LibsvmLayout layout = overTheWire(LibsvmLayout.resolve(TextSyntax.PLAIN, LABELLED, 4, false));
+    LibsvmLayout layout = overTheWire(layout(LABELLED, 4, false));
     List<String> whole = read(layout, text.toString(), 0, Long.MAX_VALUE, new ReadCounts());
     assertThat(whole).hasSize(40);
     int length = text.toString().getBytes(StandardCharsets.UTF_8).length;
@@ -277,5 +262,14 @@ class LibsvmRowReaderTest {
     LibsvmLayout copy = new LibsvmLayout();
     copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     return copy;
+  }
+
+  private static LibsvmLayout layout(TableOptions options, int features, boolean ignoreMore) {
+    return LibsvmLayout.of(
+        TextSyntax.PLAIN,
+        features,
+        ignoreMore,
+        LibsvmLayout.roles(options, features),
+        options.policy());
   }
 }

@@ -85,10 +85,10 @@ class NumberParserProperties {
             false,
             false,
             List.of("c1"),
-            "table.csv",
-            RowPolicy.STRICT);
-    ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, false, false);
-    return new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
+            "table.csv");
+    ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, 0, false, false);
+    return new PlainRows(
+        format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));
   }
 
   private static void assertParses(String number) {

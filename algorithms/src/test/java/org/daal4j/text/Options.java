@@ -3,6 +3,7 @@ package org.daal4j.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 
@@ -55,11 +56,11 @@ public record Options(TextSyntax syntax, TableOptions table) {
   }
 
   static Options skipMissing() {
-    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 0)));
+    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.SKIP, 0)));
   }
 
   static Options skipBad(long most) {
-    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(false, most)));
+    return of(TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.FAIL, most)));
   }
 
   /** The same of the columns, in another syntax. */
@@ -69,6 +70,6 @@ public record Options(TextSyntax syntax, TableOptions table) {
 
   /** Looks at a table. */
   TextLayout layout(InputStream firstFile, String file) throws IOException {
-    return TextLayout.resolve(syntax, table, firstFile, file);
+    return SeenText.of(syntax, firstFile, file).layout(table);
   }
 }

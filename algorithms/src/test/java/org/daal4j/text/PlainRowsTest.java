@@ -80,10 +80,11 @@ class PlainRowsTest {
             false,
             false,
             List.of("a", "b", "c"),
-            "table.csv",
-            RowPolicy.STRICT);
-    ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, true, false);
-    PlainRows plain = new PlainRows(format, new RowPlan(new TextLayout(format, roles)));
+            "table.csv");
+    ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, 0, true, false);
+    PlainRows plain =
+        new PlainRows(
+            format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));
     return plain.parse(padded, 0, bytes.length, block);
   }
 }

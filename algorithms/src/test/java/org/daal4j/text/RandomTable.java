@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 
@@ -257,7 +258,7 @@ public final class RandomTable {
             .columns(features)
             .weights(weight)
             .text(labels, keptOnes)
-            .policy(new RowPolicy(true, Long.MAX_VALUE)));
+            .policy(new RowPolicy(Missing.SKIP, Long.MAX_VALUE)));
   }
 
   /** The rows a reader must find, in order. */

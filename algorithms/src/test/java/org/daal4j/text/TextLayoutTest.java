@@ -16,6 +16,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,9 @@ class TextLayoutTest {
 
   @Test
   void recordLongerThanTheSampleIsReadToItsEnd() throws IOException {
-    String record = "1,".repeat(TextLayout.SAMPLE_BYTES) + "1";
+    String record = "1,".repeat(SeenText.SAMPLE_BYTES) + "1";
 
-    assertThat(layout(Options.DEFAULTS, record).fileColumns()).hasSize(TextLayout.SAMPLE_BYTES + 1);
+    assertThat(layout(Options.DEFAULTS, record).fileColumns()).hasSize(SeenText.SAMPLE_BYTES + 1);
   }
 
   @Test
@@ -190,7 +191,7 @@ class TextLayoutTest {
                 .responses(List.of("y"))
                 .weights("w")
                 .text(List.of("l"), List.of("k"))
-                .policy(new RowPolicy(true, 7)));
+                .policy(new RowPolicy(Missing.SKIP, 7)));
     TextLayout layout = layout(options, "a;y;l;k;\u00e9;w;d;\n1;2;x;3;4;5;6;\n");
     TextLayout copy = layout(Options.DEFAULTS, "1,2\n");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.Missing;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -59,7 +60,7 @@ class TextRowReaderTest {
     Options options =
         Options.of(
             TextSyntax.PLAIN.but().delimiter('\t').header(HeaderMode.NO).build(),
-            TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 0)));
+            TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.SKIP, 0)));
 
     TableReading reading = TableReading.of("1\t2\n\t\n3\t4\n", options);
 
@@ -115,7 +116,7 @@ class TextRowReaderTest {
                 .but()
                 .weights("w")
                 .text(List.of("l"), List.of())
-                .policy(new RowPolicy(true, 9)));
+                .policy(new RowPolicy(Missing.SKIP, 9)));
     String table = "l,x,w\nA,1,1\nB,,1\nC,x,1\nD,1,-1\nNA,1,1\nE,1,NA\nF,2,0.5\n";
 
     TableReading reading = TableReading.of(table, options);
@@ -142,7 +143,8 @@ class TextRowReaderTest {
 
   @Test
   void rowThatIsMalformedAndHasAMissingValueIsMalformed() throws IOException {
-    Options options = Options.of(TableOptions.DEFAULTS.but().policy(new RowPolicy(true, 9)));
+    Options options =
+        Options.of(TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.SKIP, 9)));
 
     TableReading reading = TableReading.of("1,2\nNA,x\nx,NA\nNA,1,1\n", options);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,7 @@ class TextSyntaxTest {
                     .but()
                     .weights("w")
                     .text(List.of("l"), List.of())
-                    .policy(new RowPolicy(true, 0)))
+                    .policy(new RowPolicy(Missing.SKIP, 0)))
             .in(syntax);
 
     TableReading reading = TableReading.of("x,l,w\n1,A,1\n1,-,1\n1,A,-1\n1,-1.0,1\n", options);
@@ -281,7 +282,7 @@ class TextSyntaxTest {
             TableOptions.DEFAULTS
                 .but()
                 .columns(List.of("x"))
-                .policy(new RowPolicy(true, Long.MAX_VALUE)));
+                .policy(new RowPolicy(Missing.SKIP, Long.MAX_VALUE)));
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
     TextLayout layout = new TableReading(bytes, options).layout();
 

@@ -9,9 +9,11 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
+import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
 import org.daal4j.libsvm.LibsvmLayout;
 import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
@@ -146,7 +148,9 @@ public final class InputOptions {
     syntax();
     RowPolicy policy =
         new RowPolicy(
-            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip"),
+            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip")
+                ? Missing.SKIP
+                : Missing.FAIL,
             new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
     return TableOptions.DEFAULTS
         .but()
@@ -179,22 +183,22 @@ public final class InputOptions {
   public RawTable open(Invocation invocation, TableOptions wanted) throws IOException {
     invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
-    return open(invocation, find(invocation), wanted, features == null ? 0 : features(), false);
+    int count = features == null ? 0 : features();
+    return see(invocation, find(invocation), count, false).read(wanted);
   }
 
   /**
-   * Opens the table.
+   * Looks at the beginning of the table.
    *
    * @param count of libsvm text: how many features there are, or 0 to count them
    * @param ignoreMore of libsvm text: whether features beyond those are passed over
    */
-  public RawTable open(
-      Invocation invocation, InputFiles files, TableOptions wanted, int count, boolean ignoreMore)
+  public SeenTable see(Invocation invocation, InputFiles files, int count, boolean ignoreMore)
       throws IOException {
     TableFormats formats = new TableFormats(syntax(), count, ignoreMore);
     TableFormat found = format == null ? formats.of(files) : formats.named(format);
     formats.refuseWhatDoesNotApply(found, invocation.given());
-    return found.open(files, wanted);
+    return found.open(files);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.daal4j.input;
 
 import java.io.IOException;
 import java.util.Set;
-import org.daal4j.table.TableOptions;
 
 /** A way in which files hold a table. */
 public interface TableFormat {
@@ -17,10 +16,9 @@ public interface TableFormat {
   Set<String> extensions();
 
   /**
-   * Looks at the first file and plans the splits.
+   * Looks at the beginning of the first file.
    *
-   * @throws org.daal4j.core.BadInputException when a file is unreadable or of another format
-   * @throws org.daal4j.core.UsageException when an option does not fit the columns
+   * @throws org.daal4j.core.BadInputException when it is unreadable or of another format
    */
-  RawTable open(InputFiles files, TableOptions options) throws IOException;
+  SeenTable open(InputFiles files) throws IOException;
 }

@@ -15,11 +15,14 @@ import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
 import org.daal4j.input.SplitPlan;
 import org.daal4j.input.TableFormat;
+import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.table.StoredLayout;
-import org.daal4j.table.TableOptions;
 
 /** Tables that were stored as numbers: results of {@code convert}, one after the other. */
 public final class StoredTables implements TableFormat {
@@ -56,7 +59,7 @@ public final class StoredTables implements TableFormat {
   }
 
   @Override
-  public FileTable open(InputFiles input, TableOptions options) throws IOException {
+  public NamedTable open(InputFiles input) throws IOException {
     for (String name : input.inputs()) {
       if (!input.stored().contains(name)) {
         throw new BadInputException(
@@ -89,15 +92,40 @@ public final class StoredTables implements TableFormat {
       throw new BadInputException(
           form.file + ": does not tell its columns. Convert the table again.");
     }
-    StoredLayout layout = StoredLayout.resolve(options, form.names, form.origin);
-    return new FileTable(
-        name(),
-        new InputFiles(input.conf(), input.inputs(), filled, input.stored()),
-        SplitPlan.ofFiles(filled),
-        layout,
-        new StoredSource(layout),
-        form.sparse,
-        options.policy().maxBadRecords());
+    return new Seen(
+        name(), new InputFiles(input.conf(), input.inputs(), filled, input.stored()), form);
+  }
+
+  /** A table whose files were looked at. */
+  private record Seen(String format, InputFiles files, Form form) implements NamedTable {
+
+    @Override
+    public List<String> names() {
+      return form.names;
+    }
+
+    @Override
+    public ColumnOrigin origin() {
+      return form.origin;
+    }
+
+    @Override
+    public ColumnContent content(int column) {
+      return ColumnContent.NUMBERS;
+    }
+
+    @Override
+    public FileTable read(ColumnRoles roles, RowPolicy policy) {
+      StoredLayout layout = new StoredLayout(form.names, form.origin, roles);
+      return new FileTable(
+          format,
+          files,
+          SplitPlan.ofFiles(files.files()),
+          layout,
+          new StoredSource(layout),
+          form.sparse,
+          policy.maxBadRecords());
+    }
   }
 
   /**

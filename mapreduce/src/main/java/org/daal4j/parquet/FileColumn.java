@@ -1,5 +1,7 @@
 package org.daal4j.parquet;
 
+import org.daal4j.table.ColumnContent;
+
 /**
  * A column of a file: a field of the schema's root.
  *
@@ -14,6 +16,14 @@ record FileColumn(String name, int chunk, ColumnType type, boolean optional, Str
   /** The same, which cannot be used. */
   FileColumn but(String reason) {
     return new FileColumn(name, chunk, null, optional, reason);
+  }
+
+  /** What it holds. */
+  ColumnContent content() {
+    if (type == null || !type.isText() && !type.isNumber()) {
+      return ColumnContent.NEITHER;
+    }
+    return type.isNumber() ? ColumnContent.NUMBERS : ColumnContent.TEXT;
   }
 
   /** What a message calls its type. */

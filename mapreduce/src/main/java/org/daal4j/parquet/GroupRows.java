@@ -19,7 +19,8 @@ final class GroupRows {
   private final NumberColumn weight; // or null
   private final TextColumns fields; // of the rows that are being read, or null
   private final RowCheck check;
-  private boolean[] unlabelled = {};
+  private final boolean keepsMissing;
+  private int[] withoutText = {};
   private long done; // rows
 
   GroupRows(ParquetFile file, Group group, ParquetLayout layout, ReadCounts counts)
@@ -36,9 +37,11 @@ final class GroupRows {
             : new NumberColumn(layout.type(roles.weight()), file.pages(group, roles.weight()));
     for (int i = 0; i < roles.text().length; i++) {
       int column = roles.text()[i];
-      texts.add(new TextColumn(layout.type(column), i < roles.labels(), file.pages(group, column)));
+      boolean label = i < roles.labels() || roles.isCategory(i);
+      texts.add(new TextColumn(layout.type(column), label, file.pages(group, column)));
     }
     fields = texts.isEmpty() ? null : new TextColumns(texts.size());
+    keepsMissing = layout.policy().keepsMissing();
     check = new RowCheck(file.name(), group, layout, counts);
   }
 
@@ -67,7 +70,7 @@ final class GroupRows {
     if (weight != null) {
       read(weight, roles.weight(), block.weights(), from, 1, rows);
     }
-    check.settle(block, rows, done, fields, unlabelled);
+    check.settle(block, rows, done, fields, withoutText);
     done += rows;
     return done < group.rows();
   }
@@ -88,15 +91,18 @@ final class GroupRows {
    */
   private int readTexts(int rows, int room) throws IOException {
     fields.clear();
-    if (unlabelled.length < rows) {
-      unlabelled = new boolean[rows];
+    if (withoutText.length < rows) {
+      withoutText = new int[rows];
     }
     for (int row = 0; row < rows; row++) {
-      unlabelled[row] = false;
+      withoutText[row] = RowCheck.NONE;
       for (int i = 0; i < texts.size(); i++) {
         try {
           boolean there = texts.get(i).read(fields);
-          unlabelled[row] |= !there && i < roles.labels();
+          boolean needed = i < roles.labels() || !keepsMissing && roles.isCategory(i);
+          if (!there && needed && withoutText[row] == RowCheck.NONE) {
+            withoutText[row] = roles.text()[i];
+          }
         } catch (IOException | RuntimeException e) {
           throw file.explain(group, roles.text()[i], e);
         }

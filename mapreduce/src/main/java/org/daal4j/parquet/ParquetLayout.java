@@ -19,9 +19,8 @@ import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
-import org.daal4j.table.TableOptions;
 
-/** The columns of Parquet files: the options, resolved against the footer of the first file. */
+/** The columns of Parquet files, as the footer of the first tells them, and what they are for. */
 public final class ParquetLayout implements TableLayout {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
@@ -35,20 +34,17 @@ public final class ParquetLayout implements TableLayout {
   public ParquetLayout() {}
 
   /**
-   * Resolves options against columns.
+   * Of columns in roles.
    *
-   * @throws UsageException when a selector does not fit them, or a used one cannot be read as it is
-   *     used
+   * @throws UsageException when one cannot be read as it is used
    */
-  static ParquetLayout resolve(TableOptions options, List<FileColumn> columns) {
+  static ParquetLayout of(List<FileColumn> columns, ColumnRoles roles, RowPolicy policy) {
     ParquetLayout layout = new ParquetLayout();
     layout.names = columns.stream().map(FileColumn::name).toList();
-    layout.roles = ColumnRoles.resolve(options, layout.names);
-    layout.policy = options.policy();
+    layout.roles = roles;
+    layout.policy = policy;
     layout.types = new ColumnType[columns.size()];
-    if (!options.namesOnly()) {
-      layout.use(columns);
-    }
+    layout.use(columns);
     return layout;
   }
 
@@ -78,7 +74,10 @@ public final class ParquetLayout implements TableLayout {
       refuse("--weights", columns.get(roles.weight()), true);
     }
     for (int i = 0; i < roles.text().length; i++) {
-      refuse(i < roles.labels() ? "--label" : "--keep", columns.get(roles.text()[i]), false);
+      refuse(
+          roles.isCategory(i) ? "--categorical" : i < roles.labels() ? "--label" : "--keep",
+          columns.get(roles.text()[i]),
+          false);
     }
     Map<String, Long> count = names.stream().collect(groupingBy(name -> name, counting()));
     for (int column : used()) {

@@ -13,6 +13,9 @@ import org.daal4j.text.bytes.Utf8;
 /** Leaves out the rows of a row group that are not as they should be, or says what is wrong. */
 final class RowCheck {
 
+  /** Stands for no column. */
+  static final int NONE = -1;
+
   private static final String SKIP_MISSING = "Use --missing skip to leave such rows out.";
   private static final String SKIP_BAD = "Use --bad-records skip to leave such rows out.";
 
@@ -38,9 +41,10 @@ final class RowCheck {
    * @param rows how many there are
    * @param first how many rows of the row group are in front of them
    * @param fields their text, or null
-   * @param unlabelled which of them have no label; not used without text
+   * @param withoutText for each of them the first column without the text that it needs, or {@link
+   *     #NONE}; not used without text
    */
-  void settle(DenseRows block, int rows, long first, TextColumns fields, boolean[] unlabelled)
+  void settle(DenseRows block, int rows, long first, TextColumns fields, int[] withoutText)
       throws BadRecordException {
     int from = block.rows();
     boolean numbersOnly = fields == null && !block.weighted() && nonNegative == 0;
@@ -51,15 +55,15 @@ final class RowCheck {
     }
     int kept = from;
     for (int i = 0; i < rows; i++) {
-      boolean label = fields == null || !unlabelled[i];
-      if (!isRow(block, from + i, label, first + i, fields, i)) {
+      int textless = fields == null ? NONE : withoutText[i];
+      if (!isRow(block, from + i, textless, first + i, fields, i)) {
         continue;
       }
       if (kept < from + i) {
         move(block, from + i, kept);
       }
-      for (int field = 0; fields != null && field < fields.columns(); field++) {
-        block.text().append(fields.bytes(), fields.start(i, field), fields.end(i, field));
+      if (fields != null) {
+        block.text().append(fields, i, i + 1);
       }
       kept++;
     }
@@ -86,13 +90,14 @@ final class RowCheck {
 
   /** Whether a row may be used; else it is counted, or is an error. */
   private boolean isRow(
-      DenseRows block, int row, boolean label, long number, TextColumns fields, int fieldRow)
+      DenseRows block, int row, int textless, long number, TextColumns fields, int fieldRow)
       throws BadRecordException {
-    int missing = label ? -1 : roles.text()[0];
+    int missing = textless;
     for (int j = 0; j < block.columns(); j++) {
       double value = block.value(row, j);
       if (Double.isNaN(value)) {
-        missing = missing < 0 ? roles.numeric()[j] : missing;
+        boolean kept = layout.policy().keepsMissing() && j < roles.features();
+        missing = missing < 0 && !kept ? roles.numeric()[j] : missing;
       } else if (Double.isInfinite(value) || value < 0 && j < nonNegative) {
         return leaveOutBad(number, roles.numeric()[j], value, "is negative");
       }
@@ -107,7 +112,7 @@ final class RowCheck {
     if (missing < 0) {
       return true;
     }
-    if (!layout.policy().skipMissing()) {
+    if (!layout.policy().skipsMissing()) {
       throw bad(number, missing, "has no value. " + SKIP_MISSING);
     }
     counts.missingRows++;

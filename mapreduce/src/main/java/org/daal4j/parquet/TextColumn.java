@@ -64,7 +64,7 @@ final class TextColumn extends Column {
   @Override
   void takeNulls(int count) {
     for (int i = 0; i < count; i++) {
-      out.append(new byte[0], 0, 0);
+      out.appendMissing();
     }
     isNull = true;
   }

@@ -20,6 +20,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RecordPlace;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -139,7 +140,7 @@ class BadInputTest {
   }
 
   private static TableOptions tolerant(long bad) {
-    return TableOptions.DEFAULTS.but().policy(new RowPolicy(false, bad)).build();
+    return TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.FAIL, bad)).build();
   }
 
   private Throwable sameOnBoth(FileTable table, Fold<?, ?> fold) {

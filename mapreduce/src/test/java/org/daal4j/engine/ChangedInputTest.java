@@ -27,6 +27,7 @@ import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.text.TextTables;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
@@ -231,9 +232,9 @@ class ChangedInputTest {
     write("b.csv");
     InputFiles found = InputFiles.find(conf, List.of(directory.resolve("b.csv").toString()));
     TextTables text = new TextTables(TextSyntax.PLAIN);
-    assertThat(text.open(found, TableOptions.DEFAULTS).columns()).containsExactly("c1", "c2");
+    assertThat(text.open(found).names()).containsExactly("c1", "c2");
     Change.WRITTEN_AGAIN.to(directory.resolve("b.csv"));
-    assertThatThrownBy(() -> text.open(found, TableOptions.DEFAULTS))
+    assertThatThrownBy(() -> text.open(found))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("b.csv: has changed since the run began");
   }
@@ -266,7 +267,7 @@ class ChangedInputTest {
   }
 
   private static TableOptions tolerant() {
-    return TableOptions.DEFAULTS.but().policy(new RowPolicy(true, Long.MAX_VALUE)).build();
+    return TableOptions.DEFAULTS.but().policy(new RowPolicy(Missing.SKIP, Long.MAX_VALUE)).build();
   }
 
   private Engine open(String name) {

@@ -125,7 +125,10 @@ class ResumeTest {
 
   private FileTable open() throws IOException {
     return new TextTables(TextSyntax.PLAIN)
-        .open(InputFiles.find(conf, List.of(file.toString())), TableOptions.DEFAULTS);
+        .open(InputFiles.find(conf, List.of(file.toString())))
+        .read(TableOptions.DEFAULTS)
+        .known()
+        .orElseThrow();
   }
 
   private static org.apache.hadoop.fs.Path hadoop(Path path) {

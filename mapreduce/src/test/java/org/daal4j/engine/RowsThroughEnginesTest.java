@@ -119,7 +119,10 @@ class RowsThroughEnginesTest {
     conf.setLong("mapreduce.input.fileinputformat.split.maxsize", 300_000);
     FileTable dataset =
         new TextTables(TextSyntax.PLAIN)
-            .open(InputFiles.find(conf, List.of(file.toString())), TableOptions.DEFAULTS);
+            .open(InputFiles.find(conf, List.of(file.toString())))
+            .read(TableOptions.DEFAULTS)
+            .known()
+            .orElseThrow();
     assertThat(dataset.plan().size()).isEqualTo(1);
     List<Integer> parts =
         Engines.onBoth(

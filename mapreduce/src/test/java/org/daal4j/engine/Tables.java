@@ -75,7 +75,10 @@ public final class Tables {
     }
     conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(1, (bytes + splits - 1) / splits));
     return new TextTables(TextSyntax.PLAIN)
-        .open(InputFiles.find(conf, Stream.of(inputs).map(Path::toString).toList()), options);
+        .open(InputFiles.find(conf, Stream.of(inputs).map(Path::toString).toList()))
+        .read(options)
+        .known()
+        .orElseThrow();
   }
 
   private static long size(Path input) throws IOException {

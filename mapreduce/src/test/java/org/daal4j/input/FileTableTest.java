@@ -68,6 +68,9 @@ class FileTableTest {
 
   private FileTable open() throws IOException {
     return new TextTables(TextSyntax.PLAIN)
-        .open(InputFiles.find(conf, List.of(directory.toString())), TableOptions.DEFAULTS);
+        .open(InputFiles.find(conf, List.of(directory.toString())))
+        .read(TableOptions.DEFAULTS)
+        .known()
+        .orElseThrow();
   }
 }

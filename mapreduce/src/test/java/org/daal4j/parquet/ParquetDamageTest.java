@@ -17,6 +17,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ParquetDamageTest {
       TableOptions.DEFAULTS
           .but()
           .text(List.of("name"), List.of())
-          .policy(new RowPolicy(true, 0))
+          .policy(new RowPolicy(Missing.SKIP, 0))
           .build();
 
   @TempDir Path directory;

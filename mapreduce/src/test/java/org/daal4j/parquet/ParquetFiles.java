@@ -91,7 +91,10 @@ final class ParquetFiles {
     }
     conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(1, (bytes + splits - 1) / splits));
     return new ParquetTables()
-        .open(InputFiles.find(conf, Stream.of(files).map(Path::toString).toList()), options);
+        .open(InputFiles.find(conf, Stream.of(files).map(Path::toString).toList()))
+        .read(options)
+        .known()
+        .orElseThrow();
   }
 
   /** Takes what a table gives. */

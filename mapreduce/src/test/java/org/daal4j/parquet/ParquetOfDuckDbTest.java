@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.engine.Engines;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class ParquetOfDuckDbTest {
         TableOptions.DEFAULTS
             .but()
             .text(List.of("s"), List.of())
-            .policy(new RowPolicy(true, 0))
+            .policy(new RowPolicy(Missing.SKIP, 0))
             .build();
     List<List<Double>> found = new ArrayList<>();
     List<String> labels = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.apache.parquet.io.api.Binary;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
 import org.daal4j.table.BadRecordException;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ParquetRowsTest {
   }
 
   private static TableOptions policy(boolean skipMissing, long bad) {
-    return x().policy(new RowPolicy(skipMissing, bad)).build();
+    return x().policy(new RowPolicy(skipMissing ? Missing.SKIP : Missing.FAIL, bad)).build();
   }
 
   @Test
@@ -118,7 +119,7 @@ class ParquetRowsTest {
             .but()
             .columns(List.of("id"))
             .weights("x")
-            .policy(new RowPolicy(true, 1))
+            .policy(new RowPolicy(Missing.SKIP, 1))
             .build();
     List<Double> weights = new ArrayList<>();
     ParquetFiles.read(

@@ -23,6 +23,7 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
@@ -119,10 +120,8 @@ class ParquetSplitsTest {
           rows,
           how -> how.withRowGroupRowCountLimit(797).withPageRowCountLimit(101));
     }
-    FileTable text =
-        aFileEach(new TextTables(TextSyntax.PLAIN).open(files("*.csv"), TableOptions.DEFAULTS));
-    FileTable parquet =
-        aFileEach(new ParquetTables().open(files("*.parquet"), TableOptions.DEFAULTS));
+    FileTable text = aFileEach(new TextTables(TextSyntax.PLAIN).open(files("*.csv")));
+    FileTable parquet = aFileEach(new ParquetTables().open(files("*.parquet")));
     for (String name : Engines.NAMES) {
       try (Engine engine = Engines.open(name, conf, directory.resolve("work"))) {
         assertThat(engine.fold(parquet, new SumRows())).isEqualTo(engine.fold(text, new SumRows()));
@@ -144,7 +143,8 @@ class ParquetSplitsTest {
     return InputFiles.find(conf, List.of(directory.resolve(glob).toString()));
   }
 
-  private static FileTable aFileEach(FileTable table) {
+  private static FileTable aFileEach(NamedTable seen) throws IOException {
+    FileTable table = seen.read(TableOptions.DEFAULTS).known().orElseThrow();
     return new FileTable(
         table.format(),
         table.input(),

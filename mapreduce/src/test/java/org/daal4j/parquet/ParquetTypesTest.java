@@ -20,6 +20,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
+import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +151,7 @@ class ParquetTypesTest {
     return TableOptions.DEFAULTS
         .but()
         .columns(List.of(String.valueOf(column + 1)))
-        .policy(new RowPolicy(true, 0))
+        .policy(new RowPolicy(Missing.SKIP, 0))
         .build();
   }
 

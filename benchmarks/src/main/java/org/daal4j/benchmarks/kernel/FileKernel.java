@@ -36,7 +36,11 @@ public class FileKernel {
   public void open() throws IOException {
     conf.set("fs.defaultFS", "file:///");
     conf.set("mapreduce.input.fileinputformat.split.maxsize", SPLIT_BYTES);
-    table = new TextTables(TextSyntax.PLAIN).open(InputFiles.find(conf, List.of(TextSample.file().toString())), TableOptions.DEFAULTS);
+    table = new TextTables(TextSyntax.PLAIN)
+            .open(InputFiles.find(conf, List.of(TextSample.file().toString())))
+            .read(TableOptions.DEFAULTS)
+            .known()
+            .orElseThrow();
     moments = new Moments(table.columns().size());
   }
 

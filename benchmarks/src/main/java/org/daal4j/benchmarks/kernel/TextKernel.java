@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.text.RowReader;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
 import org.daal4j.table.TableOptions;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +30,8 @@ public class TextKernel {
   public void load() throws IOException {
     text = TextSample.beginning();
     layout =
-        TextLayout.resolve(TextSyntax.PLAIN, TableOptions.DEFAULTS, new ByteArrayInputStream(text), "sample.csv");
+        SeenText.of(TextSyntax.PLAIN, new ByteArrayInputStream(text), "sample.csv")
+            .layout(TableOptions.DEFAULTS);
     block = layout.newBlock();
   }
 

@@ -20,6 +20,7 @@ import org.daal4j.result.ModelFile;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextSyntax;
 
@@ -106,7 +107,7 @@ record CentroidFile(Configuration conf, String file) {
       FirstBytes.requireText(file, in.readNBytes(FirstBytes.COUNT));
     }
     try (InputStream in = open()) {
-      return TextLayout.resolve(syntax, options, in, file);
+      return SeenText.of(syntax, in, file).layout(options);
     }
   }
 

@@ -98,14 +98,15 @@ public record ModelColumns(List<String> names, int[] positions, ColumnOrigin ori
   /**
    * Finds them.
    *
-   * @param table the new table, resolved without a choice of columns
+   * @param there names of the columns of the new table
+   * @param theirs what those names mean
    * @param input its name, for messages
    * @return selectors of the model's columns in the table, in the model's order
    * @throws BadInputException when one is missing, or cannot be found for certain
    */
-  public List<String> find(TableLayout table, String input) throws BadInputException {
-    requireSameCount(table.origin(), input);
-    List<String> there = table.fileColumns();
+  public List<String> find(List<String> there, ColumnOrigin theirs, String input)
+      throws BadInputException {
+    requireSameCount(theirs, input);
     Map<String, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < there.size(); i++) {
       places.computeIfAbsent(there.get(i), name -> new ArrayList<>(1)).add(i + 1);
@@ -118,7 +119,7 @@ public record ModelColumns(List<String> names, int[] positions, ColumnOrigin ori
     for (int i = 0; i < found.length; i++) {
       List<Integer> same = places.get(names.get(i));
       if (same == null) {
-        throw missing(names.get(i), table, input);
+        throw missing(names.get(i), there, theirs, input);
       }
       boolean one = same.size() == 1 && namesakes.get(names.get(i)).size() == 1;
       found[i] = one ? same.get(0) : namesake(i, same, namesakes.get(names.get(i)), input);
@@ -189,14 +190,14 @@ public record ModelColumns(List<String> names, int[] positions, ColumnOrigin ori
     return names.stream().mapToInt(ModelColumns::number).allMatch(n -> n > 0 && n <= names.size());
   }
 
-  private static BadInputException missing(String name, TableLayout table, String input) {
-    List<String> there = table.fileColumns();
+  private static BadInputException missing(
+      String name, List<String> there, ColumnOrigin theirs, String input) {
     return new BadInputException(
         input
             + ": has no column '"
             + name
             + "', which the model needs. "
-            + (table.origin().naming() == ColumnNaming.INDICES
+            + (theirs.naming() == ColumnNaming.INDICES
                 ? "The columns of libsvm text are c1, c2, ... and label. Apply the model to a table"
                     + " with a header, or fit it to libsvm text."
                 : "Its columns are " + shown(there) + "."));

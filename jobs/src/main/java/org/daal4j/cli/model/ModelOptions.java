@@ -15,11 +15,10 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
-import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnSelection;
-import org.daal4j.table.TableLayout;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,32 +107,25 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    InputFiles files = input.find(invocation);
-    FileTable seen = open(invocation, files, columns, wanted.but().namesOnly(true).build());
+    NamedTable seen =
+        input
+            .see(invocation, input.find(invocation), columns.largestIndex(), true)
+            .named()
+            .orElseThrow();
     TableOptions roles =
         wanted
             .but()
-            .columns(found(columns, seen.layout()))
+            .columns(found(columns, seen))
             .responses(responses)
             .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
             .countsOnly(countsOnly)
             .build();
-    return open(invocation, files, columns, roles);
+    return seen.read(seen.roles(roles), roles.policy());
   }
 
-  /** Opens the table; libsvm text with the features of the model, those beyond passed over. */
-  private FileTable open(
-      Invocation invocation, InputFiles files, ModelColumns columns, TableOptions options)
-      throws IOException {
-    return input
-        .open(invocation, files, options, columns.largestIndex(), true)
-        .known()
-        .orElseThrow();
-  }
-
-  private List<String> found(ModelColumns columns, TableLayout table) throws BadInputException {
+  private List<String> found(ModelColumns columns, NamedTable table) throws BadInputException {
     try {
-      return columns.find(table, input.paths().get(0));
+      return columns.find(table.names(), table.origin(), input.paths().get(0));
     } catch (BadInputException e) {
       throw table.advice().isEmpty()
           ? e

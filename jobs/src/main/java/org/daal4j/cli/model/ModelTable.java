@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.table.TableOptions;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextSyntax;
 
@@ -48,7 +49,7 @@ public record ModelTable(Configuration conf, Path directory, String file) {
     TableOptions options = TableOptions.DEFAULTS.but().text(text, List.of()).build();
     TextLayout layout;
     try (InputStream in = open()) {
-      layout = TextLayout.resolve(TextSyntax.RESULT, options, in, path().toString());
+      layout = SeenText.of(TextSyntax.RESULT, in, path().toString()).layout(options);
     }
     if (!layout.fileColumns().equals(columns)) {
       throw new BadInputException(

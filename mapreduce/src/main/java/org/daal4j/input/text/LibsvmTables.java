@@ -10,13 +10,19 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
 import org.daal4j.libsvm.LibsvmLayout;
 import org.daal4j.statistics.CountFeatures;
+import org.daal4j.table.ColumnContent;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
-import org.daal4j.text.TextLayout;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextSyntax;
 
 /**
@@ -45,38 +51,94 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
   }
 
   @Override
-  public RawTable open(InputFiles files, TableOptions options) throws IOException {
+  public SeenTable open(InputFiles files) throws IOException {
     HeapShare.requireColumns("--n-features", features);
     TextFiles texts = new TextFiles(files.conf());
-    LibsvmLayout layout =
-        features == 0
-            ? LibsvmLayout.ofAnyWidth(syntax, options.policy())
-            : LibsvmLayout.resolve(syntax, options, features, ignoreMore);
-    byte[] start = texts.lookAt(files, text -> text.readNBytes(TextLayout.SAMPLE_BYTES));
-    layout.lookAt(start, start.length < TextLayout.SAMPLE_BYTES, files.first().name());
-    FileTable table = table(files, texts.plan(files, syntax.multiline()), layout, options);
-    return features == 0 ? new Uncounted(this, table, options) : table;
-  }
-
-  private FileTable table(
-      InputFiles files, List<RowsSplit> plan, LibsvmLayout layout, TableOptions options) {
-    return new FileTable(
-        name(),
-        files,
-        plan,
-        layout,
-        new LibsvmSource(layout),
-        true,
-        options.policy().maxBadRecords());
+    byte[] start = texts.lookAt(files, text -> text.readNBytes(SeenText.SAMPLE_BYTES));
+    LibsvmLayout any = LibsvmLayout.ofAnyWidth(syntax, RowPolicy.STRICT);
+    any.lookAt(start, start.length < SeenText.SAMPLE_BYTES, files.first().name());
+    List<RowsSplit> plan = texts.plan(files, syntax.multiline());
+    Lines lines = new Lines(this, files, plan, any.advice());
+    return features == 0 ? lines : new Counted(lines, features, ignoreMore);
   }
 
   /**
    * A table whose features nobody has counted.
    *
+   * @param advice what is advised by its first lines
+   */
+  private record Lines(LibsvmTables tables, InputFiles files, List<RowsSplit> plan, String advice)
+      implements SeenTable {
+
+    @Override
+    public Optional<NamedTable> named() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RawTable read(TableOptions options) {
+      LibsvmLayout any = LibsvmLayout.ofAnyWidth(tables.syntax, options.policy());
+      return new Uncounted(this, table(any, options.policy()), options);
+    }
+
+    FileTable table(LibsvmLayout layout, RowPolicy policy) {
+      return new FileTable(
+          tables.name(),
+          files,
+          plan,
+          layout.advising(advice),
+          new LibsvmSource(layout),
+          true,
+          policy.maxBadRecords());
+    }
+  }
+
+  /**
+   * A table whose features are known.
+   *
+   * @param features how many there are
+   * @param ignoreMore whether those beyond are passed over
+   */
+  private record Counted(Lines lines, int features, boolean ignoreMore) implements NamedTable {
+
+    @Override
+    public List<String> names() {
+      return LibsvmLayout.names(features);
+    }
+
+    @Override
+    public ColumnOrigin origin() {
+      return LibsvmLayout.origin(features);
+    }
+
+    @Override
+    public ColumnContent content(int column) {
+      return ColumnContent.NUMBERS;
+    }
+
+    @Override
+    public String advice() {
+      return lines.advice;
+    }
+
+    @Override
+    public ColumnRoles roles(TableOptions options) {
+      return LibsvmLayout.roles(options, features);
+    }
+
+    @Override
+    public FileTable read(ColumnRoles roles, RowPolicy policy) {
+      TextSyntax syntax = lines.tables.syntax;
+      return lines.table(LibsvmLayout.of(syntax, features, ignoreMore, roles, policy), policy);
+    }
+  }
+
+  /**
+   * A table whose features are to be counted.
+   *
    * @param any it, with as many features as there may be
    */
-  private record Uncounted(LibsvmTables tables, FileTable any, TableOptions options)
-      implements RawTable {
+  private record Uncounted(Lines lines, FileTable any, TableOptions options) implements RawTable {
 
     @Override
     public String format() {
@@ -107,17 +169,15 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     public FileTable resolve(Engine engine, PartialSize partial) throws IOException {
       boolean chosen = options.columns().stream().anyMatch(selector -> !selector.startsWith("!"));
       int most = engine.mostColumns(chosen ? PartialSize.NONE : partial);
-      FileTable fitting = with(LibsvmLayout.ofAnyWidth(tables.syntax, options.policy(), most));
+      RowPolicy policy = options.policy();
+      TextSyntax syntax = lines.tables.syntax;
+      FileTable fitting = lines.table(LibsvmLayout.ofAnyWidth(syntax, policy, most), policy);
       int features = engine.fold(fitting, new CountFeatures());
       if (features == 0) {
         throw new BadInputException(
             any.name() + ": no row has a feature. Check --input, or give --n-features.");
       }
-      return with(LibsvmLayout.resolve(tables.syntax, options, features, false));
-    }
-
-    private FileTable with(LibsvmLayout layout) {
-      return tables.table(any.input(), any.plan(), layout.advising(any.advice()), options);
+      return new Counted(lines, features, false).read(options).resolve(engine, partial);
     }
   }
 }

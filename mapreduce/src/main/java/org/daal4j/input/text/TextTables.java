@@ -1,12 +1,19 @@
 package org.daal4j.input.text;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
 import org.daal4j.input.TableFormat;
+import org.daal4j.table.ColumnContent;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextSyntax;
 
@@ -36,27 +43,62 @@ public record TextTables(TextSyntax syntax) implements TableFormat {
   }
 
   @Override
-  public FileTable open(InputFiles files, TableOptions options) throws IOException {
+  public NamedTable open(InputFiles files) throws IOException {
     TextFiles texts = new TextFiles(files.conf());
     String first = files.first().name();
-    TextLayout layout =
-        texts.lookAt(files, text -> TextLayout.resolve(syntax, options, text, first));
-    if (layout.columns().size() > MAX_COLUMNS) {
-      throw new UsageException(
-          first
-              + ": "
-              + layout.columns().size()
-              + " columns are more than the "
-              + MAX_COLUMNS
-              + " that can be read. Choose fewer with --columns, or check --delimiter.");
+    return new Seen(
+        this, files, texts, texts.lookAt(files, text -> SeenText.of(syntax, text, first)));
+  }
+
+  /** A table whose first records were looked at. */
+  private record Seen(TextTables tables, InputFiles files, TextFiles texts, SeenText text)
+      implements NamedTable {
+
+    @Override
+    public List<String> names() {
+      return text.names();
     }
-    return new FileTable(
-        name(),
-        files,
-        texts.plan(files, syntax.multiline()),
-        layout,
-        new TextSource(layout),
-        false,
-        options.policy().maxBadRecords());
+
+    @Override
+    public ColumnOrigin origin() {
+      return text.origin();
+    }
+
+    @Override
+    public ColumnContent content(int column) {
+      return ColumnContent.ANY;
+    }
+
+    @Override
+    public String advice() {
+      return text.advice();
+    }
+
+    @Override
+    public ColumnRoles roles(TableOptions options) {
+      return text.roles(options);
+    }
+
+    @Override
+    public FileTable read(ColumnRoles roles, RowPolicy policy) throws IOException {
+      TextLayout layout = text.layout(roles, policy);
+      if (layout.columns().size() > MAX_COLUMNS) {
+        throw new UsageException(
+            files.first().name()
+                + ": "
+                + layout.columns().size()
+                + " columns are more than the "
+                + MAX_COLUMNS
+                + " that can be read. Choose fewer with --columns, or check --delimiter.");
+      }
+      return new FileTable(
+          tables.name(),
+          files,
+          texts.plan(files, tables.syntax.multiline()),
+          layout,
+          new TextSource(layout),
+          false,
+          policy.maxBadRecords());
+    }
   }
 }

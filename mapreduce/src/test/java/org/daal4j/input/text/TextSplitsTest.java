@@ -46,7 +46,10 @@ class TextSplitsTest {
     conf.setInt(FileInputFormat.SPLIT_MAXSIZE, splitSize);
     FileTable table =
         new TextTables(TextSyntax.PLAIN)
-            .open(InputFiles.find(conf, List.of(file.toUri().toString())), TableOptions.DEFAULTS);
+            .open(InputFiles.find(conf, List.of(file.toUri().toString())))
+            .read(TableOptions.DEFAULTS)
+            .known()
+            .orElseThrow();
     List<Double> rows = new ArrayList<>();
     for (RowsSplit split : table.plan()) {
       try (BlockReader reader = table.source().open(conf, split)) {
