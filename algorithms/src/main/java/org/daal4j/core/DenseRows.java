@@ -142,7 +142,7 @@ public final class DenseRows implements RowBlock {
   public void appendTo(DenseRows dense, int from, int to) {
     dense.append(this, from, to);
     if (text != null && dense.text != null) {
-      dense.text.append(text, from, to);
+      dense.text.appendRows(text, from, to);
     }
   }
 

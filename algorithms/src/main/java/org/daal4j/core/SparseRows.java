@@ -198,7 +198,7 @@ public final class SparseRows implements RowBlock {
       }
     }
     if (text != null && dense.text() != null) {
-      dense.text().append(text, from, to);
+      dense.text().appendRows(text, from, to);
     }
     dense.setRows(row);
   }

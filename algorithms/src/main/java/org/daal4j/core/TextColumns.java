@@ -91,10 +91,19 @@ public final class TextColumns {
   }
 
   /** Appends copies of the fields of some rows of another block with as many text columns. */
-  public void append(TextColumns other, int fromRow, int toRow) {
+  public void appendRows(TextColumns other, int fromRow, int toRow) {
     for (int field = fromRow * columns; field < toRow * columns; field++) {
       append(other.bytes, field == 0 ? 0 : other.ends[field - 1], other.ends[field]);
       missing.set(fields - 1, other.missing.get(field));
+    }
+  }
+
+  /** Appends a copy of a field of another block as the next field. */
+  public void append(TextColumns other, int row, int column) {
+    if (other.isMissing(row, column)) {
+      appendMissing();
+    } else {
+      append(other.bytes, other.start(row, column), other.end(row, column));
     }
   }
 

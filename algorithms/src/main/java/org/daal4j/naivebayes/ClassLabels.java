@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daal4j.core.LabelIndex;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.Portable;
 

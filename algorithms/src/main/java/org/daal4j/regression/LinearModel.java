@@ -1,6 +1,7 @@
 package org.daal4j.regression;
 
 import java.util.List;
+import org.daal4j.linalg.DoubleDouble;
 
 /**
  * A fitted linear or ridge regression.
@@ -23,4 +24,28 @@ public record LinearModel(
     List<List<CoefficientTest>> tests,
     List<FitSummary> fits,
     int rank,
-    List<String> warnings) {}
+    List<String> warnings) {
+
+  /**
+   * The model of features that were shifted and scaled before the fit, written for those as they
+   * were: the same predictions. It has an intercept and no tests.
+   *
+   * @param shifts what was taken from each feature, {@code double[p]}
+   * @param scales what it was divided by then, {@code double[p]}
+   */
+  public LinearModel unscaled(double[] shifts, double[] scales) {
+    double[][] coefficients = new double[beta.length][];
+    for (int t = 0; t < beta.length; t++) {
+      coefficients[t] = beta[t].clone();
+      DoubleDouble start = DoubleDouble.of(beta[t][0]);
+      for (int j = 0; j < shifts.length; j++) {
+        DoubleDouble slope = DoubleDouble.of(beta[t][1 + j]).divide(DoubleDouble.of(scales[j]));
+        coefficients[t][1 + j] = slope.value();
+        start = start.subtract(slope.multiply(shifts[j]));
+      }
+      coefficients[t][0] = start.value();
+    }
+    return new LinearModel(
+        features, responses, intercept, coefficients, tests, fits, rank, warnings);
+  }
+}

@@ -96,6 +96,11 @@ public record ColumnRoles(
         countsOnly);
   }
 
+  /** The same, where a negative feature makes a record malformed, or does not. */
+  public ColumnRoles withCountsOnly(boolean only) {
+    return new ColumnRoles(numeric, features, weight, text, labels, categories, chosen, only);
+  }
+
   /** Whether a text column is a category. */
   public boolean isCategory(int field) {
     return field >= text.length - categories;

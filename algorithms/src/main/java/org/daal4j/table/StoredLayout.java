@@ -11,6 +11,7 @@ import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.NumberLabel;
+import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
@@ -19,7 +20,7 @@ import org.daal4j.core.TextColumns;
 /**
  * The layout of rows that are stored as numbers: which of their columns are wanted, in which role.
  */
-public final class StoredLayout implements TableLayout {
+public final class StoredLayout implements TableLayout, Portable {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
 

@@ -3,13 +3,9 @@ package org.daal4j.table;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import org.daal4j.core.Portable;
 
-/**
- * The columns of a table and what each is for: what the user said, resolved against the files. Sent
- * to tasks.
- */
-public interface TableLayout extends Portable {
+/** The columns of a table and what each is for: what the user said, resolved against the files. */
+public interface TableLayout {
 
   /** Names of all columns of the file, in file order. */
   List<String> fileColumns();

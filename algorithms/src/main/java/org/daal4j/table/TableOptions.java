@@ -18,6 +18,7 @@ import java.util.List;
  *     default
  * @param countsOnly whether a row with a negative feature is malformed
  * @param policy what becomes of rows that are not as they should be
+ * @param preparation how features are made numbers
  */
 public record TableOptions(
     List<String> columns,
@@ -26,11 +27,13 @@ public record TableOptions(
     List<String> text,
     int labels,
     boolean countsOnly,
-    RowPolicy policy) {
+    RowPolicy policy,
+    Preparation preparation) {
 
   /** All columns are features, no tolerance. */
   public static final TableOptions DEFAULTS =
-      new TableOptions(List.of(), List.of(), "", List.of(), 0, false, RowPolicy.STRICT);
+      new TableOptions(
+          List.of(), List.of(), "", List.of(), 0, false, RowPolicy.STRICT, Preparation.NONE);
 
   /** These, to be changed in some things. */
   public Builder but() {
@@ -47,6 +50,7 @@ public record TableOptions(
     private int labels;
     private boolean countsOnly;
     private RowPolicy policy;
+    private Preparation preparation;
 
     private Builder(TableOptions from) {
       columns = from.columns;
@@ -56,6 +60,7 @@ public record TableOptions(
       labels = from.labels;
       countsOnly = from.countsOnly;
       policy = from.policy;
+      preparation = from.preparation;
     }
 
     /** Selectors of the features. */
@@ -97,9 +102,16 @@ public record TableOptions(
       return this;
     }
 
+    /** How features are made numbers. */
+    public Builder preparation(Preparation how) {
+      preparation = how;
+      return this;
+    }
+
     /** The options. */
     public TableOptions build() {
-      return new TableOptions(columns, responses, weights, text, labels, countsOnly, policy);
+      return new TableOptions(
+          columns, responses, weights, text, labels, countsOnly, policy, preparation);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.cli.model.ModelColumns;
+import org.daal4j.cli.model.SavedEncoding;
 import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
@@ -188,6 +189,7 @@ public record AnalysisRun(
     List<String> columns = rows.columns();
     fields.put("columns", columns);
     ModelColumns.describe(rows.layout(), fields);
+    SavedEncoding.describe(rows.layout(), fields);
     fields.put("rows", summary.rows());
     fields.put("skippedRows", summary.skippedRows());
     fields.put("passes", summary.passes());

@@ -44,7 +44,10 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     fields.put("files", raw.input().files().size());
     fields.put("bytes", raw.input().bytes());
     fields.put("splits", raw.plan().size());
-    raw.known().ifPresent(table -> describe(table, fields));
+    raw.seen().ifPresent(layout -> fields.put("columns", described(layout)));
+    if (raw.width().isPresent()) {
+      describe(raw.width().getAsInt(), fields);
+    }
     List<Object> passes = new ArrayList<>();
     for (Cost.Passes some : passes()) {
       passes.add(Map.of("least", some.least(), "most", some.most(), "purpose", some.purpose()));
@@ -56,9 +59,9 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     return fields;
   }
 
-  private void describe(FileTable table, Map<String, Object> fields) {
+  private static List<Object> described(TableLayout layout) {
     List<Object> columns = new ArrayList<>();
-    for (Column column : columns(table.layout())) {
+    for (Column column : columns(layout)) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("name", column.name);
       one.put("position", column.position);
@@ -67,10 +70,13 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
       one.put("type", column.type);
       columns.add(one);
     }
-    fields.put("columns", columns);
-    fields.put("splitBytes", size(table).summaryBytes());
-    fields.put("taskBytes", taskBytes(table));
-    fields.put("driverBytes", driverBytes(table));
+    return columns;
+  }
+
+  private void describe(int width, Map<String, Object> fields) {
+    fields.put("splitBytes", size(width).summaryBytes());
+    fields.put("taskBytes", taskBytes(width));
+    fields.put("driverBytes", driverBytes(width));
   }
 
   /** Prints it. */
@@ -83,9 +89,9 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
         raw.input().files().size() == 1 ? "file" : "files",
         bytes(raw.input().bytes()),
         raw.format());
-    raw.known()
+    raw.seen()
         .ifPresentOrElse(
-            table -> print(table, page),
+            layout -> print(layout, page),
             () ->
                 page.line(
                     "columns     not known: give --n-features, or the first pass counts them"));
@@ -99,12 +105,16 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
       page.line("            %s: %s", range(some.least(), some.most()), some.purpose());
     }
     page.line("engine      %s", engine);
-    raw.known().ifPresent(table -> printSizes(table, page));
+    if (raw.width().isPresent()) {
+      printSizes(raw.width().getAsInt(), page);
+    } else if (raw.seen().isPresent()) {
+      page.line("memory      by the levels of categories, which are not known");
+    }
     page.line("would write %s (%s)", output, String.join(", ", written()));
   }
 
-  private void print(FileTable table, Page page) {
-    List<Column> columns = columns(table.layout());
+  private void print(TableLayout layout, Page page) {
+    List<Column> columns = columns(layout);
     long unused = columns.stream().filter(column -> column.role.isEmpty()).count();
     page.line("columns     %,d, %,d of them used", columns.size(), columns.size() - unused);
     page.line();
@@ -121,19 +131,19 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     page.line();
   }
 
-  private void printSizes(FileTable table, Page page) {
+  private void printSizes(int width, Page page) {
     String each = cost.each().isEmpty() ? "" : " for each " + cost.each();
-    page.line("a split     sends %s%s", bytes(size(table).summaryBytes()), each);
+    page.line("a split     sends %s%s", bytes(size(width).summaryBytes()), each);
     page.line(
         "memory      %s in a task, %s in the driver%s, beside what a JVM needs",
-        bytes(taskBytes(table)), bytes(driverBytes(table)), each);
+        bytes(taskBytes(width)), bytes(driverBytes(width)), each);
   }
 
-  /** Those of the verb, and one that finds the columns where they are not known. */
+  /** Those of the verb, after those that find out what is not known of the columns. */
   private List<Cost.Passes> passes() {
     List<Cost.Passes> passes = new ArrayList<>();
-    if (raw.known().isEmpty()) {
-      passes.add(new Cost.Passes(1, 1, "counts the features"));
+    for (RawTable.Finding finding : raw.findings()) {
+      passes.add(new Cost.Passes(finding.least(), finding.most(), finding.purpose()));
     }
     passes.addAll(cost.passes());
     return passes;
@@ -145,20 +155,20 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     return written;
   }
 
-  private PartialSize size(FileTable table) {
-    return cost.partial().of(table.columns().size());
+  private PartialSize size(int width) {
+    return cost.partial().of(width);
   }
 
   /** The partial to which rows are added, and a block of them. */
-  private long taskBytes(FileTable table) {
-    int columns = table.columns().size();
-    long block = table.sparse() ? 0 : (long) RowBlock.capacity(columns) * columns * Double.BYTES;
-    return size(table).addingBytes() + block;
+  private long taskBytes(int width) {
+    boolean sparse = raw.known().filter(FileTable::sparse).isPresent();
+    long block = sparse ? 0 : (long) RowBlock.capacity(width) * width * Double.BYTES;
+    return size(width).addingBytes() + block;
   }
 
   /** What is merged so far and the next partial, and what is told of columns. */
-  private long driverBytes(FileTable table) {
-    return 2 * size(table).summaryBytes() + PartialMemory.told(size(table));
+  private long driverBytes(int width) {
+    return 2 * size(width).summaryBytes() + PartialMemory.told(size(width));
   }
 
   private static List<Column> columns(TableLayout layout) {
@@ -175,7 +185,9 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
       say(said, read, roles.weight(), "weight", "number");
     }
     for (int i = 0; i < roles.text().length; i++) {
-      say(said, read, roles.text()[i], i < roles.labels() ? "label" : "kept", "text");
+      boolean category = roles.isCategory(i);
+      String role = category ? "feature" : i < roles.labels() ? "label" : "kept";
+      say(said, read, roles.text()[i], role, category ? "category" : "text");
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < said.length; i++) {

@@ -1,8 +1,14 @@
 package org.daal4j.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.UserPath;
 
 /** The value of {@code --input}: paths joined by commas. */
 final class InputList {
@@ -36,6 +42,52 @@ final class InputList {
       add(paths, value, from, value.length());
     }
     return paths;
+  }
+
+  /**
+   * The paths, with the lines of lists in the place of those that name one: {@code @FILE}.
+   *
+   * @throws BadInputException when a list cannot be read, or holds no path
+   */
+  static List<String> withLists(Configuration conf, List<String> paths) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (String path : paths) {
+      if (path.startsWith("@")) {
+        all.addAll(lines(conf, path.substring(1)));
+      } else {
+        all.add(path);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> lines(Configuration conf, String list) throws IOException {
+    String text;
+    try {
+      UserPath place = UserPath.of(conf, list);
+      try (InputStream in = place.fileSystem().open(place.path())) {
+        text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BadInputException(
+          "--input: the list "
+              + list
+              + " cannot be read: "
+              + e.getMessage()
+              + ". Name a file with one path a line after the @.",
+          e);
+    }
+    List<String> lines =
+        text.replaceFirst("^\uFEFF", "")
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
+    if (lines.isEmpty()) {
+      throw new BadInputException(
+          "--input: the list " + list + " holds no path. Give it one path a line.");
+    }
+    return lines;
   }
 
   private static void add(List<String> paths, String value, int from, int to) {

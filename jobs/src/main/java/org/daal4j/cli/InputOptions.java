@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
+import org.daal4j.input.partition.PartitionedTable;
 import org.daal4j.libsvm.LibsvmLayout;
 import org.daal4j.table.ColumnSelection;
-import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableLayout;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
 import org.daal4j.text.TextSyntax;
@@ -29,8 +29,8 @@ public final class InputOptions {
       paramLabel = "P[,P...]",
       order = 1,
       description =
-          "Files, directories, globs, each file once; local paths or URIs of any Hadoop file system."
-              + " Required.")
+          "Files, directories, globs, each file once; @FILE for a list, one a line; local paths or"
+              + " URIs of any Hadoop file system. Required.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -91,17 +91,6 @@ public final class InputOptions {
   private String weights;
 
   @Option(
-      names = "--missing",
-      paramLabel = "M",
-      order = 55,
-      defaultValue = "fail",
-      description =
-          "fail, skip: what a row with an empty, NA, N/A, NaN, null, \\N or ? field in a used"
-              + " column does."
-              + " Default: ${DEFAULT-VALUE}")
-  private String missing;
-
-  @Option(
       names = "--bad-records",
       paramLabel = "B",
       order = 56,
@@ -111,7 +100,20 @@ public final class InputOptions {
               + " N. Default: ${DEFAULT-VALUE}")
   private String badRecords;
 
+  @Option(
+      names = "--partitions",
+      paramLabel = "P",
+      order = 50,
+      defaultValue = "auto",
+      description =
+          "auto, no: whether name=value directories below an input become columns after those of"
+              + " the files. Default: ${DEFAULT-VALUE}")
+  private String partitions;
+
+  private List<String> named; // with the lines of lists
+
   @Mixin private TextSyntaxOptions syntax;
+  @Mixin private PreparationOptions preparation;
 
   /** The inputs, cut at commas, in order. */
   public List<String> paths() {
@@ -123,8 +125,15 @@ public final class InputOptions {
   }
 
   /** The inputs, for messages about them. */
-  public Source source() {
-    return new Source("--input", paths());
+  public Source source(Invocation invocation) throws IOException {
+    return new Source("--input", named(invocation));
+  }
+
+  private List<String> named(Invocation invocation) throws IOException {
+    if (named == null) {
+      named = InputList.withLists(invocation.conf(), paths());
+    }
+    return named;
   }
 
   /**
@@ -133,24 +142,23 @@ public final class InputOptions {
    * @throws UsageException when an option of this group is wrong
    */
   public TableOptions tableOptions() {
-    return tableOptions(List.of());
+    return tableOptions(List.of(), false);
   }
 
   /**
    * What the user said of the columns of a table with responses.
    *
    * @param responses selectors of the response columns
+   * @param dropsFirst whether categories are without their first level where nothing was said
    * @throws UsageException when an option of this group is wrong
    */
-  public TableOptions tableOptions(List<String> responses) {
+  public TableOptions tableOptions(List<String> responses, boolean dropsFirst) {
     paths();
     checkFormat();
     syntax();
     RowPolicy policy =
         new RowPolicy(
-            new OptionValue("--missing", missing).choice("fail", "skip").equals("skip")
-                ? Missing.SKIP
-                : Missing.FAIL,
+            preparation.missing(),
             new BadRecordsOption(new OptionValue("--bad-records", badRecords)).most());
     return TableOptions.DEFAULTS
         .but()
@@ -158,6 +166,7 @@ public final class InputOptions {
         .responses(responses)
         .weights(weights)
         .policy(policy)
+        .preparation(preparation.preparation(dropsFirst))
         .build();
   }
 
@@ -176,13 +185,14 @@ public final class InputOptions {
 
   /** Finds the files of the table. */
   public InputFiles find(Invocation invocation) throws IOException {
-    return InputFiles.find(invocation.conf(), paths());
+    return InputFiles.find(invocation.conf(), named(invocation));
   }
 
   /** Finds and opens the table. */
   public RawTable open(Invocation invocation, TableOptions wanted) throws IOException {
     invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
+    preparation.check(invocation);
     int count = features == null ? 0 : features();
     return see(invocation, find(invocation), count, false).read(wanted);
   }
@@ -198,17 +208,34 @@ public final class InputOptions {
     TableFormats formats = new TableFormats(syntax(), count, ignoreMore);
     TableFormat found = format == null ? formats.of(files) : formats.named(format);
     formats.refuseWhatDoesNotApply(found, invocation.given());
-    return found.open(files);
+    if (formats.isLibsvm(found)) {
+      preparation.refuseForNumbers(found.noun(), invocation.given());
+    }
+    SeenTable seen = found.open(files);
+    return partitions.equals("auto") && formats.takesPartitions(found)
+        ? PartitionedTable.of(seen, files)
+        : seen;
+  }
+
+  /** Refuses options of a fit, for a verb that applies a model. */
+  public void refuseBeforeAModel(Invocation invocation) {
+    preparation.refuseBeforeAModel(invocation);
   }
 
   /**
-   * The table, when its columns are known before the first pass.
+   * The columns of the rows, when they are known before the first pass.
    *
    * @param option what needs them
    * @throws UsageException when they are not
    */
-  public FileTable known(RawTable raw, String option) {
-    return raw.known()
+  public TableLayout known(RawTable raw, String option) {
+    if (raw.width().isEmpty() && raw.seen().isPresent()) {
+      throw new UsageException(
+          option
+              + " does not apply beside --categorical: the columns of categories are found in a"
+              + " pass. Leave one of them out.");
+    }
+    return raw.seen()
         .orElseThrow(
             () -> new UsageException(option + " with libsvm text needs --n-features. Give it."));
   }
@@ -226,17 +253,19 @@ public final class InputOptions {
     Map<String, Object> record = new LinkedHashMap<>(own);
     record.put("format", format == null ? "auto" : format);
     record.put("n-features", features == null ? "auto" : features);
+    record.put("partitions", partitions);
     record.put("delimiter", delimiter);
     record.put("header", header);
     record.put("columns", columns);
     record.put("weights", weights);
-    record.put("missing", missing);
     record.put("bad-records", badRecords);
     syntax.record(record);
+    preparation.record(record);
     return record;
   }
 
   private void checkFormat() {
+    new OptionValue("--partitions", partitions).choice("auto", "no");
     if (format != null) {
       new OptionValue("--format", format).choice(TableFormats.names());
     }

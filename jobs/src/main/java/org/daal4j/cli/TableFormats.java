@@ -57,6 +57,16 @@ final class TableFormats {
         .all.stream().map(TableFormat::name).toArray(String[]::new);
   }
 
+  /** Whether it is libsvm text. */
+  boolean isLibsvm(TableFormat format) {
+    return format == libsvm;
+  }
+
+  /** Whether directories may tell more columns of a table. */
+  boolean takesPartitions(TableFormat format) {
+    return format != libsvm && format != stored;
+  }
+
   /** The format of a name. */
   TableFormat named(String name) {
     return all.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow();

@@ -1,6 +1,7 @@
 package org.daal4j.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 /** One verb: a picocli command with its options, and what it does with them. */
 public interface VerbCommand {
@@ -13,6 +14,13 @@ public interface VerbCommand {
    * @throws org.daal4j.result.OutputExistsException when the output exists
    */
   void run(Invocation invocation) throws IOException;
+
+  /**
+   * Options that come with those of all verbs, but which this one refuses: help leaves them out.
+   */
+  default List<String> refused() {
+    return List.of();
+  }
 
   /**
    * Whether the verb reads its rows again and again, so that it gains from an engine that keeps

@@ -8,6 +8,7 @@ import org.daal4j.core.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -56,6 +57,11 @@ record VerbLine(Verb verb, List<String> arguments) {
         .customSynopsis("daal4j " + line.getCommandName() + " [generic options] [options]")
         .optionListHeading("%nOptions:%n")
         .descriptionHeading("%n");
+    for (String name : command.refused()) {
+      OptionSpec option = line.getCommandSpec().findOption(name);
+      line.getCommandSpec().remove(option);
+      line.getCommandSpec().addOption(OptionSpec.builder(option).hidden(true).build());
+    }
     return line;
   }
 
@@ -104,8 +110,6 @@ record VerbLine(Verb verb, List<String> arguments) {
   }
 
   private static String longestName(CommandLine.Model.ArgSpec argument) {
-    return argument instanceof CommandLine.Model.OptionSpec option
-        ? option.longestName()
-        : argument.paramLabel();
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 }

@@ -2,6 +2,8 @@ package org.daal4j.result;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -121,6 +123,22 @@ public final class ModelFile {
       numbers[i] = finite(key, (List<?>) rows.get(i));
     }
     return numbers;
+  }
+
+  /** A field that is a finite number. */
+  public double number(String key) throws BadInputException {
+    return finite(key, List.of(field(key, Number.class)))[0];
+  }
+
+  /** A field that is a list of objects, each with fields of its own. */
+  public List<ModelFile> objects(String key) throws BadInputException {
+    List<ModelFile> objects = new ArrayList<>();
+    for (Map<?, ?> object : list(key, Map.class)) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      object.forEach((name, value) -> fields.put(String.valueOf(name), value));
+      objects.add(new ModelFile(directory, fields));
+    }
+    return objects;
   }
 
   private double[] finite(String key, List<?> items) throws BadInputException {

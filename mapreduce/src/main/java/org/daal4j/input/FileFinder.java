@@ -71,14 +71,15 @@ final class FileFinder {
         }
       }
       for (FileStatus status : named) {
+        int base = base(fileSystem.makeQualified(place.path()), status);
         if (status.isDirectory()) {
-          addNamedDirectory(fileSystem, status.getPath(), input);
+          addNamedDirectory(fileSystem, status.getPath(), input, base);
         } else {
           List<BlockLocation> blocks =
               status instanceof LocatedFileStatus
                   ? Listing.blocks(status)
                   : Listing.blocks(fileSystem, status);
-          add(fileSystem, inputFile(status, blocks, input));
+          add(fileSystem, inputFile(status, blocks, input, base));
         }
       }
     } catch (IllegalArgumentException e) {
@@ -88,6 +89,25 @@ final class FileFinder {
       throw new BadInputException(
           "cannot read " + input + ": " + firstLine(e) + ". Check its permissions.", e);
     }
+  }
+
+  /**
+   * How many directories of what an argument names do not tell partitions: those it spells out. Of
+   * a file that is spelled out, the partitions that it is in at once tell.
+   */
+  private static int base(Path argument, FileStatus named) {
+    if (argument.equals(named.getPath())) {
+      return named.isDirectory() ? argument.depth() : PartitionPath.baseOf(argument);
+    }
+    Path spelled = argument;
+    int base = argument.depth();
+    while (spelled != null) {
+      if (Glob.isPattern(spelled.getName())) {
+        base = spelled.depth() - 1;
+      }
+      spelled = spelled.getParent();
+    }
+    return base;
   }
 
   private static Collection<FileStatus> named(FileSystem fileSystem, Path path, String input)
@@ -151,16 +171,16 @@ final class FileFinder {
   }
 
   /** Takes the files of a directory; of one that {@code convert} has written, those of rows. */
-  private void addNamedDirectory(FileSystem fileSystem, Path directory, String input)
+  private void addNamedDirectory(FileSystem fileSystem, Path directory, String input, int base)
       throws IOException {
     List<FileStatus> listed = Listing.of(fileSystem, directory);
     boolean model = listed.stream().anyMatch(child -> isNamed(child, InputFiles.MODEL, false));
     boolean rows = listed.stream().anyMatch(child -> isNamed(child, InputFiles.ROWS, true));
     if (model && rows) {
       stored.add(input);
-      addDirectory(fileSystem, new Path(directory, InputFiles.ROWS), input);
+      addDirectory(fileSystem, new Path(directory, InputFiles.ROWS), input, base);
     } else {
-      addListed(fileSystem, directory, listed, input);
+      addListed(fileSystem, directory, listed, input, base);
     }
   }
 
@@ -168,13 +188,13 @@ final class FileFinder {
     return child.isDirectory() == directory && child.getPath().getName().equals(name);
   }
 
-  private void addDirectory(FileSystem fileSystem, Path directory, String input)
+  private void addDirectory(FileSystem fileSystem, Path directory, String input, int base)
       throws IOException {
-    addListed(fileSystem, directory, Listing.of(fileSystem, directory), input);
+    addListed(fileSystem, directory, Listing.of(fileSystem, directory), input, base);
   }
 
   private void addListed(
-      FileSystem fileSystem, Path directory, List<FileStatus> listed, String input)
+      FileSystem fileSystem, Path directory, List<FileStatus> listed, String input, int base)
       throws IOException {
     LocalFiles.refuseBrokenLinks(fileSystem, directory, "*");
     boolean recursive = conf.getBoolean(FileInputFormat.INPUT_DIR_RECURSIVE, false);
@@ -183,9 +203,9 @@ final class FileFinder {
         continue;
       }
       if (!status.isDirectory()) {
-        add(fileSystem, inputFile(status, Listing.blocks(status), input));
-      } else if (recursive) {
-        addDirectory(fileSystem, status.getPath(), input);
+        add(fileSystem, inputFile(status, Listing.blocks(status), input, base));
+      } else if (recursive || PartitionPath.isPartition(status.getPath().getName())) {
+        addDirectory(fileSystem, status.getPath(), input, base);
       } else {
         throw new BadInputException(
             FileName.of(directory)
@@ -205,14 +225,16 @@ final class FileFinder {
         .collect(Collectors.toSet());
   }
 
-  private static InputFile inputFile(FileStatus status, List<BlockLocation> blocks, String input) {
+  private static InputFile inputFile(
+      FileStatus status, List<BlockLocation> blocks, String input, int base) {
     return new InputFile(
         input,
         status.getPath(),
         status.getLen(),
         status.getModificationTime(),
         status.getBlockSize(),
-        blocks);
+        blocks,
+        PartitionPath.names(status.getPath(), base));
   }
 
   private static String firstLine(Exception e) {

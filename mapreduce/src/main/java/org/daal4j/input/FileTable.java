@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.encoding.EncodedLayout;
+import org.daal4j.encoding.Encoding;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.TableLayout;
 
@@ -32,6 +34,16 @@ public record FileTable(
   @Override
   public Optional<FileTable> known() {
     return Optional.of(this);
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return List.of();
+  }
+
+  /** What became of its features; empty when they are as they are in the files. */
+  public Optional<Encoding> encoding() {
+    return layout instanceof EncodedLayout encoded ? Optional.of(encoded.code()) : Optional.empty();
   }
 
   @Override

@@ -48,6 +48,19 @@ public final class Glob {
     return glob.found.isEmpty() && !glob.wild ? null : glob.found.values();
   }
 
+  /** Whether a name may be a pattern. */
+  static boolean isPattern(String name) {
+    boolean escaped = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!escaped && "*?[{".indexOf(c) >= 0) {
+        return true;
+      }
+      escaped = !escaped && c == '\\';
+    }
+    return false;
+  }
+
   /** Whether a file or directory is passed over where it is not named itself. */
   static boolean isHidden(Path path) {
     return path.getName().startsWith("_") || path.getName().startsWith(".");

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
  * @param modified modification time, milliseconds
  * @param blockSize bytes of a block of its file system
  * @param blocks where its blocks are; empty when the listing did not tell
+ * @param partitions names of the {@code name=value} directories it is in, below the input
  */
 public record InputFile(
     String input,
@@ -20,7 +21,8 @@ public record InputFile(
     long length,
     long modified,
     long blockSize,
-    List<BlockLocation> blocks) {
+    List<BlockLocation> blocks,
+    List<String> partitions) {
 
   /** A stretch of it. */
   public Segment segment(long start, long bytes) {

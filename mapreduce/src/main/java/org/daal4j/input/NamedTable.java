@@ -25,6 +25,11 @@ public interface NamedTable extends SeenTable {
    */
   ColumnContent content(int column);
 
+  /** The decimal mark of fields that are text. */
+  default char decimal() {
+    return '.';
+  }
+
   /**
    * Options with which the table would be read better: whole sentences, for messages about columns
    * that are not found. Empty when there are none.
@@ -57,6 +62,9 @@ public interface NamedTable extends SeenTable {
 
   @Override
   default RawTable read(TableOptions options) throws IOException {
-    return read(roles(options), options.policy());
+    ColumnRoles roles = roles(options);
+    return options.preparation().isNeeded()
+        ? PreparedTable.of(this, roles, options)
+        : read(roles, options.policy());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -21,7 +22,7 @@ import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
 
 /** The columns of Parquet files, as the footer of the first tells them, and what they are for. */
-public final class ParquetLayout implements TableLayout {
+public final class ParquetLayout implements TableLayout, Portable {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
 

@@ -63,7 +63,7 @@ final class RowCheck {
         move(block, from + i, kept);
       }
       if (fields != null) {
-        block.text().append(fields, i, i + 1);
+        block.text().appendRows(fields, i, i + 1);
       }
       kept++;
     }

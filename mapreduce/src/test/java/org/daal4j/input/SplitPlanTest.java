@@ -91,7 +91,14 @@ class SplitPlanTest {
     BlockLocation first = new BlockLocation(null, new String[] {"a", "b"}, 0, 100);
     BlockLocation second = new BlockLocation(null, new String[] {"b", "c"}, 100, 100);
     InputFile file =
-        new InputFile("f", new org.apache.hadoop.fs.Path("f"), 200, 0, 200, List.of(first, second));
+        new InputFile(
+            "f",
+            new org.apache.hadoop.fs.Path("f"),
+            200,
+            0,
+            200,
+            List.of(first, second),
+            List.of());
     List<RowsSplit> plan = SplitPlan.cut(conf, List.of(file), any -> false);
     assertThat(plan).hasSize(1);
     assertThat(plan.get(0).getLocations()).containsExactly("b", "a", "c");
@@ -122,6 +129,12 @@ class SplitPlanTest {
 
   private static InputFile file(int number, long length) {
     return new InputFile(
-        "/", new org.apache.hadoop.fs.Path("/f" + number), length, 0, 128 << 20, List.of());
+        "/",
+        new org.apache.hadoop.fs.Path("/f" + number),
+        length,
+        0,
+        128 << 20,
+        List.of(),
+        List.of());
   }
 }

@@ -48,12 +48,17 @@ public final class ConvertVerb implements VerbCommand {
   private String storage;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
     boolean floats =
         new OptionValue("--storage", storage).choice("double", "float").equals("float");
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("storage", storage)))
         .execute(

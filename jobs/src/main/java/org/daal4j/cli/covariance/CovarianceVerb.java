@@ -38,7 +38,7 @@ public final class CovarianceVerb implements VerbCommand {
     TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
     Precision precision = output.precision();
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(Map.of("precision", precision.option()));
     new AnalysisRun(invocation, output, directory, raw, record)

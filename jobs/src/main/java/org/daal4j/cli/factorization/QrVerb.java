@@ -45,10 +45,15 @@ public final class QrVerb implements VerbCommand {
   private boolean matrixQ;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("matrix-q", matrixQ)))
         .execute(

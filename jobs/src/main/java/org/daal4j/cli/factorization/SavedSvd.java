@@ -33,7 +33,7 @@ public record SavedSvd(ModelColumns columns, double[] values, double[][] vectors
    */
   public static SavedSvd open(Configuration conf, ModelFile model) throws IOException {
     ModelColumns columns = ModelColumns.read(model, 0);
-    double[][] vectors = new ModelTable(conf, model.directory(), RIGHT).read(columns.names());
+    double[][] vectors = new ModelTable(conf, model.directory(), RIGHT).read(columns.features());
     double[][] values = new ModelTable(conf, model.directory(), VALUES).read(VALUE_COLUMNS);
     if (values.length == 0 || values.length != vectors.length) {
       throw model.broken(

@@ -58,6 +58,11 @@ public final class SvdVerb implements VerbCommand {
   private String components;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
@@ -65,7 +70,7 @@ public final class SvdVerb implements VerbCommand {
         components == null
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("left-singular-matrix", leftSingularMatrix);

@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.core.BadInputException;
-import org.daal4j.input.FileTable;
+import org.daal4j.table.TableLayout;
 
 /** The file of {@code --initial-centroids}. */
 record InitialCentroids(Configuration conf, String file) {
@@ -15,14 +15,16 @@ record InitialCentroids(Configuration conf, String file) {
   /**
    * Reads the centroids for a table: by name, or without a header one number for each column used.
    *
+   * @param rows its columns
+   * @param name of the table, for messages
    * @return {@code double[k][p]}
    * @throws BadInputException when the file does not fit the table
    */
-  double[][] read(FileTable rows) throws IOException {
+  double[][] read(TableLayout rows, String name) throws IOException {
     CentroidFile table = new CentroidFile(conf, file);
     Optional<ModelColumns> model = table.model();
     if (model.isPresent()) {
-      model.get().requireSameCount(rows.origin(), rows.name());
+      model.get().requireSameCount(rows.origin(), name);
     }
     return table.read(rows.columns());
   }

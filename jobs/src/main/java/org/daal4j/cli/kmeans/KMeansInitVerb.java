@@ -39,6 +39,11 @@ public final class KMeansInitVerb implements VerbCommand {
   @Mixin private InitializationOptions initialization;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public boolean iterates() {
     return true;
   }
@@ -48,7 +53,7 @@ public final class KMeansInitVerb implements VerbCommand {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
     KMeansOptions options = initialization.checked(invocation.given());
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(initialization.record(options));
     new AnalysisRun(invocation, output, directory, raw, record)
@@ -63,7 +68,8 @@ public final class KMeansInitVerb implements VerbCommand {
       throws IOException {
     int before = engine.summary().passes();
     StartingCentroids start = KMeans.initialize(engine, rows, options, Checkpoint.NONE);
-    CentroidTable.write(result, start.columns(), start.centroids());
+    CentroidTable.write(
+        result, start.columns(), new CentroidUnits(rows.encoding()).ofData(start.centroids()));
     result.put("rows", start.rows());
     result.put("passes", before + start.passes());
     result.put("nClusters", start.centroids().length);

@@ -25,7 +25,7 @@ public record KMeansPredictor(ModelColumns columns, double[][] centroids) implem
   public static KMeansPredictor open(Configuration conf, ModelFile model) throws IOException {
     ModelColumns columns = ModelColumns.read(model, 0);
     String file = new Path(model.directory(), CentroidTable.FILE).toString();
-    double[][] centroids = new CentroidFile(conf, file).readNamed(columns.names());
+    double[][] centroids = new CentroidFile(conf, file).readNamed(columns.features());
     long clusters = model.wholeNumber("nClusters");
     if (clusters != centroids.length) {
       throw model.broken(
@@ -41,6 +41,6 @@ public record KMeansPredictor(ModelColumns columns, double[][] centroids) implem
 
   @Override
   public RowMap map(boolean labelled, boolean probabilities) {
-    return new AssignClusters(centroids);
+    return new AssignClusters(new CentroidUnits(columns.encoding()).ofRows(centroids));
   }
 }

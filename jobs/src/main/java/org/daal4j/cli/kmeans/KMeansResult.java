@@ -12,12 +12,13 @@ import org.daal4j.result.ResultWriter;
  * The files of a k-means result.
  *
  * @param model the fitted model
+ * @param centroids its centroids in the units of the data, {@code double[k][p]}
  * @param otherPasses passes over the rows before and after the fit
  */
-record KMeansResult(KMeansModel model, int otherPasses) {
+record KMeansResult(KMeansModel model, double[][] centroids, int otherPasses) {
 
   void write(ResultWriter result) throws IOException {
-    CentroidTable.write(result, model.columns(), model.centroids());
+    CentroidTable.write(result, model.columns(), centroids);
     result.table(
         "clusters.csv",
         List.of("cluster", "rows", "sumSquaredDistances"),
@@ -42,7 +43,7 @@ record KMeansResult(KMeansModel model, int otherPasses) {
         });
     result.put("rows", model.rows());
     result.put("passes", model.passes() + otherPasses);
-    result.put("nClusters", model.centroids().length);
+    result.put("nClusters", centroids.length);
     result.put("objectiveFunction", model.objective());
     result.put("nIterations", model.iterations());
     result.put("converged", model.converged());

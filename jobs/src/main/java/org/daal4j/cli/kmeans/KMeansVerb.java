@@ -2,6 +2,7 @@ package org.daal4j.cli.kmeans;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.Cost;
@@ -10,12 +11,12 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.VerbCommand;
-import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.result.OutputDirectory;
+import org.daal4j.table.TableLayout;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,11 @@ public final class KMeansVerb implements VerbCommand {
   private boolean resume;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public boolean iterates() {
     return true;
   }
@@ -88,12 +94,13 @@ public final class KMeansVerb implements VerbCommand {
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
     KMeansOptions options = options(invocation);
-    OutputDirectory directory = output.directory(invocation, resume, input.source());
+    OutputDirectory directory = output.directory(invocation, resume, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     double[][] start = null;
     if (initialCentroids != null) {
-      FileTable known = input.known(raw, "--initial-centroids");
-      start = new InitialCentroids(invocation.conf(), initialCentroids).read(known);
+      TableLayout known = input.known(raw, "--initial-centroids");
+      InitialCentroids given = new InitialCentroids(invocation.conf(), initialCentroids);
+      start = given.read(known, raw.input().name());
       options = forCentroids(options, start.length);
     }
     fit(invocation, directory, raw, options, start);
@@ -111,12 +118,15 @@ public final class KMeansVerb implements VerbCommand {
             cost(options, start != null),
             (engine, rows, checkpoint, result) -> {
               int before = engine.summary().passes();
-              KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
+              CentroidUnits units = new CentroidUnits(rows.encoding());
+              KMeans.Fit fit = KMeans.fit(engine, rows, options, units.ofRows(start), checkpoint);
+              double[][] centroids = units.ofData(fit.model().centroids());
               if (assignments) {
                 engine.map(
-                    fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
+                    fit.packed(), new AssignClusters(units.ofRows(centroids)), "assignments");
               }
-              new KMeansResult(fit.model(), before + (assignments ? 1 : 0)).write(result);
+              new KMeansResult(fit.model(), centroids, before + (assignments ? 1 : 0))
+                  .write(result);
             },
             (model, page) -> new KMeansReport(model, directory.name()).print(page));
   }

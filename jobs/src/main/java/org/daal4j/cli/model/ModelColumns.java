@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daal4j.core.BadInputException;
+import org.daal4j.encoding.Encoding;
+import org.daal4j.encoding.FeatureCode;
 import org.daal4j.result.ModelFile;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -21,8 +24,10 @@ import org.daal4j.table.TableLayout;
  * @param names of the columns, p
  * @param positions position from 1 of each in the table it was trained on, {@code int[p]}
  * @param origin what the names mean
+ * @param encoding what becomes of them in the model; empty when they are as they are
  */
-public record ModelColumns(List<String> names, int[] positions, ColumnOrigin origin) {
+public record ModelColumns(
+    List<String> names, int[] positions, ColumnOrigin origin, Optional<Encoding> encoding) {
 
   /** Fields of model.json. */
   private static final String POSITIONS = "columnPositions";
@@ -50,13 +55,24 @@ public record ModelColumns(List<String> names, int[] positions, ColumnOrigin ori
   public static ModelColumns read(ModelFile model, int others) throws BadInputException {
     List<String> columns = model.strings("columns");
     int[] positions = model.wholeNumbers(POSITIONS);
+    Optional<SavedEncoding> saved = SavedEncoding.read(model);
     int features = columns.size() - others;
     if (features < 1 || positions.length != columns.size()) {
       throw model.broken(
           "holds " + columns.size() + " columns and " + positions.length + " column positions");
     }
     List<String> names = columns.subList(0, features);
-    return new ModelColumns(names, Arrays.copyOf(positions, features), origin(model, names));
+    if (saved.isEmpty()) {
+      int[] theirs = Arrays.copyOf(positions, features);
+      return new ModelColumns(names, theirs, origin(model, names), Optional.empty());
+    }
+    Encoding encoding = saved.get().encoding();
+    if (!encoding.names().equals(names)) {
+      throw model.broken("tells how other columns are prepared than it has");
+    }
+    List<String> files = encoding.features().stream().map(FeatureCode::name).toList();
+    return new ModelColumns(
+        files, saved.get().positions(), origin(model, files), Optional.of(encoding));
   }
 
   private static ColumnOrigin origin(ModelFile model, List<String> names) throws BadInputException {
@@ -77,6 +93,16 @@ public record ModelColumns(List<String> names, int[] positions, ColumnOrigin ori
       }
     }
     throw model.broken("holds the column naming '" + naming + "' and the table width " + width);
+  }
+
+  /** Names of the columns of the model, as its files have them. */
+  public List<String> features() {
+    return encoding.map(Encoding::names).orElse(names);
+  }
+
+  /** The same, of rows that are filled and encoded but not scaled. */
+  public ModelColumns unscaled() {
+    return new ModelColumns(names, positions, origin, encoding.map(Encoding::unscaled));
   }
 
   /** Whether a name looks like one that is made up for a column without a name. */

@@ -4,21 +4,30 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
+import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.Source;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
+import org.daal4j.encoding.Encoding;
+import org.daal4j.encoding.FeatureCode;
+import org.daal4j.encoding.Unseen;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.NamedTable;
+import org.daal4j.input.PreparedTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
+import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.Missing;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +41,18 @@ public final class ModelOptions {
     /** Runs more passes, or writes more results. */
     void run(Engine engine, ResultWriter result) throws IOException;
   }
+
+  /** Options of a fit, which a model that is applied knows. */
+  public static final List<String> REFUSED =
+      List.of(
+          "--columns",
+          "--weights",
+          "--n-features",
+          "--categorical",
+          "--max-levels",
+          "--reference",
+          "--scale",
+          "--precision");
 
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
@@ -52,6 +73,16 @@ public final class ModelOptions {
           "Columns of the input to write first on each line: names, positions, ranges."
               + " Default: none")
   private String keep;
+
+  @Option(
+      names = "--unseen",
+      paramLabel = "U",
+      order = 57,
+      defaultValue = "fail",
+      description =
+          "fail, zero: what a level of a category does that the model does not know; zero: it is"
+              + " none of those it knows. Default: ${DEFAULT-VALUE}")
+  private String unseen;
 
   private TableOptions wanted;
   private OutputDirectory directory;
@@ -87,8 +118,11 @@ public final class ModelOptions {
               + invocation.verb()
               + ": the model knows its columns. Leave it out.");
     }
+    input.refuseBeforeAModel(invocation);
+    new OptionValue("--unseen", unseen).choice("fail", "zero");
     directory =
-        output.directory(invocation, false, input.source(), new Source("--model", List.of(model)));
+        output.directory(
+            invocation, false, input.source(invocation), new Source("--model", List.of(model)));
     return model;
   }
 
@@ -120,7 +154,41 @@ public final class ModelOptions {
             .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
             .countsOnly(countsOnly)
             .build();
+    return columns.encoding().isPresent()
+        ? encoded(invocation, seen, roles, columns.encoding().get())
+        : unencoded(invocation, seen, roles);
+  }
+
+  private FileTable unencoded(Invocation invocation, NamedTable seen, TableOptions roles)
+      throws IOException {
+    if (invocation.given().test("--unseen")) {
+      throw new UsageException("--unseen: the model has no categories. Leave it out.");
+    }
     return seen.read(seen.roles(roles), roles.policy());
+  }
+
+  /** Where nothing was said of missing values, a model fills them that was fitted so. */
+  private FileTable encoded(
+      Invocation invocation, NamedTable seen, TableOptions options, Encoding encoding)
+      throws IOException {
+    RowPolicy policy = options.policy();
+    if (encoding.isFilled() && !invocation.given().test("--missing")) {
+      policy = new RowPolicy(Missing.KEEP, policy.maxBadRecords());
+    }
+    ColumnRoles roles = seen.roles(options);
+    int[] categories =
+        IntStream.range(0, roles.features())
+            .filter(i -> encoding.features().get(i) instanceof FeatureCode.OfCategory)
+            .map(i -> roles.numeric()[i])
+            .toArray();
+    boolean checkedLater = options.countsOnly() && encoding.isScaled();
+    ColumnRoles asRead =
+        roles.withCategories(categories).withCountsOnly(options.countsOnly() && !checkedLater);
+    return PreparedTable.encoded(
+        seen.read(asRead, policy),
+        encoding,
+        unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL,
+        checkedLater);
   }
 
   private List<String> found(ModelColumns columns, NamedTable table) throws BadInputException {
@@ -158,6 +226,7 @@ public final class ModelOptions {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("model", Checksum.of(map));
     record.put("keep", keep);
+    record.put("unseen", unseen);
     record.putAll(own);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(

@@ -34,7 +34,7 @@ public final class MomentsVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     Map<String, Object> record = input.record(Map.of("precision", output.precision().option()));
     new AnalysisRun(invocation, output, directory, raw, record)

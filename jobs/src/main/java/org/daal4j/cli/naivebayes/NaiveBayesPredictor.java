@@ -48,7 +48,7 @@ public record NaiveBayesPredictor(
     List<String> classes = model.strings(NaiveBayesFiles.CLASS_LABELS);
     double[] logPrior = model.vector(NaiveBayesFiles.LOG_PRIOR);
     List<String> header = new ArrayList<>(List.of("class"));
-    header.addAll(columns.names());
+    header.addAll(columns.features());
     ModelTable table = new ModelTable(conf, model.directory(), NaiveBayesFiles.LOG_THETA);
     List<String> labels = new ArrayList<>();
     double[][] logTheta = table.readLabelled(header, labels);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.Cost;
@@ -19,6 +20,7 @@ import org.daal4j.naivebayes.NaiveBayes;
 import org.daal4j.naivebayes.SumByClass;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,15 +68,27 @@ public final class NaiveBayesVerb implements VerbCommand {
   private String classPriors;
 
   @Override
+  public List<String> refused() {
+    return List.of("--precision");
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
     if (label == null || label.isBlank()) {
       throw new UsageException("--label is missing. Name the column of the classes.");
     }
+    Scale scale = wanted.preparation().scale();
+    if (scale == Scale.ZSCORE || scale == Scale.ROBUST) {
+      throw new UsageException(
+          "--scale "
+              + scale.name().toLowerCase(Locale.ROOT)
+              + " makes features negative, and naive Bayes takes counts. Use minmax, or none.");
+    }
     double[] alphas = positive("--alpha", alpha);
     ClassPriors priors = priors();
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw =
         input.open(
             invocation,

@@ -2,6 +2,7 @@ package org.daal4j.cli.pca;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
@@ -20,6 +21,7 @@ import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaOptions;
 import org.daal4j.result.OutputDirectory;
+import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
@@ -67,11 +69,19 @@ public final class PcaVerb implements VerbCommand {
   private String components;
 
   @Override
+  public List<String> refused() {
+    return List.of("--scale");
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.checkWithPrecision(invocation);
     PcaOptions options = options();
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
+    if (wanted.preparation().scale() != Scale.NONE) {
+      throw new UsageException("--scale does not apply to pca, which has --normalization.");
+    }
     RawTable raw = input.open(invocation, wanted);
     new AnalysisRun(invocation, output, directory, raw, record(options))
         .execute(

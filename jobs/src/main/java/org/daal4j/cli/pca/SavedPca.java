@@ -35,10 +35,10 @@ public record SavedPca(
    */
   public static SavedPca open(Configuration conf, ModelFile model) throws IOException {
     ModelColumns columns = ModelColumns.read(model, 0);
-    double[] means = single(conf, model, PcaFiles.MEANS, columns.names());
-    double[] variances = single(conf, model, PcaFiles.VARIANCES, columns.names());
+    double[] means = single(conf, model, PcaFiles.MEANS, columns.features());
+    double[] variances = single(conf, model, PcaFiles.VARIANCES, columns.features());
     double[][] vectors =
-        new ModelTable(conf, model.directory(), PcaFiles.EIGENVECTORS).read(columns.names());
+        new ModelTable(conf, model.directory(), PcaFiles.EIGENVECTORS).read(columns.features());
     double[][] values =
         new ModelTable(conf, model.directory(), PcaFiles.EIGENVALUES)
             .read(PcaFiles.EIGENVALUE_COLUMNS);

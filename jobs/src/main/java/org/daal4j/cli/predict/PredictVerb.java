@@ -69,6 +69,11 @@ public final class PredictVerb implements VerbCommand {
   private String responses;
 
   @Override
+  public List<String> refused() {
+    return ModelOptions.REFUSED;
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     String directory = model.check(invocation, "a fit, as of kmeans");
     invocation.refuseBlank("--responses", responses);

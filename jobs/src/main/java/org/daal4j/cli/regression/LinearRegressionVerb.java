@@ -52,11 +52,13 @@ public final class LinearRegressionVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TableOptions wanted = input.tableOptions(table.responses());
+    TableOptions wanted = table.options(input, true);
     output.checkWithPrecision(invocation);
     Method chosen = method();
-    OutputDirectory directory = output.directory(invocation, false, input.source());
-    RawTable raw = input.open(invocation, wanted);
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
+    // estimates in the units of the data are the same, whatever the scale
+    RawTable raw =
+        input.open(invocation, wanted.but().preparation(wanted.preparation().unscaled()).build());
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("responses", String.join(",", table.responses()));
     record.put("intercept", table.intercept());

@@ -31,17 +31,18 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
    */
   public static RegressionPredictor open(Configuration conf, ModelFile model) throws IOException {
     List<String> responses = model.strings("responses");
-    ModelColumns columns = ModelColumns.read(model, responses.size());
+    // coefficients are in the units of the data
+    ModelColumns columns = ModelColumns.read(model, responses.size()).unscaled();
     double[][] beta = model.numbers("beta");
     if (responses.isEmpty() || beta.length != responses.size()) {
       throw model.broken(
           "is of " + responses.size() + " responses, but beta holds " + beta.length + " rows");
     }
     for (double[] row : beta) {
-      if (row.length != columns.names().size() + 1) {
+      if (row.length != columns.features().size() + 1) {
         throw model.broken(
             "is of "
-                + columns.names().size()
+                + columns.features().size()
                 + " features, but a row of beta holds "
                 + row.length
                 + " numbers");

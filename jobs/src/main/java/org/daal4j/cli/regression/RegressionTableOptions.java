@@ -1,8 +1,11 @@
 package org.daal4j.cli.regression;
 
 import java.util.List;
+import org.daal4j.cli.InputOptions;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnSelection;
+import org.daal4j.table.Scale;
+import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Option;
 
 /** What both regressions ask: the responses, and whether there is an intercept. */
@@ -31,6 +34,22 @@ final class RegressionTableOptions {
           "--responses is missing. Name the columns to be explained by the others.");
     }
     return ColumnSelection.parse(responses);
+  }
+
+  /**
+   * What the user said of the table.
+   *
+   * @param dropsFirst whether, with an intercept, categories are without their first level where
+   *     nothing was said
+   */
+  TableOptions options(InputOptions input, boolean dropsFirst) {
+    TableOptions options = input.tableOptions(responses(), dropsFirst && intercept);
+    if (options.preparation().scale() != Scale.NONE && !intercept) {
+      throw new UsageException(
+          "--scale shifts features, so coefficients in the units of the data need an intercept."
+              + " Leave --no-intercept or --scale out.");
+    }
+    return options;
   }
 
   boolean intercept() {

@@ -14,6 +14,7 @@ import org.daal4j.cli.VerbCommand;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.RawTable;
+import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.table.TableOptions;
@@ -49,10 +50,10 @@ public final class RidgeRegressionVerb implements VerbCommand {
 
   @Override
   public void run(Invocation invocation) throws IOException {
-    TableOptions wanted = input.tableOptions(table.responses());
+    TableOptions wanted = table.options(input, false);
     output.checkWithPrecision(invocation);
     double[] lambdas = lambdas();
-    OutputDirectory directory = output.directory(invocation, false, input.source());
+    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
     Precision precision = output.precision();
     Map<String, Object> record = new LinkedHashMap<>();
@@ -65,16 +66,21 @@ public final class RidgeRegressionVerb implements VerbCommand {
             Cost.of(new SumCrossProducts(1, precision).size())
                 .passes(1, "sums and cross products")
                 .writing("beta.csv", "fit.csv"),
-            (engine, rows, checkpoint, result) ->
-                new RegressionResult(
-                        RidgeRegression.fit(
-                            engine,
-                            rows,
-                            rows.layout().features(),
-                            table.intercept(),
-                            lambdas,
-                            precision))
-                    .write(result),
+            (engine, rows, checkpoint, result) -> {
+              LinearModel model =
+                  RidgeRegression.fit(
+                      engine,
+                      rows,
+                      rows.layout().features(),
+                      table.intercept(),
+                      lambdas,
+                      precision);
+              new RegressionResult(
+                      rows.encoding()
+                          .map(code -> model.unscaled(code.shifts(), code.scales()))
+                          .orElse(model))
+                  .write(result);
+            },
             (model, page) -> new RegressionReport(model, directory.name()).print(page));
   }
 

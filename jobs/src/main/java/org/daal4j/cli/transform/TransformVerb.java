@@ -39,6 +39,11 @@ public final class TransformVerb implements VerbCommand {
   private boolean whiten;
 
   @Override
+  public List<String> refused() {
+    return ModelOptions.REFUSED;
+  }
+
+  @Override
   public void run(Invocation invocation) throws IOException {
     Projector saved =
         SavedProjectors.open(invocation.conf(), model.check(invocation, "pca or svd"));

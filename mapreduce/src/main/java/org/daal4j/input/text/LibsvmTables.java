@@ -1,6 +1,7 @@
 package org.daal4j.input.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.daal4j.input.FileTable;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.NamedTable;
+import org.daal4j.input.PreparedTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.SeenTable;
@@ -163,6 +165,14 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     @Override
     public Optional<FileTable> known() {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      List<Finding> findings = new ArrayList<>();
+      findings.add(new Finding(1, 1, "counts the features"));
+      findings.addAll(PreparedTable.findings(options.preparation(), false));
+      return findings;
     }
 
     @Override

@@ -70,6 +70,11 @@ public record TextTables(TextSyntax syntax) implements TableFormat {
     }
 
     @Override
+    public char decimal() {
+      return tables.syntax.decimal();
+    }
+
+    @Override
     public String advice() {
       return text.advice();
     }

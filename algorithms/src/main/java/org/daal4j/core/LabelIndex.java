@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.core;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.daal4j.core.NumberArrays;
 
 /** Distinct labels, numbered from 0 as they came, found by their bytes without an object a row. */
-final class LabelIndex {
+public final class LabelIndex {
 
   /** Of all labels together: 64 MB. */
   private static final int MOST_BYTES = 1 << 26;
@@ -20,31 +19,36 @@ final class LabelIndex {
   private int size;
   private long bytes; // of all labels
 
-  int size() {
+  /** No labels yet. */
+  public LabelIndex() {}
+
+  /** How many there are. */
+  public int size() {
     return size;
   }
 
   /** Whether all labels together are longer than those of classes can be. */
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return bytes > MOST_BYTES;
   }
 
   /** The bytes of a label; not a copy. */
-  byte[] bytes(int label) {
+  public byte[] bytes(int label) {
     return labels[label];
   }
 
-  String text(int label) {
+  /** A label. */
+  public String text(int label) {
     return new String(labels[label], StandardCharsets.UTF_8);
   }
 
   /** All labels, in the order of their numbers. */
-  List<String> texts() {
+  public List<String> texts() {
     return IntStream.range(0, size).mapToObj(this::text).toList();
   }
 
   /** An index of such labels, which get their numbers in the list when no two are the same. */
-  static LabelIndex of(List<String> labels) {
+  public static LabelIndex of(List<String> labels) {
     LabelIndex index = new LabelIndex();
     for (String label : labels) {
       byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
@@ -53,7 +57,8 @@ final class LabelIndex {
     return index;
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes them. */
+  public void write(DataOutput out) throws IOException {
     out.writeInt(size);
     for (int label = 0; label < size; label++) {
       out.writeInt(labels[label].length);
@@ -61,7 +66,12 @@ final class LabelIndex {
     }
   }
 
-  void read(DataInput in, int most) throws IOException {
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @param most how many there may be
+   */
+  public void read(DataInput in, int most) throws IOException {
     clear();
     for (int left = NumberArrays.count(in, most, "labels"); left > 0; left--) {
       byte[] bytes = new byte[NumberArrays.count(in, MOST_BYTES, "bytes of a label")];
@@ -70,7 +80,8 @@ final class LabelIndex {
     }
   }
 
-  void clear() {
+  /** Takes all out. */
+  public void clear() {
     labels = new byte[8][];
     Arrays.fill(slots, 0);
     size = 0;
@@ -78,12 +89,12 @@ final class LabelIndex {
   }
 
   /** The number of {@code bytes[from .. to - 1]}, or -1. */
-  int find(byte[] bytes, int from, int to) {
+  public int find(byte[] bytes, int from, int to) {
     return slots[slot(bytes, from, to)] - 1;
   }
 
   /** The number of {@code bytes[from .. to - 1]}, a new one when they were not met before. */
-  int findOrAdd(byte[] bytes, int from, int to) {
+  public int findOrAdd(byte[] bytes, int from, int to) {
     int slot = slot(bytes, from, to);
     if (slots[slot] > 0) {
       return slots[slot] - 1;

@@ -1,0 +1,30 @@
+package org.daal4j.encoding;
+
+import org.daal4j.core.BadInputException;
+import org.daal4j.table.FieldText;
+
+/** A level that the model does not know. */
+public final class UnseenLevelException extends BadInputException {
+  private static final long serialVersionUID = 1;
+
+  UnseenLevelException(String column, String level) {
+    super(complaint(column, level));
+  }
+
+  private UnseenLevelException(String place, UnseenLevelException found) {
+    super(place + ": " + found.getMessage(), found);
+  }
+
+  private static String complaint(String column, String level) {
+    return "column "
+        + FieldText.name(column)
+        + ": "
+        + FieldText.quote(level)
+        + " is none of its levels in the model. Use --unseen zero to take it for none of them.";
+  }
+
+  /** The same, with the file it was found in. */
+  public UnseenLevelException in(String file) {
+    return new UnseenLevelException(file, this);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * How features become the columns of a fit: missing values filled, categories as indicator columns,
+ * numbers shifted and scaled. Start at {@link org.daal4j.encoding.Encoding}; {@link
+ * org.daal4j.encoding.LearnEncoding} makes one from a table.
+ */
+package org.daal4j.encoding;

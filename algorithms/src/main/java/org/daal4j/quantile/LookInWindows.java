@@ -1,0 +1,71 @@
+package org.daal4j.quantile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.core.Fold;
+import org.daal4j.core.NumberArrays;
+import org.daal4j.core.PartialSize;
+
+/** The pass that looks into windows. */
+public final class LookInWindows implements Fold<WindowSums, WindowSums> {
+
+  /** Values that all sketches of a partial may tell of together, where there are few windows. */
+  private static final int VALUES = 1 << 18;
+
+  private static final int LEAST = 256;
+  private static final int MOST = 1 << 14;
+
+  private List<Window> windows;
+
+  /** For {@link #read}. */
+  public LookInWindows() {}
+
+  LookInWindows(List<Window> windows) {
+    this.windows = List.copyOf(windows);
+  }
+
+  private static int limit(int windows) {
+    return Math.max(LEAST, Math.min(MOST, VALUES / Math.max(1, windows)));
+  }
+
+  @Override
+  public WindowSums newPartial() {
+    return new WindowSums(windows, limit(windows.size()));
+  }
+
+  @Override
+  public WindowSums finish(WindowSums merged) {
+    return merged;
+  }
+
+  @Override
+  public PartialSize size() {
+    long bytes = windows.size() * RankSketch.bytes(limit(windows.size()));
+    return new PartialSize(windows.size(), p -> bytes, p -> 0);
+  }
+
+  @Override
+  public String title() {
+    return "order statistics";
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(windows.size());
+    for (Window window : windows) {
+      window.write(out);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    List<Window> read = new ArrayList<>();
+    for (int left = NumberArrays.count(in, 1 << 28, "windows"); left > 0; left--) {
+      read.add(Window.read(in));
+    }
+    windows = List.copyOf(read);
+  }
+}

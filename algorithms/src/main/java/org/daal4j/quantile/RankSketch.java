@@ -1,0 +1,135 @@
+package org.daal4j.quantile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.NumberArrays;
+
+/**
+ * Values that stream by, told by few: summaries of 1, 2, 4, ... bufferfuls, of which two of one
+ * size become one of the next. Exact while the distinct values of no two of them are more than the
+ * limit.
+ */
+final class RankSketch {
+
+  private static final int MOST_LEVELS = 64;
+
+  private final int limit;
+  private final double[] values; // double[limit]: not in a summary yet
+  private final double[] weights;
+  private int waiting;
+  private final List<RankSummary> levels = new ArrayList<>(); // EMPTY where there is none
+
+  /**
+   * Of nothing.
+   *
+   * @param limit how many values a summary may have
+   */
+  RankSketch(int limit) {
+    this.limit = limit;
+    values = new double[limit];
+    weights = new double[limit];
+  }
+
+  /** Bytes of one, when n rows have been seen; summaries are told by half as many values. */
+  static long bytes(int limit) {
+    return 2L * Double.BYTES * limit + 24L * 4 * Double.BYTES * limit / 2;
+  }
+
+  void add(double value, double weight) {
+    values[waiting] = value + 0.0; // no -0
+    weights[waiting] = weight;
+    waiting++;
+    if (waiting == limit) {
+      carry(sorted(), 0);
+      waiting = 0;
+    }
+  }
+
+  private RankSummary sorted() {
+    boolean same = true;
+    for (int i = 1; i < waiting; i++) {
+      same &= weights[i] == weights[0];
+    }
+    double[] ordered = Arrays.copyOf(values, waiting);
+    if (same) {
+      Arrays.sort(ordered);
+      return RankSummary.of(ordered, weights, waiting);
+    }
+    int[] order =
+        IntStream.range(0, waiting)
+            .boxed()
+            .sorted((a, b) -> Double.compare(values[a], values[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] theirs = new double[waiting];
+    for (int i = 0; i < waiting; i++) {
+      ordered[i] = values[order[i]];
+      theirs[i] = weights[order[i]];
+    }
+    return RankSummary.of(ordered, theirs, waiting);
+  }
+
+  private void carry(RankSummary summary, int level) {
+    RankSummary carried = summary;
+    int at = level;
+    while (at < levels.size() && levels.get(at).size() > 0) {
+      carried = pruned(levels.get(at).merge(carried));
+      levels.set(at, RankSummary.EMPTY);
+      at++;
+    }
+    while (levels.size() <= at) {
+      levels.add(RankSummary.EMPTY);
+    }
+    levels.set(at, carried);
+  }
+
+  private RankSummary pruned(RankSummary summary) {
+    return summary.size() <= limit ? summary : summary.prune(limit / 2);
+  }
+
+  /** Adds what another one, of the same limit, has seen. */
+  void merge(RankSketch other) {
+    for (int level = 0; level < other.levels.size(); level++) {
+      if (other.levels.get(level).size() > 0) {
+        carry(other.levels.get(level), level);
+      }
+    }
+    for (int i = 0; i < other.waiting; i++) {
+      add(other.values[i], other.weights[i]);
+    }
+  }
+
+  /** All of it, without loss. */
+  RankSummary summary() {
+    RankSummary all = waiting == 0 ? RankSummary.EMPTY : sorted();
+    for (RankSummary level : levels) {
+      all = all.merge(level);
+    }
+    return all;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(waiting);
+    NumberArrays.write(out, values, 0, waiting);
+    NumberArrays.write(out, weights, 0, waiting);
+    out.writeInt(levels.size());
+    for (RankSummary level : levels) {
+      level.write(out);
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    waiting = NumberArrays.count(in, limit - 1, "values");
+    NumberArrays.read(in, values, 0, waiting);
+    NumberArrays.read(in, weights, 0, waiting);
+    levels.clear();
+    for (int left = NumberArrays.count(in, MOST_LEVELS, "summaries"); left > 0; left--) {
+      levels.add(RankSummary.read(in, limit));
+    }
+  }
+}

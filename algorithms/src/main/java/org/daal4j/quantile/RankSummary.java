@@ -1,0 +1,205 @@
+package org.daal4j.quantile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.NumberArrays;
+
+/**
+ * Some of the values of a multiset with weights, in ascending order, and for each of them bounds on
+ * the weight of the values in front of it. Never changed.
+ *
+ * <p>Weighted quantile summaries as in Chen and Guestrin, XGBoost, 2016, appendix: merging keeps
+ * the bounds true, and pruning a summary of weight W to m values widens them by at most W/(m - 1).
+ * Nothing is drawn at random.
+ */
+final class RankSummary {
+
+  /** Of nothing. */
+  static final RankSummary EMPTY =
+      new RankSummary(new double[0], new double[0], new double[0], new double[0], 0, true);
+
+  private final double[] values; // double[size], ascending, no two the same
+  private final double[] least; // at least so much weight is in front of the value
+  private final double[] most; // at most so much weight is in front of the value or is its own
+  private final double[] own; // at least so much weight has the value itself
+  private final double weight; // of all
+  private final boolean exact; // whether all values are there
+
+  private RankSummary(
+      double[] values, double[] least, double[] most, double[] own, double weight, boolean exact) {
+    this.values = values;
+    this.least = least;
+    this.most = most;
+    this.own = own;
+    this.weight = weight;
+    this.exact = exact;
+  }
+
+  /**
+   * Of values in ascending order, some of which may be the same.
+   *
+   * @param sorted {@code double[count]} or longer
+   * @param weights theirs, positive
+   */
+  static RankSummary of(double[] sorted, double[] weights, int count) {
+    double[] values = new double[count];
+    double[] own = new double[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (size == 0 || values[size - 1] != sorted[i]) {
+        values[size++] = sorted[i];
+      }
+      own[size - 1] += weights[i];
+    }
+    double[] least = new double[size];
+    double[] most = new double[size];
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      least[i] = sum;
+      sum += own[i];
+      most[i] = sum;
+    }
+    return new RankSummary(
+        Arrays.copyOf(values, size), least, most, Arrays.copyOf(own, size), sum, true);
+  }
+
+  int size() {
+    return values.length;
+  }
+
+  double weight() {
+    return weight;
+  }
+
+  /** Whether all values are there, so that every rank is known. */
+  boolean isExact() {
+    return exact;
+  }
+
+  /** Of the values of both. */
+  RankSummary merge(RankSummary other) {
+    if (other.size() == 0 || size() == 0) {
+      return size() == 0 ? other : this;
+    }
+    int room = size() + other.size();
+    double[] allValues = new double[room];
+    double[] allLeast = new double[room];
+    double[] allMost = new double[room];
+    double[] allOwn = new double[room];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < size() || j < other.size()) {
+      boolean mine = j == other.size() || i < size() && values[i] <= other.values[j];
+      boolean theirs = i == size() || j < other.size() && other.values[j] <= values[i];
+      allValues[n] = mine ? values[i] : other.values[j];
+      allLeast[n] = (mine ? least[i] : inFront(i)) + (theirs ? other.least[j] : other.inFront(j));
+      allMost[n] = (mine ? most[i] : before(i)) + (theirs ? other.most[j] : other.before(j));
+      allOwn[n] = (mine ? own[i] : 0) + (theirs ? other.own[j] : 0);
+      i += mine ? 1 : 0;
+      j += theirs ? 1 : 0;
+      n++;
+    }
+    return new RankSummary(
+        Arrays.copyOf(allValues, n),
+        Arrays.copyOf(allLeast, n),
+        Arrays.copyOf(allMost, n),
+        Arrays.copyOf(allOwn, n),
+        weight + other.weight,
+        exact && other.exact);
+  }
+
+  /** At least so much weight is in front of what would stand right in front of a place. */
+  private double inFront(int place) {
+    return place == 0 ? 0 : least[place - 1] + own[place - 1];
+  }
+
+  /** At most so much weight is in front of the value of a place. */
+  private double before(int place) {
+    return place == size() ? weight : most[place] - own[place];
+  }
+
+  /** Of the same values, told by at most so many of them, 2 or more. */
+  RankSummary prune(int count) {
+    if (size() <= count) {
+      return this;
+    }
+    int[] kept = new int[count];
+    int n = 1; // the first
+    for (int k = 1; k < count - 1; k++) {
+      double rank = weight * k / (count - 1);
+      int i = kept[n - 1] + 1;
+      while (i < size() - 1 && least[i] + most[i] < 2 * rank) {
+        i++;
+      }
+      if (i < size() - 1) {
+        kept[n++] = i;
+      }
+    }
+    kept[n++] = size() - 1;
+    int[] places = Arrays.copyOf(kept, n);
+    return new RankSummary(
+        pick(values, places),
+        pick(least, places),
+        pick(most, places),
+        pick(own, places),
+        weight,
+        false);
+  }
+
+  private static double[] pick(double[] from, int[] places) {
+    return Arrays.stream(places).mapToDouble(place -> from[place]).toArray();
+  }
+
+  /**
+   * A value that is smaller than every one up to which there is more than a weight; negative
+   * infinity when none is known.
+   */
+  double below(double rank) {
+    double found = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size() && most[i] <= rank; i++) {
+      found = values[i];
+    }
+    return found;
+  }
+
+  /**
+   * The smallest value known up to which there is more than a weight; infinity when there is none.
+   */
+  double above(double rank) {
+    for (int i = 0; i < size(); i++) {
+      if (least[i] + own[i] > rank) {
+        return values[i];
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /** The largest value; there is one. */
+  double last() {
+    return values[size() - 1];
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(size());
+    NumberArrays.write(out, values);
+    NumberArrays.write(out, least);
+    NumberArrays.write(out, most);
+    NumberArrays.write(out, own);
+    out.writeDouble(weight);
+    out.writeBoolean(exact);
+  }
+
+  static RankSummary read(DataInput in, int largest) throws IOException {
+    int size = NumberArrays.count(in, largest, "values of a summary");
+    return new RankSummary(
+        NumberArrays.read(in, size),
+        NumberArrays.read(in, size),
+        NumberArrays.read(in, size),
+        NumberArrays.read(in, size),
+        in.readDouble(),
+        in.readBoolean());
+  }
+}

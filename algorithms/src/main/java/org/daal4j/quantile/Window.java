@@ -1,0 +1,30 @@
+package org.daal4j.quantile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Where in a column something is looked for.
+ *
+ * @param column its number
+ * @param above values up to this one are in front of the window
+ * @param upTo values beyond this one are behind it
+ */
+record Window(int column, double above, double upTo) {
+
+  /** All of a column. */
+  static Window all(int column) {
+    return new Window(column, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(column);
+    out.writeDouble(above);
+    out.writeDouble(upTo);
+  }
+
+  static Window read(DataInput in) throws IOException {
+    return new Window(in.readInt(), in.readDouble(), in.readDouble());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Exact order statistics of the columns of a table, in few passes and little memory. Start at
+ * {@link org.daal4j.quantile.Quantiles}.
+ */
+package org.daal4j.quantile;

@@ -1,0 +1,5 @@
+/**
+ * Tables whose directories tell some of their columns. Start at {@link
+ * org.daal4j.input.partition.PartitionedTable}.
+ */
+package org.daal4j.input.partition;
