@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
@@ -166,7 +168,30 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
           "every feature is a category of one level, of which --reference first leaves no column."
               + " Use --reference none, or choose other columns.");
     }
+    refuseNamesakes(codes);
     return encoding;
+  }
+
+  /** Columns of one name may come from the files, but no level adds to them. */
+  private static void refuseNamesakes(List<FeatureCode> codes) throws BadInputException {
+    Set<String> names = new HashSet<>();
+    codes.stream().filter(OfNumber.class::isInstance).forEach(code -> names.add(code.name()));
+    for (FeatureCode code : codes) {
+      List<String> theirs = code.columnNames();
+      for (int i = 0; code instanceof OfCategory category && i < code.columns(); i++) {
+        String name = theirs.get(i);
+        if (!names.add(name)) {
+          throw new BadInputException(
+              "column "
+                  + FieldText.name(code.name())
+                  + ": its level "
+                  + FieldText.quote(category.levels().get(i + (category.dropsFirst() ? 1 : 0)))
+                  + " would be called "
+                  + FieldText.name(name)
+                  + ", as another column is. Leave one of them out with --columns.");
+        }
+      }
+    }
   }
 
   private OfCategory category(String name, FeatureSums sums, int category)
@@ -265,6 +290,9 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
     int[] columns = numbers.stream().mapToInt(Integer::intValue).toArray();
     double[][] quartiles = Quantiles.of(engine, rows, columns, QUARTERS);
     for (int i = 0; i < columns.length; i++) {
+      if (Double.isNaN(quartiles[i][0])) {
+        throw new BadInputException("the input has no rows. Check --input.");
+      }
       take(quartiles[i], columns[i], shifts, scales);
     }
   }

@@ -175,7 +175,8 @@ class BadUsageTest {
             "--delimiter: '1' cannot separate fields."
                 + " Give a character that is not part of numbers or names."),
         usage(run + "-k 1 --header maybe", "--header: 'maybe' is none of auto, yes, no."),
-        usage(run + "-k 1 --missing zero", "--missing: 'zero' is none of fail, skip."),
+        usage(
+            run + "-k 1 --missing zero", "--missing: 'zero' is none of fail, skip, mean, median."),
         usage(
             run + "-k 1 --bad-records skip:x",
             "--bad-records: 'skip:x' is not understood."
