@@ -55,7 +55,7 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
    * @param many whether the most; else the least, when no order statistic needs a second look
    */
   public static int passes(Preparation how, boolean many) {
-    int quantiles = many ? 4 : 1;
+    int quantiles = many ? 5 : 1;
     int sums = how.fill() == Fill.MEAN || how.hasCategories() ? 1 : 0;
     int fills = how.fill() == Fill.MEDIAN ? quantiles : 0;
     int scales =

@@ -13,7 +13,7 @@ import org.daal4j.core.PartialSize;
 public final class LookInWindows implements Fold<WindowSums, WindowSums> {
 
   /** Values that all sketches of a partial may tell of together, where there are few windows. */
-  private static final int VALUES = 1 << 18;
+  private static final int VALUES = 1 << 16;
 
   private static final int LEAST = 256;
   private static final int MOST = 1 << 14;

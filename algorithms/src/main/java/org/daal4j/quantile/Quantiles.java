@@ -15,9 +15,9 @@ import org.daal4j.core.Engine;
  * value up to which the weights add up to more than t. With whole weights a row of weight w counts
  * as w rows; without weights this is type 7 of Hyndman and Fan, 1996, R's default.
  *
- * <p>The first pass tells each order statistic to some thousandths of the rows; each further pass
- * looks into the stretches where they lie, until all their values are there: 2 passes for a million
- * rows, 3 for a thousand million. A column of few distinct values takes one.
+ * <p>The first pass tells each order statistic to some hundredths of the rows; each further pass
+ * looks into the stretches where they lie, until all their values are there: 2 or 3 passes for
+ * millions of rows, 4 for thousands of millions. Columns of few distinct values take one.
  */
 public final class Quantiles {
 

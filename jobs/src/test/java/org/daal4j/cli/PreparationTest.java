@@ -443,7 +443,7 @@ class PreparationTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("colour         3           feature  category")
-        .contains("3 to 6: learns how to fill, encode, scale");
+        .contains("3 to 7: learns how to fill, encode, scale");
   }
 
   @ParameterizedTest
