@@ -3,6 +3,7 @@ package org.daal4j.crossproduct;
 import java.util.Arrays;
 import org.daal4j.core.SparseRows;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * Products of sparse rows. A panel collects rows; a column of which more than half the weight is
@@ -282,11 +283,11 @@ final class SparsePanel {
     private void addWide(int at, int end, double weight, double[] sum, double[] rest) {
       int i = column[at];
       double left = weight * high[at];
-      double leftLow = Math.fma(weight, high[at], -left) + weight * low[at];
+      double leftLow = Fused.multiplyAdd(weight, high[at], -left) + weight * low[at];
       for (int k = at; k < end; k++) {
         double product = left * high[k];
-        double error = Math.fma(left, high[k], -product);
-        error = Math.fma(left, low[k], Math.fma(leftLow, high[k], error));
+        double error = Fused.multiplyAdd(left, high[k], -product);
+        error = Fused.multiplyAdd(left, low[k], Fused.multiplyAdd(leftLow, high[k], error));
         int target = column[k] - i;
         double before = sum[target];
         double after = before + product;

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * Number of rows, sum of the weights w, and for each column the sum of wx and how far apart the
@@ -67,7 +68,10 @@ final class WeightedSums {
       double before = high[j];
       double sum = before + term;
       double part = sum - before;
-      low[j] += (before - (sum - part)) + (term - part) + Math.fma(weight, values[at + j], -term);
+      low[j] +=
+          (before - (sum - part))
+              + (term - part)
+              + Fused.multiplyAdd(weight, values[at + j], -term);
       high[j] = sum;
     }
   }
@@ -78,7 +82,7 @@ final class WeightedSums {
     double before = high[j];
     double sum = before + term;
     double part = sum - before;
-    low[j] += (before - (sum - part)) + (term - part) + Math.fma(weight, value, -term);
+    low[j] += (before - (sum - part)) + (term - part) + Fused.multiplyAdd(weight, value, -term);
     high[j] = sum;
   }
 

@@ -1,6 +1,7 @@
 package org.daal4j.crossproduct;
 
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * The dot product of two columns of {@value #ROWS} numbers of two parts each, to some 100 bits: a
@@ -45,22 +46,24 @@ final class WideDot {
       double p1 = a[k + LANES] * b[k + LANES];
       double p2 = a[k + 2 * LANES] * b[k + 2 * LANES];
       double p3 = a[k + 3 * LANES] * b[k + 3 * LANES];
-      double e0 = Math.fma(a[k], b[k], -p0);
-      double e1 = Math.fma(a[k + LANES], b[k + LANES], -p1);
-      double e2 = Math.fma(a[k + 2 * LANES], b[k + 2 * LANES], -p2);
-      double e3 = Math.fma(a[k + 3 * LANES], b[k + 3 * LANES], -p3);
-      e0 = Math.fma(a[k], bLow[k], Math.fma(aLow[k], b[k], e0));
-      e1 = Math.fma(a[k + LANES], bLow[k + LANES], Math.fma(aLow[k + LANES], b[k + LANES], e1));
+      double e0 = Fused.multiplyAdd(a[k], b[k], -p0);
+      double e1 = Fused.multiplyAdd(a[k + LANES], b[k + LANES], -p1);
+      double e2 = Fused.multiplyAdd(a[k + 2 * LANES], b[k + 2 * LANES], -p2);
+      double e3 = Fused.multiplyAdd(a[k + 3 * LANES], b[k + 3 * LANES], -p3);
+      e0 = Fused.multiplyAdd(a[k], bLow[k], Fused.multiplyAdd(aLow[k], b[k], e0));
+      e1 =
+          Fused.multiplyAdd(
+              a[k + LANES], bLow[k + LANES], Fused.multiplyAdd(aLow[k + LANES], b[k + LANES], e1));
       e2 =
-          Math.fma(
+          Fused.multiplyAdd(
               a[k + 2 * LANES],
               bLow[k + 2 * LANES],
-              Math.fma(aLow[k + 2 * LANES], b[k + 2 * LANES], e2));
+              Fused.multiplyAdd(aLow[k + 2 * LANES], b[k + 2 * LANES], e2));
       e3 =
-          Math.fma(
+          Fused.multiplyAdd(
               a[k + 3 * LANES],
               bLow[k + 3 * LANES],
-              Math.fma(aLow[k + 3 * LANES], b[k + 3 * LANES], e3));
+              Fused.multiplyAdd(aLow[k + 3 * LANES], b[k + 3 * LANES], e3));
       double s0 = p0 + p1;
       double part0 = s0 - p0;
       double t0 = (p0 - (s0 - part0)) + (p1 - part0);

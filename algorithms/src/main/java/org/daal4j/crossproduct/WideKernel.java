@@ -2,6 +2,7 @@ package org.daal4j.crossproduct;
 
 import java.util.Arrays;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * Products of about 106 bits: those of {@link WideDot} over panels of {@value WideDot#ROWS} rows.
@@ -133,7 +134,7 @@ final class WideKernel implements ProductKernel {
       double w = weights[row];
       double product = w * x;
       leftHigh[row] = product;
-      leftLow[row] = Math.fma(w, x, -product) + w * columnLow[row];
+      leftLow[row] = Fused.multiplyAdd(w, x, -product) + w * columnLow[row];
     }
   }
 }

@@ -10,6 +10,7 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Portable;
 import org.daal4j.encoding.FeatureCode.OfCategory;
 import org.daal4j.encoding.FeatureCode.OfNumber;
+import org.daal4j.linalg.Fused;
 
 /**
  * What becomes of the features of a table: each is filled, encoded, shifted and scaled. Learned
@@ -151,7 +152,7 @@ public final class Encoding implements Portable {
     for (int i = 0; i < points.length; i++) {
       unscaled[i] = new double[shifts.length];
       for (int j = 0; j < shifts.length; j++) {
-        unscaled[i][j] = Math.fma(points[i][j], scales[j], shifts[j]);
+        unscaled[i][j] = Fused.multiplyAdd(points[i][j], scales[j], shifts[j]);
       }
     }
     return unscaled;

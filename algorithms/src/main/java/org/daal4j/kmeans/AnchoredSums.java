@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.linalg.Fused;
 import org.daal4j.linalg.PlaceSums;
 
 /**
@@ -158,7 +159,7 @@ final class AnchoredSums {
       double value = values[from + j];
       double product = weight * value;
       products[at + j] = product;
-      lost[at + j] += Math.fma(weight, value, -product);
+      lost[at + j] += Fused.multiplyAdd(weight, value, -product);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * Sums of three doubles each: the leading one, what rounding took from it, and what rounding took
@@ -58,7 +59,7 @@ final class CarriedSums {
       }
     }
     add(at, product);
-    double lost = Math.fma(a, b, -product);
+    double lost = Fused.multiplyAdd(a, b, -product);
     if (lost != 0) {
       add(at, lost);
     }
@@ -71,7 +72,7 @@ final class CarriedSums {
     double product = small * large;
     return small == 0
         || product > 0
-            && Math.fma(small, large, -product) == 0
+            && Fused.multiplyAdd(small, large, -product) == 0
             && Math.abs(a * b) * 0x1p600 == product;
   }
 

@@ -43,7 +43,7 @@ public record DoubleDouble(double high, double low) {
   /** a · b, exactly unless it underflows (TwoProduct). */
   public static DoubleDouble product(double a, double b) {
     double high = a * b;
-    return new DoubleDouble(high, Math.fma(a, b, -high));
+    return new DoubleDouble(high, Fused.multiplyAdd(a, b, -high));
   }
 
   /** A sum of two doubles of which the first is the larger, or not much smaller. */
@@ -82,14 +82,15 @@ public record DoubleDouble(double high, double low) {
   /** this · other. */
   public DoubleDouble multiply(DoubleDouble other) {
     double product = high * other.high;
-    double cross = Math.fma(high, other.low, low * other.high);
-    return normalized(product, Math.fma(high, other.high, -product) + cross);
+    double cross = Fused.multiplyAdd(high, other.low, low * other.high);
+    return normalized(product, Fused.multiplyAdd(high, other.high, -product) + cross);
   }
 
   /** this · other. */
   public DoubleDouble multiply(double other) {
     double product = high * other;
-    return normalized(product, Math.fma(low, other, Math.fma(high, other, -product)));
+    return normalized(
+        product, Fused.multiplyAdd(low, other, Fused.multiplyAdd(high, other, -product)));
   }
 
   /** this / divisor; as with doubles, infinite or NaN when the divisor is 0. */

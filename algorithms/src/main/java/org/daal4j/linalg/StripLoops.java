@@ -46,7 +46,7 @@ public final class StripLoops {
   public static void multiplyLost(
       double[] a, double[] b, double[] products, double[] results, int n) {
     for (int j = 0; j < n; j++) {
-      results[j] = Math.fma(a[j], b[j], -products[j]);
+      results[j] = Fused.multiplyAdd(a[j], b[j], -products[j]);
     }
   }
 

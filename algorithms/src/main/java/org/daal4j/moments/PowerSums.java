@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.linalg.Fused;
 
 /**
  * Sums of powers of p columns over rows of positive weight, about zero and about the mean, with the
@@ -227,8 +228,8 @@ final class PowerSums {
 
   /** What a rounded quotient lacks to (sum + sumLow) / (weight + weightLow). */
   static double rest(double sum, double sumLow, double weight, double weightLow, double quotient) {
-    double remainder = Math.fma(-weight, quotient, sum);
-    return (remainder + Math.fma(-weightLow, quotient, sumLow)) / weight;
+    double remainder = Fused.multiplyAdd(-weight, quotient, sum);
+    return (remainder + Fused.multiplyAdd(-weightLow, quotient, sumLow)) / weight;
   }
 
   private void addCentred(

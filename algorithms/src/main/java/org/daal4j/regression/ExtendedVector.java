@@ -2,6 +2,7 @@ package org.daal4j.regression;
 
 import java.util.Arrays;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.linalg.Fused;
 
 /**
  * A growing vector of double-double numbers, each the unevaluated sum of a high and a low word.
@@ -65,7 +66,8 @@ final class ExtendedVector {
     for (int m = from; m < to; m++) {
       double product = a.high[m] * b.high[m];
       double productRest =
-          Math.fma(a.high[m], b.high[m], -product) + (a.high[m] * b.low[m] + a.low[m] * b.high[m]);
+          Fused.multiplyAdd(a.high[m], b.high[m], -product)
+              + (a.high[m] * b.low[m] + a.low[m] * b.high[m]);
       double difference = sum - product;
       double part = difference - sum;
       double error = (sum - (difference - part)) - (product + part) + (rest - productRest);
@@ -87,7 +89,8 @@ final class ExtendedVector {
     for (int m = 0; m < length; m++) {
       double product = f * other.high[m];
       double productRest =
-          Math.fma(f, other.high[m], -product) + (f * other.low[m] + fRest * other.high[m]);
+          Fused.multiplyAdd(f, other.high[m], -product)
+              + (f * other.low[m] + fRest * other.high[m]);
       double difference = high[m] - product;
       double part = difference - high[m];
       double error = (high[m] - (difference - part)) - (product + part) + (low[m] - productRest);

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.linalg.Fused;
 
 /**
  * Coefficients at work. Products are summed with a compensation (Ogita, Rump and Oishi 2005,
@@ -46,7 +47,10 @@ record LinearPredictor(double[][] beta) {
       double product = coefficients[j] * value;
       double next = sum + product;
       double part = next - sum;
-      rest += Math.fma(coefficients[j], value, -product) + (sum - (next - part)) + (product - part);
+      rest +=
+          Fused.multiplyAdd(coefficients[j], value, -product)
+              + (sum - (next - part))
+              + (product - part);
       sum = next;
     }
     return Double.isFinite(sum) ? sum + rest : sum;

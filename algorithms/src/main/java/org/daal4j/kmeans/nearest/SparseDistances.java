@@ -1,6 +1,7 @@
 package org.daal4j.kmeans.nearest;
 
 import org.daal4j.core.SparseRows;
+import org.daal4j.linalg.Fused;
 
 /**
  * Squared distances of sparse rows from centroids, and the nearest centroid that {@link
@@ -199,7 +200,7 @@ public final class SparseDistances {
       double number = numbers[i];
       if (number != 0) {
         double product = number * number;
-        double lost = Math.fma(number, number, -product);
+        double lost = Fused.multiplyAdd(number, number, -product);
         double sum = high + product;
         double part = sum - high;
         low += ((high - (sum - part)) + (product - part)) + lost;
@@ -222,7 +223,7 @@ public final class SparseDistances {
       double x = -2 * numbers[i];
       double c = values[at + indices[i]];
       double product = x * c;
-      double lost = Math.fma(x, c, -product);
+      double lost = Fused.multiplyAdd(x, c, -product);
       double sum = high + product;
       part = sum - high;
       low += ((high - (sum - part)) + (product - part)) + lost;
