@@ -17,6 +17,10 @@ public final class Fused {
 
   private static final double SMALL = 0x1p-900;
 
+  private static final double FAR = 0x1p-750;
+  private static final double RAISE = 0x1p300;
+  private static final double LEAST = 0x1p-1021;
+
   private static final boolean AT_ONCE = isAtOnce();
 
   private Fused() {}
@@ -43,15 +47,40 @@ public final class Fused {
   /** The same by other instructions. */
   static double apart(double a, double b, double c) {
     double product = a * b;
-    boolean usual =
-        Math.abs(product) > SMALL
-            && Math.abs(product) < LARGE
-            && Math.abs(a) < LARGE
-            && Math.abs(b) < LARGE
-            && Math.abs(c) < LARGE;
-    if (!usual) {
-      return Math.fma(a, b, c);
+    if (isUsual(a, b, c, product)) {
+      return exactly(a, b, c, product);
     }
+    double size = Math.abs(product);
+    if (size <= SMALL && Math.abs(c) > FAR && Math.abs(c) < LARGE) {
+      return c; // the product is far below half of its last bit
+    }
+    return size <= SMALL ? raised(a, b, c) : Math.fma(a, b, c);
+  }
+
+  private static boolean isUsual(double a, double b, double c, double product) {
+    return Math.abs(product) > SMALL
+        && Math.abs(product) < LARGE
+        && Math.abs(a) < LARGE
+        && Math.abs(b) < LARGE
+        && Math.abs(c) < LARGE;
+  }
+
+  /** Of tiny numbers, by a power of 2 larger. */
+  private static double raised(double a, double b, double c) {
+    boolean first = Math.abs(a) < Math.abs(b);
+    double left = first ? a * RAISE : a;
+    double right = first ? b : b * RAISE;
+    double product = left * right;
+    if (isUsual(left, right, c * RAISE, product)) {
+      double sum = exactly(left, right, c * RAISE, product);
+      if (sum == 0 || Math.abs(sum) > LEAST * RAISE) {
+        return sum / RAISE;
+      }
+    }
+    return Math.fma(a, b, c);
+  }
+
+  private static double exactly(double a, double b, double c, double product) {
     double aHigh = high(a);
     double bHigh = high(b);
     double aLow = a - aHigh;

@@ -73,6 +73,20 @@ class FusedTest {
   }
 
   @Test
+  void tinyProducts() {
+    Random random = new Random(3);
+    for (int i = 0; i < 300_000; i++) {
+      double a = Math.scalb(random.nextGaussian(), -random.nextInt(600));
+      double b = Math.scalb(random.nextGaussian(), -300 - random.nextInt(700));
+      double c =
+          random.nextBoolean()
+              ? -(a * b) * (1 + random.nextInt(9) * 0x1p-52)
+              : Math.scalb(random.nextGaussian(), -random.nextInt(1100));
+      check(a, b, c);
+    }
+  }
+
+  @Test
   void extremes() {
     for (double a : SPECIAL) {
       for (double b : SPECIAL) {
