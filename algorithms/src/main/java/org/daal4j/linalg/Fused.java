@@ -50,6 +50,9 @@ public final class Fused {
     if (isUsual(a, b, c, product)) {
       return exactly(a, b, c, product);
     }
+    if (a == 0 || b == 0) {
+      return product + c;
+    }
     double size = Math.abs(product);
     if (size <= SMALL && Math.abs(c) > FAR && Math.abs(c) < LARGE) {
       return c; // the product is far below half of its last bit
