@@ -108,22 +108,22 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
-  public void map(Dataset dataset, RowMap map, String directory) throws IOException {
+  public void map(Dataset dataset, RowMap map, RowsOut out) throws IOException {
     startPass();
     List<String> written = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      RowWriter writer = new RowWriter(out);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      CsvWriter writer = new CsvWriter(bytes);
       RowMap.Function function = send(map).open(split);
       boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
         forEachBlock((Table) dataset, split, sparse, function::look);
       }
       forEachBlock((Table) dataset, split, sparse, block -> function.apply(block, writer));
-      writer.flush();
-      out.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
+      writer.finish();
+      bytes.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
     }
-    lines.put(directory, written);
+    lines.put(out.directory(), written);
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
-import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.MappedRows;
 import org.daal4j.engine.MergedFile;
@@ -60,8 +60,8 @@ class AttemptsTest {
   void onlyWhatTheMergedResultNamesIsSeen() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Attempt killed = new Attempt(job(pass, table, null, 1), table.plan().get(0), 0);
-    Attempt kept = new Attempt(job(pass, table, null, 1), table.plan().get(0), 1);
+    Attempt killed = new Attempt(job(pass, table, null), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, null), table.plan().get(0), 1);
 
     killed.run();
     PassResult<?> result = kept.run();
@@ -81,8 +81,8 @@ class AttemptsTest {
   void linesOfAnAttemptThatWasGivenUpAreNotThoseOfTheOther() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Attempt slow = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 0);
-    Attempt kept = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 1);
+    Attempt slow = new Attempt(job(pass, table, RowsOut.csv("lines")), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, RowsOut.csv("lines")), table.plan().get(0), 1);
 
     PassResult<?> result = kept.run();
     slow.run(); // cut off from its job, it goes on when the job has ended
@@ -98,7 +98,7 @@ class AttemptsTest {
   void aReducersResultIsThatOfAnyAttemptThatCompletedIt() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), null, table.source(), 0);
+    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), table.source(), 0);
 
     try (MergedFile failed = new MergedFile(conf, pass, 0, "a0")) {
       failed.write(0, rows.newResult());
@@ -122,10 +122,13 @@ class AttemptsTest {
         conf, TableOptions.DEFAULTS, 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
   }
 
-  private Configuration job(PassDirectory directory, FileTable table, RowMap map, long partBytes)
+  private Configuration job(PassDirectory directory, FileTable table, RowsOut out)
       throws IOException {
     Configuration job = new Configuration(conf);
-    Pass<?> pass = new Pass<>(new RecordRows(), map, table.source(), partBytes);
+    Pass<?> pass =
+        out == null
+            ? new Pass<>(new RecordRows(), table.source(), 1)
+            : new Pass<>(new RecordRows(), new NumberLines(1), out, table.source());
     directory.store(job, pass, directory.splits(job, table.plan()));
     return job;
   }
