@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -25,6 +26,7 @@ import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
+import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.MappedRows;
@@ -92,6 +94,27 @@ class AttemptsTest {
     assertThat(directory.resolve("result/lines/part-m-00000")).hasContent("1,2\n3,4\n");
     assertThat(names("result/lines")).containsExactly("part-m-00000");
     assertThat(names("pass/out")).containsExactly("part-m-00000@attempt_test_0001_m_000000_0");
+  }
+
+  @Test
+  void aParquetFileThatAnAttemptDidNotEndIsNeverSeen() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    RowsOut out = RowsOut.of("rows", RowFormat.PARQUET, new NumberLines(1));
+    Attempt killed = new Attempt(job(pass, table, out), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, out), table.plan().get(0), 1);
+
+    killed.run();
+    java.nio.file.Path half =
+        directory.resolve("pass/out/part-m-00000.parquet@attempt_test_0001_m_000000_0");
+    byte[] whole = Files.readAllBytes(half);
+    Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+    PassResult<?> result = kept.run();
+
+    RunContext run = new RunContext(conf, new Path(directory.toUri()), false, Progress.NONE);
+    MappedRows.publish(run, pass.output(), "rows", result.parts());
+    assertThat(names("result/rows")).containsExactly("part-m-00000.parquet");
+    assertThat(directory.resolve("result/rows/part-m-00000.parquet")).hasBinaryContent(whole);
   }
 
   @Test
