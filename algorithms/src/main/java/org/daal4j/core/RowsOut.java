@@ -79,7 +79,7 @@ public record RowsOut(String directory, RowFormat format, List<RowColumn> column
             directory
                 + ": two of its columns would be called "
                 + VisibleText.of(column.name())
-                + ". Rename one of them in the input or leave it out, or write CSV without a header.");
+                + ". Rename one of them in the input, or leave it out.");
       }
     }
   }

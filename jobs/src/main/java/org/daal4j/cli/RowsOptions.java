@@ -8,6 +8,7 @@ import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
+import org.daal4j.parquet.write.ParquetWriter;
 import org.daal4j.result.ResultWriter;
 import picocli.CommandLine.Option;
 
@@ -68,6 +69,11 @@ public final class RowsOptions {
                 + ".");
       }
     }
+  }
+
+  /** The cost of a verb that writes the rows. */
+  public Cost cost(Cost cost) {
+    return format() == RowFormat.PARQUET ? cost.buffering(ParquetWriter.MEMORY_BYTES) : cost;
   }
 
   /** For the identity of a run: what shapes the rows. */

@@ -21,6 +21,7 @@ import org.daal4j.core.RowsOut;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
+import org.daal4j.parquet.write.ParquetWriter;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableOptions;
@@ -83,9 +84,10 @@ public final class ConvertVerb implements VerbCommand {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("output-format", format);
     record.put("storage", storage);
+    Cost cost = Cost.of(PartialSize.NONE).passes(1, "stores the rows").writing("rows/");
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
-            Cost.of(PartialSize.NONE).passes(1, "stores the rows").writing("rows/"),
+            parquet ? cost.buffering(ParquetWriter.MEMORY_BYTES) : cost,
             (engine, rows, checkpoint, result) -> {
               if (parquet) {
                 writeParquet(engine, rows, floats, result);

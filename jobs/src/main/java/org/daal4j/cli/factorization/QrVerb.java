@@ -75,7 +75,7 @@ public final class QrVerb implements VerbCommand {
         Cost.of(new FactorRows(new double[1], null).size())
             .passes(1, "R factor")
             .writing("matrixR.csv");
-    return matrixQ ? cost.passes(1, "rows of Q").writing("matrixQ/") : cost;
+    return matrixQ ? rowsOut.cost(cost.passes(1, "rows of Q").writing("matrixQ/")) : cost;
   }
 
   private void factor(Engine engine, FileTable rows, ResultWriter result) throws IOException {

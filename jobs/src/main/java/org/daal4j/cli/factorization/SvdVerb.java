@@ -93,7 +93,7 @@ public final class SvdVerb implements VerbCommand {
             .passes(1, "R factor")
             .writing("singularValues.csv", "rightSingularMatrix.csv");
     return leftSingularMatrix
-        ? cost.passes(1, "left singular vectors").writing("leftSingularMatrix/")
+        ? rowsOut.cost(cost.passes(1, "left singular vectors").writing("leftSingularMatrix/"))
         : cost;
   }
 

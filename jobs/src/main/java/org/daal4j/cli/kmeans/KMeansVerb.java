@@ -146,7 +146,7 @@ public final class KMeansVerb implements VerbCommand {
         start
             .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
             .writing("centroids.csv", "clusters.csv", "iterations.csv");
-    return assignments ? cost.passes(1, "assignments").writing("assignments/") : cost;
+    return assignments ? rowsOut.cost(cost.passes(1, "assignments").writing("assignments/")) : cost;
   }
 
   /** The options; with given centroids and no -k, the number of clusters is 1 for now. */

@@ -235,7 +235,7 @@ public final class ModelOptions {
     RowsOut out = RowsOut.of(place, rowsOut.format(), kept, map.columns(), prefix);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
-            cost,
+            rowsOut.cost(cost),
             (engine, resolved, checkpoint, result) -> {
               engine.map(resolved, map, out);
               result.put("model", model);

@@ -49,6 +49,8 @@ class ConvertTest {
         "this is no file of rows, though it is long enough for a header and its trailer");
     write("bare/model.json", "{\"verb\":\"convert\"}");
     Files.createDirectories(inputs.resolve("bare/rows"));
+    Runs.succeed(
+        "convert --output-format parquet -i " + inputs + "/t.csv -o " + inputs + "/parquet");
     for (String name : List.of("t", "other", "negative")) {
       Runs.succeed("convert -i " + inputs + "/" + name + ".csv -o " + inputs + "/" + name);
     }
@@ -296,6 +298,9 @@ class ConvertTest {
             "@/huge.csv: row 2 from byte 0 on: column b: 1E300 is beyond the range of a float"
                 + " (3.4e38). Use --storage double."),
         input(
+            "moments -i @/parquet,@/t -o OUT",
+            "--input: @/parquet holds Parquet, which is another format than rows. Read it apart."),
+        input(
             "convert -i @/huge.csv --storage float --output-format parquet -o OUT",
             "@/huge.csv: row 2 from byte 0 on: column b: 1E300 is beyond the range of a float"
                 + " (3.4e38). Use --storage double."),
@@ -305,8 +310,8 @@ class ConvertTest {
                 + " room in each group of rows. Choose fewer, or another --output-format."),
         usage(
             "convert -i @/twice.csv --output-format parquet -o OUT",
-            "rows: two of its columns would be called a. Rename one of them in the input or leave it"
-                + " out, or write CSV without a header."),
+            "rows: two of its columns would be called a. Rename one of them in the input, or leave"
+                + " it out."),
         input(
             "convert -i @/text.csv -o OUT",
             "@/text.csv: record at byte 4 (line 2): column b: 'x' is not a number. Leave the column"

@@ -299,7 +299,7 @@ class RowsOutTest {
         usage(
             "predict --model @/linear --output-header --keep 3,4 -i @/clash.csv -o OUT",
             "predictions: two of its columns would be called predicted_petal_width. Rename one of"
-                + " them in the input or leave it out, or write CSV without a header."));
+                + " them in the input, or leave it out."));
   }
 
   @ParameterizedTest
