@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  *
  * <p>It is as strict as an engine may be. Folds, maps and partials cross the wire for every split;
  * blocks are lent and spoilt afterwards; rows have no global number until they were packed;
- * partials are merged in input order.
+ * partials are merged in input order; rows of a map have the columns that it told before.
  */
 public final class MemoryEngine implements Engine {
 
@@ -113,8 +113,12 @@ public final class MemoryEngine implements Engine {
     List<String> written = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      CsvWriter writer = new CsvWriter(bytes);
-      RowMap.Function function = send(map).open(split);
+      RowMap sent = send(map);
+      if (!sent.columns().equals(map.columns())) {
+        throw new AssertionError("columns are lost on the wire: " + sent.columns());
+      }
+      DeclaredRows writer = new DeclaredRows(new CsvWriter(bytes), sent.columns());
+      RowMap.Function function = sent.open(split);
       boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
         forEachBlock((Table) dataset, split, sparse, function::look);
