@@ -121,6 +121,35 @@ class KeptTypesTest {
                 "DOUBLE"));
   }
 
+  /** The least and the greatest that each type holds; DuckDB's infinite days are days here. */
+  @Test
+  void extremesAreKept() throws Exception {
+    Path file = directory.resolve("extremes.parquet");
+    duckdb(
+        """
+        COPY (SELECT 1::DOUBLE AS x, 2::DOUBLE AS y, * FROM (VALUES
+          ('infinity'::DATE, 'infinity'::TIMESTAMP, '-infinity'::TIMESTAMPTZ,
+           (-9223372036854775808)::BIGINT, (-2147483648)::INT, 4.9e-324::DOUBLE, 1.4e-45::FLOAT,
+           '-0.0'::DOUBLE, (-999.9)::DECIMAL(4,1), '0001-01-01 (BC)'::DATE,
+           18446744073709551615::UBIGINT, '1677-09-22 00:00:00.1'::TIMESTAMP_NS,
+           '-99999999999999999999999999999999999999'::DECIMAL(38,0), 'infinity'::DOUBLE),
+          ('-infinity'::DATE, '-infinity'::TIMESTAMP, 'infinity'::TIMESTAMPTZ,
+           9223372036854775807::BIGINT, 2147483647::INT, 1.7976931348623157e308::DOUBLE,
+           3.4028235e38::FLOAT, 0.0::DOUBLE, 0.1::DECIMAL(4,1), '12345-01-01'::DATE, 0::UBIGINT,
+           '2262-04-11 23:47:16'::TIMESTAMP_NS,
+           '99999999999999999999999999999999999999'::DECIMAL(38,0), 'nan'::DOUBLE)
+          ) t(a, b, c, d, e, f, g, h, i, j, k, l, m, n)) TO '%s' (FORMAT parquet)
+        """
+            .formatted(file));
+
+    Path result = write("mapreduce", file, 1, List.of("3-16"));
+
+    String kept = "a, b, c, d, e, f, g, h, 1 / h, i, j, k, l, m, n FROM '";
+    assertThat(rows("SELECT " + kept + result + "/*.parquet'"))
+        .isEqualTo(rows("SELECT " + kept + file + "'"))
+        .hasSize(2);
+  }
+
   @Test
   void readAgainAndWrittenAgainTheyAreTheSame() throws Exception {
     Path file = directory.resolve("source.parquet");
@@ -139,9 +168,13 @@ class KeptTypesTest {
   }
 
   private Path write(String name, Path file, int splits) throws Exception {
+    return write(name, file, splits, KEPT);
+  }
+
+  private Path write(String name, Path file, int splits, List<String> keep) throws Exception {
     conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Files.size(file) / splits + 1);
     TableOptions options =
-        TableOptions.DEFAULTS.but().columns(List.of("x", "y")).text(List.of(), KEPT).build();
+        TableOptions.DEFAULTS.but().columns(List.of("x", "y")).text(List.of(), keep).build();
     FileTable table =
         new ParquetTables()
             .open(InputFiles.find(conf, List.of(file.toString())))
