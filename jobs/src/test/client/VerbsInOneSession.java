@@ -145,7 +145,10 @@ public final class VerbsInOneSession {
           engine ->
               RidgeRegression.fit(
                   engine, numbers, 3, true, new double[] {0.5}, Precision.EXTENDED));
-      check("qr", splits, engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), RowsOut.csv("q")));
+      check(
+          "qr",
+          splits,
+          engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), RowsOut.csv("q")));
       check("svd", splits, engine -> decompose(engine, numbers));
       check("naive-bayes, predict", splits, engine -> classify(engine, counts));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
@@ -172,7 +175,10 @@ public final class VerbsInOneSession {
                 org.daal4j.pca.Method.SVD, Normalization.values()[0], 2, Precision.DOUBLE));
     double[] scales = new double[model.means().length];
     Arrays.fill(scales, 1);
-    engine.map(rows, new ProjectRows(model.means(), scales, model.eigenvectors()), RowsOut.csv("transformed"));
+    engine.map(
+        rows,
+        new ProjectRows(model.means(), scales, model.eigenvectors()),
+        RowsOut.csv("transformed"));
   }
 
   private static void regress(Engine engine, Dataset rows) throws IOException {
@@ -183,7 +189,10 @@ public final class VerbsInOneSession {
             new LinearOptions(
                 4, true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
     double[] beta = Arrays.copyOf(model.beta()[0], 1 + rows.columns().size());
-    engine.map(rows, new PredictResponses(List.of("y"), new double[][] {beta}), RowsOut.csv("predictions"));
+    engine.map(
+        rows,
+        new PredictResponses(List.of("y"), new double[][] {beta}),
+        RowsOut.csv("predictions"));
   }
 
   private static void decompose(Engine engine, Dataset rows) throws IOException {
@@ -203,7 +212,8 @@ public final class VerbsInOneSession {
   private static void cluster(Engine engine, Dataset rows, Initialization init)
       throws IOException {
     KMeans.Fit fit = KMeans.fit(engine, rows, options(init), null, Checkpoint.NONE);
-    engine.map(fit.packed(), new AssignClusters(fit.model().centroids()), RowsOut.csv("assignments"));
+    engine.map(
+        fit.packed(), new AssignClusters(fit.model().centroids()), RowsOut.csv("assignments"));
   }
 
   private static KMeansOptions options(Initialization init) {
