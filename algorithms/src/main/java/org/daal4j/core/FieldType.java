@@ -35,9 +35,16 @@ public record FieldType(Kind kind, int precision, int scale) {
   /** The most digits of a decimal. */
   public static final int MOST_DIGITS = 38;
 
+  /** UTF-8. */
   public static final FieldType TEXT = of(Kind.TEXT);
+
+  /** Whole numbers of 64 bits. */
   public static final FieldType INTEGER = of(Kind.INT64);
+
+  /** Doubles. */
   public static final FieldType NUMBER = of(Kind.DOUBLE);
+
+  /** Numbers that are rounded to floats. */
   public static final FieldType FLOAT = of(Kind.FLOAT);
 
   /** Of a kind that has no digits to tell. */
