@@ -23,6 +23,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.engine.Pass;
@@ -144,7 +145,10 @@ public final class VerbsInOneSession {
           engine ->
               RidgeRegression.fit(
                   engine, numbers, 3, true, new double[] {0.5}, Precision.EXTENDED));
-      check("qr", splits, engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), "q"));
+      check(
+          "qr",
+          splits,
+          engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), RowsOut.csv("q")));
       check("svd", splits, engine -> decompose(engine, numbers));
       check("naive-bayes, predict", splits, engine -> classify(engine, counts));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
@@ -171,7 +175,10 @@ public final class VerbsInOneSession {
                 org.daal4j.pca.Method.SVD, Normalization.values()[0], 2, Precision.DOUBLE));
     double[] scales = new double[model.means().length];
     Arrays.fill(scales, 1);
-    engine.map(rows, new ProjectRows(model.means(), scales, model.eigenvectors()), "transformed");
+    engine.map(
+        rows,
+        new ProjectRows(model.means(), scales, model.eigenvectors()),
+        RowsOut.csv("transformed"));
   }
 
   private static void regress(Engine engine, Dataset rows) throws IOException {
@@ -182,12 +189,15 @@ public final class VerbsInOneSession {
             new LinearOptions(
                 4, true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
     double[] beta = Arrays.copyOf(model.beta()[0], 1 + rows.columns().size());
-    engine.map(rows, new PredictResponses(new double[][] {beta}), "predictions");
+    engine.map(
+        rows,
+        new PredictResponses(List.of("y"), new double[][] {beta}),
+        RowsOut.csv("predictions"));
   }
 
   private static void decompose(Engine engine, Dataset rows) throws IOException {
     SvdModel model = Svd.fit(engine, rows, rows.columns().size(), true);
-    engine.map(rows, model.left(), "left");
+    engine.map(rows, model.left(), RowsOut.csv("left"));
   }
 
   private static void classify(Engine engine, Dataset counts) throws IOException {
@@ -196,13 +206,14 @@ public final class VerbsInOneSession {
             engine, counts, new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null));
     RowMap map =
         new ClassifyRows(model.classes(), model.logPrior(), model.logTheta(), true, true);
-    engine.map(counts, map, "predictions");
+    engine.map(counts, map, RowsOut.csv("predictions"));
   }
 
   private static void cluster(Engine engine, Dataset rows, Initialization init)
       throws IOException {
     KMeans.Fit fit = KMeans.fit(engine, rows, options(init), null, Checkpoint.NONE);
-    engine.map(fit.packed(), new AssignClusters(fit.model().centroids()), "assignments");
+    engine.map(
+        fit.packed(), new AssignClusters(fit.model().centroids()), RowsOut.csv("assignments"));
   }
 
   private static KMeansOptions options(Initialization init) {

@@ -42,13 +42,15 @@ public interface Engine extends AutoCloseable {
   DenseRows first(Dataset rows, int most) throws IOException;
 
   /**
-   * Maps all rows to lines, one for each row: one pass, no reducer. The lines go to files {@code
+   * Maps all rows to rows, one for each: one pass, no reducer. They go to files {@code
    * part-m-NNNNN}, one for each split, whose names sort in input order, in a directory of the
-   * result.
+   * result; those of Parquet end with {@code .parquet}.
    *
-   * @param directory name of the directory, as {@code assignments}
+   * @param out the directory, the format and the columns
+   * @throws BadInputException also when a number is beyond the range of the float that {@code out}
+   *     makes of it
    */
-  void map(Dataset rows, RowMap map, String directory) throws IOException;
+  void map(Dataset rows, RowMap map, RowsOut out) throws IOException;
 
   /**
    * Writes the rows of a table as numbers, in files {@code part-m-NNNNN}, one for each split in

@@ -1,9 +1,10 @@
 package org.daal4j.core;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
- * Rows in, lines out: predict, project, assign, the rows of Q. Carries the model that tasks need.
+ * Rows in, rows out: predict, project, assign, the rows of Q. Carries the model that tasks need.
  * Engines share one instance between threads, so it does not change after it was built or read.
  */
 public interface RowMap extends Portable {
@@ -18,7 +19,8 @@ public interface RowMap extends Portable {
   Function open(int split) throws IOException;
 
   /**
-   * Whether its functions {@link Function#look look} at all rows of a split before the first line.
+   * Whether its functions {@link Function#look look} at all rows of a split before the first is
+   * written.
    */
   default boolean looksAhead() {
     return false;
@@ -28,6 +30,12 @@ public interface RowMap extends Portable {
   default boolean takesSparseRows() {
     return false;
   }
+
+  /**
+   * The columns of the rows it makes, but for kept text fields, which come first; known before the
+   * first row.
+   */
+  List<RowColumn> columns();
 
   /** What this pass does, in a few words for progress lines and job names. */
   String title();
@@ -39,7 +47,7 @@ public interface RowMap extends Portable {
     /** Sees a block in a first reading of the split, when the map {@link RowMap#looksAhead}. */
     default void look(RowBlock rows) throws IOException {}
 
-    /** Writes exactly one line for each row of {@code rows}, in order. */
+    /** Writes exactly one row for each row of {@code rows}, in order. */
     void apply(RowBlock rows, RowWriter lines) throws IOException;
   }
 }

@@ -1,51 +1,24 @@
 package org.daal4j.core;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Writes delimited lines as bytes: fields joined by commas, numbers in the shortest form that reads
- * back to the same double, text quoted where RFC 4180 asks for it or blanks are around it, lines
- * ended by a line feed.
+ * Takes rows field by field, in the order of their columns. What a call may give is the type of the
+ * column: a text field of a block becomes what it was where it came from.
  */
-public final class RowWriter {
-
-  private static final int FLUSH_AT = 1 << 16;
-  private static final int MOST_KEPT = 1 << 20;
-
-  private final OutputStream out;
-  private byte[] buffer = new byte[FLUSH_AT + 4096];
-  private int length;
-  private boolean lineBegun;
-  private long lines;
-
-  /** Writes to {@code out}, which is not closed. */
-  public RowWriter(OutputStream out) {
-    this.out = out;
-  }
+public interface RowWriter {
 
   /** A number field. */
-  public void number(double value) {
-    ascii(ShortestDecimal.format(value));
-  }
+  void number(double value);
 
   /** An integer field. */
-  public void integer(long value) {
-    ascii(Long.toString(value));
-  }
+  void integer(long value);
 
   /** A text field. */
-  public void text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    text(utf8, 0, utf8.length);
-  }
+  void text(String value);
 
-  /** A text field of a block. */
-  public void text(TextColumns source, int row, int column) {
-    text(source.bytes(), source.start(row, column), source.end(row, column));
-  }
+  /** A text field of a block, which may have no value. */
+  void text(TextColumns source, int row, int column) throws IOException;
 
   /**
    * The text fields of a row.
@@ -53,91 +26,19 @@ public final class RowWriter {
    * @param source of the block; null when it has none
    * @param from the first field wanted
    */
-  public void texts(TextColumns source, int row, int from) {
+  default void texts(TextColumns source, int row, int from) throws IOException {
     int fields = source == null ? 0 : source.columns();
     for (int field = from; field < fields; field++) {
       text(source, row, field);
     }
   }
 
-  /** A text field from bytes. */
-  public void text(byte[] source, int from, int to) {
-    separate();
-    // readers may take blanks around a field for no part of it
-    boolean quoted = to > from && (isBlank(source[from]) || isBlank(source[to - 1]));
-    int quotes = 0;
-    for (int i = from; i < to; i++) {
-      byte b = source[i];
-      quoted |= b == ',' || b == '"' || b == '\n' || b == '\r';
-      quotes += b == '"' ? 1 : 0;
-    }
-    ensure(to - from + quotes + 2);
-    if (!quoted) {
-      System.arraycopy(source, from, buffer, length, to - from);
-      length += to - from;
-      return;
-    }
-    buffer[length++] = '"';
-    for (int i = from; i < to; i++) {
-      if (source[i] == '"') {
-        buffer[length++] = '"';
-      }
-      buffer[length++] = source[i];
-    }
-    buffer[length++] = '"';
-  }
+  /** Ends the row. */
+  void endRow() throws IOException;
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t';
-  }
+  /** Rows ended so far. */
+  long rows();
 
-  /** Ends the line. */
-  public void endRow() throws IOException {
-    ensure(1);
-    buffer[length++] = '\n';
-    lineBegun = false;
-    lines++;
-    if (length >= FLUSH_AT) {
-      flush();
-    }
-  }
-
-  /** Lines ended so far. */
-  public long lines() {
-    return lines;
-  }
-
-  /** Hands all bytes to the stream. */
-  public void flush() throws IOException {
-    out.write(buffer, 0, length);
-    length = 0;
-    if (buffer.length > MOST_KEPT) {
-      buffer = new byte[FLUSH_AT + 4096]; // after one long line
-    }
-  }
-
-  private void ascii(String digits) {
-    separate();
-    ensure(digits.length());
-    for (int i = 0; i < digits.length(); i++) {
-      buffer[length++] = (byte) digits.charAt(i);
-    }
-  }
-
-  private void separate() {
-    if (lineBegun) {
-      ensure(1);
-      buffer[length++] = ',';
-    }
-    lineBegun = true;
-  }
-
-  private void ensure(int more) {
-    if (length + more > buffer.length) {
-      int longer = Math.addExact(length, more);
-      // Half as much again, so that the longest lines are copied a few times only.
-      long roomy = Math.min(Integer.MAX_VALUE - 8, longer + (long) (longer >> 1));
-      buffer = Arrays.copyOf(buffer, (int) Math.max(longer, roomy));
-    }
-  }
+  /** Writes what is left after the last row; the stream below is not closed. */
+  void finish() throws IOException;
 }

@@ -2,6 +2,7 @@ package org.daal4j.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.FieldType;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.TableLayout;
@@ -42,6 +43,11 @@ public record EncodedLayout(TableLayout raw, Encoding code) implements TableLayo
   @Override
   public String typeName(int column) {
     return raw.typeName(column);
+  }
+
+  @Override
+  public FieldType fieldType(int column) {
+    return raw.fieldType(column);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.daal4j.kmeans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.core.TextColumns;
@@ -64,6 +66,11 @@ public final class AssignClusters implements RowMap {
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public List<RowColumn> columns() {
+    return List.of(RowColumn.integer("cluster"));
   }
 
   @Override

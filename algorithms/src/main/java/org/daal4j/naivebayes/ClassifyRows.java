@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 
@@ -71,6 +72,15 @@ public final class ClassifyRows implements RowMap {
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public List<RowColumn> columns() {
+    List<RowColumn> columns = new ArrayList<>(List.of(RowColumn.text("class")));
+    if (probabilities) {
+      classes.forEach(label -> columns.add(RowColumn.number("probability_" + label)));
+    }
+    return columns;
   }
 
   @Override

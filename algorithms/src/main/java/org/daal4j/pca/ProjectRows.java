@@ -3,10 +3,13 @@ package org.daal4j.pca;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.core.TextColumns;
@@ -98,6 +101,11 @@ public final class ProjectRows implements RowMap {
       lines.number(score + 0.0); // + 0.0: no negative zero
     }
     lines.endRow();
+  }
+
+  @Override
+  public List<RowColumn> columns() {
+    return IntStream.rangeClosed(1, k).mapToObj(i -> RowColumn.number("component" + i)).toList();
   }
 
   @Override

@@ -3,8 +3,12 @@ package org.daal4j.regression;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.core.TextColumns;
@@ -12,14 +16,23 @@ import org.daal4j.core.TextColumns;
 /** Writes for each row its text fields, then the prediction for each response. */
 public final class PredictResponses implements RowMap {
 
+  private static final int MOST_NAME_BYTES = 1 << 28;
+
   private LinearPredictor predictor;
+  private List<String> responses;
 
   /** For {@link #read}. */
   public PredictResponses() {}
 
-  /** With coefficients {@code double[q][1 + p]}, the intercept first. */
-  public PredictResponses(double[][] beta) {
+  /**
+   * With coefficients.
+   *
+   * @param responses what the columns of predictions are called, q
+   * @param beta {@code double[q][1 + p]}, the intercept first
+   */
+  public PredictResponses(List<String> responses, double[][] beta) {
     this.predictor = new LinearPredictor(beta);
+    this.responses = List.copyOf(responses);
   }
 
   @Override
@@ -41,6 +54,11 @@ public final class PredictResponses implements RowMap {
   }
 
   @Override
+  public List<RowColumn> columns() {
+    return responses.stream().map(RowColumn::number).toList();
+  }
+
+  @Override
   public String title() {
     return "predictions";
   }
@@ -48,10 +66,16 @@ public final class PredictResponses implements RowMap {
   @Override
   public void write(DataOutput out) throws IOException {
     predictor.write(out);
+    byte[] names = ColumnNames.encode(responses);
+    out.writeInt(names.length);
+    out.write(names);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     predictor = LinearPredictor.readFrom(in);
+    byte[] names = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
+    in.readFully(names);
+    responses = ColumnNames.decode(names);
   }
 }

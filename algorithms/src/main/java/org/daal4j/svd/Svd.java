@@ -57,7 +57,7 @@ public final class Svd {
         engine.summary().rows(),
         Arrays.copyOf(found.values(), wanted),
         Arrays.copyOf(right, wanted),
-        wantsLeft ? direct.times(left, wanted) : null);
+        wantsLeft ? direct.times(left, wanted, "u") : null);
   }
 
   private static UsageException tooMany(int components, String than, int most) {

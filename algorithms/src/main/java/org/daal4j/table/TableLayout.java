@@ -3,6 +3,8 @@ package org.daal4j.table;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.core.FieldType;
+import org.daal4j.core.RowColumn;
 
 /** The columns of a table and what each is for: what the user said, resolved against the files. */
 public interface TableLayout {
@@ -32,6 +34,28 @@ public interface TableLayout {
    */
   default String typeName(int column) {
     return "";
+  }
+
+  /**
+   * The type of the text of a column: what the files store, where the text tells it exactly.
+   *
+   * @param column its position from 0, that of a text column
+   */
+  default FieldType fieldType(int column) {
+    return FieldType.TEXT;
+  }
+
+  /** The columns that are kept beside what is made of a row, as they are written. */
+  default List<RowColumn> keptColumns() {
+    ColumnRoles roles = roles();
+    return Arrays.stream(roles.text(), roles.labels(), roles.text().length - roles.categories())
+        .mapToObj(column -> new RowColumn(fileColumns().get(column), fieldType(column), true))
+        .toList();
+  }
+
+  /** Name of the weights; empty when there are none. */
+  default String weightColumn() {
+    return roles().weight() < 0 ? "" : fileColumns().get(roles().weight());
   }
 
   /** Names of the numeric columns: features, then responses. */

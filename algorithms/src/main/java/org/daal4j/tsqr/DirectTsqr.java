@@ -88,15 +88,16 @@ public final class DirectTsqr {
 
   /** The map that writes the rows of Q. */
   public OrthogonalRows q() {
-    return new OrthogonalRows(p, k, ranks, slices);
+    return new OrthogonalRows("q", p, k, ranks, slices);
   }
 
   /**
    * The map that writes the rows of Q·W.
    *
    * @param w {@code double[rank, columns]}, column-major
+   * @param letter what its columns are called, before their number
    */
-  public OrthogonalRows times(double[] w, int columns) {
+  public OrthogonalRows times(double[] w, int columns, String letter) {
     Map<Integer, double[]> products = new HashMap<>();
     slices.forEach(
         (ordinal, slice) -> {
@@ -106,6 +107,6 @@ public final class DirectTsqr {
               .dgemm("N", "N", rank, columns, k, 1, slice, rank, w, k, 0, product, rank);
           products.put(ordinal, product);
         });
-    return new OrthogonalRows(p, columns, ranks, products);
+    return new OrthogonalRows(letter, p, columns, ranks, products);
   }
 }

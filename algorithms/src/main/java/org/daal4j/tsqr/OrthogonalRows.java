@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.linalg.LinearAlgebra;
@@ -24,6 +26,7 @@ public final class OrthogonalRows implements RowMap {
 
   private static final int MOST = 1 << 28; // numbers of a matrix that is read
 
+  private String letter; // what the columns are called, before their number
   private int p;
   private int columns;
   private Map<Integer, Integer> ranks; // of the splits that have rows
@@ -32,7 +35,13 @@ public final class OrthogonalRows implements RowMap {
   /** For {@link #read}. */
   public OrthogonalRows() {}
 
-  OrthogonalRows(int p, int columns, Map<Integer, Integer> ranks, Map<Integer, double[]> slices) {
+  OrthogonalRows(
+      String letter,
+      int p,
+      int columns,
+      Map<Integer, Integer> ranks,
+      Map<Integer, double[]> slices) {
+    this.letter = letter;
     this.p = p;
     this.columns = columns;
     this.ranks = new TreeMap<>(ranks);
@@ -133,12 +142,18 @@ public final class OrthogonalRows implements RowMap {
   }
 
   @Override
+  public List<RowColumn> columns() {
+    return IntStream.rangeClosed(1, columns).mapToObj(i -> RowColumn.number(letter + i)).toList();
+  }
+
+  @Override
   public String title() {
     return "orthogonal factor";
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeUTF(letter);
     out.writeInt(p);
     out.writeInt(columns);
     out.writeInt(ranks.size());
@@ -151,6 +166,7 @@ public final class OrthogonalRows implements RowMap {
 
   @Override
   public void read(DataInput in) throws IOException {
+    letter = in.readUTF();
     p = in.readInt();
     columns = in.readInt();
     int count = NumberArrays.count(in, Integer.MAX_VALUE, "splits");

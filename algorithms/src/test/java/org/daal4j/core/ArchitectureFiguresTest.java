@@ -93,7 +93,9 @@ class ArchitectureFiguresTest {
     check("qr, svd", engine, "RFactor", square(), "");
     WeighingEngine both = new WeighingEngine();
     both.map(
-        MemoryEngine.table(ROWS), Svd.fit(both, MemoryEngine.table(ROWS), 0, true).left(), "u");
+        MemoryEngine.table(ROWS),
+        Svd.fit(both, MemoryEngine.table(ROWS), 0, true).left(),
+        RowsOut.csv("u"));
     check("qr, svd with Q or U", both, "SplitFactors", square(), "");
   }
 
@@ -224,8 +226,8 @@ class ArchitectureFiguresTest {
     }
 
     @Override
-    public void map(Dataset rows, RowMap map, String directory) throws IOException {
-      engine.map(rows, map, directory);
+    public void map(Dataset rows, RowMap map, RowsOut out) throws IOException {
+      engine.map(rows, map, out);
     }
 
     @Override

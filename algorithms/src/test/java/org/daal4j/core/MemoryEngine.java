@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  *
  * <p>It is as strict as an engine may be. Folds, maps and partials cross the wire for every split;
  * blocks are lent and spoilt afterwards; rows have no global number until they were packed;
- * partials are merged in input order.
+ * partials are merged in input order; rows of a map have the columns that it told before.
  */
 public final class MemoryEngine implements Engine {
 
@@ -108,22 +108,26 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
-  public void map(Dataset dataset, RowMap map, String directory) throws IOException {
+  public void map(Dataset dataset, RowMap map, RowsOut out) throws IOException {
     startPass();
     List<String> written = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      RowWriter writer = new RowWriter(out);
-      RowMap.Function function = send(map).open(split);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      RowMap sent = send(map);
+      if (!sent.columns().equals(map.columns())) {
+        throw new AssertionError("columns are lost on the wire: " + sent.columns());
+      }
+      DeclaredRows writer = new DeclaredRows(new CsvWriter(bytes), sent.columns());
+      RowMap.Function function = sent.open(split);
       boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
         forEachBlock((Table) dataset, split, sparse, function::look);
       }
       forEachBlock((Table) dataset, split, sparse, block -> function.apply(block, writer));
-      writer.flush();
-      out.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
+      writer.finish();
+      bytes.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
     }
-    lines.put(directory, written);
+    lines.put(out.directory(), written);
   }
 
   @Override

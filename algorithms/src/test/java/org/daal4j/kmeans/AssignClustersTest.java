@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.CsvWriter;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
-import org.daal4j.core.RowWriter;
+import org.daal4j.core.RowsOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,9 @@ class AssignClustersTest {
     MemoryEngine engine = new MemoryEngine(splits, 2);
     DenseRows rows = Tables.column(0, 9, 5, 4.9, 5.1, -7, 100, 0);
     engine.map(
-        MemoryEngine.table(rows), new AssignClusters(new double[][] {{0}, {10}}), "assignments");
+        MemoryEngine.table(rows),
+        new AssignClusters(new double[][] {{0}, {10}}),
+        RowsOut.csv("assignments"));
     assertThat(engine.lines("assignments"))
         .isEqualTo(List.of("0", "1", "0", "0", "1", "0", "1", "0"));
   }
@@ -71,9 +74,9 @@ class AssignClustersTest {
 
   private static String lines(double[][] centroids, DenseRows rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RowWriter writer = new RowWriter(out);
+    CsvWriter writer = new CsvWriter(out);
     new AssignClusters(centroids).open(0).apply(rows, writer);
-    writer.flush();
+    writer.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 }

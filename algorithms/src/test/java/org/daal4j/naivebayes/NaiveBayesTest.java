@@ -9,6 +9,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class NaiveBayesTest {
     MemoryEngine engine = new MemoryEngine(2);
     ClassifyRows map =
         new ClassifyRows(model.classes(), model.logPrior(), model.logTheta(), false, probabilities);
-    engine.map(MemoryEngine.table(DenseRows.of(rows)), map, "predictions");
+    engine.map(MemoryEngine.table(DenseRows.of(rows)), map, RowsOut.csv("predictions"));
     return engine.lines("predictions");
   }
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.daal4j.core.CsvWriter;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
-import org.daal4j.core.RowWriter;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.SparseTables;
 import org.junit.jupiter.api.Test;
@@ -72,9 +72,9 @@ class SparseCountsTest {
 
   private static String lines(ClassifyRows map, RowBlock rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RowWriter lines = new RowWriter(out);
+    CsvWriter lines = new CsvWriter(out);
     map.open(0).apply(rows, lines);
-    lines.flush();
+    lines.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 }

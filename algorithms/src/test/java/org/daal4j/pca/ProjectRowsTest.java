@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.CsvWriter;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
-import org.daal4j.core.RowWriter;
+import org.daal4j.core.RowsOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class ProjectRowsTest {
     DenseRows rows =
         DenseRows.of(
             new double[] {1, 10}, new double[] {3, 10}, new double[] {1, 11}, new double[] {5, 9});
-    engine.map(MemoryEngine.table(rows), MAP, "transformed");
+    engine.map(MemoryEngine.table(rows), MAP, RowsOut.csv("transformed"));
     assertThat(engine.lines("transformed")).isEqualTo(List.of("0,0", "1,0.5", "2,-1", "0,2"));
   }
 
@@ -94,9 +95,9 @@ class ProjectRowsTest {
 
   private static String lines(ProjectRows map, DenseRows rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RowWriter writer = new RowWriter(out);
+    CsvWriter writer = new CsvWriter(out);
     map.open(0).apply(rows, writer);
-    writer.flush();
+    writer.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
+import org.daal4j.core.RowsOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class DirectTsqrTest {
     MemoryEngine engine = new MemoryEngine(2);
     DirectTsqr factored = DirectTsqr.of(engine, MemoryEngine.table(weighted));
     assertThat(factored.r()).containsExactly(2, 0, 4, 6);
-    engine.map(MemoryEngine.table(weighted), factored.q(), "q");
+    engine.map(MemoryEngine.table(weighted), factored.q(), RowsOut.csv("q"));
     assertThat(engine.lines("q")).containsExactly("1,0", "0,1", "0,0");
   }
 

@@ -5,6 +5,7 @@ import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.linalg.ThinQr;
 
 /** Matrices as tables, {@code double[n][p]}. */
@@ -93,7 +94,7 @@ public final class Matrices {
   /** Runs a map of numbers over a table. */
   public static double[][] mapped(MemoryEngine engine, double[][] table, RowMap map)
       throws IOException {
-    engine.map(MemoryEngine.table(DenseRows.of(table)), map, "mapped");
+    engine.map(MemoryEngine.table(DenseRows.of(table)), map, RowsOut.csv("mapped"));
     return engine.lines("mapped").stream().map(Matrices::numbers).toArray(double[][]::new);
   }
 

@@ -11,8 +11,10 @@ import org.daal4j.core.PartialSize;
  * @param each what the size of the partial is counted for, as {@code class}; empty for the whole
  * @param passes over the rows, in order
  * @param files names in the result besides model.json, those of directories with a slash
+ * @param buffer bytes of rows that a task holds before it writes them
  */
-public record Cost(PartialSize partial, String each, List<Passes> passes, List<String> files) {
+public record Cost(
+    PartialSize partial, String each, List<Passes> passes, List<String> files, long buffer) {
 
   /**
    * Some passes.
@@ -25,7 +27,7 @@ public record Cost(PartialSize partial, String each, List<Passes> passes, List<S
 
   /** Of a verb that builds such partials. */
   public static Cost of(PartialSize partial) {
-    return new Cost(partial, "", List.of(), List.of());
+    return new Cost(partial, "", List.of(), List.of(), 0);
   }
 
   /** The same, with more passes. */
@@ -37,18 +39,23 @@ public record Cost(PartialSize partial, String each, List<Passes> passes, List<S
   public Cost passes(long least, long most, String purpose) {
     List<Passes> more = new ArrayList<>(passes);
     more.add(new Passes(least, most, purpose));
-    return new Cost(partial, each, List.copyOf(more), files);
+    return new Cost(partial, each, List.copyOf(more), files, buffer);
   }
 
   /** The same, with more files. */
   public Cost writing(String... names) {
     List<String> more = new ArrayList<>(files);
     more.addAll(List.of(names));
-    return new Cost(partial, each, passes, List.copyOf(more));
+    return new Cost(partial, each, passes, List.copyOf(more), buffer);
+  }
+
+  /** The same, when rows are held before they are written. */
+  public Cost buffering(long bytes) {
+    return new Cost(partial, each, passes, files, bytes);
   }
 
   /** The same, when the partial is one of several. */
   public Cost forEach(String what) {
-    return new Cost(partial, what, passes, files);
+    return new Cost(partial, what, passes, files, buffer);
   }
 }

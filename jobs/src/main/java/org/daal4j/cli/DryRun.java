@@ -159,11 +159,11 @@ record DryRun(String verb, String output, String engine, RawTable raw, Cost cost
     return cost.partial().of(width);
   }
 
-  /** The partial to which rows are added, and a block of them. */
+  /** The partial to which rows are added, a block of them, and what is held to be written. */
   private long taskBytes(int width) {
     boolean sparse = raw.known().filter(FileTable::sparse).isPresent();
     long block = sparse ? 0 : (long) RowBlock.capacity(width) * width * Double.BYTES;
-    return size(width).addingBytes() + block;
+    return size(width).addingBytes() + block + cost.buffer();
   }
 
   /** What is merged so far and the next partial, and what is told of columns. */

@@ -96,6 +96,16 @@ record VerbLine(Verb verb, List<String> arguments) {
       String option = argument.replaceFirst("=.*", "");
       List<String> known =
           line.getCommandSpec().options().stream().map(each -> each.longestName()).toList();
+      List<String> others = otherVerbs(option);
+      if (!others.isEmpty()) {
+        return new UsageException(
+            option
+                + " does not apply to "
+                + verb.name()
+                + ", but to "
+                + String.join(", ", others)
+                + ". Leave it out.");
+      }
       return new UsageException(
           "unknown option '" + option + "'." + Spelling.hint(option, known) + seeHelp());
     }
@@ -103,6 +113,15 @@ record VerbLine(Verb verb, List<String> arguments) {
         "unexpected argument '"
             + argument
             + "'. Several inputs are joined by commas; a glob is quoted.");
+  }
+
+  /** Names of the verbs that have an option. */
+  private static List<String> otherVerbs(String option) {
+    return VerbCatalog.VERBS.stream()
+        .filter(
+            other -> commandLine(other.command().get()).getCommandSpec().findOption(option) != null)
+        .map(Verb::name)
+        .toList();
   }
 
   private String seeHelp() {

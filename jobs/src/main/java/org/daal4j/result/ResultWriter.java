@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.CsvWriter;
 import org.daal4j.core.RowWriter;
 
 /** Puts a result together in the work directory: CSV files and the content of model.json. */
@@ -36,13 +37,10 @@ public final class ResultWriter {
   /** Writes a CSV file with a header line. */
   public void table(String file, List<String> header, Lines body) throws IOException {
     try (OutputStream out = fileSystem.create(new Path(directory, file), true)) {
-      RowWriter lines = new RowWriter(out);
-      for (String column : header) {
-        lines.text(column);
-      }
-      lines.endRow();
+      CsvWriter lines = new CsvWriter(out);
+      lines.header(header);
       body.writeTo(lines);
-      lines.flush();
+      lines.finish();
     }
   }
 

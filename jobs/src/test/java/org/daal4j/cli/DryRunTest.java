@@ -53,6 +53,8 @@ class DryRunTest {
         "covariance -i IRIS --columns 1-4",
         "kmeans -i IRIS --columns 1-4 -k 3",
         "kmeans -i IRIS --columns 1-4 -k 3 --assignments --max-iterations 2",
+        "kmeans -i IRIS --columns 1-4 -k 3 --assignments --output-format parquet",
+        "convert -i IRIS --columns 1-4 --output-format parquet",
         "kmeans -i IRIS --columns 1-4 -k 3 --max-iterations 0",
         "kmeans -i IRIS --columns 1-4 -k 4 --init plusPlus",
         "kmeans -i IRIS --columns 1-4 -k 4 --init random",

@@ -19,6 +19,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +155,7 @@ class EngineSessionTest {
     }
 
     @Override
-    public void map(Dataset rows, RowMap map, String directory) {
+    public void map(Dataset rows, RowMap map, RowsOut out) {
       throw new UnsupportedOperationException();
     }
 

@@ -85,8 +85,8 @@ class HelpTest {
           Shell.words(
               example
                   .replace("  bin/daal4j ", "")
-                  .replace("samples/", Path.of(Shell.IRIS).getParent() + "/")
-                  .replace("out/", output + "/"));
+                  .replace(" out/", " " + output + "/")
+                  .replace(" samples/", " " + Path.of(Shell.IRIS).getParent() + "/"));
       Outcome run = Shell.daal4j(words);
       assertThat(run.status()).as(run.err()).isZero();
     }

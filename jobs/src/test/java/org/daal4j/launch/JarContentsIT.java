@@ -81,7 +81,7 @@ class JarContentsIT {
             "'hadoop jar' makes a file of each entry before the main class starts: 5,700 of them take"
                 + " seconds. What is new here is a library, or a class that leads far into one: see"
                 + " minimizeJar in jobs/pom.xml")
-        .hasSizeLessThan(5_800);
+        .hasSizeLessThan(5_900);
   }
 
   @Test
@@ -125,11 +125,12 @@ class JarContentsIT {
 
   /** What scanners find fault with in other parts of it is not there to be found. */
   @Test
-  void holdsOfAircompressorOnlyZstdAndTheDecompressorsOfSnappyAndLz4() throws IOException {
+  void holdsOfAircompressorOnlyZstdAndTheBlocksOfSnappyAndLz4() throws IOException {
     assertThat(entriesLike("org/daal4j/shaded/aircompressor/.*/.*[^/]"))
         .isNotEmpty()
         .allMatch(name -> name.matches("org/daal4j/shaded/aircompressor/(zstd|snappy|lz4)/.*"))
-        .noneMatch(name -> name.matches(".*/(snappy|lz4)/.*(Compressor|Stream|Codec).*"))
+        .noneMatch(name -> name.matches(".*/(snappy|lz4)/.*(Stream|Codec).*"))
+        .noneMatch(name -> name.matches(".*/lz4/.*Compressor.*"))
         .noneMatch(name -> name.contains("Hadoop"));
   }
 

@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowFormat;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.parquet.write.ParquetWriter;
 
 /**
  * Whether a pass fits in memory, found out before it starts. Counted are its partials, the blocks
- * of rows they are added from, and what the driver tells of each column; and of a heap a share
- * ({@link HeapShare}).
+ * of rows they are added from, what is written of them, and what the driver tells of each column;
+ * and of a heap a share ({@link HeapShare}).
  */
 public final class PartialMemory {
 
@@ -68,7 +70,7 @@ public final class PartialMemory {
         new PartialSize(
             Math.max(partial.columns(), rows.columns().size()),
             partial.summary(),
-            p -> partial.scratch().applyAsLong(p) + readingBytes(p, sparse));
+            p -> partial.scratch().applyAsLong(p) + readingBytes(p, sparse) + writingBytes(pass));
     return new PartialMemory(whole, pass.pieces());
   }
 
@@ -76,6 +78,12 @@ public final class PartialMemory {
   private static long readingBytes(int columns, boolean sparse) {
     long each = sparse ? Integer.BYTES : (long) RowBlock.capacity(columns) * Double.BYTES;
     return each * columns;
+  }
+
+  /** Bytes of a group of rows that is complete before it is written. */
+  private static long writingBytes(Pass<?> pass) {
+    boolean parquet = pass.map() != null && pass.out().format() == RowFormat.PARQUET;
+    return parquet ? ParquetWriter.MEMORY_BYTES : 0;
   }
 
   public PartialSize size() {

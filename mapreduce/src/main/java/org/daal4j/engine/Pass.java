@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.WideFold;
 import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.BlockReader;
@@ -19,17 +20,28 @@ import org.daal4j.input.RowsSplit;
  *
  * @param fold what summary to build
  * @param map what to write for each row, or null
+ * @param out how that is written; null without a map
  * @param source how splits are read
  * @param partBytes bytes of rows that make a packed part; 0 when rows are not packed
  * @param stored how rows are stored as numbers, or null
  * @param <P> the summary
  */
 public record Pass<P extends Partial<P>>(
-    Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
+    Fold<P, ?> fold, RowMap map, RowsOut out, RowSource source, long partBytes, StoredForm stored) {
 
-  /** A pass that stores nothing. */
-  public Pass(Fold<P, ?> fold, RowMap map, RowSource source, long partBytes) {
-    this(fold, map, source, partBytes, null);
+  /** A pass that packs rows, or leaves none. */
+  public Pass(Fold<P, ?> fold, RowSource source, long partBytes) {
+    this(fold, null, null, source, partBytes, null);
+  }
+
+  /** A pass that maps rows. */
+  public Pass(Fold<P, ?> fold, RowMap map, RowsOut out, RowSource source) {
+    this(fold, map, out, source, 0, null);
+  }
+
+  /** A pass that stores rows. */
+  public Pass(Fold<P, ?> fold, RowSource source, StoredForm stored) {
+    this(fold, null, null, source, 0, stored);
   }
 
   public boolean packs() {

@@ -11,6 +11,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Portable;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
@@ -88,6 +89,7 @@ public record PassDirectory(Path root) {
     }
     if (pass.map() != null) {
       pass.map().write(out);
+      pass.out().write(out);
     }
   }
 
@@ -101,8 +103,10 @@ public record PassDirectory(Path root) {
       source.read(in);
       long partBytes = in.readLong();
       StoredForm stored = in.readBoolean() ? StoredForm.read(in) : null;
+      RowsOut rowsOut = null;
       if (map != null) {
         map.read(in);
+        rowsOut = RowsOut.read(in);
       }
       if (in.read() >= 0) {
         throw new PassFailedException(
@@ -111,13 +115,18 @@ public record PassDirectory(Path root) {
                 + fold.getClass().getName()
                 + " or its map reads less than it writes");
       }
-      return pass(fold, map, source, partBytes, stored);
+      return pass(fold, map, rowsOut, source, partBytes, stored);
     }
   }
 
   private static <P extends Partial<P>> Pass<P> pass(
-      Fold<P, ?> fold, RowMap map, RowSource source, long partBytes, StoredForm stored) {
-    return new Pass<>(fold, map, source, partBytes, stored);
+      Fold<P, ?> fold,
+      RowMap map,
+      RowsOut out,
+      RowSource source,
+      long partBytes,
+      StoredForm stored) {
+    return new Pass<>(fold, map, out, source, partBytes, stored);
   }
 
   private static <T extends Portable> T newInstance(

@@ -11,6 +11,7 @@ import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
 import org.daal4j.engine.written.StoredForm;
 import org.daal4j.input.SplitDataset;
@@ -41,7 +42,7 @@ public final class PassEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    Pass<P> pass = new Pass<>(fold, null, dataset.source(), 0);
+    Pass<P> pass = new Pass<>(fold, dataset.source(), 0);
     PassDirectory directory = nextDirectory();
     PassResult<P> result = runPass(dataset, pass, directory);
     run.delete(directory.root());
@@ -52,7 +53,7 @@ public final class PassEngine implements Engine {
   public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
       throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    Pass<P> pass = new Pass<>(fold, null, dataset.source(), dataset.partBytes());
+    Pass<P> pass = new Pass<>(fold, dataset.source(), dataset.partBytes());
     begin();
     packs++;
     PackDirectory directory = new PackDirectory(run.conf(), directories.forPack(packs));
@@ -99,16 +100,16 @@ public final class PassEngine implements Engine {
   }
 
   @Override
-  public void map(Dataset rows, RowMap map, String directory) throws IOException {
+  public void map(Dataset rows, RowMap map, RowsOut out) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
-    write(dataset, new Pass<>(new NoSummary.OfRows(), map, dataset.source(), 0), directory);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), map, out, dataset.source()), out.directory());
   }
 
   @Override
   public void store(Dataset rows, boolean floats, String directory) throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
     StoredForm form = StoredForm.of(dataset, floats);
-    write(dataset, new Pass<>(new NoSummary.OfRows(), null, dataset.source(), 0, form), directory);
+    write(dataset, new Pass<>(new NoSummary.OfRows(), dataset.source(), form), directory);
   }
 
   /** A pass that leaves a file for each split. */

@@ -8,7 +8,7 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.written.AttemptFile;
-import org.daal4j.engine.written.LineFile;
+import org.daal4j.engine.written.MappedFile;
 import org.daal4j.engine.written.PartName;
 import org.daal4j.engine.written.StoredRows;
 import org.daal4j.input.BlockReader;
@@ -101,7 +101,7 @@ public final class SplitWork<P extends Partial<P>> {
     }
     if (pass.map() != null) {
       String name = PartName.of(split.ordinal(), splits);
-      return LineFile.create(conf, files, split.ordinal(), name, attempt, pass.map());
+      return MappedFile.create(conf, files, split, name, attempt, pass.map(), pass.out());
     }
     return pass.stored() == null
         ? SplitSink.NONE

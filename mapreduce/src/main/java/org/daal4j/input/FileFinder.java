@@ -177,11 +177,19 @@ final class FileFinder {
     boolean model = listed.stream().anyMatch(child -> isNamed(child, InputFiles.MODEL, false));
     boolean rows = listed.stream().anyMatch(child -> isNamed(child, InputFiles.ROWS, true));
     if (model && rows) {
-      stored.add(input);
-      addDirectory(fileSystem, new Path(directory, InputFiles.ROWS), input, base);
+      List<FileStatus> files = Listing.of(fileSystem, new Path(directory, InputFiles.ROWS));
+      if (files.stream().noneMatch(FileFinder::isParquet)) {
+        stored.add(input);
+      }
+      addListed(fileSystem, new Path(directory, InputFiles.ROWS), files, input, base);
     } else {
       addListed(fileSystem, directory, listed, input, base);
     }
+  }
+
+  /** Whether {@code convert} has written Parquet. */
+  private static boolean isParquet(FileStatus file) {
+    return file.getPath().getName().endsWith(InputFiles.PARQUET_EXTENSION);
   }
 
   private static boolean isNamed(FileStatus child, String name, boolean directory) {

@@ -12,14 +12,17 @@ import org.daal4j.core.BadInputException;
  * @param conf with which they are read
  * @param inputs what the user named, each a path or URI of files, directories or globs
  * @param files those that hold bytes, in input order; at least one
- * @param stored those of {@code inputs} that are results of {@code convert}; their files are those
- *     of rows
+ * @param stored those of {@code inputs} that are results of {@code convert} that are no Parquet;
+ *     their files are those of rows
  */
 public record InputFiles(
     Configuration conf, List<String> inputs, List<InputFile> files, Set<String> stored) {
 
   /** Directory of the files of rows in a result of {@code convert}. */
   public static final String ROWS = "rows";
+
+  /** What the names of Parquet files end with. */
+  public static final String PARQUET_EXTENSION = ".parquet";
 
   /** File of the description beside it. */
   static final String MODEL = "model.json";

@@ -62,8 +62,18 @@ public final class StoredTables implements TableFormat {
   public NamedTable open(InputFiles input) throws IOException {
     for (String name : input.inputs()) {
       if (!input.stored().contains(name)) {
+        boolean parquet =
+            input.files().stream()
+                .anyMatch(
+                    file ->
+                        file.input().equals(name)
+                            && file.name().endsWith(InputFiles.PARQUET_EXTENSION));
         throw new BadInputException(
-            "--input: " + name + " is no result of convert. Name its --output.");
+            "--input: "
+                + name
+                + (parquet
+                    ? " holds Parquet, which is another format than rows. Read it apart."
+                    : " is no result of convert. Name its --output."));
       }
     }
     Map<String, Long> counts =

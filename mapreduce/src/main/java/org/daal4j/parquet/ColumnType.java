@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
+import org.daal4j.core.FieldType;
+import org.daal4j.core.FieldType.Kind;
 
 /**
  * The type of a flat column.
@@ -18,6 +20,9 @@ import org.apache.parquet.format.Type;
 record ColumnType(Type physical, int length, Meaning meaning, int scale) {
 
   private static final int MOST_BYTES = 1 << 20;
+  private static final int INT_DIGITS = 9;
+  private static final int LONG_DIGITS = 18;
+  private static final int UNSIGNED_LONG_DIGITS = 20;
 
   /**
    * The type that a schema says.
@@ -92,6 +97,40 @@ record ColumnType(Type physical, int length, Meaning meaning, int scale) {
           case DATE, TIME, TIMESTAMP, LOCAL_TIMESTAMP -> false;
           default -> true;
         };
+  }
+
+  /** What {@link FieldTexts its text} tells exactly. */
+  FieldType fieldType() {
+    return switch (meaning) {
+      case PLAIN ->
+          switch (physical) {
+            case BOOLEAN -> FieldType.of(Kind.BOOLEAN);
+            case INT32 -> FieldType.of(Kind.INT32);
+            case INT64 -> FieldType.INTEGER;
+            case FLOAT -> FieldType.FLOAT;
+            case DOUBLE -> FieldType.NUMBER;
+            case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> FieldType.TEXT;
+          };
+      case UNSIGNED ->
+          physical == Type.INT32 ? FieldType.INTEGER : FieldType.decimal(UNSIGNED_LONG_DIGITS, 0);
+      case DECIMAL -> FieldType.decimal(digits(), scale);
+      case DATE -> FieldType.of(Kind.DATE);
+      case TIMESTAMP -> FieldType.time(Kind.TIMESTAMP, scale);
+      case LOCAL_TIMESTAMP -> FieldType.time(Kind.LOCAL_TIMESTAMP, scale);
+      case FLOAT16 -> FieldType.FLOAT;
+      case TIME, TEXT, UUID, OTHER -> FieldType.TEXT;
+    };
+  }
+
+  /** The most digits of a decimal that is stored so; 0 where its length is not known. */
+  private int digits() {
+    return switch (physical) {
+      case INT32 -> INT_DIGITS;
+      case INT64 -> LONG_DIGITS;
+      case FIXED_LEN_BYTE_ARRAY ->
+          (int) Math.min(MOST_BYTES, Math.floor((Byte.SIZE * length - 1) * Math.log10(2)));
+      default -> 0;
+    };
   }
 
   /** As a message says it: {@code INT64 (timestamp, scale 6)}. */

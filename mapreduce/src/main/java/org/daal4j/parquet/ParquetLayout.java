@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.daal4j.core.ColumnNames;
+import org.daal4j.core.FieldType;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
@@ -134,6 +135,11 @@ public final class ParquetLayout implements TableLayout, Portable {
   @Override
   public String typeName(int column) {
     return types[column] == null ? "" : types[column].text();
+  }
+
+  @Override
+  public FieldType fieldType(int column) {
+    return types[column].fieldType();
   }
 
   /** What becomes of rows that are not as they should be. */

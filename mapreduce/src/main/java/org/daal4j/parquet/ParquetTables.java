@@ -37,7 +37,7 @@ public final class ParquetTables implements TableFormat {
 
   @Override
   public Set<String> extensions() {
-    return Set.of(".parquet", ".parq");
+    return Set.of(InputFiles.PARQUET_EXTENSION, ".parq");
   }
 
   /** Whether the first file begins as Parquet does. */

@@ -23,6 +23,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.RowsOut;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
@@ -160,7 +161,7 @@ class ChangedInputTest {
     try (Engine passes = open(engine)) {
       assertThat(passes.fold(table, new CountRows())).isEqualTo(60_000);
       change.to(directory.resolve("b.csv"));
-      refused(() -> passes.map(table, new NumberLines(1), "numbers"));
+      refused(() -> passes.map(table, new NumberLines(1), RowsOut.csv("numbers")));
       refused(() -> passes.first(table, 50_000));
     }
   }

@@ -7,12 +7,15 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.input.FileTable;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,10 @@ class CloseTest {
     begun = new CountDownLatch(1);
     Engine engine = Engines.open(name, conf, directory.resolve("work"));
     Thread pass =
-        new Thread(() -> thrown.set(catchThrowable(() -> engine.map(table, new Slow(), "slow"))));
+        new Thread(
+            () ->
+                thrown.set(
+                    catchThrowable(() -> engine.map(table, new Slow(), RowsOut.csv("slow")))));
     pass.start();
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     engine.close();
@@ -58,14 +64,17 @@ class CloseTest {
     begun = new CountDownLatch(1);
     SlowToSubmit map = new SlowToSubmit();
     Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"));
-    Thread pass = new Thread(() -> thrown.set(catchThrowable(() -> engine.map(table, map, "x"))));
+    Thread pass =
+        new Thread(
+            () -> thrown.set(catchThrowable(() -> engine.map(table, map, RowsOut.csv("x")))));
     pass.start();
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     engine.close();
     assertThat(map.written).isTrue();
     pass.join();
     assertThat(thrown.get()).isInstanceOf(IOException.class);
-    assertThat(catchThrowable(() -> engine.map(table, map, "x"))).hasMessageContaining("closed");
+    assertThat(catchThrowable(() -> engine.map(table, map, RowsOut.csv("x"))))
+        .hasMessageContaining("closed");
     awaitLocalTasks();
   }
 
@@ -100,6 +109,11 @@ class CloseTest {
     }
 
     @Override
+    public List<RowColumn> columns() {
+      return List.of();
+    }
+
+    @Override
     public String title() {
       return "slow";
     }
@@ -125,6 +139,11 @@ class CloseTest {
           lines.endRow();
         }
       };
+    }
+
+    @Override
+    public List<RowColumn> columns() {
+      return List.of();
     }
 
     @Override

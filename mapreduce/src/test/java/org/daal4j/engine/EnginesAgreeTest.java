@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.input.FileTable;
@@ -116,8 +117,8 @@ class EnginesAgreeTest {
     for (String name : Engines.NAMES) {
       Path work = directory.resolve("work-" + name);
       try (Engine engine = Engines.open(name, conf, work)) {
-        engine.map(table, new NumberLines(100), "numbers");
-        engine.map(table, new NumberLines(0.5), "numbers");
+        engine.map(table, new NumberLines(100), RowsOut.csv("numbers"));
+        engine.map(table, new NumberLines(0.5), RowsOut.csv("numbers"));
         Path result = work.resolve("result/numbers");
         assertThat(Tables.lines(result))
             .containsExactly("a,0.5,1", "\"b \"\"c\"\"\",1.5,2", "d,2.5,3");
@@ -145,7 +146,7 @@ class EnginesAgreeTest {
   }
 
   private static InputStream gunzip(Engine engine, FileTable table, Path work) throws IOException {
-    engine.map(table, new NumberLines(1), "numbers");
+    engine.map(table, new NumberLines(1), RowsOut.csv("numbers"));
     return new GZIPInputStream(
         Files.newInputStream(work.resolve("result/numbers/part-m-00000.gz")));
   }
@@ -161,7 +162,7 @@ class EnginesAgreeTest {
                     name,
                     engine -> {
                       Packed<Double> packed = engine.pack(table, new SumRows());
-                      engine.map(packed.rows(), new NumberLines(1), "numbers");
+                      engine.map(packed.rows(), new NumberLines(1), RowsOut.csv("numbers"));
                       return Tables.lines(directory.resolve("work-" + name + "/result/numbers"));
                     }));
     assertThat(lines.get(0)).hasSize(9_000).isEqualTo(lines.get(1));

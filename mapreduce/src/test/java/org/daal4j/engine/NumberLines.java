@@ -3,10 +3,12 @@ package org.daal4j.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 
-/** Writes the text fields and numbers of each row, each number times a factor. */
+/** Writes the text fields and the two numbers of each row, each number times a factor. */
 public final class NumberLines implements RowMap {
 
   private double factor;
@@ -23,15 +25,18 @@ public final class NumberLines implements RowMap {
     return (block, lines) -> {
       DenseRows rows = (DenseRows) block;
       for (int row = 0; row < rows.rows(); row++) {
-        for (int column = 0; rows.text() != null && column < rows.text().columns(); column++) {
-          lines.text(rows.text(), row, column);
-        }
+        lines.texts(rows.text(), row, 0);
         for (int column = 0; column < rows.columns(); column++) {
           lines.number(factor * rows.value(row, column));
         }
         lines.endRow();
       }
     };
+  }
+
+  @Override
+  public List<RowColumn> columns() {
+    return List.of(RowColumn.number("x"), RowColumn.number("y"));
   }
 
   @Override

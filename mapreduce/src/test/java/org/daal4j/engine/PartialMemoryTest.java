@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.RowFormat;
+import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
+import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.moments.MeasureMoments;
 import org.daal4j.naivebayes.SumByClass;
+import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartialMemoryTest {
 
@@ -97,5 +105,23 @@ class PartialMemoryTest {
   @Test
   void fewColumnsFitInAnyHeap() {
     assertThat(memory(20).partialsInProcess(4, 1 << 24)).isEqualTo(4);
+  }
+
+  /** (2/3 · 256 - 48) MB, and 48 MB for each group of rows. */
+  @Test
+  void rowsThatAreHeldForParquetAreCounted(@TempDir Path directory) throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n");
+    FileTable table = Tables.open(Engines.localConf(), TableOptions.DEFAULTS, 1, file);
+    NumberLines map = new NumberLines(1);
+    RowsOut parquet = RowsOut.of("rows", RowFormat.PARQUET, map);
+
+    assertThat(mapping(table, map, RowsOut.csv("rows")).partialsInProcess(8, GIGABYTE / 4))
+        .isEqualTo(8);
+    assertThat(mapping(table, map, parquet).partialsInProcess(8, GIGABYTE / 4)).isEqualTo(2);
+    assertThat(mapping(table, map, parquet).partialsInProcess(8, GIGABYTE)).isEqualTo(8);
+  }
+
+  private static PartialMemory mapping(FileTable table, RowMap map, RowsOut out) {
+    return PartialMemory.of(new Pass<>(new NoSummary.OfRows(), map, out, table.source()), table);
   }
 }

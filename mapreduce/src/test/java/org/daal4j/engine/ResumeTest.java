@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
+import org.daal4j.core.RowsOut;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
@@ -83,7 +84,7 @@ class ResumeTest {
     try (Engine engine = engine()) {
       Packed<Double> rows = engine.pack(open(), new SumRows(2));
       engine.fold(rows.rows(), new SumRows(1));
-      engine.map(rows.rows(), new NumberLines(1), "numbers");
+      engine.map(rows.rows(), new NumberLines(1), RowsOut.csv("numbers"));
     }
     assertThat(directory.resolve("work").toFile().list())
         .containsExactlyInAnyOrder(packs().get(0), "result");

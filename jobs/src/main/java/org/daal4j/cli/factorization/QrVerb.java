@@ -1,6 +1,7 @@
 package org.daal4j.cli.factorization;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.AnalysisRun;
@@ -8,8 +9,10 @@ import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.RowsOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowsOut;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
@@ -37,6 +40,7 @@ public final class QrVerb implements VerbCommand {
 
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private RowsOptions rowsOut;
 
   @Option(
       names = "--matrix-q",
@@ -53,9 +57,13 @@ public final class QrVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
+    rowsOut.check(invocation, matrixQ, "--matrix-q");
     OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     RawTable raw = input.open(invocation, wanted);
-    new AnalysisRun(invocation, output, directory, raw, input.record(Map.of("matrix-q", matrixQ)))
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("matrix-q", matrixQ);
+    rowsOut.record(record);
+    new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             cost(),
             (engine, rows, checkpoint, result) -> factor(engine, rows, result),
@@ -67,7 +75,7 @@ public final class QrVerb implements VerbCommand {
         Cost.of(new FactorRows(new double[1], null).size())
             .passes(1, "R factor")
             .writing("matrixR.csv");
-    return matrixQ ? cost.passes(1, "rows of Q").writing("matrixQ/") : cost;
+    return matrixQ ? rowsOut.cost(cost.passes(1, "rows of Q").writing("matrixQ/")) : cost;
   }
 
   private void factor(Engine engine, FileTable rows, ResultWriter result) throws IOException {
@@ -78,7 +86,9 @@ public final class QrVerb implements VerbCommand {
       DirectTsqr factored = DirectTsqr.of(engine, rows);
       r = factored.r();
       rank = factored.rank();
-      engine.map(rows, factored.q(), "matrixQ");
+      RowsOut out = RowsOut.of("matrixQ", rowsOut.format(), factored.q());
+      engine.map(rows, factored.q(), out);
+      RowsOptions.describe(out, result);
     } else {
       UpperTriangle triangle = engine.fold(rows, new FactorRows(new double[columns.size()], null));
       triangle.requireFinite(columns);

@@ -11,8 +11,10 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.RowsOptions;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowsOut;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
@@ -41,6 +43,7 @@ public final class SvdVerb implements VerbCommand {
 
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private RowsOptions rowsOut;
 
   @Option(
       names = "--left-singular-matrix",
@@ -66,6 +69,7 @@ public final class SvdVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
+    rowsOut.check(invocation, leftSingularMatrix, "--left-singular-matrix");
     int count =
         components == null
             ? 0
@@ -75,6 +79,7 @@ public final class SvdVerb implements VerbCommand {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("left-singular-matrix", leftSingularMatrix);
     record.put("n-components", count == 0 ? "all" : count);
+    rowsOut.record(record);
     new AnalysisRun(invocation, output, directory, raw, input.record(record))
         .execute(
             cost(),
@@ -88,7 +93,7 @@ public final class SvdVerb implements VerbCommand {
             .passes(1, "R factor")
             .writing("singularValues.csv", "rightSingularMatrix.csv");
     return leftSingularMatrix
-        ? cost.passes(1, "left singular vectors").writing("leftSingularMatrix/")
+        ? rowsOut.cost(cost.passes(1, "left singular vectors").writing("leftSingularMatrix/"))
         : cost;
   }
 
@@ -96,7 +101,9 @@ public final class SvdVerb implements VerbCommand {
       throws IOException {
     SvdModel model = Svd.fit(engine, rows, count, leftSingularMatrix);
     if (leftSingularMatrix) {
-      engine.map(rows, model.left(), "leftSingularMatrix");
+      RowsOut out = RowsOut.of("leftSingularMatrix", rowsOut.format(), model.left());
+      engine.map(rows, model.left(), out);
+      RowsOptions.describe(out, result);
     }
     result.table(
         SavedSvd.VALUES,

@@ -10,7 +10,9 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.RowsOptions;
 import org.daal4j.cli.VerbCommand;
+import org.daal4j.core.RowsOut;
 import org.daal4j.input.RawTable;
 import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
@@ -35,6 +37,7 @@ public final class KMeansVerb implements VerbCommand {
 
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private RowsOptions rowsOut;
   @Mixin private InitializationOptions initialization;
 
   @Option(
@@ -89,6 +92,7 @@ public final class KMeansVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
     output.check(invocation);
+    rowsOut.check(invocation, assignments, "--assignments");
     if (initialCentroids != null) {
       invocation.refuseBlank("--initial-centroids", initialCentroids);
       initialization.refuseBeside("--initial-centroids", invocation.given());
@@ -122,8 +126,10 @@ public final class KMeansVerb implements VerbCommand {
               KMeans.Fit fit = KMeans.fit(engine, rows, options, units.ofRows(start), checkpoint);
               double[][] centroids = units.ofData(fit.model().centroids());
               if (assignments) {
-                engine.map(
-                    fit.packed(), new AssignClusters(units.ofRows(centroids)), "assignments");
+                AssignClusters map = new AssignClusters(units.ofRows(centroids));
+                RowsOut out = RowsOut.of("assignments", rowsOut.format(), map);
+                engine.map(fit.packed(), map, out);
+                RowsOptions.describe(out, result);
               }
               new KMeansResult(fit.model(), centroids, before + (assignments ? 1 : 0))
                   .write(result);
@@ -140,7 +146,7 @@ public final class KMeansVerb implements VerbCommand {
         start
             .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
             .writing("centroids.csv", "clusters.csv", "iterations.csv");
-    return assignments ? cost.passes(1, "assignments").writing("assignments/") : cost;
+    return assignments ? rowsOut.cost(cost.passes(1, "assignments").writing("assignments/")) : cost;
   }
 
   /** The options; with given centroids and no -k, the number of clusters is 1 for now. */
@@ -194,6 +200,7 @@ public final class KMeansVerb implements VerbCommand {
     record.put("max-iterations", options.maxIterations());
     record.put("accuracy-threshold", options.accuracyThreshold());
     record.put("assignments", assignments);
+    rowsOut.record(record);
     return input.record(record);
   }
 }

@@ -11,10 +11,13 @@ import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
+import org.daal4j.cli.RowsOptions;
 import org.daal4j.cli.Source;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.encoding.FeatureCode;
@@ -56,6 +59,7 @@ public final class ModelOptions {
 
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private RowsOptions rowsOut;
 
   @Option(
       names = "--model",
@@ -97,6 +101,7 @@ public final class ModelOptions {
   public String check(Invocation invocation, String fits) throws IOException {
     wanted = input.tableOptions();
     output.check(invocation);
+    rowsOut.format();
     if (model == null) {
       throw new UsageException("--model is missing. Name the result directory of " + fits + ".");
     }
@@ -201,16 +206,12 @@ public final class ModelOptions {
     }
   }
 
-  private List<String> keptColumns(FileTable rows) {
-    List<String> fields = rows.layout().textColumns();
-    return fields.subList(rows.layout().labels(), fields.size());
-  }
-
   /**
    * Maps the rows, writes the result, reports.
    *
    * @param map carries the numbers of the model
-   * @param place directory of the lines in the result
+   * @param place directory of the rows in the result
+   * @param prefix of the name of a column that is made, where a kept one has its name
    * @param own the verb's own options, for model.json
    * @param cost passes and files
    */
@@ -219,6 +220,7 @@ public final class ModelOptions {
       FileTable rows,
       RowMap map,
       String place,
+      String prefix,
       Map<String, Object> own,
       Cost cost,
       Extra extra)
@@ -228,13 +230,17 @@ public final class ModelOptions {
     record.put("keep", keep);
     record.put("unseen", unseen);
     record.putAll(own);
+    rowsOut.record(record);
+    List<RowColumn> kept = rows.layout().keptColumns();
+    RowsOut out = RowsOut.of(place, rowsOut.format(), kept, map.columns(), prefix);
     new AnalysisRun(invocation, output, directory, rows, input.record(record))
         .execute(
-            cost,
+            rowsOut.cost(cost),
             (engine, resolved, checkpoint, result) -> {
-              engine.map(resolved, map, place);
+              engine.map(resolved, map, out);
               result.put("model", model);
-              result.put("keptColumns", keptColumns(resolved));
+              result.put("keptColumns", kept.stream().map(RowColumn::name).toList());
+              RowsOptions.describe(out, result);
               extra.run(engine, result);
             },
             (content, page) -> new ApplyReport(content, directory.name()).print(page));

@@ -86,6 +86,7 @@ public final class PredictVerb implements VerbCommand {
         rows,
         saved.map(!label.isEmpty(), probabilities),
         "predictions",
+        "predicted_",
         record(),
         cost(saved),
         (engine, result) -> {

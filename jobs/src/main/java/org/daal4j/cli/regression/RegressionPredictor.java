@@ -58,7 +58,7 @@ public record RegressionPredictor(ModelColumns columns, List<String> responses, 
 
   @Override
   public RowMap map(boolean labelled, boolean probabilities) {
-    return new PredictResponses(beta);
+    return new PredictResponses(responses, beta);
   }
 
   @Override

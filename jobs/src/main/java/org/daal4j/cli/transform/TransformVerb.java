@@ -52,6 +52,7 @@ public final class TransformVerb implements VerbCommand {
         model.rows(invocation, saved.columns(), List.of(), List.of(), false),
         saved.projection(whiten),
         "transformed",
+        "transformed_",
         Map.of("whiten", whiten),
         Cost.of(PartialSize.NONE).passes(1, "projections").writing("transformed/"),
         (engine, result) -> result.put("nComponents", saved.components()));

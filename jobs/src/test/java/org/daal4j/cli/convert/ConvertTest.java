@@ -41,12 +41,16 @@ class ConvertTest {
     write("negative.csv", "y,a\n1,2\n2,-3\n");
     write("text.csv", "a,b\n1,x\n");
     write("header.csv", "a,b\n");
+    write("wide.libsvm", "1 30000:2\n");
+    write("twice.csv", "a,a\n1,2\n");
     write("fake/model.json", "{\"verb\":\"convert\"}");
     write(
         "fake/rows/part-m-00000",
         "this is no file of rows, though it is long enough for a header and its trailer");
     write("bare/model.json", "{\"verb\":\"convert\"}");
     Files.createDirectories(inputs.resolve("bare/rows"));
+    Runs.succeed(
+        "convert --output-format parquet -i " + inputs + "/t.csv -o " + inputs + "/parquet");
     for (String name : List.of("t", "other", "negative")) {
       Runs.succeed("convert -i " + inputs + "/" + name + ".csv -o " + inputs + "/" + name);
     }
@@ -199,6 +203,62 @@ class ConvertTest {
     assertThat(refused).isGreaterThan(100);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "iris.csv --columns 1-4, ''",
+    "iris.csv --columns 2-4 --weights 1, --weights sepal_length"
+  })
+  void parquetOfBothEnginesGivesTheBitsOfTheText(String table, String weights) throws IOException {
+    Runs.succeed("moments -i " + IRIS.resolveSibling(table) + " -o " + directory.resolve("text"));
+    for (String engine : List.of("inprocess", "mapreduce")) {
+      Path stored = directory.resolve(engine);
+      Runs.succeed(
+          "convert --output-format parquet --engine "
+              + engine
+              + " -i "
+              + IRIS.resolveSibling(table)
+              + " -o "
+              + stored);
+      Path moments = directory.resolve("moments-" + engine);
+      Runs.succeed("moments -i " + stored + " -o " + moments + " " + weights);
+      assertThat(moments.resolve("moments.csv"))
+          .hasSameTextualContentAs(directory.resolve("text/moments.csv"));
+      assertThat(stored.resolve("rows/part-m-00000.parquet"))
+          .hasSameBinaryContentAs(directory.resolve("inprocess/rows/part-m-00000.parquet"));
+    }
+  }
+
+  @Test
+  void parquetOfSparseRowsHoldsTheirZeros() throws IOException {
+    Path stored = directory.resolve("stored");
+    Runs.succeed("convert --output-format parquet -i " + WORDS + " -o " + stored);
+    String first = "kmeans-init --init deterministic -k 40 -i ";
+    Runs.succeed(first + WORDS + " -o " + directory.resolve("text"));
+    Runs.succeed(first + stored + " -o " + directory.resolve("parquet"));
+
+    assertThat(directory.resolve("parquet/centroids.csv"))
+        .hasSameTextualContentAs(directory.resolve("text/centroids.csv"))
+        .content()
+        .contains(",0,");
+  }
+
+  @Test
+  void parquetOfFloatsIsThatOfRowsOfFloats() throws IOException {
+    String convert = "convert --columns 1-4 --storage float -i " + IRIS + " -o " + directory;
+    Runs.succeed(convert + "/rows");
+    Runs.succeed(convert + "/parquet --output-format parquet");
+    for (String stored : List.of("rows", "parquet")) {
+      Runs.succeed(
+          "moments -i " + directory.resolve(stored) + " -o " + directory.resolve("m-" + stored));
+    }
+    assertThat(directory.resolve("m-parquet/moments.csv"))
+        .hasSameTextualContentAs(directory.resolve("m-rows/moments.csv"));
+    assertThat(directory.resolve("parquet/model.json"))
+        .content()
+        .contains("\"outputFormat\" : \"parquet\"")
+        .contains("\"type\" : \"float\"");
+  }
+
   @Test
   void aFileOfTheTableThatIsMissingIsAnError() throws IOException {
     Path stored = directory.resolve("stored");
@@ -237,6 +297,21 @@ class ConvertTest {
             "convert -i @/huge.csv --storage float -o OUT",
             "@/huge.csv: row 2 from byte 0 on: column b: 1E300 is beyond the range of a float"
                 + " (3.4e38). Use --storage double."),
+        input(
+            "moments -i @/parquet,@/t -o OUT",
+            "--input: @/parquet holds Parquet, which is another format than rows. Read it apart."),
+        input(
+            "convert -i @/huge.csv --storage float --output-format parquet -o OUT",
+            "@/huge.csv: row 2 from byte 0 on: column b: 1E300 is beyond the range of a float"
+                + " (3.4e38). Use --storage double."),
+        usage(
+            "convert -i @/wide.libsvm --output-format parquet -o OUT",
+            "rows: 30,000 columns are more than the 20,000 of a Parquet file, of which each takes"
+                + " room in each group of rows. Choose fewer, or another --output-format."),
+        usage(
+            "convert -i @/twice.csv --output-format parquet -o OUT",
+            "rows: two of its columns would be called a. Rename one of them in the input, or leave"
+                + " it out."),
         input(
             "convert -i @/text.csv -o OUT",
             "@/text.csv: record at byte 4 (line 2): column b: 'x' is not a number. Leave the column"

@@ -23,8 +23,10 @@ class MomentsBadInputTest {
       ignoreLeadingAndTrailingWhitespace = true,
       value = {
         "1,2;3,4 | --precision single | 2 | --precision: 'single' is none of double, extended.",
-        "1,2;3,4 | -k 3 | 2 | unknown option '-k'. See daal4j moments --help.",
-        "1,2;3,4 | --responses 1 | 2 | unknown option '--responses'. See daal4j moments --help.",
+        "1,2;3,4 | -k 3 | 2 | -k does not apply to moments, but to kmeans, kmeans-init. Leave it"
+            + " out.",
+        "1,2;3,4 | --responses 1 | 2 | --responses does not apply to moments, but to"
+            + " linear-regression, predict, ridge-regression. Leave it out.",
         "1,2;3,4 | --columns 3 | 2 | --columns: there is no position 3. Positions go from 1 to 2."
             + " The columns are c1, c2.",
         "1,2;3,4 | --weights w | 2 | --weights: there is no column 'w'. The columns are c1, c2.",

@@ -61,7 +61,7 @@ class PcaBadUsageTest {
             run + "--method svd --precision extended",
             "--precision: 'extended' does not apply to --method svd, which sums no products."
                 + " Leave --precision out."),
-        usage(run + "--whiten", "unknown option '--whiten'. See daal4j pca --help."),
+        usage(run + "--whiten", "--whiten does not apply to pca, but to transform. Leave it out."),
         input(
             "pca -i @/one.csv -o OUT",
             "principal components need at least 2 rows, the input has 1. Check --input."),

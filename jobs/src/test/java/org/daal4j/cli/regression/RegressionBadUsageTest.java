@@ -61,7 +61,8 @@ class RegressionBadUsageTest {
                 + " Leave one of them out."),
         usage(
             linear + "--responses y --ridge-parameters 1",
-            "unknown option '--ridge-parameters'. See daal4j linear-regression --help."),
+            "--ridge-parameters does not apply to linear-regression, but to ridge-regression. Leave"
+                + " it out."),
         usage(
             ridge + "--ridge-parameters -1",
             "--ridge-parameters: '-1' is out of range. Give a number that is 0 or more."),

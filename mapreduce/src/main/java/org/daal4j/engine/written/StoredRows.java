@@ -7,12 +7,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.NumberRows;
 import org.daal4j.core.RowBlock;
-import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
-import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 import org.daal4j.packed.PackedStorage;
 import org.daal4j.packed.PackedWriter;
 import org.daal4j.packed.SplitSink;
@@ -64,20 +62,10 @@ public final class StoredRows implements SplitSink {
 
   private void requireFloat(double value, int row, int column) throws BadInputException {
     if (Math.abs(value) > Float.MAX_VALUE) {
-      Segment first = split.segments().get(0);
-      int files = split.segments().size();
       throw new BadInputException(
-          FileName.of(new Path(first.path()))
-              + (files == 1 ? "" : " and the " + (files - 1) + " files after it")
-              + ": row "
-              + (rows + row + 1)
-              + " from byte "
-              + first.start()
-              + " on: column "
-              + form.names().get(column)
+          SplitRow.place(split, rows + row)
               + ": "
-              + ShortestDecimal.format(value)
-              + " is beyond the range of a float (3.4e38). Use --storage double.");
+              + NumberRows.beyondFloats(form.names().get(column), value));
     }
   }
 

@@ -2,6 +2,7 @@ package org.daal4j.input.partition;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daal4j.core.FieldType;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.RowPolicy;
@@ -41,6 +42,11 @@ record PartitionedLayout(
   @Override
   public String typeName(int column) {
     return column < files.fileColumns().size() ? files.typeName(column) : "directory";
+  }
+
+  @Override
+  public FieldType fieldType(int column) {
+    return column < files.fileColumns().size() ? files.fieldType(column) : FieldType.TEXT;
   }
 
   @Override

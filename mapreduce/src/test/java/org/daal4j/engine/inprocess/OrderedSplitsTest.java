@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class OrderedSplitsTest {
 
-  private final Pass<RecordRows.Rows> pass = new Pass<>(new RecordRows(), null, null, 0);
+  private final Pass<RecordRows.Rows> pass = new Pass<>(new RecordRows(), null, 0);
 
   @Test
   void mergesInInputOrderWhicheverSplitIsDoneFirst() throws Exception {

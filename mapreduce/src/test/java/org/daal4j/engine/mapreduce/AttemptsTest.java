@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -25,7 +26,8 @@ import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
-import org.daal4j.core.RowMap;
+import org.daal4j.core.RowFormat;
+import org.daal4j.core.RowsOut;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.MappedRows;
 import org.daal4j.engine.MergedFile;
@@ -60,8 +62,8 @@ class AttemptsTest {
   void onlyWhatTheMergedResultNamesIsSeen() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Attempt killed = new Attempt(job(pass, table, null, 1), table.plan().get(0), 0);
-    Attempt kept = new Attempt(job(pass, table, null, 1), table.plan().get(0), 1);
+    Attempt killed = new Attempt(job(pass, table, null), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, null), table.plan().get(0), 1);
 
     killed.run();
     PassResult<?> result = kept.run();
@@ -81,8 +83,8 @@ class AttemptsTest {
   void linesOfAnAttemptThatWasGivenUpAreNotThoseOfTheOther() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Attempt slow = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 0);
-    Attempt kept = new Attempt(job(pass, table, new NumberLines(1), 0), table.plan().get(0), 1);
+    Attempt slow = new Attempt(job(pass, table, RowsOut.csv("lines")), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, RowsOut.csv("lines")), table.plan().get(0), 1);
 
     PassResult<?> result = kept.run();
     slow.run(); // cut off from its job, it goes on when the job has ended
@@ -95,10 +97,31 @@ class AttemptsTest {
   }
 
   @Test
+  void aParquetFileThatAnAttemptDidNotEndIsNeverSeen() throws Exception {
+    FileTable table = table();
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    RowsOut out = RowsOut.of("rows", RowFormat.PARQUET, new NumberLines(1));
+    Attempt killed = new Attempt(job(pass, table, out), table.plan().get(0), 0);
+    Attempt kept = new Attempt(job(pass, table, out), table.plan().get(0), 1);
+
+    killed.run();
+    java.nio.file.Path half =
+        directory.resolve("pass/out/part-m-00000.parquet@attempt_test_0001_m_000000_0");
+    byte[] whole = Files.readAllBytes(half);
+    Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+    PassResult<?> result = kept.run();
+
+    RunContext run = new RunContext(conf, new Path(directory.toUri()), false, Progress.NONE);
+    MappedRows.publish(run, pass.output(), "rows", result.parts());
+    assertThat(names("result/rows")).containsExactly("part-m-00000.parquet");
+    assertThat(directory.resolve("result/rows/part-m-00000.parquet")).hasBinaryContent(whole);
+  }
+
+  @Test
   void aReducersResultIsThatOfAnyAttemptThatCompletedIt() throws Exception {
     FileTable table = table();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
-    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), null, table.source(), 0);
+    Pass<RecordRows.Rows> rows = new Pass<>(new RecordRows(), table.source(), 0);
 
     try (MergedFile failed = new MergedFile(conf, pass, 0, "a0")) {
       failed.write(0, rows.newResult());
@@ -122,10 +145,13 @@ class AttemptsTest {
         conf, TableOptions.DEFAULTS, 1, Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n"));
   }
 
-  private Configuration job(PassDirectory directory, FileTable table, RowMap map, long partBytes)
+  private Configuration job(PassDirectory directory, FileTable table, RowsOut out)
       throws IOException {
     Configuration job = new Configuration(conf);
-    Pass<?> pass = new Pass<>(new RecordRows(), map, table.source(), partBytes);
+    Pass<?> pass =
+        out == null
+            ? new Pass<>(new RecordRows(), table.source(), 1)
+            : new Pass<>(new RecordRows(), new NumberLines(1), out, table.source());
     directory.store(job, pass, directory.splits(job, table.plan()));
     return job;
   }

@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -14,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.RowsOut;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.Tables;
 import org.daal4j.input.FileTable;
@@ -63,7 +66,10 @@ class OrphanTest {
       Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"));
       thread =
           new Thread(
-              () -> thrown.set(catchThrowable(() -> engine.map(table, new Waiting(), "waiting"))));
+              () ->
+                  thrown.set(
+                      catchThrowable(
+                          () -> engine.map(table, new Waiting(), RowsOut.csv("waiting")))));
       thread.start();
       assertThat(BEGUN.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -88,6 +94,11 @@ class OrphanTest {
           lines.endRow();
         }
       };
+    }
+
+    @Override
+    public List<RowColumn> columns() {
+      return List.of();
     }
 
     @Override

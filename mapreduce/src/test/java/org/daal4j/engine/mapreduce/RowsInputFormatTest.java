@@ -67,7 +67,7 @@ class RowsInputFormatTest {
     PassDirectory pass = new PassDirectory(new Path(directory.resolve(framework).toUri()));
     pass.store(
         job.getConfiguration(),
-        new Pass<>(new RecordRows(), null, table.source(), 0),
+        new Pass<>(new RecordRows(), table.source(), 0),
         pass.splits(conf, table.plan()));
     return new RowsInputFormat().getSplits(job);
   }

@@ -50,7 +50,7 @@ class MergeTaskTest {
     try (Engine engine = Engines.open("inprocess", conf, directory.resolve("work"))) {
       expected = engine.fold(table, fold);
     }
-    Pass<PiecewiseRows.Sums> pass = new Pass<>(fold, null, table.source(), 0);
+    Pass<PiecewiseRows.Sums> pass = new Pass<>(fold, table.source(), 0);
     MergePlan plan = new MergePlan(table.plan().size(), 20);
     assertThat(plan.reducers()).isEqualTo(6);
     for (int tasks = 1; tasks <= plan.reducers(); tasks++) {

@@ -38,7 +38,7 @@ class MergePartitionerTest {
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
     pass.store(
         conf,
-        new Pass<>(new PiecewiseRows(20), null, table.source(), 0),
+        new Pass<>(new PiecewiseRows(20), table.source(), 0),
         pass.splits(conf, table.plan()));
     MergePlan plan = new MergePlan(splits, 20);
     assertThat(plan.reducers()).isEqualTo(6);

@@ -140,9 +140,7 @@ class SlotsTest {
     assertThat(Slots.areKnown(conf)).isFalse();
     PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
     pass.store(
-        conf,
-        new Pass<>(new RecordRows(), null, table.source(), 0),
-        pass.splits(conf, table.plan()));
+        conf, new Pass<>(new RecordRows(), table.source(), 0), pass.splits(conf, table.plan()));
     int[] dealt = {2, 0, 0, 2, 1, 2, 2};
     Slots.store(conf, dealt);
     assertThat(Slots.areKnown(conf)).isTrue();

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class RowWriterTest {
+class CsvWriterTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final RowWriter writer = new RowWriter(out);
+  private final CsvWriter writer = new CsvWriter(out);
 
   @Test
   void joinsFieldsByCommasAndEndsLinesByLineFeeds() throws IOException {
@@ -21,7 +21,7 @@ class RowWriterTest {
     writer.number(3);
     writer.endRow();
     assertThat(written()).isEqualTo("1.5,-7,setosa\n3\n");
-    assertThat(writer.lines()).isEqualTo(2);
+    assertThat(writer.rows()).isEqualTo(2);
   }
 
   @Test
@@ -62,7 +62,7 @@ class RowWriterTest {
   }
 
   private String written() throws IOException {
-    writer.flush();
+    writer.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 }
