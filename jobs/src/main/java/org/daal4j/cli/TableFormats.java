@@ -1,6 +1,7 @@
 package org.daal4j.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.FileOpener;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.TableFormat;
+import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.input.text.LibsvmTables;
 import org.daal4j.input.text.TextTables;
 import org.daal4j.packed.StoredTables;
@@ -82,8 +85,7 @@ final class TableFormats {
     if (!files.stored().isEmpty()) {
       return stored;
     }
-    TableFormat otherwise =
-        byName(files.first()).isEmpty() && ParquetTables.begins(files) ? parquet : text;
+    TableFormat otherwise = byName(files.first()).isEmpty() ? byFirstBytes(files) : text;
     TableFormat first = null;
     for (InputFile file : files.files()) {
       TableFormat own = byName(file).orElse(otherwise);
@@ -98,6 +100,13 @@ final class TableFormats {
       }
     }
     return first;
+  }
+
+  private TableFormat byFirstBytes(InputFiles files) throws IOException {
+    try (InputStream in = FileOpener.open(files.conf(), files.first().path())) {
+      String name = FirstBytes.format(in.readNBytes(FirstBytes.COUNT));
+      return name.isEmpty() ? text : named(name);
+    }
   }
 
   private Optional<TableFormat> byName(InputFile file) {

@@ -2,15 +2,14 @@ package org.daal4j.parquet;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.daal4j.core.TextColumns;
+import org.daal4j.input.typed.TextRows;
 
 /** A column whose values become text. */
 final class TextColumn extends Column {
 
   private final boolean label;
   private byte[][] dictionary = {};
-  private TextColumns out;
-  private boolean isNull;
+  private TextRows out;
 
   /**
    * Of a column.
@@ -22,15 +21,10 @@ final class TextColumn extends Column {
     this.label = label;
   }
 
-  /**
-   * Reads the next row into the next field, which is empty where there is no value.
-   *
-   * @return whether there is one
-   */
-  boolean read(TextColumns fields) throws IOException {
+  /** Reads the next row into the next field. */
+  void read(TextRows fields) throws IOException {
     out = fields;
     take(1);
-    return !isNull;
   }
 
   @Override
@@ -47,25 +41,22 @@ final class TextColumn extends Column {
   void takeValues(Values from, int count) {
     for (int i = 0; i < count; i++) {
       FieldTexts.next(type, label, from);
-      out.append(from.bytes, from.from, from.from + from.length);
+      out.add(from.bytes, from.from, from.from + from.length);
     }
-    isNull = false;
   }
 
   @Override
   void takeEntries(int[] indices, int count) {
     for (int i = 0; i < count; i++) {
       byte[] entry = dictionary[indices[i]];
-      out.append(entry, 0, entry.length);
+      out.add(entry, 0, entry.length);
     }
-    isNull = false;
   }
 
   @Override
   void takeNulls(int count) {
     for (int i = 0; i < count; i++) {
-      out.appendMissing();
+      out.addMissing();
     }
-    isNull = true;
   }
 }

@@ -17,6 +17,7 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.typed.TypedLayout;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.TableOptions;
@@ -180,10 +181,10 @@ class ParquetSchemaTest {
   void aLayoutCrossesTheWire() throws IOException {
     TableOptions options =
         columns("y", "x").but().text(List.of("s"), List.of("s")).countsOnly(true).build();
-    ParquetLayout layout = (ParquetLayout) open(options, mixed).layout();
+    TypedLayout layout = (TypedLayout) open(options, mixed).layout();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
-    ParquetLayout read = new ParquetLayout();
+    TypedLayout read = new TypedLayout();
     read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
     assertThat(read.fileColumns()).isEqualTo(layout.fileColumns());
@@ -191,7 +192,7 @@ class ParquetSchemaTest {
     assertThat(read.textColumns()).isEqualTo(layout.textColumns());
     assertThat(read.policy()).isEqualTo(layout.policy());
     for (int column : layout.used()) {
-      assertThat(read.type(column)).isEqualTo(layout.type(column));
+      assertThat(read.typeName(column)).isEqualTo(layout.typeName(column));
     }
     assertThat(read.roles()).usingRecursiveComparison().isEqualTo(layout.roles());
   }

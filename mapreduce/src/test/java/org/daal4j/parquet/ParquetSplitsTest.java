@@ -28,6 +28,7 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
 import org.daal4j.input.text.TextTables;
+import org.daal4j.input.typed.FileBytes;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;

@@ -55,7 +55,7 @@ enum FileKind {
       head -> head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")),
   PARQUET(
       "a Parquet file",
-      "Read it apart, with --format parquet.",
+      Remedy.readApart("parquet"),
       head -> (head.startsWith("PAR1") || head.startsWith("PARE")) && head.hasControls(4, 24)),
   ORC(
       "an ORC file",
@@ -137,9 +137,14 @@ enum FileKind {
       head -> head.isUnmarkedUtf16(0));
 
   private static final class Remedy {
+    static final String READ_APART = "Read it apart, with --format ";
     static final String UNPACK = "Unpack it, or compress it with gzip, bzip2 or zstd.";
     static final String SAVE_SHEET = "Save its sheet as CSV (UTF-8).";
     static final String CONVERT = "Convert it to CSV.";
+
+    static String readApart(String format) {
+      return READ_APART + format + ".";
+    }
 
     static String recode(String encoding) {
       return "Convert it to UTF-8, as with iconv -f " + encoding + " -t UTF-8.";
@@ -182,7 +187,14 @@ enum FileKind {
 
   /** Whether such files are read, though not as text. */
   boolean isReadApart() {
-    return this == STORED_ROWS || this == PARQUET;
+    return this == STORED_ROWS || !format().isEmpty();
+  }
+
+  /** The value of {@code --format} with which such files are read; empty when there is none. */
+  String format() {
+    return remedy.startsWith(Remedy.READ_APART)
+        ? remedy.substring(Remedy.READ_APART.length(), remedy.length() - 1)
+        : "";
   }
 
   /** The extension by which such a file is read. */
