@@ -16,6 +16,7 @@ import org.daal4j.input.TableFormat;
 import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.input.text.LibsvmTables;
 import org.daal4j.input.text.TextTables;
+import org.daal4j.npy.NpyTables;
 import org.daal4j.packed.StoredTables;
 import org.daal4j.parquet.ParquetTables;
 import org.daal4j.text.TextSyntax;
@@ -30,13 +31,11 @@ final class TableFormats {
           ".orc", "an ORC",
           ".avro", "an Avro",
           ".xlsx", "an Excel",
-          ".npy", "a NumPy",
           ".zip", "a zip");
 
   private final TableFormat text;
   private final TableFormat stored;
   private final TableFormat libsvm;
-  private final TableFormat parquet;
   private final List<TableFormat> all;
 
   /**
@@ -50,8 +49,7 @@ final class TableFormats {
     text = new TextTables(syntax);
     libsvm = new LibsvmTables(syntax, features, ignoreMore);
     stored = new StoredTables();
-    parquet = new ParquetTables();
-    all = List.of(text, libsvm, parquet, stored);
+    all = List.of(text, libsvm, new ParquetTables(), new NpyTables(), stored);
   }
 
   /** The values of {@code --format}. */
@@ -145,12 +143,12 @@ final class TableFormats {
     if (format == libsvm) {
       refuse(format, given, List.of("--delimiter", "--header", "--weights"));
       refuse(format, given, TextSyntaxOptions.ofFields());
-    } else if (format == parquet) {
+    } else if (format != text) {
       refuse(format, given, List.of("--delimiter", "--header"));
       refuse(format, given, TextSyntaxOptions.ofText());
-    } else if (format == stored) {
-      refuse(format, given, List.of("--delimiter", "--header", "--weights", "--missing"));
-      refuse(format, given, TextSyntaxOptions.ofText());
+    }
+    if (format == stored) {
+      refuse(format, given, List.of("--weights", "--missing"));
     }
   }
 

@@ -47,7 +47,10 @@ enum FileKind {
       "an OpenDocument file",
       Remedy.SAVE_SHEET,
       head -> isZip(head) && head.contains("application/vnd.oasis.opendocument")),
-  NPZ("a NumPy archive (npz)", Remedy.CONVERT, head -> isZip(head) && head.contains(".npy")),
+  NPZ(
+      "a NumPy archive (npz)",
+      "Unpack it (unzip) and name one of the .npy files in it.",
+      head -> isZip(head) && head.contains(".npy")),
   ZIP("a zip archive", Remedy.UNPACK, FileKind::isZip),
   OLD_EXCEL(
       "an Excel workbook of the old kind (xls), or another document of Microsoft Office",
@@ -79,7 +82,7 @@ enum FileKind {
       head ->
           head.startsWith("ARROW1\u0000\u0000")
               || head.startsWith("FEA1") && head.hasControls(4, FirstBytes.COUNT)),
-  NUMPY("a NumPy file (npy)", Remedy.CONVERT, head -> head.startsWith("\u0093NUMPY")),
+  NUMPY("a NumPy file (npy)", Remedy.readApart("npy"), head -> head.startsWith("\u0093NUMPY")),
   HDF5("an HDF5 file", Remedy.CONVERT, head -> head.startsWith("\u0089HDF\r\n\u001a\n")),
   NETCDF(
       "a NetCDF file",
