@@ -38,9 +38,10 @@ public final class InputOptions {
       paramLabel = "F",
       order = 50,
       description =
-          "csv, libsvm, parquet, rows: input format. Default: rows for results of convert, libsvm for"
-              + " files that end in .libsvm, .svm or .svmlight, parquet for .parquet, .parq and files"
-              + " without such a name that begin as Parquet does, else csv")
+          "csv, libsvm, parquet, orc, avro, npy, rows: input format. Default: rows for results of"
+              + " convert, else by the name: libsvm for .libsvm, .svm, .svmlight, parquet for"
+              + " .parquet, .parq, orc for .orc, avro for .avro, npy for .npy; without such a name by"
+              + " the first bytes; else csv")
   private String format;
 
   @Option(

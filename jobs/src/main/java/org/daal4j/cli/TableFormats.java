@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.daal4j.avro.AvroTables;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileOpener;
 import org.daal4j.input.InputFile;
@@ -17,6 +18,7 @@ import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.input.text.LibsvmTables;
 import org.daal4j.input.text.TextTables;
 import org.daal4j.npy.NpyTables;
+import org.daal4j.orc.OrcTables;
 import org.daal4j.packed.StoredTables;
 import org.daal4j.parquet.ParquetTables;
 import org.daal4j.text.TextSyntax;
@@ -27,11 +29,7 @@ final class TableFormats {
   private static final Set<String> COMPRESSED = Set.of(".gz", ".bz2", ".zst", ".lz4", ".snappy");
 
   private static final Map<String, String> UNREADABLE =
-      Map.of(
-          ".orc", "an ORC",
-          ".avro", "an Avro",
-          ".xlsx", "an Excel",
-          ".zip", "a zip");
+      Map.of(".xlsx", "an Excel", ".zip", "a zip");
 
   private final TableFormat text;
   private final TableFormat stored;
@@ -49,7 +47,15 @@ final class TableFormats {
     text = new TextTables(syntax);
     libsvm = new LibsvmTables(syntax, features, ignoreMore);
     stored = new StoredTables();
-    all = List.of(text, libsvm, new ParquetTables(), new NpyTables(), stored);
+    all =
+        List.of(
+            text,
+            libsvm,
+            new ParquetTables(),
+            new OrcTables(),
+            new AvroTables(),
+            new NpyTables(),
+            stored);
   }
 
   /** The values of {@code --format}. */

@@ -128,7 +128,7 @@ abstract class Column {
   }
 
   /** Gives back the memory. */
-  final void close() {
+  public final void close() {
     pages.close();
   }
 }

@@ -8,6 +8,7 @@ import org.apache.parquet.format.ColumnMetaData;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.Segment;
+import org.daal4j.input.typed.ColumnRows;
 import org.daal4j.input.typed.FileBytes;
 import org.daal4j.input.typed.RowGroup;
 import org.daal4j.input.typed.TypedFile;
@@ -71,7 +72,7 @@ final class ParquetFile implements TypedFile {
 
   @Override
   public RowGroup next() throws IOException {
-    return groups.hasNext() ? new GroupRows(this, groups.next(), layout) : null;
+    return groups.hasNext() ? new ColumnRows(new GroupRows(this, groups.next()), layout) : null;
   }
 
   /** The type of a used column. */

@@ -2,10 +2,11 @@ package org.daal4j.parquet;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.input.typed.ColumnGroup;
 import org.daal4j.input.typed.TextRows;
 
 /** A column whose values become text. */
-final class TextColumn extends Column {
+final class TextColumn extends Column implements ColumnGroup.Texts {
 
   private final boolean label;
   private byte[][] dictionary = {};
@@ -21,8 +22,8 @@ final class TextColumn extends Column {
     this.label = label;
   }
 
-  /** Reads the next row into the next field. */
-  void read(TextRows fields) throws IOException {
+  @Override
+  public void read(TextRows fields) throws IOException {
     out = fields;
     take(1);
   }

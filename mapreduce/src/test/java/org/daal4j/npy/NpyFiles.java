@@ -40,6 +40,12 @@ final class NpyFiles {
         + "), }";
   }
 
+  /** As NumPy pads a header: to 64 bytes, or twice as many and so on, with what is before it. */
+  static String padded(int version, String header) {
+    int bytes = (version == 1 ? 10 : 12) + header.length() + 1;
+    return header + " ".repeat(Math.floorMod(-bytes, 64));
+  }
+
   /** A table of two dimensions, its values cast to the type. */
   static byte[] table(String descr, boolean fortran, double[][] table) {
     int rows = table.length;

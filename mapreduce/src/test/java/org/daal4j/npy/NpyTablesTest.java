@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.typed.Iris;
 import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ColumnNaming;
@@ -56,12 +59,9 @@ class NpyTablesTest {
     return TypedTables.numbers(conf, open(options, 1, write(bytes)));
   }
 
-  /** As NumPy pads a header: to 128 bytes with what stands in front of it. */
   private static byte[] saved(int version, String header, String values) {
-    String padded = header + " ".repeat(128 - (version == 1 ? 10 : 12) - header.length() - 1);
-    byte[] bytes = NpyFiles.file(version, padded, HexFormat.of().parseHex(values));
-    assertThat(bytes).hasSize(128 + values.length() / 2);
-    return bytes;
+    String padded = NpyFiles.padded(version, header);
+    return NpyFiles.file(version, padded, HexFormat.of().parseHex(values));
   }
 
   /** Bytes and values of NumPy 2.4.6: numpy.lib.format.write_array(file, array, version). */
@@ -389,5 +389,18 @@ class NpyTablesTest {
       double[][] found = numbers(ALL, NpyFiles.table("<f8", fortran, table));
       assertThat(IntStream.range(0, 3).allMatch(i -> Arrays.equals(found[i], table[i]))).isTrue();
     }
+  }
+
+  /** As numpy.save(FILE, array) has it, of the four columns of numbers. */
+  @Test
+  void theSampleHoldsTheNumbersOfIris() throws IOException {
+    double[][] iris = Iris.numbers();
+    ByteBuffer values = ByteBuffer.allocate(150 * 4 * 8).order(ByteOrder.LITTLE_ENDIAN);
+    Stream.of(iris).forEach(row -> Arrays.stream(row).forEach(values::putDouble));
+    String header = NpyFiles.padded(1, NpyFiles.header("<f8", false, "150, 4"));
+    Path file = write(NpyFiles.file(1, header, values.array()));
+
+    Iris.assertSample("iris.npy", file);
+    assertThat(TypedTables.numbers(conf, open(ALL, 3, file))).isDeepEqualTo(iris);
   }
 }

@@ -62,11 +62,11 @@ enum FileKind {
       head -> (head.startsWith("PAR1") || head.startsWith("PARE")) && head.hasControls(4, 24)),
   ORC(
       "an ORC file",
-      Remedy.CONVERT,
+      Remedy.readApart("orc"),
       head -> head.startsWith("ORC") && head.hasControls(3, FirstBytes.COUNT)),
   AVRO(
       "an Avro file",
-      Remedy.CONVERT,
+      Remedy.readApart("avro"),
       head -> head.startsWith("Obj\u0001") && head.contains("avro.")),
   SEQUENCE_FILE(
       "a Hadoop SequenceFile",

@@ -68,7 +68,7 @@ public final class StoredTexts {
    * @param units since 1970-01-01 UTC, of 10<sup>-digits</sup> seconds
    */
   public static String timestamp(long units, int digits) {
-    return instant(units, digits).toString();
+    return pointOfTime(Math.floorDiv(units, power(digits)), nanos(units, digits));
   }
 
   /**
@@ -77,13 +77,22 @@ public final class StoredTexts {
    * @param units since 1970-01-01, of 10<sup>-digits</sup> seconds
    */
   public static String localTimestamp(long units, int digits) {
-    return LocalDateTime.ofInstant(instant(units, digits), ZoneOffset.UTC).toString();
+    return dateAndTime(Math.floorDiv(units, power(digits)), nanos(units, digits));
   }
 
-  private static Instant instant(long units, int digits) {
+  /** A point of time, by seconds since 1970-01-01 UTC and nanoseconds of the next. */
+  public static String pointOfTime(long second, int nanos) {
+    return Instant.ofEpochSecond(second, nanos).toString();
+  }
+
+  /** A date and time of no time zone, by seconds since 1970-01-01 and nanoseconds of the next. */
+  public static String dateAndTime(long second, int nanos) {
+    return LocalDateTime.ofEpochSecond(second, nanos, ZoneOffset.UTC).toString();
+  }
+
+  private static int nanos(long units, int digits) {
     long second = power(digits);
-    long nanos = Math.floorMod(units, second) * (SECOND_NANOS / second);
-    return Instant.ofEpochSecond(Math.floorDiv(units, second), nanos);
+    return (int) (Math.floorMod(units, second) * (SECOND_NANOS / second));
   }
 
   private static long power(int digits) {
