@@ -144,6 +144,13 @@ class JarContentsIT {
         .isEmpty();
   }
 
+  /** ORC and Avro are read by code of its own: their libraries are some 1,500 classes. */
+  @Test
+  void holdsNothingOfTheLibrariesOfOrcAndAvro() throws IOException {
+    assertThat(entriesLike("(.*/)?(apache/|shaded/)(orc|avro)/.*")).isEmpty();
+    assertThat(entriesLike("org/daal4j/(orc|avro|npy)/(Orc|Avro|Npy)Source.class")).hasSize(3);
+  }
+
   @Test
   void namesItsMainClass() throws IOException {
     try (JarFile jar = new JarFile(Child.JAR.toFile())) {

@@ -17,16 +17,20 @@ final class FieldTexts {
    * ISO 8601 has them; of text, what is stored, UTF-8 or not.
    *
    * @param label whether a number has the one form of a label
+   * @return whether there is one: what is not a number is no label
    */
-  static void next(ColumnType type, boolean label, Values values) {
+  static boolean next(ColumnType type, boolean label, Values values) {
     if (isBytes(type)) {
       values.nextBytes();
-      return;
+      return true;
     }
-    byte[] bytes = StoredTexts.bytes(text(type, values), label && type.isNumberAsText());
+    boolean number = label && type.isNumberAsText();
+    String text = text(type, values);
+    byte[] bytes = StoredTexts.bytes(text, number);
     values.bytes = bytes;
     values.from = 0;
     values.length = bytes.length;
+    return !number || !text.equals("NaN");
   }
 
   /** Whether the text is what is stored. */

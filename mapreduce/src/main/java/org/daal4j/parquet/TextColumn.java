@@ -9,7 +9,7 @@ import org.daal4j.input.typed.TextRows;
 final class TextColumn extends Column implements ColumnGroup.Texts {
 
   private final boolean label;
-  private byte[][] dictionary = {};
+  private byte[][] dictionary = {}; // null where there is no label
   private TextRows out;
 
   /**
@@ -32,17 +32,22 @@ final class TextColumn extends Column implements ColumnGroup.Texts {
   void openDictionary(PlainValues entries, int size) {
     dictionary = new byte[size][];
     for (int i = 0; i < size; i++) {
-      FieldTexts.next(type, label, entries);
+      boolean there = FieldTexts.next(type, label, entries);
       dictionary[i] =
-          Arrays.copyOfRange(entries.bytes, entries.from, entries.from + entries.length);
+          there
+              ? Arrays.copyOfRange(entries.bytes, entries.from, entries.from + entries.length)
+              : null;
     }
   }
 
   @Override
   void takeValues(Values from, int count) {
     for (int i = 0; i < count; i++) {
-      FieldTexts.next(type, label, from);
-      out.add(from.bytes, from.from, from.from + from.length);
+      if (FieldTexts.next(type, label, from)) {
+        out.add(from.bytes, from.from, from.from + from.length);
+      } else {
+        out.addMissing();
+      }
     }
   }
 
@@ -50,7 +55,11 @@ final class TextColumn extends Column implements ColumnGroup.Texts {
   void takeEntries(int[] indices, int count) {
     for (int i = 0; i < count; i++) {
       byte[] entry = dictionary[indices[i]];
-      out.add(entry, 0, entry.length);
+      if (entry != null) {
+        out.add(entry, 0, entry.length);
+      } else {
+        out.addMissing();
+      }
     }
   }
 

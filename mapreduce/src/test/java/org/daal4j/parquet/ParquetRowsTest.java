@@ -200,6 +200,27 @@ class ParquetRowsTest {
         .hasMessageContaining("row 2 (row group 1): column s: has no value. Use --missing skip");
   }
 
+  /** In CSV it is a marker of a missing value. */
+  @Test
+  void whatIsNotANumberIsNoLabel() throws IOException {
+    for (boolean dictionary : new boolean[] {false, true}) {
+      Path file =
+          ParquetFiles.write(
+              directory.resolve("t.parquet"),
+              "required double y; required int32 x;",
+              3,
+              how -> how.withDictionaryEncoding(dictionary),
+              (group, row) -> group.append("y", row == 1 ? Double.NaN : 7).append("x", row));
+      TableOptions label = x().text(List.of("y"), List.of()).build();
+
+      assertThatThrownBy(() -> TypedTables.texts(conf, ParquetFiles.open(conf, label, 1, file)))
+          .hasMessageContaining("row 2 (row group 1): column y: has no value.");
+      TableOptions kept = x().text(List.of(), List.of("y")).build();
+      assertThat(TypedTables.texts(conf, ParquetFiles.open(conf, kept, 1, file)))
+          .containsExactly(List.of("7"), List.of("NaN"), List.of("7"));
+    }
+  }
+
   @Test
   void textThatIsNotUtf8IsAnError() {
     Path file =
