@@ -39,9 +39,8 @@ public final class InputOptions {
       order = 50,
       description =
           "csv, libsvm, parquet, orc, avro, npy, rows: input format. Default: rows for results of"
-              + " convert, else by the name: libsvm for .libsvm, .svm, .svmlight, parquet for"
-              + " .parquet, .parq, orc for .orc, avro for .avro, npy for .npy; without such a name by"
-              + " the first bytes; else csv")
+              + " convert, else by how the name ends (libsvm, svm, svmlight, parquet, parq, orc,"
+              + " avro, npy), else by the first bytes, else csv")
   private String format;
 
   @Option(

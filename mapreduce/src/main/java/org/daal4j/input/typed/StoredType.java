@@ -17,11 +17,7 @@ import org.daal4j.core.FieldType;
  * @param fieldType what that text is, where it tells a value exactly
  */
 public record StoredType(
-    String text,
-    boolean isNumber,
-    boolean isText,
-    boolean isNumberAsText,
-    FieldType fieldType) {
+    String text, boolean isNumber, boolean isText, boolean isNumberAsText, FieldType fieldType) {
 
   /** A number, which is written as one. */
   public static StoredType number(String text, FieldType field) {
@@ -48,10 +44,6 @@ public record StoredType(
 
   static StoredType read(DataInput in) throws IOException {
     return new StoredType(
-        in.readUTF(),
-        in.readBoolean(),
-        in.readBoolean(),
-        in.readBoolean(),
-        FieldType.read(in));
+        in.readUTF(), in.readBoolean(), in.readBoolean(), in.readBoolean(), FieldType.read(in));
   }
 }
