@@ -43,6 +43,8 @@ class FormatsVerbsTest {
         "naive-bayes --columns 1-4 --label species",
         "kmeans-init --columns 1-4 -k 3 --init random",
         "kmeans --columns 1-4 -k 3 --init plusPlus --assignments",
+        "kmeans --categorical species --scale zscore -k 3",
+        "linear-regression --responses sepal_length --categorical species",
       })
   void everyVerb(String verb) throws IOException {
     for (String engine : new String[] {"inprocess", "mapreduce"}) {

@@ -454,6 +454,19 @@ class AvroTablesTest {
     assertThat(found).containsExactly("[2.0]1.0[2, 1]", "[4.0]3.0[4, 3]");
   }
 
+  @Test
+  void whatIsNotANumberIsNoLabel() throws IOException {
+    double[][] rows = {{1, 7}, {2, Double.NaN}};
+    Path file = AvroFiles.doubles(file("a.avro"), rows, codec(), 9);
+    TableOptions label = columns("c1").text(List.of("c2"), List.of()).build();
+    assertThatThrownBy(() -> TypedTables.texts(conf, open(label, file)))
+        .hasMessageContaining("row 2 of the block at byte ")
+        .hasMessageContaining(": column c2: has no value.");
+    TableOptions kept = columns("c1").text(List.of(), List.of("c2")).build();
+    assertThat(TypedTables.texts(conf, open(kept, file)))
+        .containsExactly(List.of("7"), List.of("NaN"));
+  }
+
   private static CodecFactory codec() {
     return CodecFactory.nullCodec();
   }

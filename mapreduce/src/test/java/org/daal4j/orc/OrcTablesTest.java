@@ -421,6 +421,18 @@ class OrcTablesTest {
                 + " skip to leave such rows out.");
   }
 
+  @Test
+  void whatIsNotANumberIsNoLabel() throws IOException {
+    double[][] rows = {{1, 7}, {2, Double.NaN}};
+    Path file = OrcFiles.doubles(file("a.orc"), rows, ONE_STRIPE, how -> how);
+    TableOptions label = columns("c1").text(List.of("c2"), List.of()).build();
+    assertThatThrownBy(() -> TypedTables.texts(conf, open(label, file)))
+        .hasMessageContaining(": row 2 (stripe 1): column c2: has no value.");
+    TableOptions kept = columns("c1").text(List.of(), List.of("c2")).build();
+    assertThat(TypedTables.texts(conf, open(kept, file)))
+        .containsExactly(List.of("7"), List.of("NaN"));
+  }
+
   private static final String NESTED =
       "list:array<int>,x:double,map:map<string,int>,in:struct<a:int,b:array<string>>,"
           + "some:uniontype<int,string>,raw:binary,y:float";
