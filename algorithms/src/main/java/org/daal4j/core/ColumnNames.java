@@ -1,5 +1,8 @@
 package org.daal4j.core;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,24 @@ public final class ColumnNames {
 
   private static final byte LINE_FEED_IN_NAME = (byte) 0xff;
 
+  /** No table has so many: what is read is no length. */
+  private static final int MOST_BYTES = 1 << 28;
+
   private ColumnNames() {}
+
+  /** Writes some names: how many bytes they have, then these. */
+  public static void write(DataOutput out, List<String> names) throws IOException {
+    byte[] bytes = encode(names);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static List<String> read(DataInput in) throws IOException {
+    byte[] bytes = new byte[NumberArrays.count(in, MOST_BYTES, "bytes of names")];
+    in.readFully(bytes);
+    return decode(bytes);
+  }
 
   /** The bytes of some names. */
   public static byte[] encode(List<String> names) {

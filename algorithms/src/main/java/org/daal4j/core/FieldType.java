@@ -74,13 +74,15 @@ public record FieldType(Kind kind, int precision, int scale) {
     };
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes it. */
+  public void write(DataOutput out) throws IOException {
     out.writeByte(kind.ordinal());
     out.writeByte(precision);
     out.writeByte(scale);
   }
 
-  static FieldType read(DataInput in) throws IOException {
+  /** Reads what {@link #write} has written. */
+  public static FieldType read(DataInput in) throws IOException {
     int kind = in.readByte();
     if (kind < 0 || kind >= Kind.values().length) {
       throw new IOException("not a type of fields: " + kind);

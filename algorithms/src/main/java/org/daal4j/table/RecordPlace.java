@@ -24,16 +24,17 @@ public sealed interface RecordPlace {
   }
 
   /**
-   * Of a file of row groups: {@code row R (row group G)}.
+   * Of a file that holds values, not lines: {@code row R} and which part of the file that is in.
    *
-   * @param row number of the row in the file, from 1
-   * @param group number of its row group, from 1
+   * @param row number of the row, from 1: in the file, or in the part where that is how it is told
+   * @param part as {@code (row group 2)} or {@code of the block at byte 512}; empty when there are
+   *     no parts
    */
-  record InRowGroup(long row, int group) implements RecordPlace {
+  record OfRow(long row, String part) implements RecordPlace {
 
     @Override
     public String text() {
-      return "row " + row + " (row group " + group + ")";
+      return "row " + row + (part.isEmpty() ? "" : " " + part);
     }
   }
 }

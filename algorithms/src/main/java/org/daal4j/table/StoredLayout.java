@@ -9,7 +9,6 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
-import org.daal4j.core.NumberArrays;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
@@ -21,8 +20,6 @@ import org.daal4j.core.TextColumns;
  * The layout of rows that are stored as numbers: which of their columns are wanted, in which role.
  */
 public final class StoredLayout implements TableLayout, Portable {
-
-  private static final int MOST_NAME_BYTES = 1 << 28;
 
   private List<String> names;
   private ColumnOrigin origin;
@@ -173,18 +170,14 @@ public final class StoredLayout implements TableLayout, Portable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    byte[] bytes = ColumnNames.encode(names);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    ColumnNames.write(out, names);
     origin.write(out);
     roles.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
-    in.readFully(bytes);
-    names = ColumnNames.decode(bytes);
+    names = ColumnNames.read(in);
     origin = ColumnOrigin.read(in);
     roles = ColumnRoles.read(in, names.size());
   }

@@ -38,9 +38,9 @@ public final class InputOptions {
       paramLabel = "F",
       order = 50,
       description =
-          "csv, libsvm, parquet, rows: input format. Default: rows for results of convert, libsvm for"
-              + " files that end in .libsvm, .svm or .svmlight, parquet for .parquet, .parq and files"
-              + " without such a name that begin as Parquet does, else csv")
+          "csv, libsvm, parquet, orc, avro, npy, rows: input format. Default: rows for results of"
+              + " convert, else by how the name ends (libsvm, svm, svmlight, parquet, parq, orc,"
+              + " avro, npy), else by the first bytes, else csv")
   private String format;
 
   @Option(

@@ -1,18 +1,24 @@
 package org.daal4j.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.daal4j.avro.AvroTables;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.FileOpener;
 import org.daal4j.input.InputFile;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.TableFormat;
+import org.daal4j.input.kind.FirstBytes;
 import org.daal4j.input.text.LibsvmTables;
 import org.daal4j.input.text.TextTables;
+import org.daal4j.npy.NpyTables;
+import org.daal4j.orc.OrcTables;
 import org.daal4j.packed.StoredTables;
 import org.daal4j.parquet.ParquetTables;
 import org.daal4j.text.TextSyntax;
@@ -23,17 +29,11 @@ final class TableFormats {
   private static final Set<String> COMPRESSED = Set.of(".gz", ".bz2", ".zst", ".lz4", ".snappy");
 
   private static final Map<String, String> UNREADABLE =
-      Map.of(
-          ".orc", "an ORC",
-          ".avro", "an Avro",
-          ".xlsx", "an Excel",
-          ".npy", "a NumPy",
-          ".zip", "a zip");
+      Map.of(".xlsx", "an Excel", ".zip", "a zip");
 
   private final TableFormat text;
   private final TableFormat stored;
   private final TableFormat libsvm;
-  private final TableFormat parquet;
   private final List<TableFormat> all;
 
   /**
@@ -47,8 +47,15 @@ final class TableFormats {
     text = new TextTables(syntax);
     libsvm = new LibsvmTables(syntax, features, ignoreMore);
     stored = new StoredTables();
-    parquet = new ParquetTables();
-    all = List.of(text, libsvm, parquet, stored);
+    all =
+        List.of(
+            text,
+            libsvm,
+            new ParquetTables(),
+            new OrcTables(),
+            new AvroTables(),
+            new NpyTables(),
+            stored);
   }
 
   /** The values of {@code --format}. */
@@ -82,8 +89,7 @@ final class TableFormats {
     if (!files.stored().isEmpty()) {
       return stored;
     }
-    TableFormat otherwise =
-        byName(files.first()).isEmpty() && ParquetTables.begins(files) ? parquet : text;
+    TableFormat otherwise = byName(files.first()).isEmpty() ? byFirstBytes(files) : text;
     TableFormat first = null;
     for (InputFile file : files.files()) {
       TableFormat own = byName(file).orElse(otherwise);
@@ -98,6 +104,13 @@ final class TableFormats {
       }
     }
     return first;
+  }
+
+  private TableFormat byFirstBytes(InputFiles files) throws IOException {
+    try (InputStream in = FileOpener.open(files.conf(), files.first().path())) {
+      String name = FirstBytes.format(in.readNBytes(FirstBytes.COUNT));
+      return name.isEmpty() ? text : named(name);
+    }
   }
 
   private Optional<TableFormat> byName(InputFile file) {
@@ -136,12 +149,12 @@ final class TableFormats {
     if (format == libsvm) {
       refuse(format, given, List.of("--delimiter", "--header", "--weights"));
       refuse(format, given, TextSyntaxOptions.ofFields());
-    } else if (format == parquet) {
+    } else if (format != text) {
       refuse(format, given, List.of("--delimiter", "--header"));
       refuse(format, given, TextSyntaxOptions.ofText());
-    } else if (format == stored) {
-      refuse(format, given, List.of("--delimiter", "--header", "--weights", "--missing"));
-      refuse(format, given, TextSyntaxOptions.ofText());
+    }
+    if (format == stored) {
+      refuse(format, given, List.of("--weights", "--missing"));
     }
   }
 

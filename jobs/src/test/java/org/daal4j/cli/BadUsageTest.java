@@ -38,6 +38,9 @@ class BadUsageTest {
     write("three.csv", "1,2,3\n4,5,6\n");
     write("table.parquet", "PAR1");
     write("table.orc", "ORC");
+    write("table.avro", "Obj");
+    write("table.npy", "NUMPY");
+    write("table.xlsx", "PK");
     write("noise.csv.gz", "this is not gzip\n");
     cutGzip("cut.csv.gz");
     Files.createSymbolicLink(directory.resolve("broken.csv"), Path.of("nowhere"));
@@ -181,7 +184,28 @@ class BadUsageTest {
             run + "-k 1 --bad-records skip:x",
             "--bad-records: 'skip:x' is not understood."
                 + " Write fail, skip, or skip:N for at most N rows."),
-        usage(run + "-k 1 --format orc", "--format: 'orc' is none of csv, libsvm, parquet, rows."),
+        usage(
+            run + "-k 1 --format xls",
+            "--format: 'xls' is none of csv, libsvm, parquet, orc, avro, npy, rows."),
+        input(
+            run + "-k 1 --format orc",
+            "@/four.csv: is no ORC file, or was cut short: it does not end as those do. Check"
+                + " --format, or write it again."),
+        input(
+            run + "-k 1 --format avro",
+            "@/four.csv: is no Avro file: it does not begin as those do. Check --format."),
+        input(
+            run + "-k 1 --format npy",
+            "@/four.csv: is no npy file: it does not begin as those do. Check --format."),
+        usage(
+            "kmeans -i @/table.orc -o OUT -k 1 --delimiter ;",
+            "--delimiter does not apply to ORC. Leave it out."),
+        usage(
+            "kmeans -i @/table.avro -o OUT -k 1 --header no",
+            "--header does not apply to Avro. Leave it out."),
+        usage(
+            "kmeans -i @/table.npy -o OUT -k 1 --decimal ,",
+            "--decimal does not apply to npy. Leave it out."),
         input(
             run + "-k 1 --format parquet",
             "@/four.csv: is no Parquet file, or was cut short: it does not end with PAR1. Check"
@@ -214,8 +238,8 @@ class BadUsageTest {
         usage(
             run + "-k 1 --weights w", "--weights: there is no column 'w'. The columns are c1, c2."),
         usage(
-            "kmeans -i @/table.orc -o OUT -k 1",
-            "--input: @/table.orc is an ORC file by its name, which this version does not"
+            "kmeans -i @/table.xlsx -o OUT -k 1",
+            "--input: @/table.xlsx is an Excel file by its name, which this version does not"
                 + " read. Convert it to CSV, or give --format csv when it is delimited text all"
                 + " the same."),
         usage(

@@ -29,7 +29,7 @@ public record SplitError(Kind kind, String text, String file, RecordPlace place)
 
   private static final byte NO_PLACE = 0;
   private static final byte IN_TEXT = 1;
-  private static final byte IN_ROW_GROUP = 2;
+  private static final byte OF_ROW = 2;
 
   public static SplitError of(BadInputException e) {
     return e instanceof BadRecordException record
@@ -49,10 +49,10 @@ public record SplitError(Kind kind, String text, String file, RecordPlace place)
       out.writeByte(IN_TEXT);
       out.writeLong(text.offset());
       out.writeLong(text.line());
-    } else if (place instanceof RecordPlace.InRowGroup row) {
-      out.writeByte(IN_ROW_GROUP);
+    } else if (place instanceof RecordPlace.OfRow row) {
+      out.writeByte(OF_ROW);
       out.writeLong(row.row());
-      out.writeInt(row.group());
+      writeText(out, row.part());
     } else {
       out.writeByte(NO_PLACE);
     }
@@ -71,7 +71,7 @@ public record SplitError(Kind kind, String text, String file, RecordPlace place)
     return switch (kind) {
       case NO_PLACE -> null;
       case IN_TEXT -> new RecordPlace.InText(in.readLong(), in.readLong());
-      case IN_ROW_GROUP -> new RecordPlace.InRowGroup(in.readLong(), in.readInt());
+      case OF_ROW -> new RecordPlace.OfRow(in.readLong(), readText(in));
       default -> throw new IOException("unknown kind of place " + kind);
     };
   }

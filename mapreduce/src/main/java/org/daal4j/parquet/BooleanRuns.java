@@ -1,5 +1,7 @@
 package org.daal4j.parquet;
 
+import org.daal4j.input.typed.DamagedException;
+
 /** Booleans that are written in runs, behind their length. */
 final class BooleanRuns extends Values {
 

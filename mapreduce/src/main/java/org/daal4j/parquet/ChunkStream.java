@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import org.daal4j.input.typed.DamagedException;
+import org.daal4j.input.typed.FileBytes;
 
 /** A stretch of a file, read ahead into one array in which a page lies in one piece. */
 final class ChunkStream extends InputStream {

@@ -1,6 +1,7 @@
 package org.daal4j.parquet;
 
 import java.io.IOException;
+import org.daal4j.input.typed.DamagedException;
 
 /**
  * A column in one row group, of which the next rows are read, as many as wanted: over the ends of
@@ -127,7 +128,7 @@ abstract class Column {
   }
 
   /** Gives back the memory. */
-  final void close() {
+  public final void close() {
     pages.close();
   }
 }

@@ -1,13 +1,12 @@
 package org.daal4j.parquet;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Locale;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
 import org.daal4j.core.FieldType;
 import org.daal4j.core.FieldType.Kind;
+import org.daal4j.input.typed.DamagedException;
+import org.daal4j.input.typed.StoredType;
 
 /**
  * The type of a flat column.
@@ -146,21 +145,8 @@ record ColumnType(Type physical, int length, Meaning meaning, int scale) {
             scale > 0 || meaning == Meaning.DECIMAL ? ", scale " + scale : "");
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeByte(physical.getValue());
-    out.writeInt(length);
-    out.writeByte(meaning.ordinal());
-    out.writeInt(scale);
-  }
-
-  static ColumnType read(DataInput in) throws IOException {
-    Type physical = Type.findByValue(in.readByte());
-    int length = in.readInt();
-    int meaning = in.readByte();
-    int scale = in.readInt();
-    if (physical == null || meaning < 0 || meaning >= Meaning.values().length) {
-      throw new IOException("not a type of a column");
-    }
-    return new ColumnType(physical, length, Meaning.values()[meaning], scale);
+  /** What it can be used for. */
+  StoredType stored() {
+    return new StoredType(text(), isNumber(), isText(), isNumberAsText(), fieldType());
   }
 }

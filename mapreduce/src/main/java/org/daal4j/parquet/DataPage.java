@@ -2,6 +2,7 @@ package org.daal4j.parquet;
 
 import java.util.Arrays;
 import org.apache.parquet.format.Encoding;
+import org.daal4j.input.typed.DamagedException;
 
 /**
  * Values of consecutive rows of a column.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.format.CompressionCodec;
+import org.daal4j.input.typed.DamagedException;
 
 /** Decompresses pages, without native code. */
 final class Decompressor {

@@ -1,6 +1,7 @@
 package org.daal4j.parquet;
 
 import java.util.Arrays;
+import org.daal4j.input.typed.DamagedException;
 
 /**
  * Strings of bytes that are written behind all their lengths (DELTA_LENGTH_BYTE_ARRAY), or each

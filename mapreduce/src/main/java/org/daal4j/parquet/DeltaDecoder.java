@@ -1,5 +1,7 @@
 package org.daal4j.parquet;
 
+import org.daal4j.input.typed.DamagedException;
+
 /**
  * Decodes integers that are written as differences (DELTA_BINARY_PACKED): blocks with the least
  * difference in front, in smaller blocks each packed in as many bits as it needs.

@@ -2,6 +2,7 @@ package org.daal4j.parquet;
 
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.Type;
+import org.daal4j.input.typed.DamagedException;
 
 /** The encodings of values other than plain ones and indices of a dictionary. */
 final class Encodings {

@@ -1,6 +1,6 @@
 package org.daal4j.parquet;
 
-import org.daal4j.table.ColumnContent;
+import org.daal4j.input.typed.TypedColumn;
 
 /**
  * A column of a file: a field of the schema's root.
@@ -18,16 +18,8 @@ record FileColumn(String name, int chunk, ColumnType type, boolean optional, Str
     return new FileColumn(name, chunk, null, optional, reason);
   }
 
-  /** What it holds. */
-  ColumnContent content() {
-    if (type == null || !type.isText() && !type.isNumber()) {
-      return ColumnContent.NEITHER;
-    }
-    return type.isNumber() ? ColumnContent.NUMBERS : ColumnContent.TEXT;
-  }
-
-  /** What a message calls its type. */
-  String typeText() {
-    return type == null ? "a column that " + trouble : type.text();
+  /** As messages tell of it, and what it can be used for. */
+  TypedColumn typed() {
+    return type == null ? TypedColumn.unusable(name, trouble) : TypedColumn.of(name, type.stored());
   }
 }

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.daal4j.core.BadInputException;
+import org.daal4j.input.typed.DamagedException;
+import org.daal4j.input.typed.FileBytes;
+import org.daal4j.input.typed.TypedLayout;
 
 /**
  * What the footer of a file says: its columns and row groups. What is used of it is checked against
@@ -121,13 +126,30 @@ record Footer(List<FileColumn> columns, List<Group> groups, long end) {
   }
 
   /**
+   * Finds the columns that a layout uses, and checks what is said of them.
+   *
+   * @param name of the file, for messages
+   * @return for each column of the layout its own, or null when it is not used
+   * @throws BadInputException when one is not there, or what is said of it contradicts itself
+   */
+  FileColumn[] find(TypedLayout layout, String name) throws BadInputException {
+    int[] places = layout.find(columns.stream().map(FileColumn::typed).toList(), name);
+    FileColumn[] found = new FileColumn[places.length];
+    for (int column : layout.used()) {
+      found[column] = columns.get(places[column]);
+    }
+    check(Stream.of(found).filter(Objects::nonNull).toList(), name);
+    return found;
+  }
+
+  /**
    * Checks what is said of columns that will be read.
    *
    * @param used some of the columns
    * @param name of the file, for messages
    * @throws BadInputException when it contradicts itself
    */
-  void check(Collection<FileColumn> used, String name) throws BadInputException {
+  private void check(Collection<FileColumn> used, String name) throws BadInputException {
     try {
       for (FileColumn column : used) {
         for (Group group : groups) {

@@ -5,6 +5,7 @@ import org.apache.parquet.format.IntType;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.TimeUnit;
+import org.daal4j.input.typed.DamagedException;
 
 /** What the bytes of a physical type stand for. */
 enum Meaning {

@@ -1,9 +1,10 @@
 package org.daal4j.parquet;
 
 import java.io.IOException;
+import org.daal4j.input.typed.ColumnGroup;
 
 /** A column whose values become numbers of a row-major array; NaN where there is none. */
-final class NumberColumn extends Column {
+final class NumberColumn extends Column implements ColumnGroup.Numbers {
 
   private double[] dictionary = {};
   private double[] out;
@@ -14,8 +15,8 @@ final class NumberColumn extends Column {
     super(type, pages);
   }
 
-  /** Reads the next rows into {@code target[first + i * step]}. */
-  void read(double[] target, int first, int step, int rows) throws IOException {
+  @Override
+  public void read(double[] target, int first, int step, int rows) throws IOException {
     out = target;
     at = first;
     stride = step;

@@ -11,6 +11,7 @@ import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
+import org.daal4j.input.typed.DamagedException;
 
 /**
  * The pages of a column in one row group, one after the other, decompressed. Holds one page as

@@ -1,20 +1,21 @@
 package org.daal4j.parquet;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.format.ColumnMetaData;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.Segment;
-import org.daal4j.table.FieldText;
+import org.daal4j.input.typed.ColumnRows;
+import org.daal4j.input.typed.FileBytes;
+import org.daal4j.input.typed.RowGroup;
+import org.daal4j.input.typed.TypedFile;
+import org.daal4j.input.typed.TypedLayout;
 
 /** A file that is being read, whose used columns are those of the layout. */
-final class ParquetFile implements Closeable {
+final class ParquetFile implements TypedFile {
 
   /** How many bytes are read at once of all columns together, and of one at least and at most. */
   private static final int AHEAD = 1 << 25;
@@ -27,15 +28,25 @@ final class ParquetFile implements Closeable {
 
   private final FileBytes bytes;
   private final String name;
-  private final Footer footer;
-  private final ParquetLayout layout;
-  private final Map<String, FileColumn> columns = new HashMap<>();
+  private final TypedLayout layout;
+  private final FileColumn[] columns; // of the layout; null where one is not used
+  private final Iterator<Group> groups;
 
-  private ParquetFile(FileBytes bytes, String name, Footer footer, ParquetLayout layout) {
+  private ParquetFile(
+      FileBytes bytes,
+      String name,
+      Footer footer,
+      TypedLayout layout,
+      FileColumn[] columns,
+      Segment segment) {
     this.bytes = bytes;
     this.name = name;
-    this.footer = footer;
     this.layout = layout;
+    this.columns = columns;
+    this.groups =
+        footer.groups().stream()
+            .filter(group -> group.middle() >= segment.start() && group.middle() < segment.end())
+            .iterator();
   }
 
   /**
@@ -44,60 +55,29 @@ final class ParquetFile implements Closeable {
    * @throws BadInputException when it is damaged, or a column that is used is not there or is of
    *     another type
    */
-  static ParquetFile open(Configuration conf, Segment segment, ParquetLayout layout)
+  static ParquetFile open(Configuration conf, Segment segment, TypedLayout layout)
       throws IOException {
     Path path = new Path(segment.path());
     String name = FileName.of(path);
     FileBytes bytes = new FileBytes(conf, path, segment.fileLength());
     try {
-      ParquetFile file = new ParquetFile(bytes, name, Footer.read(bytes, name), layout);
-      file.compare();
-      return file;
+      Footer footer = Footer.read(bytes, name);
+      FileColumn[] columns = footer.find(layout, name);
+      return new ParquetFile(bytes, name, footer, layout, columns, segment);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
     }
   }
 
-  private void compare() throws BadInputException {
-    Map<String, FileColumn> found = new HashMap<>();
-    for (FileColumn column : footer.columns()) {
-      FileColumn other = found.put(column.name(), column);
-      if (other != null) {
-        found.put(column.name(), column.but("is there twice"));
-      }
-    }
-    for (int used : layout.used()) {
-      String wanted = layout.fileColumns().get(used);
-      FileColumn column = found.get(wanted);
-      if (column == null) {
-        throw new BadInputException(
-            name
-                + ": has no column "
-                + FieldText.name(wanted)
-                + ", which the first file has. Read them apart, or leave the column out.");
-      }
-      if (!layout.type(used).equals(column.type())) {
-        throw new BadInputException(
-            name
-                + ": column "
-                + FieldText.name(wanted)
-                + ": is "
-                + column.typeText()
-                + ", and in the first file "
-                + layout.type(used).text()
-                + ". Read them apart, or leave the column out.");
-      }
-      columns.put(wanted, column);
-    }
-    footer.check(columns.values(), name);
+  @Override
+  public RowGroup next() throws IOException {
+    return groups.hasNext() ? new ColumnRows(new GroupRows(this, groups.next()), layout) : null;
   }
 
-  /** The row groups that a stretch of the file owns. */
-  List<Group> groupsOf(Segment segment) {
-    return footer.groups().stream()
-        .filter(group -> group.middle() >= segment.start() && group.middle() < segment.end())
-        .toList();
+  /** The type of a used column. */
+  ColumnType type(int column) {
+    return columns[column].type();
   }
 
   /**
@@ -107,7 +87,7 @@ final class ParquetFile implements Closeable {
    * @throws BadInputException when its codec is not read
    */
   Pages pages(Group group, int column) throws BadInputException {
-    FileColumn own = columns.get(layout.fileColumns().get(column));
+    FileColumn own = columns[column];
     ColumnMetaData chunk = group.chunks().get(own.chunk()).getMeta_data();
     if (!Decompressor.reads(chunk.getCodec())) {
       throw new BadInputException(
@@ -125,32 +105,20 @@ final class ParquetFile implements Closeable {
 
   /** What to throw for a failure of reading a column. */
   IOException explain(Group group, int column, Exception e) {
-    return bytes.failure() != null
-        ? bytes.failure()
-        : new BadInputException(
-            place(group, column)
-                + "is damaged: "
-                + DamagedException.reason(e)
-                + ". Write the file again, or leave the column out.",
-            e);
+    return bytes.explain(place(group, column), e, "Write the file again, or leave the column out.");
   }
 
   private String place(Group group, int column) {
-    return name
-        + ": row group "
-        + group.number()
-        + ": column "
-        + FieldText.name(layout.fileColumns().get(column))
-        + ": ";
+    return name + ": row group " + group.number() + ": column " + layout.shownName(column) + ": ";
   }
 
-  /** Its bytes. */
-  FileBytes bytes() {
-    return bytes;
+  @Override
+  public long bytesRead() {
+    return bytes.count();
   }
 
-  /** Its name, for messages. */
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 

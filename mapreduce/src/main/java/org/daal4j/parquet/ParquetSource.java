@@ -1,40 +1,27 @@
 package org.daal4j.parquet;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
-import org.daal4j.input.BlockReader;
-import org.daal4j.input.RowSource;
-import org.daal4j.input.RowsSplit;
-import org.daal4j.input.UnchangedBlocks;
+import org.daal4j.input.Segment;
+import org.daal4j.input.typed.TypedFile;
+import org.daal4j.input.typed.TypedLayout;
+import org.daal4j.input.typed.TypedSource;
 
 /** Reads splits of Parquet files. */
-public final class ParquetSource implements RowSource {
-
-  private final ParquetLayout layout;
+public final class ParquetSource extends TypedSource {
 
   /** For {@link #read}. */
   public ParquetSource() {
-    this(new ParquetLayout());
+    this(new TypedLayout());
   }
 
-  ParquetSource(ParquetLayout layout) {
-    this.layout = layout;
-  }
-
-  @Override
-  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    return UnchangedBlocks.open(conf, split, () -> new ParquetBlocks(conf, layout, split));
+  ParquetSource(TypedLayout layout) {
+    super(layout);
   }
 
   @Override
-  public void write(DataOutput out) throws IOException {
-    layout.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    layout.read(in);
+  protected TypedFile open(Configuration conf, Segment segment, TypedLayout columns)
+      throws IOException {
+    return ParquetFile.open(conf, segment, columns);
   }
 }

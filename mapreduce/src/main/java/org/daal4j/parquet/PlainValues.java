@@ -1,6 +1,7 @@
 package org.daal4j.parquet;
 
 import org.apache.parquet.format.Type;
+import org.daal4j.input.typed.DamagedException;
 
 /** Values that are written one after the other as they are. */
 final class PlainValues extends Values {

@@ -1,6 +1,7 @@
 package org.daal4j.parquet;
 
 import java.util.Arrays;
+import org.daal4j.input.typed.DamagedException;
 
 /**
  * Decodes small numbers in runs: of one number each, or packed in groups of eight. Indices of

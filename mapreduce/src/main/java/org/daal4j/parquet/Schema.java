@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
+import org.daal4j.input.typed.DamagedException;
 
 /** The columns of a file, from the tree of its schema, which is stored from the root downwards. */
 final class Schema {

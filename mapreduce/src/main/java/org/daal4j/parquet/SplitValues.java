@@ -1,5 +1,7 @@
 package org.daal4j.parquet;
 
+import org.daal4j.input.typed.DamagedException;
+
 /** Values whose first bytes are written together, then their second ones (BYTE_STREAM_SPLIT). */
 final class SplitValues extends Values {
 

@@ -2,15 +2,15 @@ package org.daal4j.parquet;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.daal4j.core.TextColumns;
+import org.daal4j.input.typed.ColumnGroup;
+import org.daal4j.input.typed.TextRows;
 
 /** A column whose values become text. */
-final class TextColumn extends Column {
+final class TextColumn extends Column implements ColumnGroup.Texts {
 
   private final boolean label;
-  private byte[][] dictionary = {};
-  private TextColumns out;
-  private boolean isNull;
+  private byte[][] dictionary = {}; // null where there is no label
+  private TextRows out;
 
   /**
    * Of a column.
@@ -22,50 +22,51 @@ final class TextColumn extends Column {
     this.label = label;
   }
 
-  /**
-   * Reads the next row into the next field, which is empty where there is no value.
-   *
-   * @return whether there is one
-   */
-  boolean read(TextColumns fields) throws IOException {
+  @Override
+  public void read(TextRows fields) throws IOException {
     out = fields;
     take(1);
-    return !isNull;
   }
 
   @Override
   void openDictionary(PlainValues entries, int size) {
     dictionary = new byte[size][];
     for (int i = 0; i < size; i++) {
-      FieldTexts.next(type, label, entries);
+      boolean there = FieldTexts.next(type, label, entries);
       dictionary[i] =
-          Arrays.copyOfRange(entries.bytes, entries.from, entries.from + entries.length);
+          there
+              ? Arrays.copyOfRange(entries.bytes, entries.from, entries.from + entries.length)
+              : null;
     }
   }
 
   @Override
   void takeValues(Values from, int count) {
     for (int i = 0; i < count; i++) {
-      FieldTexts.next(type, label, from);
-      out.append(from.bytes, from.from, from.from + from.length);
+      if (FieldTexts.next(type, label, from)) {
+        out.add(from.bytes, from.from, from.from + from.length);
+      } else {
+        out.addMissing();
+      }
     }
-    isNull = false;
   }
 
   @Override
   void takeEntries(int[] indices, int count) {
     for (int i = 0; i < count; i++) {
       byte[] entry = dictionary[indices[i]];
-      out.append(entry, 0, entry.length);
+      if (entry != null) {
+        out.add(entry, 0, entry.length);
+      } else {
+        out.addMissing();
+      }
     }
-    isNull = false;
   }
 
   @Override
   void takeNulls(int count) {
     for (int i = 0; i < count; i++) {
-      out.appendMissing();
+      out.addMissing();
     }
-    isNull = true;
   }
 }

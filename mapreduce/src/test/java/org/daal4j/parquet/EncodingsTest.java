@@ -19,6 +19,7 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.Type;
 import org.apache.parquet.io.api.Binary;
+import org.daal4j.input.typed.DamagedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -17,6 +17,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -63,7 +64,7 @@ class ParquetDamageTest {
 
   private List<String> rows(Path file) throws IOException {
     List<String> rows = new ArrayList<>();
-    ParquetFiles.read(
+    TypedTables.read(
         conf,
         ParquetFiles.open(conf, OPTIONS, 2, file),
         (row, weight, text) -> rows.add(Arrays.toString(row) + text));
@@ -153,7 +154,7 @@ class ParquetDamageTest {
     Files.write(file, bytes);
     TableOptions others = TableOptions.DEFAULTS.but().columns(List.of("k", "t")).build();
 
-    assertThat(ParquetFiles.numbers(conf, ParquetFiles.open(conf, others, 1, file)).length)
+    assertThat(TypedTables.numbers(conf, ParquetFiles.open(conf, others, 1, file)).length)
         .isEqualTo(120);
   }
 }

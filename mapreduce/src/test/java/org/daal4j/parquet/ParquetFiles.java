@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -16,15 +13,11 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
-import org.daal4j.core.RowBlock;
-import org.daal4j.core.TextColumns;
-import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
-import org.daal4j.input.InputFiles;
-import org.daal4j.input.RowsSplit;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.TableOptions;
 
-/** Writes Parquet files by Apache's own writer, and reads them by ours. */
+/** Writes Parquet files by Apache's own writer. */
 final class ParquetFiles {
 
   private ParquetFiles() {}
@@ -85,49 +78,6 @@ final class ParquetFiles {
   /** Opens a table cut into about so many splits. */
   static FileTable open(Configuration conf, TableOptions options, int splits, Path... files)
       throws IOException {
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
-    conf.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(1, (bytes + splits - 1) / splits));
-    return new ParquetTables()
-        .open(InputFiles.find(conf, Stream.of(files).map(Path::toString).toList()))
-        .read(options)
-        .known()
-        .orElseThrow();
-  }
-
-  /** Takes what a table gives. */
-  interface Taker {
-    void take(double[] row, double weight, List<String> text);
-  }
-
-  /** Reads all splits of a table, in order. */
-  static void read(Configuration conf, FileTable table, Taker taker) throws IOException {
-    for (RowsSplit split : table.plan()) {
-      try (BlockReader reader = table.source().open(conf, split)) {
-        for (RowBlock block = reader.next(); block != null; block = reader.next()) {
-          for (int row = 0; row < block.rows(); row++) {
-            taker.take(block.row(row), block.weight(row), text(block.text(), row));
-          }
-        }
-      }
-    }
-  }
-
-  private static List<String> text(TextColumns text, int row) {
-    return text == null
-        ? List.of()
-        : Stream.iterate(0, i -> i + 1)
-            .limit(text.columns())
-            .map(i -> text.string(row, i))
-            .toList();
-  }
-
-  /** The numbers of a table, all splits in order. */
-  static double[][] numbers(Configuration conf, FileTable table) throws IOException {
-    Stream.Builder<double[]> rows = Stream.builder();
-    read(conf, table, (row, weight, text) -> rows.add(row));
-    return rows.build().toArray(double[][]::new);
+    return TypedTables.open(new ParquetTables(), conf, options, splits, files);
   }
 }

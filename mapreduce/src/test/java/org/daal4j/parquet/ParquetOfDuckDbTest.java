@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.engine.Engines;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -82,7 +83,7 @@ class ParquetOfDuckDbTest {
             .build();
     List<List<Double>> found = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    ParquetFiles.read(
+    TypedTables.read(
         conf,
         ParquetFiles.open(conf, options, 3, file),
         (row, weight, text) -> {

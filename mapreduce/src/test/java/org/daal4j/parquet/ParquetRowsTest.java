@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.io.api.Binary;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
@@ -44,7 +45,7 @@ class ParquetRowsTest {
 
   private List<Double> read(TableOptions options, Path file) throws IOException {
     List<Double> values = new ArrayList<>();
-    ParquetFiles.read(
+    TypedTables.read(
         conf, ParquetFiles.open(conf, options, 1, file), (row, weight, text) -> values.add(row[0]));
     return values;
   }
@@ -122,7 +123,7 @@ class ParquetRowsTest {
             .policy(new RowPolicy(Missing.SKIP, 1))
             .build();
     List<Double> weights = new ArrayList<>();
-    ParquetFiles.read(
+    TypedTables.read(
         conf,
         ParquetFiles.open(conf, options, 1, column(0.5, null, 0.0, -2.0, 3.0)),
         (row, weight, text) -> weights.add(row[0] + weight / 10));
@@ -130,8 +131,7 @@ class ParquetRowsTest {
     assertThat(weights).containsExactly(0.05, 2.0, 4.3);
     assertThatThrownBy(
             () ->
-                ParquetFiles.numbers(
-                    conf, ParquetFiles.open(conf, options, 1, column(-1.0, -0.25))))
+                TypedTables.numbers(conf, ParquetFiles.open(conf, options, 1, column(-1.0, -0.25))))
         .hasMessageContaining("row 2 (row group 1): column x: -0.25 is a negative weight. This is");
   }
 
@@ -167,7 +167,7 @@ class ParquetRowsTest {
                 List.of("s", "u", "d", "f", "m", "day", "t", "l", "b", "id", "o", "plain"))
             .build();
     List<List<String>> found = new ArrayList<>();
-    ParquetFiles.read(
+    TypedTables.read(
         conf, ParquetFiles.open(conf, kept, 1, file), (row, weight, text) -> found.add(text));
 
     assertThat(found.get(0))
@@ -190,14 +190,35 @@ class ParquetRowsTest {
         TableOptions.DEFAULTS.but().columns(List.of("x")).text(List.of("m"), List.of("m")).build();
     FileTable table = ParquetFiles.open(conf, label, 1, file);
     found.clear();
-    ParquetFiles.read(conf, table, (row, weight, text) -> found.add(text));
+    TypedTables.read(conf, table, (row, weight, text) -> found.add(text));
     assertThat(found.get(0)).containsExactly("12.3", "12.30");
     assertThat(table.layout().hasNumberLabels()).isTrue();
     TableOptions words = label.but().text(List.of("s"), List.of()).build();
     FileTable worded = ParquetFiles.open(conf, words, 1, file);
     assertThat(worded.layout().hasNumberLabels()).isFalse();
-    assertThatThrownBy(() -> ParquetFiles.numbers(conf, worded))
+    assertThatThrownBy(() -> TypedTables.numbers(conf, worded))
         .hasMessageContaining("row 2 (row group 1): column s: has no value. Use --missing skip");
+  }
+
+  /** In CSV it is a marker of a missing value. */
+  @Test
+  void whatIsNotANumberIsNoLabel() throws IOException {
+    for (boolean dictionary : new boolean[] {false, true}) {
+      Path file =
+          ParquetFiles.write(
+              directory.resolve("t.parquet"),
+              "required double y; required int32 x;",
+              3,
+              how -> how.withDictionaryEncoding(dictionary),
+              (group, row) -> group.append("y", row == 1 ? Double.NaN : 7).append("x", row));
+      TableOptions label = x().text(List.of("y"), List.of()).build();
+
+      assertThatThrownBy(() -> TypedTables.texts(conf, ParquetFiles.open(conf, label, 1, file)))
+          .hasMessageContaining("row 2 (row group 1): column y: has no value.");
+      TableOptions kept = x().text(List.of(), List.of("y")).build();
+      assertThat(TypedTables.texts(conf, ParquetFiles.open(conf, kept, 1, file)))
+          .containsExactly(List.of("7"), List.of("NaN"), List.of("7"));
+    }
   }
 
   @Test
@@ -215,7 +236,7 @@ class ParquetRowsTest {
     TableOptions label =
         TableOptions.DEFAULTS.but().text(List.of("s"), List.of()).columns(List.of("x")).build();
 
-    assertThatThrownBy(() -> ParquetFiles.numbers(conf, ParquetFiles.open(conf, label, 1, file)))
+    assertThatThrownBy(() -> TypedTables.numbers(conf, ParquetFiles.open(conf, label, 1, file)))
         .isInstanceOf(BadRecordException.class)
         .hasMessageContaining("row 1 (row group 1): column s: 'a")
         .hasMessageContaining("is not UTF-8");

@@ -17,6 +17,8 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.typed.TypedLayout;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.TableOptions;
@@ -64,7 +66,7 @@ class ParquetSchemaTest {
     assertThat(table.layout().fileColumns()).containsExactly("x", "s", "g", "r", "old", "y");
     assertThat(table.columns()).containsExactly("x", "y");
     assertThat(table.origin()).isEqualTo(new ColumnOrigin(ColumnNaming.HEADER, 6));
-    assertThat(ParquetFiles.numbers(conf, table))
+    assertThat(TypedTables.numbers(conf, table))
         .isDeepEqualTo(new double[][] {{0.5, -1}, {1.5, -1}});
   }
 
@@ -151,28 +153,28 @@ class ParquetSchemaTest {
   void aFileWithColumnsInAnotherOrderIsReadByName() throws IOException {
     Path other = second("required double y; required double more; optional double x;");
 
-    assertThat(ParquetFiles.numbers(conf, open(columns("x", "y"), mixed, other)))
+    assertThat(TypedTables.numbers(conf, open(columns("x", "y"), mixed, other)))
         .isDeepEqualTo(new double[][] {{0.5, -1}, {1.5, -1}, {20, 0}});
   }
 
   @Test
   void aMissingColumnOrAnotherTypeIsAnErrorThatNamesTheFile() throws IOException {
     FileTable missing = open(columns("x", "y"), mixed, second("required double x;"));
-    assertThatThrownBy(() -> ParquetFiles.numbers(conf, missing))
+    assertThatThrownBy(() -> TypedTables.numbers(conf, missing))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             directory.resolve("other.parquet")
                 + ": has no column y, which the first file has. Read them apart, or leave the"
                 + " column out.");
     FileTable other = open(columns("x"), mixed, second("required int32 x;"));
-    assertThatThrownBy(() -> ParquetFiles.numbers(conf, other))
+    assertThatThrownBy(() -> TypedTables.numbers(conf, other))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             directory.resolve("other.parquet")
                 + ": column x: is INT32, and in the first file DOUBLE. Read them apart, or leave"
                 + " the column out.");
     FileTable nested = open(columns("x"), mixed, second("required double y;"));
-    assertThatThrownBy(() -> ParquetFiles.numbers(conf, nested))
+    assertThatThrownBy(() -> TypedTables.numbers(conf, nested))
         .hasMessageContaining("has no column x");
   }
 
@@ -180,10 +182,10 @@ class ParquetSchemaTest {
   void aLayoutCrossesTheWire() throws IOException {
     TableOptions options =
         columns("y", "x").but().text(List.of("s"), List.of("s")).countsOnly(true).build();
-    ParquetLayout layout = (ParquetLayout) open(options, mixed).layout();
+    TypedLayout layout = (TypedLayout) open(options, mixed).layout();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
-    ParquetLayout read = new ParquetLayout();
+    TypedLayout read = new TypedLayout();
     read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
     assertThat(read.fileColumns()).isEqualTo(layout.fileColumns());
@@ -191,7 +193,7 @@ class ParquetSchemaTest {
     assertThat(read.textColumns()).isEqualTo(layout.textColumns());
     assertThat(read.policy()).isEqualTo(layout.policy());
     for (int column : layout.used()) {
-      assertThat(read.type(column)).isEqualTo(layout.type(column));
+      assertThat(read.typeName(column)).isEqualTo(layout.typeName(column));
     }
     assertThat(read.roles()).usingRecursiveComparison().isEqualTo(layout.roles());
   }

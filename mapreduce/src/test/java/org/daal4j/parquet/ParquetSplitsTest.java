@@ -28,6 +28,8 @@ import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitPlan;
 import org.daal4j.input.text.TextTables;
+import org.daal4j.input.typed.FileBytes;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
@@ -64,7 +66,7 @@ class ParquetSplitsTest {
 
     FileTable table = ParquetFiles.open(conf, TableOptions.DEFAULTS, splits, a, b);
 
-    double[][] found = ParquetFiles.numbers(conf, table);
+    double[][] found = TypedTables.numbers(conf, table);
     assertThat(found)
         .isDeepEqualTo(Stream.concat(Stream.of(first), Stream.of(second)).toArray(double[][]::new));
   }
@@ -207,10 +209,10 @@ class ParquetSplitsTest {
             (group, row) -> group.add(0, 1.0));
 
     assertThat(
-            ParquetFiles.numbers(
+            TypedTables.numbers(
                 conf, ParquetFiles.open(conf, TableOptions.DEFAULTS, 1, empty, none)))
         .isDeepEqualTo(random(1, 1, 5));
-    assertThat(ParquetFiles.numbers(conf, ParquetFiles.open(conf, TableOptions.DEFAULTS, 1, empty)))
+    assertThat(TypedTables.numbers(conf, ParquetFiles.open(conf, TableOptions.DEFAULTS, 1, empty)))
         .isEmpty();
   }
 }

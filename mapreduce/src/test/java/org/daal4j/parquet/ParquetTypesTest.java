@@ -20,6 +20,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
 import org.daal4j.engine.Engines;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -142,7 +143,7 @@ class ParquetTypesTest {
       }
       FileTable table = ParquetFiles.open(conf, only(column), 3, file);
       List<Double> found = new ArrayList<>();
-      ParquetFiles.read(conf, table, (row, weight, text) -> found.add(row[0]));
+      TypedTables.read(conf, table, (row, weight, text) -> found.add(row[0]));
       assertThat(found).as(kind.name()).isEqualTo(wanted);
     }
   }

@@ -28,6 +28,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Engines;
+import org.daal4j.input.typed.TypedTables;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class ParquetUnreadTest {
 
   private double[][] read(Path file, String... columns) throws IOException {
     TableOptions options = TableOptions.DEFAULTS.but().columns(List.of(columns)).build();
-    return ParquetFiles.numbers(conf, ParquetFiles.open(conf, options, 1, file));
+    return TypedTables.numbers(conf, ParquetFiles.open(conf, options, 1, file));
   }
 
   @Test

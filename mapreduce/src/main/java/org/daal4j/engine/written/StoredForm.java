@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.ColumnNames;
-import org.daal4j.core.NumberArrays;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.table.ColumnOrigin;
 
@@ -19,26 +18,20 @@ import org.daal4j.table.ColumnOrigin;
  */
 public record StoredForm(List<String> names, ColumnOrigin origin, boolean floats, int files) {
 
-  private static final int MOST_NAME_BYTES = 1 << 28;
-
   /** Of a table, one file for each split. */
   public static StoredForm of(SplitDataset table, boolean floats) {
     return new StoredForm(table.columns(), table.origin(), floats, table.plan().size());
   }
 
   public void write(DataOutput out) throws IOException {
-    byte[] bytes = ColumnNames.encode(names);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    ColumnNames.write(out, names);
     origin.write(out);
     out.writeBoolean(floats);
     out.writeInt(files);
   }
 
   public static StoredForm read(DataInput in) throws IOException {
-    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
-    in.readFully(bytes);
-    List<String> names = ColumnNames.decode(bytes);
+    List<String> names = ColumnNames.read(in);
     return new StoredForm(names, ColumnOrigin.read(in), in.readBoolean(), in.readInt());
   }
 }

@@ -47,7 +47,10 @@ enum FileKind {
       "an OpenDocument file",
       Remedy.SAVE_SHEET,
       head -> isZip(head) && head.contains("application/vnd.oasis.opendocument")),
-  NPZ("a NumPy archive (npz)", Remedy.CONVERT, head -> isZip(head) && head.contains(".npy")),
+  NPZ(
+      "a NumPy archive (npz)",
+      "Unpack it (unzip) and name one of the .npy files in it.",
+      head -> isZip(head) && head.contains(".npy")),
   ZIP("a zip archive", Remedy.UNPACK, FileKind::isZip),
   OLD_EXCEL(
       "an Excel workbook of the old kind (xls), or another document of Microsoft Office",
@@ -55,15 +58,15 @@ enum FileKind {
       head -> head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")),
   PARQUET(
       "a Parquet file",
-      "Read it apart, with --format parquet.",
+      Remedy.readApart("parquet"),
       head -> (head.startsWith("PAR1") || head.startsWith("PARE")) && head.hasControls(4, 24)),
   ORC(
       "an ORC file",
-      Remedy.CONVERT,
+      Remedy.readApart("orc"),
       head -> head.startsWith("ORC") && head.hasControls(3, FirstBytes.COUNT)),
   AVRO(
       "an Avro file",
-      Remedy.CONVERT,
+      Remedy.readApart("avro"),
       head -> head.startsWith("Obj\u0001") && head.contains("avro.")),
   SEQUENCE_FILE(
       "a Hadoop SequenceFile",
@@ -79,7 +82,7 @@ enum FileKind {
       head ->
           head.startsWith("ARROW1\u0000\u0000")
               || head.startsWith("FEA1") && head.hasControls(4, FirstBytes.COUNT)),
-  NUMPY("a NumPy file (npy)", Remedy.CONVERT, head -> head.startsWith("\u0093NUMPY")),
+  NUMPY("a NumPy file (npy)", Remedy.readApart("npy"), head -> head.startsWith("\u0093NUMPY")),
   HDF5("an HDF5 file", Remedy.CONVERT, head -> head.startsWith("\u0089HDF\r\n\u001a\n")),
   NETCDF(
       "a NetCDF file",
@@ -137,9 +140,14 @@ enum FileKind {
       head -> head.isUnmarkedUtf16(0));
 
   private static final class Remedy {
+    static final String READ_APART = "Read it apart, with --format ";
     static final String UNPACK = "Unpack it, or compress it with gzip, bzip2 or zstd.";
     static final String SAVE_SHEET = "Save its sheet as CSV (UTF-8).";
     static final String CONVERT = "Convert it to CSV.";
+
+    static String readApart(String format) {
+      return READ_APART + format + ".";
+    }
 
     static String recode(String encoding) {
       return "Convert it to UTF-8, as with iconv -f " + encoding + " -t UTF-8.";
@@ -182,7 +190,14 @@ enum FileKind {
 
   /** Whether such files are read, though not as text. */
   boolean isReadApart() {
-    return this == STORED_ROWS || this == PARQUET;
+    return this == STORED_ROWS || !format().isEmpty();
+  }
+
+  /** The value of {@code --format} with which such files are read; empty when there is none. */
+  String format() {
+    return remedy.startsWith(Remedy.READ_APART)
+        ? remedy.substring(Remedy.READ_APART.length(), remedy.length() - 1)
+        : "";
   }
 
   /** The extension by which such a file is read. */

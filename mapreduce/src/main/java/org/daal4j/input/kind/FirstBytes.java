@@ -27,6 +27,17 @@ public final class FirstBytes {
   private FirstBytes() {}
 
   /**
+   * The value of {@code --format} with which a file is read that is no text; empty when it may be
+   * text, or is of a kind that is not read so.
+   *
+   * @param bytes its first {@link #COUNT}, or all there are
+   */
+  public static String format(byte[] bytes) {
+    FileKind kind = FileKind.of(new Head(bytes));
+    return kind == null ? "" : kind.format();
+  }
+
+  /**
    * Refuses a file that is not text, and whose name does not say that it is compressed.
    *
    * @param file its name, for messages
@@ -119,7 +130,7 @@ public final class FirstBytes {
 
   /** What to do with a file, where it must be unpacked for that. */
   private static String unpacked(FileKind inner) {
-    boolean first = inner.isText() || inner == FileKind.PARQUET;
+    boolean first = inner.isText() || !inner.format().isEmpty();
     return (first ? "Unpack it first. " : "") + inner.remedy("");
   }
 

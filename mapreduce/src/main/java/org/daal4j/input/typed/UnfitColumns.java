@@ -1,4 +1,4 @@
-package org.daal4j.parquet;
+package org.daal4j.input.typed;
 
 import java.util.ArrayList;
 import java.util.List;

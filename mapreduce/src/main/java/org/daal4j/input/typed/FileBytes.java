@@ -1,17 +1,18 @@
-package org.daal4j.parquet;
+package org.daal4j.input.typed;
 
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.BadInputException;
 import org.daal4j.input.FileOpener;
 
 /**
  * The bytes of a file, at any place. Counts them, and remembers a failure of the file system, which
  * a reader above it would report as if the file were damaged.
  */
-final class FileBytes implements Closeable {
+public final class FileBytes implements Closeable {
 
   private final FSDataInputStream in;
   private final long length;
@@ -24,13 +25,13 @@ final class FileBytes implements Closeable {
    * @param length its bytes, as it was listed
    * @throws org.daal4j.core.BadInputException when it is gone or may not be read
    */
-  FileBytes(Configuration conf, Path path, long length) throws IOException {
+  public FileBytes(Configuration conf, Path path, long length) throws IOException {
     this.in = FileOpener.open(conf, path);
     this.length = length;
   }
 
   /** Reads some bytes, which are there. */
-  void read(long position, byte[] into, int from, int bytes) throws IOException {
+  public void read(long position, byte[] into, int from, int bytes) throws IOException {
     try {
       if (in.getPos() != position) {
         in.seek(position);
@@ -43,19 +44,30 @@ final class FileBytes implements Closeable {
     }
   }
 
+  /**
+   * What to throw for a failure of reading it.
+   *
+   * @param place the file and the place in it, for messages, up to a colon and a blank
+   * @param e what was thrown
+   * @param remedy a sentence
+   * @return the failure of the file system, if there was one; else an error that says that it is
+   *     damaged
+   */
+  public IOException explain(String place, Exception e, String remedy) {
+    return failure != null
+        ? failure
+        : new BadInputException(
+            place + "is damaged: " + DamagedException.reason(e) + ". " + remedy, e);
+  }
+
   /** How many bytes it has. */
-  long length() {
+  public long length() {
     return length;
   }
 
   /** How many were read. */
-  long count() {
+  public long count() {
     return count;
-  }
-
-  /** What the file system reported, or null. */
-  IOException failure() {
-    return failure;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.daal4j.parquet;
+package org.daal4j.input.typed;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -7,12 +7,16 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.FieldType;
-import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnNaming;
@@ -22,40 +26,44 @@ import org.daal4j.table.FieldText;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
 
-/** The columns of Parquet files, as the footer of the first tells them, and what they are for. */
-public final class ParquetLayout implements TableLayout, Portable {
-
-  private static final int MOST_NAME_BYTES = 1 << 28;
+/**
+ * Columns whose types the files tell, as the first of them does, and what they are for. Which types
+ * those are is each format's own.
+ */
+public final class TypedLayout implements TableLayout, Portable {
 
   private List<String> names;
+  private ColumnNaming naming;
   private ColumnRoles roles;
   private RowPolicy policy;
-  private ColumnType[] types; // of each column; null where it is not used
+  private StoredType[] types; // of each column; null where it is not used
 
   /** For {@link #read}. */
-  public ParquetLayout() {}
+  public TypedLayout() {}
 
   /**
    * Of columns in roles.
    *
    * @throws UsageException when one cannot be read as it is used
    */
-  static ParquetLayout of(List<FileColumn> columns, ColumnRoles roles, RowPolicy policy) {
-    ParquetLayout layout = new ParquetLayout();
-    layout.names = columns.stream().map(FileColumn::name).toList();
+  static TypedLayout of(
+      List<TypedColumn> columns, ColumnNaming naming, ColumnRoles roles, RowPolicy policy) {
+    TypedLayout layout = new TypedLayout();
+    layout.names = columns.stream().map(TypedColumn::name).toList();
+    layout.naming = naming;
     layout.roles = roles;
     layout.policy = policy;
-    layout.types = new ColumnType[columns.size()];
+    layout.types = new StoredType[columns.size()];
     layout.use(columns);
     return layout;
   }
 
-  private void use(List<FileColumn> columns) {
+  private void use(List<TypedColumn> columns) {
     List<Integer> unfit = new ArrayList<>();
     String first = null;
     for (int i = 0; i < roles.numeric().length; i++) {
-      FileColumn column = columns.get(roles.numeric()[i]);
-      String complaint = complaint(column, true);
+      TypedColumn column = columns.get(roles.numeric()[i]);
+      String complaint = column.complaint(true);
       if (complaint != null && i >= roles.features()) {
         throw unusable("--responses", column, complaint, "Name another one.");
       } else if (complaint != null) {
@@ -94,32 +102,21 @@ public final class ParquetLayout implements TableLayout, Portable {
     }
   }
 
-  private static void refuse(String option, FileColumn column, boolean number) {
-    String complaint = complaint(column, number);
+  private static void refuse(String option, TypedColumn column, boolean number) {
+    String complaint = column.complaint(number);
     if (complaint != null) {
       throw unusable(option, column, complaint, "Name another one.");
     }
   }
 
   private static UsageException unusable(
-      String option, FileColumn column, String complaint, String remedy) {
+      String option, TypedColumn column, String complaint, String remedy) {
     return new UsageException(
         option + ": column " + FieldText.name(column.name()) + " " + complaint + ". " + remedy);
   }
 
-  /** Why a column cannot be used so; null when it can. */
-  private static String complaint(FileColumn column, boolean number) {
-    if (!column.trouble().isEmpty()) {
-      return column.trouble();
-    }
-    boolean fits = number ? column.type().isNumber() : column.type().isText();
-    return fits
-        ? null
-        : "holds no " + (number ? "numbers" : "text") + ": its type is " + column.type().text();
-  }
-
   /** The columns that are read, each once. */
-  int[] used() {
+  public int[] used() {
     IntStream numbers =
         IntStream.concat(
             IntStream.of(roles.numeric()),
@@ -127,9 +124,56 @@ public final class ParquetLayout implements TableLayout, Portable {
     return IntStream.concat(numbers, IntStream.of(roles.text())).distinct().toArray();
   }
 
-  /** The type of a column that is used. */
-  ColumnType type(int column) {
-    return types[column];
+  /**
+   * Finds the used columns in a file, by name.
+   *
+   * @param own the columns of the file
+   * @param file its name, for messages
+   * @return {@code int[columns]}: for each column of the layout its place in the file, or -1 when
+   *     it is not used
+   * @throws BadInputException when one is not there, is there twice or is of another type
+   */
+  public int[] find(List<TypedColumn> own, String file) throws BadInputException {
+    Map<String, Integer> places = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (int i = 0; i < own.size(); i++) {
+      if (places.put(own.get(i).name(), i) != null) {
+        twice.add(own.get(i).name());
+      }
+    }
+    int[] found = new int[names.size()];
+    Arrays.fill(found, -1);
+    for (int column : used()) {
+      String name = names.get(column);
+      if (!places.containsKey(name)) {
+        throw new BadInputException(
+            file
+                + ": has no column "
+                + FieldText.name(name)
+                + ", which the first file has. Read them apart, or leave the column out.");
+      }
+      TypedColumn there = own.get(places.get(name));
+      TypedColumn once =
+          twice.contains(name) ? TypedColumn.unusable(name, "is there twice") : there;
+      if (!types[column].equals(once.type())) {
+        throw new BadInputException(
+            file
+                + ": column "
+                + FieldText.name(name)
+                + ": is "
+                + once.typeText()
+                + ", and in the first file "
+                + types[column].text()
+                + ". Read them apart, or leave the column out.");
+      }
+      found[column] = places.get(name);
+    }
+    return found;
+  }
+
+  /** Name of a column, as messages show it. */
+  public String shownName(int column) {
+    return FieldText.name(names.get(column));
   }
 
   @Override
@@ -143,7 +187,7 @@ public final class ParquetLayout implements TableLayout, Portable {
   }
 
   /** What becomes of rows that are not as they should be. */
-  RowPolicy policy() {
+  public RowPolicy policy() {
     return policy;
   }
 
@@ -159,7 +203,7 @@ public final class ParquetLayout implements TableLayout, Portable {
 
   @Override
   public ColumnOrigin origin() {
-    return new ColumnOrigin(ColumnNaming.HEADER, names.size());
+    return new ColumnOrigin(naming, names.size());
   }
 
   @Override
@@ -175,9 +219,8 @@ public final class ParquetLayout implements TableLayout, Portable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    byte[] bytes = ColumnNames.encode(names);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    ColumnNames.write(out, names);
+    origin().write(out);
     roles.write(out);
     policy.write(out);
     for (int column : used()) {
@@ -187,14 +230,13 @@ public final class ParquetLayout implements TableLayout, Portable {
 
   @Override
   public void read(DataInput in) throws IOException {
-    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
-    in.readFully(bytes);
-    names = ColumnNames.decode(bytes);
+    names = ColumnNames.read(in);
+    naming = ColumnOrigin.read(in).naming();
     roles = ColumnRoles.read(in, names.size());
     policy = RowPolicy.read(in);
-    types = new ColumnType[names.size()];
+    types = new StoredType[names.size()];
     for (int column : used()) {
-      types[column] = ColumnType.read(in);
+      types[column] = StoredType.read(in);
     }
   }
 }

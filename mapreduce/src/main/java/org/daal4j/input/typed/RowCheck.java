@@ -1,4 +1,4 @@
-package org.daal4j.parquet;
+package org.daal4j.input.typed;
 
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.ShortestDecimal;
@@ -7,28 +7,22 @@ import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.ReadCounts;
-import org.daal4j.table.RecordPlace;
 import org.daal4j.text.bytes.Utf8;
 
-/** Leaves out the rows of a row group that are not as they should be, or says what is wrong. */
+/** Leaves out the rows of a group that are not as they should be, or says what is wrong. */
 final class RowCheck {
-
-  /** Stands for no column. */
-  static final int NONE = -1;
 
   private static final String SKIP_MISSING = "Use --missing skip to leave such rows out.";
   private static final String SKIP_BAD = "Use --bad-records skip to leave such rows out.";
 
-  private final String file;
-  private final Group group;
-  private final ParquetLayout layout;
+  private final TypedLayout layout;
   private final ColumnRoles roles;
   private final ReadCounts counts;
   private final int nonNegative; // how many numbers of a row may not be negative
+  private String file; // of the rows that are settled
+  private RowGroup group;
 
-  RowCheck(String file, Group group, ParquetLayout layout, ReadCounts counts) {
-    this.file = file;
-    this.group = group;
+  RowCheck(TypedLayout layout, ReadCounts counts) {
     this.layout = layout;
     this.roles = layout.roles();
     this.counts = counts;
@@ -39,13 +33,16 @@ final class RowCheck {
    * Makes rows, whose numbers and weights stand behind those of the block, rows of the block.
    *
    * @param rows how many there are
-   * @param first how many rows of the row group are in front of them
-   * @param fields their text, or null
-   * @param withoutText for each of them the first column without the text that it needs, or {@link
-   *     #NONE}; not used without text
+   * @param text their text, or null
+   * @param name of the file, for messages
+   * @param rowGroup whose rows they are
+   * @param first how many rows of the group are in front of them
    */
-  void settle(DenseRows block, int rows, long first, TextColumns fields, int[] withoutText)
+  void settle(DenseRows block, int rows, TextRows text, String name, RowGroup rowGroup, long first)
       throws BadRecordException {
+    file = name;
+    group = rowGroup;
+    TextColumns fields = text == null ? null : text.fields();
     int from = block.rows();
     boolean numbersOnly = fields == null && !block.weighted() && nonNegative == 0;
     if (numbersOnly && areFinite(block, from, rows)) {
@@ -55,7 +52,7 @@ final class RowCheck {
     }
     int kept = from;
     for (int i = 0; i < rows; i++) {
-      int textless = fields == null ? NONE : withoutText[i];
+      int textless = text == null ? TextRows.NONE : text.without(i);
       if (!isRow(block, from + i, textless, first + i, fields, i)) {
         continue;
       }
@@ -156,7 +153,7 @@ final class RowCheck {
   private BadRecordException bad(long number, int column, String complaint) {
     return new BadRecordException(
         file,
-        new RecordPlace.InRowGroup(group.firstRow() + number + 1, group.number()),
+        group.place(number),
         "column " + FieldText.name(layout.fileColumns().get(column)) + ": " + complaint);
   }
 }

@@ -1,24 +1,15 @@
-package org.daal4j.parquet;
+package org.daal4j.input.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Random;
-import org.apache.parquet.format.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rounding, where two doubles are about as near. */
-class NumbersTest {
-
-  private static double unsigned(long bits) {
-    byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array();
-    ColumnType type = new ColumnType(Type.INT64, 0, Meaning.UNSIGNED, 0);
-    return Numbers.next(type, new PlainValues(type, bytes, 0, 8, 1));
-  }
+class StoredNumbersTest {
 
   /** From 2^63 on doubles are 2048 apart. */
   @ParameterizedTest
@@ -26,7 +17,7 @@ class NumbersTest {
   void unsignedIntegers(long bits) {
     for (long more = 0; more < 3; more++) {
       long value = bits + more * 1025;
-      assertThat(unsigned(value))
+      assertThat(StoredNumbers.unsigned(value))
           .isEqualTo(new BigDecimal(Long.toUnsignedString(value)).doubleValue());
     }
   }
@@ -37,7 +28,7 @@ class NumbersTest {
     Random random = new Random(scale);
     for (int i = 0; i < 20_000; i++) {
       long value = random.nextLong() >> random.nextInt(40);
-      assertThat(Numbers.scaled(value, scale))
+      assertThat(StoredNumbers.scaled(value, scale))
           .isEqualTo(BigDecimal.valueOf(value, scale).doubleValue());
     }
   }
@@ -52,8 +43,10 @@ class NumbersTest {
           new BigDecimal(seconds).add(new BigDecimal(Math.nextUp(seconds))).movePointRight(9);
       long nanos = middle.divide(BigDecimal.valueOf(2)).longValue();
       for (long near = nanos - 1; near <= nanos + 1; near++) {
-        assertThat(Numbers.scaled(near, 9)).isEqualTo(BigDecimal.valueOf(near, 9).doubleValue());
-        assertThat(Numbers.scaled(-near, 9)).isEqualTo(BigDecimal.valueOf(-near, 9).doubleValue());
+        assertThat(StoredNumbers.scaled(near, 9))
+            .isEqualTo(BigDecimal.valueOf(near, 9).doubleValue());
+        assertThat(StoredNumbers.scaled(-near, 9))
+            .isEqualTo(BigDecimal.valueOf(-near, 9).doubleValue());
       }
     }
   }

@@ -1,0 +1,43 @@
+package org.daal4j.avro;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.daal4j.core.BadInputException;
+import org.daal4j.input.InputFiles;
+import org.daal4j.input.NamedTable;
+import org.daal4j.input.TableFormat;
+import org.daal4j.input.typed.FirstFile;
+import org.daal4j.input.typed.TypedColumn;
+import org.daal4j.input.typed.TypedTable;
+import org.daal4j.table.ColumnNaming;
+
+/** Tables in Avro's container files. */
+public final class AvroTables implements TableFormat {
+
+  @Override
+  public String name() {
+    return "avro";
+  }
+
+  @Override
+  public String noun() {
+    return "Avro";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of(".avro");
+  }
+
+  @Override
+  public NamedTable open(InputFiles files) throws IOException {
+    List<TypedColumn> columns =
+        FirstFile.look(files, (bytes, name) -> AvroHeader.read(new AvroBytes(bytes), name))
+            .columns();
+    if (columns.isEmpty()) {
+      throw new BadInputException(files.first().name() + ": has no columns.");
+    }
+    return new TypedTable(name(), files, ColumnNaming.HEADER, columns, AvroSource::new);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Reads Avro's container files: blocks of records, whose used fields become numbers and text of row
+ * blocks without an object for a record. Start reading at {@link org.daal4j.avro.AvroFile}.
+ */
+package org.daal4j.avro;

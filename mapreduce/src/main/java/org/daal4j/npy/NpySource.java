@@ -1,0 +1,27 @@
+package org.daal4j.npy;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.input.Segment;
+import org.daal4j.input.typed.TypedFile;
+import org.daal4j.input.typed.TypedLayout;
+import org.daal4j.input.typed.TypedSource;
+
+/** Reads splits of npy files. */
+public final class NpySource extends TypedSource {
+
+  /** For {@link #read}. */
+  public NpySource() {
+    this(new TypedLayout());
+  }
+
+  NpySource(TypedLayout layout) {
+    super(layout);
+  }
+
+  @Override
+  protected TypedFile open(Configuration conf, Segment segment, TypedLayout columns)
+      throws IOException {
+    return NpyFile.open(conf, segment, columns);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Reads ORC: flat columns, stream by stream, straight into row blocks. Start reading at {@link
+ * org.daal4j.orc.OrcStripe}; {@link org.daal4j.orc.OrcFooter} says what is checked before.
+ */
+package org.daal4j.orc;
