@@ -63,7 +63,8 @@ class OldFormatsIT {
 
   @Test
   void theOldLibrariesAreThere() throws IOException {
-    assertThat(oldJars()).contains("parquet-hadoop-1.10", "parquet-format-2.4", "avro-1.7", "orc-core-1.5");
+    assertThat(oldJars())
+        .contains("parquet-hadoop-1.10", "parquet-format-2.4", "avro-1.7", "orc-core-1.5");
   }
 
   @ParameterizedTest
