@@ -7,6 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.RowColumn;
+import org.daal4j.parquet.write.ParquetWriter;
 
 /** Writes dense tables. */
 final class DenseFiles {
@@ -26,6 +30,25 @@ final class DenseFiles {
         }
       }
       text.flush();
+    }
+  }
+
+  /** The doubles nearest to the numbers of the text, in columns {@code c1} to {@code cp}. */
+  static void parquet(DenseGenerator rows, long count, Path file) throws IOException {
+    double unit = Math.pow(10, rows.places());
+    long[] units = new long[rows.width()];
+    List<RowColumn> columns =
+        IntStream.rangeClosed(1, units.length).mapToObj(j -> RowColumn.number("c" + j)).toList();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      ParquetWriter writer = new ParquetWriter(out, columns);
+      for (long i = 0; i < count; i++) {
+        rows.next(units);
+        for (long number : units) {
+          writer.number(number / unit);
+        }
+        writer.endRow();
+      }
+      writer.finish();
     }
   }
 

@@ -31,6 +31,8 @@ public record Table(Kind kind, int columns, long rows) {
   public enum Form {
     /** Comma-separated or libsvm text. */
     TEXT,
+    /** Parquet: columns of doubles, plain, compressed with Snappy. */
+    PARQUET,
     /** Doubles, row-major, little-endian. */
     DOUBLES,
     /** The first 10 rows as comma-separated text, to start k-means from. */
@@ -44,6 +46,7 @@ public record Table(Kind kind, int columns, long rows) {
     String base = kind.name().toLowerCase(Locale.ROOT) + "-" + columns;
     return switch (form) {
       case TEXT -> base + "-" + rows + (kind == Kind.SPARSE ? ".libsvm" : ".csv");
+      case PARQUET -> base + "-" + rows + ".parquet";
       case DOUBLES -> base + "-" + rows + ".doubles";
       case FIRST_10 -> base + "-first-10.csv";
       case FIRST_100 -> base + "-first-100.csv";
@@ -66,12 +69,14 @@ public record Table(Kind kind, int columns, long rows) {
   void write(Form form, Path file) throws IOException {
     long count =
         switch (form) {
-          case TEXT, DOUBLES -> rows;
+          case TEXT, PARQUET, DOUBLES -> rows;
           case FIRST_10 -> 10;
           case FIRST_100 -> 100;
         };
     if (form == Form.DOUBLES) {
       DenseFiles.doubles(generator(), count, file);
+    } else if (form == Form.PARQUET) {
+      DenseFiles.parquet(generator(), count, file);
     } else if (kind != Kind.SPARSE) {
       DenseFiles.text(generator(), count, file);
     } else if (form == Form.TEXT) {

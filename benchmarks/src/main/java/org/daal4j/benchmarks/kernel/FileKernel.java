@@ -1,17 +1,17 @@
 package org.daal4j.benchmarks.kernel;
 
-import org.daal4j.input.text.TextTables;
-import org.daal4j.text.TextSyntax;
-import org.daal4j.input.InputFiles;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.InputFiles;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.text.TextTables;
 import org.daal4j.moments.Moments;
 import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -36,7 +36,8 @@ public class FileKernel {
   public void open() throws IOException {
     conf.set("fs.defaultFS", "file:///");
     conf.set("mapreduce.input.fileinputformat.split.maxsize", SPLIT_BYTES);
-    table = new TextTables(TextSyntax.PLAIN)
+    table =
+        new TextTables(TextSyntax.PLAIN)
             .open(InputFiles.find(conf, List.of(TextSample.file().toString())))
             .read(TableOptions.DEFAULTS)
             .known()

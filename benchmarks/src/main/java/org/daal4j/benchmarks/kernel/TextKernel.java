@@ -1,14 +1,14 @@
 package org.daal4j.benchmarks.kernel;
 
-import org.daal4j.text.TextSyntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.table.ReadCounts;
+import org.daal4j.table.TableOptions;
 import org.daal4j.text.RowReader;
 import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
-import org.daal4j.table.TableOptions;
+import org.daal4j.text.TextSyntax;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;

@@ -54,7 +54,8 @@ record ScalingLines(Places places) {
     List<String> generic = new ArrayList<>(settings);
     generic.addAll(List.of("-D", "daal4j.inprocess.threads=" + threads));
     Entry entry =
-        new TextCommands(places).daal4j(Contender.DAAL4J, analysis, data, generic, List.of());
+        new FileCommands(places, Table.Form.TEXT)
+            .daal4j(Contender.DAAL4J, analysis, data, generic, List.of());
     List<String> command = new ArrayList<>();
     if (!jvmOptions.isEmpty()) {
       command.addAll(List.of("env", "DAAL4J_OPTS=" + jvmOptions));

@@ -4,6 +4,8 @@ package org.daal4j.benchmarks.line;
 public enum Section {
   /** Text in, result out. */
   PROCESS("Whole process, from text to result"),
+  /** Parquet in, result out. */
+  PARQUET("Whole process, from Parquet to result"),
   /** Text on HDFS in, result out, on a cluster. */
   CLUSTER("On YARN, from HDFS"),
   /** Rows are in memory before the clock starts. */

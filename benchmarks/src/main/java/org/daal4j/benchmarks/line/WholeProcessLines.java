@@ -2,6 +2,7 @@ package org.daal4j.benchmarks.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.daal4j.benchmarks.data.Table;
 
 /** The lines of whole processes. */
@@ -33,12 +34,19 @@ record WholeProcessLines(Places places) {
     add(lines, "sparse", sparse, Analysis.moments());
     add(lines, "sparse", sparse, Analysis.naiveBayes("label"));
     add(lines, "sparse", sparse, Analysis.kmeans(10));
+    add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.moments());
+    add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.covariance());
+    add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.kmeans(10));
     return lines;
   }
 
   private void add(List<Line> lines, String shape, Table data, Analysis analysis) {
-    String id = "text-" + shape + "-" + analysis.name();
-    List<Table.Form> files = new ArrayList<>(List.of(Table.Form.TEXT));
+    add(lines, Table.Form.TEXT, shape, data, analysis);
+  }
+
+  private void add(List<Line> lines, Table.Form form, String shape, Table data, Analysis analysis) {
+    String id = form.name().toLowerCase(Locale.ROOT) + "-" + shape + "-" + analysis.name();
+    List<Table.Form> files = new ArrayList<>(List.of(form));
     if (analysis.start() != null) {
       id += analysis.start() == Table.Form.FIRST_10 ? "-10" : "-100";
       files.add(analysis.start());
@@ -46,11 +54,11 @@ record WholeProcessLines(Places places) {
     lines.add(
         new Line(
             id,
-            Section.PROCESS,
+            form == Table.Form.TEXT ? Section.PROCESS : Section.PARQUET,
             analysis.title(),
             data,
             files,
-            new TextCommands(places).all(analysis, data),
+            new FileCommands(places, form).all(analysis, data),
             analysis.start() == null ? Line.NUMBERS : Line.OBJECTIVE));
   }
 }

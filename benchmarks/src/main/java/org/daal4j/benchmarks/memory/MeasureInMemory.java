@@ -1,6 +1,5 @@
 package org.daal4j.benchmarks.memory;
 
-import org.daal4j.memory.MemoryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.daal4j.core.Progress;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
+import org.daal4j.memory.MemoryTable;
 
 /**
  * Measures one analysis on rows in memory: {@code ANALYSIS FILE COLUMNS THREADS [CENTROIDS]}, the
@@ -29,7 +29,8 @@ public final class MeasureInMemory {
   public static void main(String[] arguments) throws IOException {
     int columns = Integer.parseInt(arguments[2]);
     MemoryTable table =
-        MemoryTable.ofBlocks(columns, DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
+        MemoryTable.ofBlocks(
+            columns, DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
     double[][] start =
         arguments.length > 4 ? MemoryAnalysis.centroids(Path.of(arguments[4])) : null;
     Configuration conf = new Configuration(false);

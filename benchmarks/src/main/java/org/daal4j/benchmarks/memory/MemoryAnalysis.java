@@ -1,6 +1,5 @@
 package org.daal4j.benchmarks.memory;
 
-import org.daal4j.memory.MemoryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
+import org.daal4j.memory.MemoryTable;
 import org.daal4j.moments.ColumnMoments;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.regression.LinearOptions;

@@ -38,6 +38,7 @@ public final class Document {
     Document document = new Document(lines, results);
     document.begin(settings.facts(), missing);
     document.section(Section.PROCESS);
+    document.section(Section.PARQUET);
     document.section(Section.CLUSTER);
     document.section(Section.MEMORY);
     document.section(Section.SCALING);
@@ -78,7 +79,7 @@ public final class Document {
     List<Line> own = lines.stream().filter(line -> line.section() == section).toList();
     text.addAll(
         switch (section) {
-          case PROCESS, CLUSTER, START -> new ComparisonTable(own, results).text();
+          case PROCESS, PARQUET, CLUSTER, START -> new ComparisonTable(own, results).text();
           case MEMORY -> new MemoryTable(own, results).text();
           case SCALING -> new ScalingTable(own, results).text();
           case KERNELS -> new KernelTable(results).text();

@@ -19,6 +19,12 @@ final class SectionText {
               "updates, and measures the objective at the last ones. Mahout's clock stops before the",
               "objective, which its program measures itself; its own format is made from the text",
               "within the time. DuckDB answers one query of a JVM.");
+      case PARQUET ->
+          List.of(
+              "",
+              "The same numbers as columns of doubles in one Parquet file, plain, compressed with Snappy,",
+              "that daal4j has written; the clock as above. In process, daal4j reads a group of rows by a",
+              "thread.");
       case CLUSTER ->
           List.of(
               "",

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One analysis from comma-separated text to result, as one query: {@code ANALYSIS FILE COLUMNS}.
- * Prints {@code check NUMBER}, the number that all contenders must agree on.
+ * One analysis from comma-separated text or Parquet to result, as one query: {@code ANALYSIS FILE
+ * COLUMNS}. Prints {@code check NUMBER}, the number that all contenders must agree on.
  */
 public final class DuckdbAnalysis {
 
@@ -24,12 +24,15 @@ public final class DuckdbAnalysis {
     this.statement = statement;
     this.names = IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
     String types = names.stream().map(c -> c + ": 'DOUBLE'").collect(Collectors.joining(", "));
+    String quoted = "'" + file.replace("'", "''") + "'";
     this.rows =
-        " FROM read_csv('"
-            + file.replace("'", "''")
-            + "', header = false, auto_detect = false, delim = ',', columns = {"
-            + types
-            + "})";
+        file.endsWith(".parquet")
+            ? " FROM read_parquet(" + quoted + ")"
+            : " FROM read_csv("
+                + quoted
+                + ", header = false, auto_detect = false, delim = ',', columns = {"
+                + types
+                + "})";
   }
 
   /** Runs on as many threads as there are processors. */

@@ -39,7 +39,10 @@ record SparkTable(SparkSession spark, String file, int columns, String analysis)
     return new VectorAssembler()
         .setInputCols(names)
         .setOutputCol("features")
-        .transform(spark.read().schema(schema).csv(file));
+        .transform(
+            file.endsWith(".parquet")
+                ? spark.read().parquet(file)
+                : spark.read().schema(schema).csv(file));
   }
 
   /** The features as vectors of the older interface. */

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.benchmarks.data.Table;
 
-/** The commands that go from text to a result. */
-record TextCommands(Places places) {
+/**
+ * The commands that go from a file to a result.
+ *
+ * @param form of the file: text, or Parquet, which not all contenders read
+ */
+record FileCommands(Places places, Table.Form form) {
 
   /** All contenders that can do an analysis. */
   List<Entry> all(Analysis analysis, Table data) {
@@ -13,10 +17,13 @@ record TextCommands(Places places) {
     entries.add(daal4j(Contender.DAAL4J, analysis, data, List.of(), List.of()));
     entries.add(
         daal4j(Contender.LOCAL_JOBS, analysis, data, List.of(), List.of("--engine", "mapreduce")));
-    entries.add(
-        peer(Contender.SCIKIT_LEARN, Programs.python(places, "from_text.py"), analysis, data));
+    boolean text = form == Table.Form.TEXT;
+    if (text) {
+      entries.add(
+          peer(Contender.SCIKIT_LEARN, Programs.python(places, "from_text.py"), analysis, data));
+    }
     entries.add(peer(Contender.SPARK, Programs.spark(places), analysis, data));
-    if (analysis.start() == Table.Form.FIRST_10 && data.kind() == Table.Kind.CLUSTERS) {
+    if (text && analysis.start() == Table.Form.FIRST_10 && data.kind() == Table.Kind.CLUSTERS) {
       entries.add(peer(Contender.MAHOUT, Programs.mahout(places), analysis, data));
     }
     if (analysis.isSql() && data.kind() != Table.Kind.SPARSE) {
@@ -38,7 +45,7 @@ record TextCommands(Places places) {
     command.add(analysis.options().get(0));
     command.addAll(generic);
     command.addAll(analysis.options().subList(1, analysis.options().size()));
-    command.addAll(List.of("--input", path(data, Table.Form.TEXT), "--output", Entry.OUTPUT));
+    command.addAll(List.of("--input", path(data, form), "--output", Entry.OUTPUT));
     if (data.kind() == Table.Kind.SPARSE) {
       command.addAll(List.of("--n-features", Integer.toString(data.columns())));
     }
@@ -52,7 +59,7 @@ record TextCommands(Places places) {
   private Entry peer(Contender contender, List<String> program, Analysis analysis, Table data) {
     List<String> command = new ArrayList<>(program);
     command.add(analysis.name());
-    command.add(path(data, Table.Form.TEXT));
+    command.add(path(data, form));
     command.add(Integer.toString(data.columns()));
     if (analysis.start() != null) {
       command.add(path(data, analysis.start()));
@@ -62,7 +69,7 @@ record TextCommands(Places places) {
     return new Entry(contender, command, clock, Entry.Check.STATED);
   }
 
-  private String path(Table data, Table.Form form) {
-    return places.data().path(data, form).toString();
+  private String path(Table data, Table.Form which) {
+    return places.data().path(data, which).toString();
   }
 }
