@@ -52,11 +52,13 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
    * How many passes it takes.
    *
    * @param how what is to be learned
+   * @param numbers whether there are features that are numbers
+   * @param categories whether there are features that are categories
    * @param many whether the most; else the least, when no order statistic needs a second look
    */
-  public static int passes(Preparation how, boolean many) {
-    int quantiles = many ? 5 : 1;
-    int sums = how.fill() == Fill.MEAN || how.hasCategories() ? 1 : 0;
+  public static int passes(Preparation how, boolean numbers, boolean categories, boolean many) {
+    int quantiles = !numbers ? 0 : many ? 5 : 1;
+    int sums = how.fill() == Fill.MEAN || categories ? 1 : 0;
     int fills = how.fill() == Fill.MEDIAN ? quantiles : 0;
     int scales =
         switch (how.scale()) {

@@ -17,7 +17,9 @@ import org.daal4j.core.Engine;
  *
  * <p>The first pass tells each order statistic to some hundredths of the rows; each further pass
  * looks into the stretches where they lie, until all their values are there: 2 or 3 passes for
- * millions of rows, 4 for thousands of millions. Columns of few distinct values take one.
+ * millions of rows, 4 for thousands of millions. Columns of few distinct values take one. Both ends
+ * of a stretch are values that are known, and the rows that have them are not in it: so, however
+ * unequal weights are, what is in it weighs but a part of what was in the one before.
  */
 public final class Quantiles {
 
@@ -39,19 +41,19 @@ public final class Quantiles {
       return Double.isNaN(value);
     }
 
+    /** Takes what is in the window; there is something in that of all values. */
     void look(RankSummary inside, double before) {
       double left = rank - before;
-      if (inside.isExact()) {
-        double found = inside.above(left);
+      double found = Math.min(window.below(), inside.above(left));
+      if (Double.isInfinite(found)) {
         // weights that are not whole add up to other last bits in another order
-        value = Double.isInfinite(found) && inside.size() > 0 ? inside.last() : found;
-        return;
+        value = inside.last();
+      } else if (inside.isExact()) {
+        value = found;
+      } else {
+        double above = Math.max(window.above(), inside.below(left));
+        window = new Window(window.column(), above, found);
       }
-      window =
-          new Window(
-              window.column(),
-              Math.max(window.above(), inside.below(left)),
-              Math.min(window.upTo(), inside.above(left)));
     }
   }
 

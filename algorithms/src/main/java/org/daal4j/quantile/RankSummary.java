@@ -177,7 +177,7 @@ final class RankSummary {
     return Double.POSITIVE_INFINITY;
   }
 
-  /** The largest value; there is one. */
+  /** The largest value, which is always told; there is one. */
   double last() {
     return values[size() - 1];
   }

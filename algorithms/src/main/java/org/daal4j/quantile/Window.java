@@ -9,9 +9,9 @@ import java.io.IOException;
  *
  * @param column its number
  * @param above values up to this one are in front of the window
- * @param upTo values beyond this one are behind it
+ * @param below values from this one on are behind it
  */
-record Window(int column, double above, double upTo) {
+record Window(int column, double above, double below) {
 
   /** All of a column. */
   static Window all(int column) {
@@ -21,7 +21,7 @@ record Window(int column, double above, double upTo) {
   void write(DataOutput out) throws IOException {
     out.writeInt(column);
     out.writeDouble(above);
-    out.writeDouble(upTo);
+    out.writeDouble(below);
   }
 
   static Window read(DataInput in) throws IOException {

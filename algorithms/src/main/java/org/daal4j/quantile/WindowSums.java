@@ -40,8 +40,8 @@ final class WindowSums implements Partial<WindowSums> {
       for (int row = 0; row < rows.rows(); row++) {
         double value = rows.value(row, window.column());
         double weight = rows.weight(row);
-        if (weight > 0 && value <= window.upTo()) {
-          if (value > window.above() || value == Double.NEGATIVE_INFINITY) {
+        if (weight > 0 && value < window.below()) {
+          if (value > window.above()) {
             inside[i].add(value, weight);
           } else {
             before[i] += weight;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,35 @@ class QuantilesTest {
         Quantiles.of(new MemoryEngine(2), MemoryEngine.table(table), new int[] {0}, 0.5);
 
     assertThat(quantiles[0]).containsExactly(20 * 0.75 + 30 * 0.25);
+  }
+
+  /**
+   * Tenths add up to other last bits in the order of a column than in that of its values. These are
+   * 0, 9, ..., 3231, of which each weighs 0.9: W = 324, h = 80.75, 161.5 and 242.25. Statistics 80,
+   * 161 and 242 are 792, 1602 and 2412 by exact sums, statistics 81, 162 and 243 are 810, 1620 and
+   * 2430, or the value before, up to which there is as much as 81, 162 and 243 but for those bits.
+   */
+  @Test
+  void sumsOfWeightsThatRoundDifferentlyLeadToAValueNearby() throws IOException {
+    int rows = 3240;
+    int columns = 256; // as many as make sketches small
+    DenseRows table = new DenseRows(columns, rows, true, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int column = 0; column < columns; column++) {
+        table.values()[i * columns + column] = i * (2 * column + 1) % rows;
+      }
+      table.weights()[i] = 0.1;
+    }
+    table.setRows(rows);
+    int[] all = IntStream.range(0, columns).toArray();
+
+    double[] found =
+        Quantiles.of(new MemoryEngine(1), MemoryEngine.table(table), all, 0.25, 0.5, 0.75)[139];
+
+    assertThat(found[0]).isBetween(792 * 0.25 + 801 * 0.75, 792 * 0.25 + 810 * 0.75 + 1e-9);
+    assertThat(found[1]).isBetween(1602 * 0.5 + 1611 * 0.5 - 1e-9, 1602 * 0.5 + 1620 * 0.5 + 1e-9);
+    assertThat(found[2])
+        .isBetween(2412 * 0.75 + 2421 * 0.25 - 1e-9, 2412 * 0.75 + 2430 * 0.25 + 1e-9);
   }
 
   @Test

@@ -446,6 +446,34 @@ class PreparationTest {
         .contains("3 to 7: learns how to fill, encode, scale");
   }
 
+  /** Whether there are categories tell the rows; medians and quartiles are of numbers only. */
+  @ParameterizedTest
+  @CsvSource({
+    "a,--categorical auto,1: finds columns that are not all numbers,0 to 1: learns",
+    "b,--categorical auto --scale robust,1: finds columns that are not all numbers,0 to 6: learns",
+    "b,--categorical b --missing median --scale robust,1: learns,1: power sums"
+  })
+  void aDryRunTellsNoPassThatMayNotBe(String column, String options, String some, String others)
+      throws IOException {
+    Path input = Files.writeString(output.resolve("t.csv"), "a,b\n1,x\n2,y\n3,x\n");
+    String line =
+        "moments --columns "
+            + column
+            + " "
+            + options
+            + " -i "
+            + input
+            + " -o "
+            + output.resolve("o");
+
+    Outcome plan = Shell.daal4j(Shell.words(line + " --dry-run"));
+
+    assertThat(plan.status()).as(plan.err()).isZero();
+    assertThat(plan.out()).contains(some, others);
+    Outcome run = Shell.daal4j(Shell.words(line));
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
   @ParameterizedTest
   @MethodSource("badCases")
   void saysWhatIsWrong(BadCase bad) throws IOException {

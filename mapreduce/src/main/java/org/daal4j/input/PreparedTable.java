@@ -117,22 +117,17 @@ public final class PreparedTable implements RawTable {
         raw.maxBadRecords());
   }
 
-  /**
-   * The passes that learn.
-   *
-   * @param looks whether one has to find the categories first
-   */
-  public static List<Finding> findings(Preparation how, boolean looks) {
-    List<Finding> findings = new ArrayList<>();
-    if (looks) {
-      findings.add(new Finding(1, 1, "finds columns that are not all numbers"));
-    }
-    int least = LearnEncoding.passes(how, false);
-    if (least > 0) {
-      findings.add(
-          new Finding(least, LearnEncoding.passes(how, true), "learns how to fill, encode, scale"));
-    }
-    return findings;
+  /** The passes that learn, of a table all of whose features are numbers. */
+  public static List<Finding> findingsOfNumbers(Preparation how) {
+    return learning(
+        LearnEncoding.passes(how, true, false, false),
+        LearnEncoding.passes(how, true, false, true));
+  }
+
+  private static List<Finding> learning(int least, int most) {
+    return most == 0
+        ? List.of()
+        : List.of(new Finding(least, most, "learns how to fill, encode, scale"));
   }
 
   private boolean looks() {
@@ -184,7 +179,18 @@ public final class PreparedTable implements RawTable {
 
   @Override
   public List<Finding> findings() {
-    return findings(how, looks());
+    List<Finding> findings = new ArrayList<>();
+    if (looks()) {
+      findings.add(new Finding(1, 1, "finds columns that are not all numbers"));
+    }
+    int certain = features(category).length;
+    int possible = certain + features(perhaps).length;
+    int all = roles.features();
+    findings.addAll(
+        learning(
+            LearnEncoding.passes(how, possible < all, certain > 0, false),
+            LearnEncoding.passes(how, certain < all, possible > 0, true)));
+    return findings;
   }
 
   @Override

@@ -171,7 +171,7 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     public List<Finding> findings() {
       List<Finding> findings = new ArrayList<>();
       findings.add(new Finding(1, 1, "counts the features"));
-      findings.addAll(PreparedTable.findings(options.preparation(), false));
+      findings.addAll(PreparedTable.findingsOfNumbers(options.preparation()));
       return findings;
     }
 
