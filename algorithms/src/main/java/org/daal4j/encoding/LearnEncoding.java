@@ -24,6 +24,7 @@ import org.daal4j.table.FieldText;
 import org.daal4j.table.Fill;
 import org.daal4j.table.Preparation;
 import org.daal4j.table.Scale;
+import org.daal4j.table.TableLayout;
 
 /**
  * Learns an {@link Encoding}. One pass finds levels and means; medians take the passes of {@link
@@ -97,9 +98,13 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
       throw new BadInputException("the input has no rows. Check --input.");
     }
     if (!(sums.weight() > 0)) {
-      throw new BadInputException(
-          "the weight of every row is 0, so there is nothing to learn from. Check --weights.");
+      throw nothingWeighs();
     }
+  }
+
+  private static BadInputException nothingWeighs() {
+    return new BadInputException(
+        "the weight of every row is 0, so there is nothing to learn from. Check --weights.");
   }
 
   /** What numbers without a value are filled with, {@code double[numbers]}. */
@@ -142,8 +147,8 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
     return new BadInputException(
         "column "
             + FieldText.name(name)
-            + ": no row has a value in it, so that nothing tells what to fill it with. Leave it out"
-            + " with --columns.");
+            + ": no row has a value in it, or none whose weight is not 0, so that nothing tells what to"
+            + " fill it with. Leave it out with --columns.");
   }
 
   private List<String> names(boolean category) {
@@ -228,9 +233,28 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
       names.add(new String(found.bytes(order[level]), StandardCharsets.UTF_8));
       double weight = sums.levelWeight(category, order[level]);
       most = weight > sums.levelWeight(category, order[most]) ? level : most;
+      refuseLong(name, names.get(level));
+    }
+    if (how.fill() != Fill.NONE && sums.levelWeight(category, order[most]) == 0) {
+      throw nothingToFill(name);
     }
     return OfCategory.plain(
         name, List.copyOf(names), how.fill() == Fill.NONE ? -1 : most, how.dropsFirst());
+  }
+
+  /** A column that is named so could not be read from the header of a result. */
+  private static void refuseLong(String name, String level) throws BadInputException {
+    if (name.length() + 1 + level.length() > TableLayout.MOST_NAME_CHARACTERS) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "column %s: its level %s has %,d characters, and the name of a column no more than %,d."
+                  + " Leave it out with --columns.",
+              FieldText.name(name),
+              FieldText.quote(level),
+              level.length(),
+              TableLayout.MOST_NAME_CHARACTERS));
+    }
   }
 
   private Encoding scaled(Engine engine, Dataset rows, Encoding plain, FeatureSums sums)
@@ -293,7 +317,7 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
     double[][] quartiles = Quantiles.of(engine, rows, columns, QUARTERS);
     for (int i = 0; i < columns.length; i++) {
       if (Double.isNaN(quartiles[i][0])) {
-        throw new BadInputException("the input has no rows. Check --input.");
+        throw nothingWeighs(); // a table without rows is refused where it is read
       }
       take(quartiles[i], columns[i], shifts, scales);
     }

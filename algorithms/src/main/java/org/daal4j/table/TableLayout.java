@@ -9,6 +9,9 @@ import org.daal4j.core.RowColumn;
 /** The columns of a table and what each is for: what the user said, resolved against the files. */
 public interface TableLayout {
 
+  /** The longest name of a column that a header may have. */
+  int MOST_NAME_CHARACTERS = 10_000;
+
   /** Names of all columns of the file, in file order. */
   List<String> fileColumns();
 

@@ -13,6 +13,7 @@ import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.RecordPlace;
+import org.daal4j.table.TableLayout;
 
 /**
  * How the records of a table are written.
@@ -33,7 +34,6 @@ record RecordFormat(
   /** Beyond these limits the input is no table; they also guard what is allocated. */
   private static final int MAX_COLUMNS = 1 << 20;
 
-  private static final int MAX_NAME_CHARACTERS = 10_000;
   private static final byte VERSION = 4;
   private static final String BEFORE_THE_TABLE =
       "Leave lines before the table out with --skip-lines N or --comment C, or check --delimiter.";
@@ -137,7 +137,7 @@ record RecordFormat(
               MAX_COLUMNS));
     }
     for (String name : names) {
-      if (name.length() > MAX_NAME_CHARACTERS) {
+      if (name.length() > TableLayout.MOST_NAME_CHARACTERS) {
         throw new BadRecordException(
             file,
             new RecordPlace.InText(offset, line),
@@ -146,7 +146,7 @@ record RecordFormat(
                 "the column name %s has %d characters, more than the %d that can be read.",
                 FieldText.quote(name),
                 name.length(),
-                MAX_NAME_CHARACTERS));
+                TableLayout.MOST_NAME_CHARACTERS));
       }
     }
   }

@@ -2,6 +2,8 @@ package org.daal4j.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +68,14 @@ final class InputList {
     try {
       UserPath place = UserPath.of(conf, list);
       try (InputStream in = place.fileSystem().open(place.path())) {
-        text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        text =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                .toString();
       }
+    } catch (CharacterCodingException e) {
+      throw noText(list);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadInputException(
           "--input: the list "
@@ -76,6 +84,9 @@ final class InputList {
               + e.getMessage()
               + ". Name a file with one path a line after the @.",
           e);
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw noText(list);
     }
     List<String> lines =
         text.replaceFirst("^\uFEFF", "")
@@ -88,6 +99,11 @@ final class InputList {
           "--input: the list " + list + " holds no path. Give it one path a line.");
     }
     return lines;
+  }
+
+  private static BadInputException noText(String list) {
+    return new BadInputException(
+        "--input: the list " + list + " is no text in UTF-8. Save it so, with one path a line.");
   }
 
   private static void add(List<String> paths, String value, int from, int to) {

@@ -6,6 +6,8 @@ import static org.daal4j.cli.BadCase.input;
 import static org.daal4j.cli.BadCase.usage;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,8 +219,23 @@ class PartitionsTest {
                 + " a glob that leaves it out."));
   }
 
+  /** What is no escape stands for itself beside those that are; bytes that are no UTF-8 stay. */
   @Test
-  void listsThatCannotBeReadAreNamed() {
+  void escapesAreThoseOfHive() throws IOException {
+    String[] values = {"a%20b%25", "a%20b%", "%zz%41", "%FF", "%FE", "%C3%A9", "%-1", "1+1", "%"};
+    for (String value : values) {
+      BadCase.write(directory, "escapes/k%3D=" + value + "/a.csv", "x\n1\n");
+    }
+
+    String moments = moments("--categorical k= --max-levels 8 -i " + directory.resolve("escapes"));
+
+    assertThat(moments.lines().skip(2).map(line -> line.split(",")[0]))
+        .containsExactly(
+            "k==%", "k==%-1", "k==%FE", "k==%FF", "k==%zzA", "k==1+1", "k==a b%", "k==é");
+  }
+
+  @Test
+  void listsThatCannotBeReadAreNamed() throws IOException {
     Shell.Outcome empty =
         Shell.daal4j("moments", "-i", "@" + directory.resolve("empty-list"), "-o", output + "/x");
     assertThat(empty.status()).isEqualTo(3);
@@ -227,6 +244,16 @@ class PartitionsTest {
             "--input: the list "
                 + directory.resolve("empty-list")
                 + " holds no path. Give it one path a line.");
+    for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      Path list = Files.write(output.resolve("list"), "a.csv\n".getBytes(other));
+      Shell.Outcome noText = Shell.daal4j("moments", "-i", "@" + list, "-o", output + "/x");
+      assertThat(noText.status()).isEqualTo(3);
+      assertThat(noText.error())
+          .isEqualTo(
+              "--input: the list "
+                  + list
+                  + " is no text in UTF-8. Save it so, with one path a line.");
+    }
     Shell.Outcome none = Shell.daal4j("moments", "-i", "@no/such/list", "-o", output + "/x");
     assertThat(none.status()).isEqualTo(3);
     assertThat(none.error()).startsWith("--input: the list no/such/list cannot be read: ");

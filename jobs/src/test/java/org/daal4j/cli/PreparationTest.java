@@ -65,6 +65,9 @@ class PreparationTest {
     BadCase.write(directory, "twins.csv", "a,a=x\nx,1\ny,2\n");
     BadCase.write(directory, "huge.csv", "a,b\n-1e308,1\n1e308,2\n");
     BadCase.write(directory, "header.csv", "a,b\n");
+    BadCase.write(directory, "weightless.csv", "a,w\n1,0\n2,0\n");
+    BadCase.write(directory, "unknown.csv", "k,w\nx,0\n,3\n");
+    BadCase.write(directory, "long.csv", "a,b\n" + "x".repeat(9999) + ",1\ny,2\n");
     BadCase.write(directory, "sparse.libsvm", "1 1:2 3:1\n2 2:5\n");
     BadCase.write(directory, "counts.csv", "label,a,b\nx,1,5\ny,2,6\nx,3,9\n");
     BadCase.write(directory, "below.csv", "label,a,b\nx,0,5\n");
@@ -524,12 +527,12 @@ class PreparationTest {
                 + " found in a pass. Leave one of them out."),
         input(
             "moments --missing mean -i @/all-missing.csv -o OUT",
-            "column b: no row has a value in it, so that nothing tells what to fill it with. Leave it"
-                + " out with --columns."),
+            "column b: no row has a value in it, or none whose weight is not 0, so that nothing"
+                + " tells what to fill it with. Leave it out with --columns."),
         input(
             "moments --missing median -i @/all-missing.csv -o OUT",
-            "column b: no row has a value in it, so that nothing tells what to fill it with. Leave it"
-                + " out with --columns."),
+            "column b: no row has a value in it, or none whose weight is not 0, so that nothing"
+                + " tells what to fill it with. Leave it out with --columns."),
         input(
             "moments --categorical a --max-levels 2 -i @/levels.csv -o OUT",
             "column a: has 3 levels, more than the 2 of --max-levels. Leave it out with --columns, or"
@@ -553,7 +556,42 @@ class PreparationTest {
         input(
             "moments --scale robust -i @/header.csv -o OUT",
             "no rows in @/header.csv: the input holds no record, or nothing but a header. Check"
-                + " --input, and --header if the first line is data."));
+                + " --input, and --header if the first line is data."),
+        input(
+            "moments --columns a --scale robust --weights w -i @/weightless.csv -o OUT",
+            "the weight of every row is 0, so there is nothing to learn from. Check --weights."),
+        input(
+            "moments --columns k --categorical k --missing mean --weights w -i @/unknown.csv -o OUT",
+            "column k: no row has a value in it, or none whose weight is not 0, so that nothing"
+                + " tells what to fill it with. Leave it out with --columns."),
+        input(
+            "kmeans -k 1 --categorical a -i @/long.csv -o OUT",
+            "column a: its level 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' has 9,999 characters,"
+                + " and the name of a column no more than 10,000. Leave it out with --columns."));
+  }
+
+  @Test
+  void aModelWhosePositionsContradictEachOtherIsRefused() throws IOException {
+    Path model = run("kmeans -k 2 --categorical a -i " + directory.resolve("levels.csv"));
+    Path file = model.resolve("model.json");
+    String content = Files.readString(file);
+    assertThat(content).contains("\"position\" : 2");
+    Files.writeString(file, content.replace("\"position\" : 2", "\"position\" : 1"));
+
+    Outcome applied =
+        Shell.daal4j(
+            Shell.words(
+                "predict --model "
+                    + model
+                    + " -i "
+                    + directory.resolve("levels.csv")
+                    + " -o "
+                    + output.resolve("p")));
+
+    assertThat(applied.status()).isEqualTo(3);
+    assertThat(applied.error())
+        .isEqualTo(
+            file + ": tells how other columns are prepared than it has. Fit the model again.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.daal4j.input;
 
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ public final class PartitionPath {
 
   /** The value of rows that have none. */
   static final String NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
+
+  private static final int NO_CODE = -1;
 
   private PartitionPath() {}
 
@@ -73,15 +76,29 @@ public final class PartitionPath {
     return decoded(directory.substring(0, directory.indexOf('=')));
   }
 
-  /** What is no escape stands for itself. */
+  /** What is no escape stands for itself, and so does a text whose escapes are no UTF-8. */
   private static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
+    byte[] escaped = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(escaped.length);
+    for (int i = 0; i < escaped.length; i++) {
+      int code = escaped[i] == '%' && i + 2 < escaped.length ? code(escaped, i + 1) : NO_CODE;
+      bytes.put(code == NO_CODE ? escaped[i] : (byte) code);
+      i += code == NO_CODE ? 0 : 2;
+    }
     try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException plain) {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+    } catch (CharacterCodingException other) {
       return text;
     }
+  }
+
+  /** Of two hexadecimal digits. */
+  private static int code(byte[] text, int at) {
+    int high = Character.digit(text[at], 16);
+    int low = Character.digit(text[at + 1], 16);
+    return high < 0 || low < 0 ? NO_CODE : 16 * high + low;
   }
 }

@@ -67,7 +67,8 @@ public record ModelColumns(
       return new ModelColumns(names, theirs, origin(model, names), Optional.empty());
     }
     Encoding encoding = saved.get().encoding();
-    if (!encoding.names().equals(names)) {
+    if (!encoding.names().equals(names)
+        || !Arrays.equals(saved.get().columnPositions(), Arrays.copyOf(positions, features))) {
       throw model.broken("tells how other columns are prepared than it has");
     }
     List<String> files = encoding.features().stream().map(FeatureCode::name).toList();

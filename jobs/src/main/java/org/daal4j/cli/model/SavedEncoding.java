@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
 import org.daal4j.encoding.EncodedLayout;
 import org.daal4j.encoding.Encoding;
@@ -51,6 +52,14 @@ public record SavedEncoding(Encoding encoding, int[] positions) {
       features.add(feature);
     }
     fields.put(FIELD, features);
+  }
+
+  /** Position of each feature, once for each column it becomes. */
+  int[] columnPositions() {
+    return IntStream.range(0, positions.length)
+        .flatMap(
+            i -> IntStream.generate(() -> positions[i]).limit(encoding.features().get(i).columns()))
+        .toArray();
   }
 
   /**
