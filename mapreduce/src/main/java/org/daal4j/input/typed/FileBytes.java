@@ -14,6 +14,12 @@ import org.daal4j.input.FileOpener;
  */
 public final class FileBytes implements Closeable {
 
+  /** How many bytes are read at once of all streams together, and of one at least and at most. */
+  private static final int AHEAD = 1 << 25;
+
+  private static final int LEAST_AHEAD = 1 << 16;
+  private static final int MOST_AHEAD = 1 << 20;
+
   private final FSDataInputStream in;
   private final long length;
   private long count;
@@ -58,6 +64,16 @@ public final class FileBytes implements Closeable {
         ? failure
         : new BadInputException(
             place + "is damaged: " + DamagedException.reason(e) + ". " + remedy, e);
+  }
+
+  /**
+   * How many bytes to read at once of each stream, so that those of all take 32 MB, as far as 64 KB
+   * to 1 MB of each allow.
+   *
+   * @param streams that are read side by side, at least 1
+   */
+  public static int ahead(int streams) {
+    return Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, AHEAD / streams));
   }
 
   /** How many bytes it has. */
