@@ -7,6 +7,8 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.FileOpener;
+import org.daal4j.input.TableFormat;
+import org.daal4j.input.kind.FirstBytes;
 
 /**
  * The bytes of a file, at any place. Counts them, and remembers a failure of the file system, which
@@ -64,6 +66,27 @@ public final class FileBytes implements Closeable {
         ? failure
         : new BadInputException(
             place + "is damaged: " + DamagedException.reason(e) + ". " + remedy, e);
+  }
+
+  /**
+   * What to throw when it is of another format than it should be: says what it is, where its first
+   * bytes tell.
+   *
+   * @param name of the file
+   * @param format that it should be of
+   * @param otherwise what to say where they do not: after the name of the file, a colon and a blank
+   */
+  public BadInputException misfit(String name, TableFormat format, String otherwise)
+      throws IOException {
+    byte[] head = new byte[(int) Math.min(FirstBytes.COUNT, length)];
+    read(0, head, 0, head.length);
+    String what =
+        FirstBytes.insteadOf(format.name(), head)
+            .map(
+                kind ->
+                    "is " + kind.noun() + ", where " + format.noun() + " is read. " + kind.remedy())
+            .orElse(otherwise);
+    return new BadInputException(name + ": " + what);
   }
 
   /**
