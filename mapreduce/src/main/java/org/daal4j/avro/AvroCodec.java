@@ -122,10 +122,20 @@ final class AvroCodec {
     }
   }
 
+  /**
+   * How many bytes to make room for.
+   *
+   * @param size of the block, as stored
+   * @param length how many of its bytes are there already, decompressed
+   */
+  static int room(int size, int length) {
+    return (int) Math.min(MOST_BYTES, Math.max(4L * size + 64, 2L * length));
+  }
+
   private void grow(int size) {
     if (length >= MOST_BYTES) {
       throw new DamagedException("it decompresses to more than " + MOST_BYTES + " bytes");
     }
-    out = Arrays.copyOf(out, Math.max(4 * size + 64, Math.min(MOST_BYTES, 2 * length)));
+    out = Arrays.copyOf(out, room(size, length));
   }
 }

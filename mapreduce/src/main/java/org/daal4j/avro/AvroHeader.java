@@ -37,8 +37,12 @@ record AvroHeader(AvroType record, String codec, byte[] marker, long end) {
     int magic = (int) Math.min(MAGIC.length(), bytes.remaining());
     String found = new String(bytes.bytes(magic, new byte[magic]), StandardCharsets.ISO_8859_1);
     if (!found.equals(MAGIC)) {
-      throw new BadInputException(
-          name + ": is no Avro file: it does not begin as those do. Check --format.");
+      throw bytes
+          .file()
+          .misfit(
+              name,
+              new AvroTables(),
+              "is no Avro file: it does not begin as those do. Check --format.");
     }
     AvroHeader header;
     try {

@@ -45,15 +45,9 @@ record NpyHeader(NpyType type, boolean big, boolean byColumns, long rows, int co
     byte[] head = new byte[(int) Math.min(VERSION_END + Integer.BYTES, file.length())];
     file.read(0, head, 0, head.length);
     String latin1 = new String(head, StandardCharsets.ISO_8859_1);
-    if (latin1.startsWith("PK\u0003\u0004")) {
-      throw new BadInputException(
-          name
-              + ": is an archive, as npz files are. Unpack it (unzip) and name one of the .npy files"
-              + " in it.");
-    }
     if (!latin1.startsWith(MAGIC)) {
-      throw new BadInputException(
-          name + ": is no npy file: it does not begin as those do. Check --format.");
+      throw file.misfit(
+          name, new NpyTables(), "is no npy file: it does not begin as those do. Check --format.");
     }
     try {
       return parse(file, head, name);

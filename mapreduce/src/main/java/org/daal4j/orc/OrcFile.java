@@ -15,12 +15,6 @@ import org.daal4j.input.typed.TypedLayout;
 /** A stretch of a file, which owns the stripes whose middle lies in it. */
 final class OrcFile implements TypedFile {
 
-  /** How many bytes are read at once of all streams together, and of one at least and at most. */
-  private static final int AHEAD = 1 << 25;
-
-  private static final int LEAST_AHEAD = 1 << 16;
-  private static final int MOST_AHEAD = 1 << 20;
-
   private final FileBytes bytes;
   private final String name;
   private final OrcFooter footer;
@@ -100,7 +94,7 @@ final class OrcFile implements TypedFile {
 
   /** A stream. */
   OrcStream open(StripeLayout.Stream stream) {
-    int ahead = Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, AHEAD / (2 * layout.used().length)));
+    int ahead = FileBytes.ahead(2 * layout.used().length);
     return new OrcStream(new StoredBytes(bytes, stream.position(), stream.length(), ahead), codec);
   }
 

@@ -88,13 +88,13 @@ record OrcFooter(
               ? new Postscript(new Proto(tail, tail.length - 1 - size, tail.length - 1))
               : null;
       if (end == null || !end.magic.equals(MAGIC) && !beginsWithMagic(file)) {
-        throw noOrc(name);
+        throw noOrc(file, name);
       }
       refuse(end, name);
       return of(end, file, file.length() - 1 - size);
     } catch (RuntimeException e) {
       if (!beginsWithMagic(file)) {
-        throw noOrc(name);
+        throw noOrc(file, name);
       }
       throw file.explain(name + ": the footer ", e, "Write the file again.");
     }
@@ -106,11 +106,12 @@ record OrcFooter(
     return new String(head, StandardCharsets.ISO_8859_1).equals(MAGIC);
   }
 
-  private static BadInputException noOrc(String name) {
-    return new BadInputException(
-        name
-            + ": is no ORC file, or was cut short: it does not end as those do. Check --format, or"
-            + " write it again.");
+  private static BadInputException noOrc(FileBytes file, String name) throws IOException {
+    return file.misfit(
+        name,
+        new OrcTables(),
+        "is no ORC file, or was cut short: it does not end as those do. Check --format, or write it"
+            + " again.");
   }
 
   private static void refuse(Postscript end, String name) throws BadInputException {

@@ -47,10 +47,11 @@ record Footer(List<FileColumn> columns, List<Group> groups, long end) {
       throw new BadInputException(name + ": is encrypted, which is not read. Decrypt it first.");
     }
     if (!magic.equals("PAR1")) {
-      throw new BadInputException(
-          name
-              + ": is no Parquet file, or was cut short: it does not end with PAR1. Check --format,"
-              + " or write it again.");
+      throw file.misfit(
+          name,
+          new ParquetTables(),
+          "is no Parquet file, or was cut short: it does not end with PAR1. Check --format, or write"
+              + " it again.");
     }
     long size = Raw.intAt(tail, 0) & 0xffffffffL;
     if (size > length - TAIL - MAGIC || size > Integer.MAX_VALUE - TAIL) {

@@ -17,12 +17,6 @@ import org.daal4j.input.typed.TypedLayout;
 /** A file that is being read, whose used columns are those of the layout. */
 final class ParquetFile implements TypedFile {
 
-  /** How many bytes are read at once of all columns together, and of one at least and at most. */
-  private static final int AHEAD = 1 << 25;
-
-  private static final int LEAST_AHEAD = 1 << 16;
-  private static final int MOST_AHEAD = 1 << 20;
-
   /** What the oldest writers forgot to count of a chunk: the header of its dictionary. */
   private static final int FORGOTTEN = 100;
 
@@ -98,7 +92,7 @@ final class ParquetFile implements TypedFile {
     }
     long start = Footer.start(chunk);
     long end = Math.min(bytes.length(), start + chunk.getTotal_compressed_size() + FORGOTTEN);
-    int ahead = Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, AHEAD / layout.used().length));
+    int ahead = FileBytes.ahead(layout.used().length);
     int size = (int) Math.min(ahead, chunk.getTotal_compressed_size());
     return new Pages(new ChunkStream(bytes, start, end, size), chunk, own.optional());
   }

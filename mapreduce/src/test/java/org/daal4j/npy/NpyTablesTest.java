@@ -328,7 +328,7 @@ class NpyTablesTest {
     assertThatThrownBy(() -> numbers(ALL, "1,2\n".getBytes(StandardCharsets.UTF_8)))
         .hasMessageEndingWith(": is no npy file: it does not begin as those do. Check --format.");
     assertThatThrownBy(() -> numbers(ALL, new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
-        .hasMessageContaining("is an archive, as npz files are. Unpack it (unzip)");
+        .hasMessageEndingWith(": is a zip archive, where npy is read. Unpack it first.");
   }
 
   /** A header has no checksum: one that still tells such an array is not known to be damaged. */

@@ -188,6 +188,11 @@ enum FileKind {
     return remedy.startsWith(".");
   }
 
+  /** Whether such files hold others, compressed or not. */
+  boolean isPacked() {
+    return isReadByName() || remedy.equals(Remedy.UNPACK);
+  }
+
   /** Whether such files are read, though not as text. */
   boolean isReadApart() {
     return this == STORED_ROWS || !format().isEmpty();

@@ -2,6 +2,7 @@ package org.daal4j.input.kind;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.BadInputException;
 
 /**
@@ -36,6 +37,30 @@ public final class FirstBytes {
     FileKind kind = FileKind.of(new Head(bytes));
     return kind == null ? "" : kind.format();
   }
+
+  /**
+   * What a file is that should be of a format with types, and is not: its kind and what to do, as
+   * {@code a gzip file} and {@code Unpack it first.}; empty when its first bytes tell nothing else.
+   *
+   * @param format the value of {@code --format} of that format
+   * @param bytes its first {@link #COUNT}, or all there are
+   */
+  public static Optional<Instead> insteadOf(String format, byte[] bytes) {
+    FileKind kind = FileKind.of(new Head(bytes));
+    if (kind == null || kind.isText() || kind.format().equals(format)) {
+      return Optional.empty();
+    }
+    String remedy = kind.isPacked() ? "Unpack it first." : kind.remedy("");
+    return Optional.of(new Instead(kind.noun(), remedy));
+  }
+
+  /**
+   * What a file is.
+   *
+   * @param noun with its article
+   * @param remedy a sentence
+   */
+  public record Instead(String noun, String remedy) {}
 
   /**
    * Refuses a file that is not text, and whose name does not say that it is compressed.
