@@ -379,8 +379,7 @@ class PreparationTest {
 
   @Test
   void convertedRowsAreTheEncodedOnes() throws IOException {
-    String how =
-        " --missing mean --categorical city,kind --scale zscore --columns a,city,b,kind -i ";
+    String how = " --missing mean --categorical city,kind --columns a,city,b,kind -i ";
     Path rows = run("convert" + how + directory.resolve("rows.csv"));
     assertThat(files(run("moments -i " + rows)))
         .isEqualTo(files(run("moments" + how + directory.resolve("rows.csv"))));
@@ -506,6 +505,10 @@ class PreparationTest {
         usage(
             "pca --scale zscore -i @/levels.csv -o OUT",
             "--scale does not apply to pca, which has --normalization."),
+        usage(
+            "convert --scale zscore -i @/levels.csv -o OUT",
+            "--scale does not apply to convert: rows in other units under the names of the data would"
+                + " be taken for the data. Scale in the fit."),
         usage(
             "naive-bayes --label label --scale zscore -i @/counts.csv -o OUT",
             "--scale zscore makes features negative, and naive Bayes takes counts. Use minmax, or"

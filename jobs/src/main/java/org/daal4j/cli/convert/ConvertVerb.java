@@ -18,12 +18,14 @@ import org.daal4j.core.NumberRows;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
+import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
 import org.daal4j.parquet.write.ParquetWriter;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
+import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,12 +70,17 @@ public final class ConvertVerb implements VerbCommand {
 
   @Override
   public List<String> refused() {
-    return List.of("--precision");
+    return List.of("--precision", "--scale");
   }
 
   @Override
   public void run(Invocation invocation) throws IOException {
     TableOptions wanted = input.tableOptions();
+    if (wanted.preparation().scale() != Scale.NONE) {
+      throw new UsageException(
+          "--scale does not apply to convert: rows in other units under the names of the data would"
+              + " be taken for the data. Scale in the fit.");
+    }
     output.check(invocation);
     boolean floats =
         new OptionValue("--storage", storage).choice("double", "float").equals("float");
