@@ -36,7 +36,6 @@ record WholeProcessLines(Places places) {
     add(lines, "sparse", sparse, Analysis.kmeans(10));
     add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.moments());
     add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.covariance());
-    add(lines, Table.Form.PARQUET, "narrow", narrow, Analysis.kmeans(10));
     return lines;
   }
 
