@@ -123,8 +123,9 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
         fills[j] = sums.weight(j) > 0 ? sums.sum(j).divide(weight(sums, j)).value() : Double.NaN;
       }
     }
+    List<String> names = names(false);
     for (int j = 0; how.fill() != Fill.NONE && j < numbers; j++) {
-      String name = names(false).get(j);
+      String name = names.get(j);
       if (Double.isInfinite(fills[j])) {
         throw new BadInputException(
             "column "

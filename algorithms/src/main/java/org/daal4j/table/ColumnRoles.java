@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
 
@@ -80,9 +82,10 @@ public record ColumnRoles(
    * @param columns positions of those features, in the order wanted
    */
   public ColumnRoles withCategories(int[] columns) {
+    Set<Integer> found = IntStream.of(columns).boxed().collect(Collectors.toSet());
     int[] numbers =
         IntStream.range(0, numeric.length)
-            .filter(i -> i >= features || IntStream.of(columns).noneMatch(c -> c == numeric[i]))
+            .filter(i -> i >= features || !found.contains(numeric[i]))
             .map(i -> numeric[i])
             .toArray();
     return new ColumnRoles(

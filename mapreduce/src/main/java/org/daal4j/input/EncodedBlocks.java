@@ -79,7 +79,8 @@ final class EncodedBlocks implements BlockReader {
 
   private void refuseNegative() throws BadInputException {
     double[] row = encoded.row(encoded.rows() - 1);
-    for (int j = 0; j < source.encoding().columns(); j++) {
+    int features = source.encoding().columns();
+    for (int j = 0; j < features; j++) {
       if (row[j] < 0) {
         throw new BadInputException(
             "column "
