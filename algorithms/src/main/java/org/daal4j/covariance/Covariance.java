@@ -1,90 +1,38 @@
 package org.daal4j.covariance;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
-/**
- * Covariance and correlation, from cross products about the means.
- *
- * <p>covariance_ij = Σ w(x_i - mean_i)(x_j - mean_j) / (Σw - 1); without weights the divisor is n -
- * 1. correlation_ij = covariance_ij / √(covariance_ii covariance_jj). Both are symmetric to the
- * bit.
- *
- * <p>With a divisor that is not above 0 (one row) every covariance is NaN. The correlation of a
- * column with itself is 1; with another one it is NaN when one of them is constant.
- *
- * <p>Holds the cross products and p numbers; entries are computed when asked for.
- */
+/** Covariance and correlation of all pairs of columns, in one pass. */
 public final class Covariance {
 
-  private final CrossProducts products;
-  private final double divisor;
-  private final double[] lengths; // √ of the centred sums of squares, double[p]
+  private static final int MOST_NAMES = 20;
 
-  /** From the cross products of a table. */
-  public Covariance(CrossProducts products) {
-    this.products = products;
-    double degrees = products.weightSumLessOne();
-    this.divisor = degrees > 0 ? degrees : Double.NaN;
-    this.lengths = new double[products.columns()];
-    for (int j = 0; j < lengths.length; j++) {
-      lengths[j] = Math.sqrt(products.centred(j, j));
-    }
-  }
-
-  /** Number of columns. */
-  public int columns() {
-    return lengths.length;
-  }
-
-  /** The cross products it is computed from. */
-  public CrossProducts products() {
-    return products;
-  }
-
-  /** n - 1, or Σw - 1; NaN when that is not above 0. */
-  public double divisor() {
-    return divisor;
-  }
-
-  /** The mean of a column. */
-  public double mean(int j) {
-    return products.mean(j);
-  }
-
-  /** The covariance of two columns. */
-  public double covariance(int i, int j) {
-    return products.centred(i, j) / divisor;
-  }
-
-  /** The square root of a column's variance. */
-  public double standardDeviation(int j) {
-    return Math.sqrt(covariance(j, j));
-  }
-
-  /** The correlation of two columns, from -1 to 1. */
-  public double correlation(int i, int j) {
-    if (i == j) {
-      return 1;
-    }
-    double product = products.centred(i, i) * products.centred(j, j);
-    double correlation =
-        product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
-            ? products.centred(i, j) / Math.sqrt(product)
-            // Two roundings more, in one order whichever was asked for.
-            : products.centred(i, j) / lengths[Math.min(i, j)] / lengths[Math.max(i, j)];
-    return Math.max(-1, Math.min(1, correlation));
-  }
+  private Covariance() {}
 
   /**
-   * What a reader should know.
+   * Fits a table.
    *
-   * @param names of the columns
+   * @throws org.daal4j.core.BadInputException when no row has a positive weight, or values are too
+   *     large for their squares
    */
-  public List<String> warnings(List<String> names) {
+  public static CovarianceModel fit(Engine engine, Table rows, CovarianceOptions options)
+      throws IOException {
+    CrossProducts products = CrossProducts.of(engine, rows, options.precision());
+    return new CovarianceModel(
+        ModelColumns.of(rows.layout()),
+        new ProductEntries(products),
+        warnings(products, rows.columns()));
+  }
+
+  private static List<String> warnings(CrossProducts products, List<String> names) {
     List<String> warnings = new ArrayList<>();
-    if (Double.isNaN(divisor)) {
+    if (!(products.weightSumLessOne() > 0)) {
       warnings.add(
           products.weighted()
               ? "the weights add up to "
@@ -93,8 +41,8 @@ public final class Covariance {
               : "one row has no covariance: covariances are NaN");
     }
     List<String> constant = new ArrayList<>();
-    for (int j = 0; j < lengths.length; j++) {
-      if (!(lengths[j] > 0)) {
+    for (int j = 0; j < names.size(); j++) {
+      if (!(products.centred(j, j) > 0)) {
         constant.add(names.get(j));
       }
     }
@@ -103,8 +51,8 @@ public final class Covariance {
           constant.size()
               + (constant.size() == 1 ? " column is" : " columns are")
               + " constant, with no correlation to others (NaN): "
-              + String.join(", ", constant.subList(0, Math.min(20, constant.size())))
-              + (constant.size() > 20 ? ", ..." : ""));
+              + String.join(", ", constant.subList(0, Math.min(MOST_NAMES, constant.size())))
+              + (constant.size() > MOST_NAMES ? ", ..." : ""));
     }
     return warnings;
   }

@@ -7,6 +7,8 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
@@ -32,35 +34,44 @@ public final class KMeans {
    * @throws org.daal4j.core.UsageException when there are fewer distinct rows than clusters
    */
   public static StartingCentroids initialize(
-      Engine engine, Dataset rows, KMeansOptions options, Checkpoint checkpoint)
-      throws IOException {
+      Engine engine, Table rows, KMeansOptions options, Checkpoint checkpoint) throws IOException {
+    int before = engine.summary().passes();
     KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
     seed(run, null);
     KMeansState state = run.state();
     return new StartingCentroids(
-        rows.columns(), state.centroids, state.chosenRows, run.rows(), state.passes);
+        ModelColumns.of(rows.layout()),
+        CentroidUnits.of(rows.encoding()).ofData(state.centroids),
+        state.chosenRows,
+        run.rows(),
+        before + state.passes);
   }
 
   /**
    * Chooses starting centroids, unless they are given, and iterates.
    *
-   * @param initialCentroids {@code double[k][p]}, or null to choose them
+   * @param initialCentroids in the units of the data, {@code double[k][p]}, or null to choose them
    * @throws org.daal4j.core.UsageException when there are fewer distinct rows than clusters, or the
    *     given centroids do not fit the table
    */
   public static Fit fit(
       Engine engine,
-      Dataset rows,
+      Table rows,
       KMeansOptions options,
       double[][] initialCentroids,
       Checkpoint checkpoint)
       throws IOException {
+    int before = engine.summary().passes();
+    CentroidUnits units = CentroidUnits.of(rows.encoding());
+    double[][] start = null;
     if (initialCentroids != null) {
       check(initialCentroids, options.clusters(), rows.columns().size());
+      start = units.ofRows(initialCentroids);
     }
     KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
-    seed(run, initialCentroids);
-    return new Fit(new LloydIterations(run).iterate(), run.packed());
+    seed(run, start);
+    ModelColumns columns = ModelColumns.of(rows.layout());
+    return new Fit(new LloydIterations(run).iterate(columns, units, before), run.packed());
   }
 
   private static void seed(KMeansRun run, double[][] initialCentroids) throws IOException {

@@ -1,12 +1,18 @@
 package org.daal4j.kmeans;
 
+import java.io.IOException;
 import java.util.List;
+import org.daal4j.core.RowMap;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.ModelReader;
+import org.daal4j.model.ModelWriter;
+import org.daal4j.model.Predictor;
 
 /**
  * Result of k-means.
  *
- * @param columns names of the columns, p
- * @param centroids the centroids, {@code double[k][p]}
+ * @param columns the p columns it was fitted to
+ * @param centroids the centroids, in the units of the data, {@code double[k][p]}
  * @param clusterRows rows of each cluster, {@code long[k]}
  * @param clusterObjectives weighted sum of squared distances to the centroid for each cluster,
  *     {@code double[k]}
@@ -19,7 +25,7 @@ import java.util.List;
  * @param warnings sentences a user should read
  */
 public record KMeansModel(
-    List<String> columns,
+    ModelColumns columns,
     double[][] centroids,
     long[] clusterRows,
     double[] clusterObjectives,
@@ -29,7 +35,8 @@ public record KMeansModel(
     List<Iteration> history,
     long rows,
     int passes,
-    List<String> warnings) {
+    List<String> warnings)
+    implements Predictor {
 
   /**
    * One evaluation of centroids.
@@ -39,4 +46,49 @@ public record KMeansModel(
    * @param seconds wall time of the pass
    */
   public record Iteration(int iteration, double objective, double seconds) {}
+
+  /**
+   * Reads a saved model.
+   *
+   * @throws org.daal4j.core.BadInputException when its files contradict each other
+   */
+  public static KMeansModel read(ModelReader saved) throws IOException {
+    return KMeansModelFile.read(saved);
+  }
+
+  /** The same, with so many passes more. */
+  public KMeansModel afterPasses(int more) {
+    return new KMeansModel(
+        columns,
+        centroids,
+        clusterRows,
+        clusterObjectives,
+        objective,
+        iterations,
+        converged,
+        history,
+        rows,
+        passes + more,
+        warnings);
+  }
+
+  @Override
+  public void save(ModelWriter result) throws IOException {
+    KMeansModelFile.write(this, result);
+  }
+
+  @Override
+  public String kind() {
+    return "k-means";
+  }
+
+  /** Assigns rows, encoded as those of the fit, to clusters. */
+  public AssignClusters assignment() {
+    return new AssignClusters(CentroidUnits.of(columns.encoding()).ofRows(centroids));
+  }
+
+  @Override
+  public RowMap map(boolean labelled, boolean probabilities) {
+    return assignment();
+  }
 }

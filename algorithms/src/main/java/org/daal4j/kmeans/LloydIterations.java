@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.kmeans.nearest.CentroidTable;
+import org.daal4j.model.ModelColumns;
 
 /**
  * Lloyd's iterations from the centroids in the state of a run. Each pass measures the present
@@ -21,14 +22,18 @@ final class LloydIterations {
     this.state = run.state();
   }
 
-  /** Iterates to the end, saving the state after every pass but the last. */
-  KMeansModel iterate() throws IOException {
+  /**
+   * Iterates to the end, saving the state after every pass but the last.
+   *
+   * @param before passes over the rows before the run
+   */
+  KMeansModel iterate(ModelColumns columns, CentroidUnits units, int before) throws IOException {
     while (true) {
       int iteration = state.history.size();
       Evaluation evaluation = evaluate(iteration);
       boolean converged = iteration > 0 && settled(evaluation);
       if (converged || iteration == run.options().maxIterations()) {
-        return model(evaluation, converged);
+        return model(evaluation, converged, columns, units, before);
       }
       state.centroids = evaluation.nextCentroids(run::row);
       state.refilled = refills(evaluation);
@@ -72,13 +77,19 @@ final class LloydIterations {
     return Math.abs(state.history.get(last - 1).objective() - state.history.get(last).objective());
   }
 
-  private KMeansModel model(Evaluation evaluation, boolean converged) throws IOException {
+  private KMeansModel model(
+      Evaluation evaluation,
+      boolean converged,
+      ModelColumns columns,
+      CentroidUnits units,
+      int before)
+      throws IOException {
     if (vanished(evaluation)) {
       throw Magnitude.vanished();
     }
     return new KMeansModel(
-        run.packed().columns(),
-        state.centroids,
+        columns,
+        units.ofData(state.centroids),
         evaluation.rows(),
         evaluation.objectives(),
         evaluation.objective(),
@@ -86,7 +97,7 @@ final class LloydIterations {
         converged,
         List.copyOf(state.history),
         run.rows(),
-        state.passes,
+        before + state.passes,
         warnings(evaluation, converged));
   }
 

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
 /**
  * Multinomial naive Bayes in one pass (Manning, Raghavan and Schütze 2008, section 13.2): with N_jk
@@ -21,13 +22,12 @@ public final class NaiveBayes {
    * Fits a table.
    *
    * @param rows features, none negative, and the label as the first text column
-   * @param alphas added to the counts, above 0: one for all features, or one for each, {@code
-   *     double[p]}
    * @throws BadInputException when no row has a positive weight, or sums exceed a double
    * @throws UsageException when alphas or priors do not fit the table, or labels are too many
    */
-  public static NaiveBayesModel fit(
-      Engine engine, Dataset rows, double[] alphas, ClassPriors priors) throws IOException {
+  public static NaiveBayesModel fit(Engine engine, Table rows, NaiveBayesOptions options)
+      throws IOException {
+    double[] alphas = options.alphas();
     int p = rows.columns().size();
     if (alphas.length != 1 && alphas.length != p) {
       throw new UsageException(
@@ -51,11 +51,11 @@ public final class NaiveBayes {
       throw new BadInputException(
           "no row has a weight above 0, so there is nothing to fit. Check --weights.");
     }
-    return model(sums, alphas, priors);
+    return model(rows, sums, alphas, options.priors());
   }
 
-  private static NaiveBayesModel model(ClassSums sums, double[] alphas, ClassPriors priors)
-      throws BadInputException {
+  private static NaiveBayesModel model(
+      Table table, ClassSums sums, double[] alphas, ClassPriors priors) throws BadInputException {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < sums.classes(); i++) {
       labels.add(sums.label(i));
@@ -70,8 +70,24 @@ public final class NaiveBayes {
       weights[j] = sums.weight(number);
       logTheta[j] = logTheta(sums.sums(number), alphas);
     }
+    List<String> classes = order.stream().map(labels::get).toList();
     return new NaiveBayesModel(
-        order.stream().map(labels::get).toList(), rows, priors.logarithms(weights), logTheta);
+        ModelColumns.of(table.layout()),
+        classes,
+        table.layout().hasNumberLabels(),
+        rows,
+        priors.logarithms(weights),
+        logTheta,
+        warnings(classes));
+  }
+
+  private static List<String> warnings(List<String> classes) {
+    return classes.size() > 1
+        ? List.of()
+        : List.of(
+            "all rows are of class '"
+                + classes.get(0)
+                + "': the model gives it to every row. Check --label.");
   }
 
   private static double[] logTheta(double[] sums, double[] alphas) throws BadInputException {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.linalg.SignRule;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
 /** The driver of principal component analysis: one pass or two over any engine. */
 public final class Pca {
@@ -23,7 +24,7 @@ public final class Pca {
    * @throws org.daal4j.core.BadInputException when there are fewer than two rows, or values so
    *     large that no variance exists
    */
-  public static PcaModel fit(Engine engine, Dataset rows, PcaOptions options) throws IOException {
+  public static PcaModel fit(Engine engine, Table rows, PcaOptions options) throws IOException {
     int p = rows.columns().size();
     if (options.components() > p) {
       throw new UsageException(
@@ -53,7 +54,7 @@ public final class Pca {
       SignRule.apply(vector);
     }
     return new PcaModel(
-        rows.columns(),
+        ModelColumns.of(rows.layout()),
         options.normalization(),
         found.rows(),
         found.means(),

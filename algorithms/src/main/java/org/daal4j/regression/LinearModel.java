@@ -1,13 +1,21 @@
 package org.daal4j.regression;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.daal4j.core.Engine;
+import org.daal4j.core.RowMap;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.ModelReader;
+import org.daal4j.model.ModelWriter;
+import org.daal4j.model.Predictor;
+import org.daal4j.model.Table;
 
 /**
  * A fitted linear or ridge regression.
  *
- * @param features names of the features, p
- * @param responses names of the responses, q
+ * @param columns its p features and q responses
  * @param intercept whether there is one
  * @param beta intercept (0 when there is none), then a coefficient for each feature, {@code
  *     double[q][1 + p]}
@@ -17,14 +25,54 @@ import org.daal4j.linalg.DoubleDouble;
  * @param warnings sentences a user should read
  */
 public record LinearModel(
-    List<String> features,
-    List<String> responses,
+    ModelColumns columns,
     boolean intercept,
     double[][] beta,
     List<List<CoefficientTest>> tests,
     List<FitSummary> fits,
     int rank,
-    List<String> warnings) {
+    List<String> warnings)
+    implements Predictor {
+
+  /**
+   * Reads a saved model.
+   *
+   * @throws org.daal4j.core.BadInputException when its files contradict each other
+   */
+  public static LinearModel read(ModelReader saved) throws IOException {
+    return LinearModelFile.read(saved);
+  }
+
+  @Override
+  public void save(ModelWriter result) throws IOException {
+    LinearModelFile.write(this, result);
+  }
+
+  /** Names of the features, p. */
+  public List<String> features() {
+    return columns.features();
+  }
+
+  @Override
+  public List<String> responses() {
+    return columns.responses();
+  }
+
+  @Override
+  public String kind() {
+    return "regression";
+  }
+
+  @Override
+  public RowMap map(boolean labelled, boolean probabilities) {
+    return new PredictResponses(responses(), beta);
+  }
+
+  @Override
+  public OptionalDouble measure(Engine engine, Table rows, ModelWriter result) throws IOException {
+    PredictionFile.write(responses(), MeasurePredictions.of(engine, rows, beta), result);
+    return OptionalDouble.empty();
+  }
 
   /**
    * The model of features that were shifted and scaled before the fit, written for those as they
@@ -45,7 +93,6 @@ public record LinearModel(
       }
       coefficients[t][0] = start.value();
     }
-    return new LinearModel(
-        features, responses, intercept, coefficients, tests, fits, rank, warnings);
+    return new LinearModel(columns, intercept, coefficients, tests, fits, rank, warnings);
   }
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
 /**
  * Least squares in one pass: minimises Σ w·(y - b₀ - x·b)² for each response.
@@ -26,10 +27,9 @@ public final class LinearRegression {
    * @throws BadInputException when no row has a positive weight, or values or coefficients are
    *     beyond the range of a double
    */
-  public static LinearModel fit(Engine engine, Dataset rows, LinearOptions options)
+  public static LinearModel fit(Engine engine, Table rows, LinearOptions options)
       throws IOException {
-    RegressionTable table =
-        new RegressionTable(engine, rows, options.features(), options.intercept());
+    RegressionTable table = new RegressionTable(engine, rows, options.intercept());
     Reduction reduction =
         options.method() == Method.QR
             ? table.factor().leastSquares()
@@ -68,8 +68,7 @@ public final class LinearRegression {
         warnings.add(name, fit, accuracy);
       }
       return new LinearModel(
-          table.featureNames(),
-          names,
+          ModelColumns.of(table.rows().layout()),
           options.intercept(),
           beta,
           tests,

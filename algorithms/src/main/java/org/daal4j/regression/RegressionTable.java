@@ -3,10 +3,10 @@ package org.daal4j.regression;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.model.Table;
 import org.daal4j.statistics.ColumnShift;
 import org.daal4j.tsqr.UpperTriangle;
 
@@ -15,17 +15,21 @@ import org.daal4j.tsqr.UpperTriangle;
  *
  * @param engine where they run
  * @param rows the table: p features, then responses
- * @param features p
  * @param intercept whether there is to be one
  */
-record RegressionTable(Engine engine, Dataset rows, int features, boolean intercept) {
+record RegressionTable(Engine engine, Table rows, boolean intercept) {
+
+  /** How many columns are features, p; the others are responses. */
+  int features() {
+    return rows.layout().features();
+  }
 
   List<String> featureNames() {
-    return rows.columns().subList(0, features);
+    return rows.columns().subList(0, features());
   }
 
   List<String> responseNames() {
-    return rows.columns().subList(features, rows.columns().size());
+    return rows.columns().subList(features(), rows.columns().size());
   }
 
   /** One pass for cross products. */
@@ -34,7 +38,7 @@ record RegressionTable(Engine engine, Dataset rows, int features, boolean interc
         engine.fold(rows, new SumProducts(rows.columns().size(), precision));
     counts.result().requireInRange(rows.columns());
     requireWeight(counts.positiveRows());
-    ProductReduction reduction = new ProductReduction(counts, features, intercept);
+    ProductReduction reduction = new ProductReduction(counts, features(), intercept);
     reduction.requireInRange(rows.columns());
     return reduction;
   }
@@ -44,7 +48,7 @@ record RegressionTable(Engine engine, Dataset rows, int features, boolean interc
     double[] shift = intercept ? ColumnShift.of(engine, rows) : new double[rows.columns().size()];
     Counts<UpperTriangle> counts = engine.fold(rows, new FactorTable(shift, intercept));
     requireWeight(counts.positiveRows());
-    FactorReduction reduction = new FactorReduction(counts, features, intercept, shift);
+    FactorReduction reduction = new FactorReduction(counts, features(), intercept, shift);
     reduction.requireFinite(rows.columns());
     return reduction;
   }

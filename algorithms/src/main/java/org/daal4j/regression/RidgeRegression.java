@@ -3,11 +3,12 @@ package org.daal4j.regression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 
 /**
  * Ridge regression in one pass: minimises Σ w·(y - b₀ - x·b)² + λ·Σ b² for each response, each with
@@ -22,29 +23,21 @@ public final class RidgeRegression {
    * Fits a table.
    *
    * @param rows features, then responses
-   * @param features how many columns are features, p
-   * @param lambdas not negative: one for all responses, or one for each, {@code double[q]}
-   * @param precision of the sums
    * @throws UsageException when there are neither one nor q lambdas
    * @throws org.daal4j.core.BadInputException when no row has a positive weight, or values are too
    *     large for their squares
    */
-  public static LinearModel fit(
-      Engine engine,
-      Dataset rows,
-      int features,
-      boolean intercept,
-      double[] lambdas,
-      Precision precision)
+  public static LinearModel fit(Engine engine, Table rows, RidgeOptions options)
       throws IOException {
-    RegressionTable table = new RegressionTable(engine, rows, features, intercept);
+    RegressionTable table = new RegressionTable(engine, rows, options.intercept());
+    double[] lambdas = options.ridgeParameters();
     int responses = table.responseNames().size();
     requireOneOrEach(lambdas, responses);
-    ProductReduction products = table.products(precision);
+    ProductReduction products = table.products(options.precision());
     double[][] beta = new double[responses][];
     List<FitSummary> fits = new ArrayList<>();
     FitWarnings warnings =
-        new FitWarnings(precision == Precision.EXTENDED ? "" : "--precision extended");
+        new FitWarnings(options.precision() == Precision.EXTENDED ? "" : "--precision extended");
     Solved solved = null;
     for (int t = 0; t < responses; t++) {
       String name = table.responseNames().get(t);
@@ -61,15 +54,16 @@ public final class RidgeRegression {
       fits.add(fit.summary(name, false));
       warnings.add(name, fit, accuracy);
     }
-    return new LinearModel(
-        table.featureNames(),
-        table.responseNames(),
-        intercept,
-        beta,
-        List.of(),
-        fits,
-        features,
-        warnings.sentences());
+    LinearModel model =
+        new LinearModel(
+            ModelColumns.of(rows.layout()).unscaled(),
+            options.intercept(),
+            beta,
+            List.of(),
+            fits,
+            table.features(),
+            warnings.sentences());
+    return rows.encoding().map(code -> model.unscaled(code.shifts(), code.scales())).orElse(model);
   }
 
   private static void requireOneOrEach(double[] lambdas, int responses) {

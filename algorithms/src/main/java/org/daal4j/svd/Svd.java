@@ -2,6 +2,7 @@ package org.daal4j.svd;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
@@ -9,8 +10,11 @@ import org.daal4j.core.UsageException;
 import org.daal4j.linalg.OrthonormalBasis;
 import org.daal4j.linalg.SignRule;
 import org.daal4j.linalg.SingularValues;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.Table;
 import org.daal4j.tsqr.DirectTsqr;
 import org.daal4j.tsqr.FactorRows;
+import org.daal4j.tsqr.OrthogonalRows;
 import org.daal4j.tsqr.UpperTriangle;
 
 /**
@@ -22,15 +26,22 @@ public final class Svd {
   private Svd() {}
 
   /**
+   * A decomposition, and where wanted the map that writes the rows of U.
+   *
+   * @param model the result
+   * @param left writes K numbers a row
+   */
+  public record Fit(SvdModel model, Optional<OrthogonalRows> left) {}
+
+  /**
    * Decomposes a table.
    *
-   * @param components how many singular values are wanted, the largest; 0 for all min(n, p)
-   * @param wantsLeft whether U is to be written
    * @throws BadInputException when there is no row, or a norm exceeds the range of a double
    * @throws UsageException when more components are wanted than there are
    */
-  public static SvdModel fit(Engine engine, Dataset rows, int components, boolean wantsLeft)
-      throws IOException {
+  public static Fit fit(Engine engine, Table rows, SvdOptions options) throws IOException {
+    int components = options.components();
+    boolean wantsLeft = options.leftSingularMatrix();
     int p = rows.columns().size();
     if (components > p) {
       throw tooMany(components, p + " columns of the table", p);
@@ -53,11 +64,14 @@ public final class Svd {
         left[j + i * k] = turned ? -found.left()[i][j] : found.left()[i][j];
       }
     }
-    return new SvdModel(
-        engine.summary().rows(),
-        Arrays.copyOf(found.values(), wanted),
-        Arrays.copyOf(right, wanted),
-        wantsLeft ? direct.times(left, wanted, "u") : null);
+    SvdModel model =
+        new SvdModel(
+            ModelColumns.of(rows.layout()),
+            engine.summary().rows(),
+            Arrays.copyOf(found.values(), wanted),
+            Arrays.copyOf(right, wanted));
+    return new Fit(
+        model, wantsLeft ? Optional.of(direct.times(left, wanted, "u")) : Optional.empty());
   }
 
   private static UsageException tooMany(int components, String than, int most) {

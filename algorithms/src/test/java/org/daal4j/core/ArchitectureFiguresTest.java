@@ -28,6 +28,7 @@ import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.statistics.ColumnShift;
 import org.daal4j.svd.Svd;
+import org.daal4j.svd.SvdOptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -89,12 +90,12 @@ class ArchitectureFiguresTest {
   @Test
   void svdWithAndWithoutTheRowsOfU() throws IOException {
     WeighingEngine engine = new WeighingEngine();
-    Svd.fit(engine, MemoryEngine.table(ROWS), 0, false);
+    Svd.fit(engine, MemoryEngine.table(ROWS), new SvdOptions(0, false));
     check("qr, svd", engine, "RFactor", square(), "");
     WeighingEngine both = new WeighingEngine();
     both.map(
         MemoryEngine.table(ROWS),
-        Svd.fit(both, MemoryEngine.table(ROWS), 0, true).left(),
+        Svd.fit(both, MemoryEngine.table(ROWS), new SvdOptions(0, true)).left().orElseThrow(),
         RowsOut.csv("u"));
     check("qr, svd with Q or U", both, "SplitFactors", square(), "");
   }
@@ -131,7 +132,7 @@ class ArchitectureFiguresTest {
   private static void regress(
       Engine engine, org.daal4j.regression.Method method, Precision precision) throws IOException {
     LinearRegression.fit(
-        engine, MemoryEngine.table(ROWS), new LinearOptions(COLUMNS - 1, true, method, precision));
+        engine, MemoryEngine.table(ROWS, COLUMNS - 1), new LinearOptions(true, method, precision));
   }
 
   private static int square() {

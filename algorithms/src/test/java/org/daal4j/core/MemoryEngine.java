@@ -12,6 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.daal4j.model.Table;
+import org.daal4j.table.ColumnNaming;
+import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.PlainLayout;
+import org.daal4j.table.TableLayout;
 
 /**
  * A small engine for tests of drivers: a table in memory, cut evenly into any number of splits.
@@ -41,13 +46,23 @@ public final class MemoryEngine implements Engine {
   }
 
   /** A table with columns c1, c2, ... of these rows. */
-  public static Dataset table(DenseRows rows) {
-    return new Table(rows.copyWithText(0, rows.rows()), false, false);
+  public static Table table(DenseRows rows) {
+    return table(rows, rows.columns());
+  }
+
+  /** The same table, whose first columns are features and whose others are responses. */
+  public static Table table(DenseRows rows, int features) {
+    return new Rows(rows.copyWithText(0, rows.rows()), features, false, false);
   }
 
   /** The same table, in sparse blocks for whom takes them. */
-  public static Dataset sparseTable(DenseRows rows) {
-    return new Table(rows.copyWithText(0, rows.rows()), false, true);
+  public static Table sparseTable(DenseRows rows) {
+    return sparseTable(rows, rows.columns());
+  }
+
+  /** The same table, whose first columns are features and whose others are responses. */
+  public static Table sparseTable(DenseRows rows, int features) {
+    return new Rows(rows.copyWithText(0, rows.rows()), features, false, true);
   }
 
   /** Lets every pass after so many throw {@link PassFailedException}. */
@@ -64,7 +79,7 @@ public final class MemoryEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset dataset, Fold<P, R> fold) throws IOException {
     startPass();
-    Table table = (Table) dataset;
+    Rows table = (Rows) dataset;
     P merged = fold.newPartial();
     for (int split = 0; split < splits; split++) {
       Fold<P, R> sent = send(fold);
@@ -80,15 +95,15 @@ public final class MemoryEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> Packed<R> pack(Dataset dataset, Fold<P, R> fold)
       throws IOException {
-    Table table = (Table) dataset;
+    Rows table = (Rows) dataset;
     R result = fold(table, fold);
     rows = table.rows.rows();
-    return new Packed<>(new Table(table.rows, true, table.sparse), result);
+    return new Packed<>(new Rows(table.rows, table.features, true, table.sparse), result);
   }
 
   @Override
   public DenseRows read(Dataset packed, long firstRow, int count) {
-    Table table = (Table) packed;
+    Rows table = (Rows) packed;
     if (!table.counted) {
       throw new IllegalArgumentException("the table was not packed");
     }
@@ -103,7 +118,7 @@ public final class MemoryEngine implements Engine {
 
   @Override
   public DenseRows first(Dataset dataset, int most) {
-    DenseRows table = ((Table) dataset).rows;
+    DenseRows table = ((Rows) dataset).rows;
     return table.copy(0, Math.min(most, table.rows()));
   }
 
@@ -121,9 +136,9 @@ public final class MemoryEngine implements Engine {
       RowMap.Function function = sent.open(split);
       boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
-        forEachBlock((Table) dataset, split, sparse, function::look);
+        forEachBlock((Rows) dataset, split, sparse, function::look);
       }
-      forEachBlock((Table) dataset, split, sparse, block -> function.apply(block, writer));
+      forEachBlock((Rows) dataset, split, sparse, block -> function.apply(block, writer));
       writer.finish();
       bytes.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
     }
@@ -163,7 +178,7 @@ public final class MemoryEngine implements Engine {
     void accept(RowBlock block) throws IOException;
   }
 
-  private void forEachBlock(Table table, int split, boolean takesSparse, BlockConsumer consumer)
+  private void forEachBlock(Rows table, int split, boolean takesSparse, BlockConsumer consumer)
       throws IOException {
     DenseRows all = table.rows;
     int from = (int) ((long) all.rows() * split / splits);
@@ -204,15 +219,17 @@ public final class MemoryEngine implements Engine {
     return bytes.toByteArray();
   }
 
-  private record Table(DenseRows rows, boolean counted, boolean sparse) implements Dataset {
+  private record Rows(DenseRows rows, int features, boolean counted, boolean sparse)
+      implements Table {
 
     @Override
-    public List<String> columns() {
+    public TableLayout layout() {
+      int p = rows.columns();
       List<String> names = new ArrayList<>();
-      for (int column = 1; column <= rows.columns(); column++) {
+      for (int column = 1; column <= p; column++) {
         names.add("c" + column);
       }
-      return names;
+      return PlainLayout.of(names, new ColumnOrigin(ColumnNaming.POSITIONS, p), features);
     }
 
     @Override

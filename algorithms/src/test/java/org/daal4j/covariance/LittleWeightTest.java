@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
-import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +26,11 @@ class LittleWeightTest {
     weighted.weights()[1] = 3e-13;
     weighted.setRows(2);
     for (int splits : new int[] {1, 2}) {
-      Covariance found =
-          new Covariance(
-              CrossProducts.of(new MemoryEngine(splits), MemoryEngine.table(weighted), precision));
+      CovarianceModel found =
+          Covariance.fit(
+              new MemoryEngine(splits),
+              MemoryEngine.table(weighted),
+              new CovarianceOptions(precision));
 
       assertThat(found.divisor()).isCloseTo(3e-13, withinPercentage(1e-12));
       assertThat(found.covariance(0, 0)).isCloseTo(9, withinPercentage(1e-10));

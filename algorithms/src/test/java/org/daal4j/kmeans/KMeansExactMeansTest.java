@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.daal4j.core.Checkpoint;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.kmeans.nearest.SquaredDistance;
+import org.daal4j.model.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,7 +126,7 @@ class KMeansExactMeansTest {
   private static KMeansModel fit(
       Problem problem, double[][] start, boolean sparse, Updates updates, int seed)
       throws IOException {
-    Dataset table =
+    Table table =
         sparse ? MemoryEngine.sparseTable(problem.rows()) : MemoryEngine.table(problem.rows());
     KMeansOptions options = Tables.options(problem.clusters(), problem.how(), seed);
     return KMeans.fit(new MemoryEngine(1 + seed % 3), table, options, start, updates).model();

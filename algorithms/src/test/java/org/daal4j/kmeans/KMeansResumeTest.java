@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.daal4j.core.Checkpoint;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
+import org.daal4j.model.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +60,7 @@ class KMeansResumeTest {
   @ParameterizedTest
   @MethodSource("waysToStart")
   void goingOnAfterAnyPassGivesTheBitsOfAnUndisturbedRun(KMeansOptions options) throws IOException {
-    for (Dataset table : new Dataset[] {table(false), table(true)}) {
+    for (Table table : new Table[] {table(false), table(true)}) {
       Kept whole = new Kept();
       KMeansModel expected =
           KMeans.fit(new MemoryEngine(3, 50), table, options, null, whole).model();
@@ -84,7 +84,7 @@ class KMeansResumeTest {
     KMeansOptions anyChange =
         new KMeansOptions(
             2, Initialization.DETERMINISTIC, 2, 2, 1, Recluster.BEST, 1, 9, Double.MAX_VALUE);
-    Dataset table = MemoryEngine.table(Tables.column(-1, -1, 1, 1));
+    Table table = MemoryEngine.table(Tables.column(-1, -1, 1, 1));
     double[][] start = {{0}, {1e9}};
     KMeansModel expected =
         KMeans.fit(new MemoryEngine(2), table, anyChange, start, Checkpoint.NONE).model();
@@ -100,7 +100,7 @@ class KMeansResumeTest {
   @Test
   void aRunKilledAtEveryPassComesToTheSameEnd() throws IOException {
     KMeansOptions options = options(Initialization.PLUS_PLUS, 2, Recluster.BEST);
-    Dataset table = table(true);
+    Table table = table(true);
     KMeansModel expected =
         KMeans.fit(new MemoryEngine(2), table, options, null, Checkpoint.NONE).model();
     Kept kept = new Kept();
@@ -159,7 +159,7 @@ class KMeansResumeTest {
     }
   }
 
-  private static Dataset table(boolean weighted) {
+  private static Table table(boolean weighted) {
     DenseRows rows = Tables.gaussMixture(200, 3, 4, 5, 6).rows();
     double[] weights = new double[200];
     Arrays.setAll(weights, i -> i % 3);

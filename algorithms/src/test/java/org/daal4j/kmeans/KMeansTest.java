@@ -30,7 +30,7 @@ class KMeansTest {
     assertThat(model.clusterRows()).containsExactlyInAnyOrder(50, 62, 38);
     assertThat(model.converged()).isTrue();
     assertThat(model.warnings()).isEmpty();
-    assertThat(model.columns()).containsExactly("c1", "c2", "c3", "c4");
+    assertThat(model.columns().features()).containsExactly("c1", "c2", "c3", "c4");
     assertThat(model.rows()).isEqualTo(150);
   }
 

@@ -29,7 +29,8 @@ class NaiveBayesTest {
 
   private static NaiveBayesModel fit(
       int splits, DenseRows rows, double[] alphas, ClassPriors priors) throws IOException {
-    return NaiveBayes.fit(new MemoryEngine(splits), MemoryEngine.table(rows), alphas, priors);
+    return NaiveBayes.fit(
+        new MemoryEngine(splits), MemoryEngine.table(rows), new NaiveBayesOptions(alphas, priors));
   }
 
   private static void close(double[] actual, double... expected) {

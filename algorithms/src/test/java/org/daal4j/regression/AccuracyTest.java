@@ -39,9 +39,8 @@ class AccuracyTest {
       LinearModel model =
           LinearRegression.fit(
               new MemoryEngine(1 + seed % 3),
-              MemoryEngine.table(problem.rows),
-              new LinearOptions(
-                  problem.features, problem.intercept, options.method(), options.precision()));
+              MemoryEngine.table(problem.rows, problem.features),
+              new LinearOptions(problem.intercept, options.method(), options.precision()));
       if (model.warnings().isEmpty()) {
         unsaid++;
         int first = problem.intercept ? 0 : 1;
@@ -78,11 +77,8 @@ class AccuracyTest {
       LinearModel model =
           RidgeRegression.fit(
               new MemoryEngine(1 + seed % 3),
-              MemoryEngine.table(problem.rows),
-              problem.features,
-              problem.intercept,
-              new double[] {lambda},
-              precision);
+              MemoryEngine.table(problem.rows, problem.features),
+              new RidgeOptions(problem.intercept, new double[] {lambda}, precision));
       if (model.warnings().isEmpty()) {
         unsaid++;
         FitSummary fit = model.fits().get(0);
@@ -108,8 +104,8 @@ class AccuracyTest {
       LinearModel model =
           LinearRegression.fit(
               new MemoryEngine(1 + seed % 3),
-              MemoryEngine.table(problem.rows),
-              new LinearOptions(problem.features, true, options.method(), options.precision()));
+              MemoryEngine.table(problem.rows, problem.features),
+              new LinearOptions(true, options.method(), options.precision()));
       assertThat(model.warnings()).as("seed %d", seed).isEmpty();
     }
   }
@@ -200,19 +196,16 @@ class AccuracyTest {
   private static LinearModel fit(DenseRows rows, LinearOptions way) throws IOException {
     return LinearRegression.fit(
         new MemoryEngine(1),
-        MemoryEngine.table(rows),
-        new LinearOptions(rows.columns() - 1, true, way.method(), way.precision()));
+        MemoryEngine.table(rows, rows.columns() - 1),
+        new LinearOptions(true, way.method(), way.precision()));
   }
 
   private static LinearModel ridge(DenseRows rows, double lambda, Precision precision)
       throws IOException {
     return RidgeRegression.fit(
         new MemoryEngine(2),
-        MemoryEngine.table(rows),
-        rows.columns() - 1,
-        true,
-        new double[] {lambda},
-        precision);
+        MemoryEngine.table(rows, rows.columns() - 1),
+        new RidgeOptions(true, new double[] {lambda}, precision));
   }
 
   private static DenseRows table(String name) throws IOException {

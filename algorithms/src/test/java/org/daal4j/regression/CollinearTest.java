@@ -22,9 +22,9 @@ class CollinearTest {
 
   static LinearOptions[] ways() {
     return new LinearOptions[] {
-      new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.DOUBLE),
-      new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.EXTENDED),
-      new LinearOptions(1, true, Method.QR, Precision.DOUBLE)
+      new LinearOptions(true, Method.NORMAL_EQUATIONS, Precision.DOUBLE),
+      new LinearOptions(true, Method.NORMAL_EQUATIONS, Precision.EXTENDED),
+      new LinearOptions(true, Method.QR, Precision.DOUBLE)
     };
   }
 
@@ -310,8 +310,8 @@ class CollinearTest {
       throws IOException {
     return LinearRegression.fit(
         new MemoryEngine(splits),
-        MemoryEngine.table(table),
-        new LinearOptions(features, intercept, way.method(), way.precision()));
+        MemoryEngine.table(table, features),
+        new LinearOptions(intercept, way.method(), way.precision()));
   }
 
   /** A table written as lines of numbers, joined by semicolons. */

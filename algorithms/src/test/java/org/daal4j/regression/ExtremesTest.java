@@ -142,8 +142,8 @@ class ExtremesTest {
     LinearModel model =
         LinearRegression.fit(
             new MemoryEngine(splits),
-            MemoryEngine.table(rows),
-            new LinearOptions(1, false, Method.NORMAL_EQUATIONS, Precision.EXTENDED));
+            MemoryEngine.table(rows, 1),
+            new LinearOptions(false, Method.NORMAL_EQUATIONS, Precision.EXTENDED));
 
     assertThat(model.beta()[0][1]).isEqualTo(xy.divide(xx, digits).doubleValue());
     // 106 bits, of which the residual is 2^-84 of the total.
@@ -159,8 +159,8 @@ class ExtremesTest {
     LinearModel model =
         LinearRegression.fit(
             new MemoryEngine(2),
-            MemoryEngine.table(DenseRows.of(exact)),
-            new LinearOptions(1, true, way.method(), way.precision()));
+            MemoryEngine.table(DenseRows.of(exact), 1),
+            new LinearOptions(true, way.method(), way.precision()));
     assertThat(model.beta()[0]).containsExactly(new double[] {1, 2}, within(1e-14));
     CoefficientTest slope = model.tests().get(0).get(1);
     assertThat(slope.standardError()).isNaN();
@@ -306,7 +306,7 @@ class ExtremesTest {
       throws IOException {
     return LinearRegression.fit(
         new MemoryEngine(2),
-        MemoryEngine.table(table),
-        new LinearOptions(2, intercept, way.method(), way.precision()));
+        MemoryEngine.table(table, 2),
+        new LinearOptions(intercept, way.method(), way.precision()));
   }
 }

@@ -144,10 +144,8 @@ class NistTest {
 
   private static LinearModel fit(DenseRows table, LinearOptions options, int splits)
       throws IOException {
-    LinearOptions ofTable =
-        new LinearOptions(
-            table.columns() - 1, options.intercept(), options.method(), options.precision());
-    return LinearRegression.fit(new MemoryEngine(splits), MemoryEngine.table(table), ofTable);
+    return LinearRegression.fit(
+        new MemoryEngine(splits), MemoryEngine.table(table, table.columns() - 1), options);
   }
 
   private static double[] errors(LinearModel model) {
@@ -155,14 +153,14 @@ class NistTest {
   }
 
   private static LinearOptions extended() {
-    return new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.EXTENDED);
+    return new LinearOptions(true, Method.NORMAL_EQUATIONS, Precision.EXTENDED);
   }
 
   private static LinearOptions products() {
-    return new LinearOptions(1, true, Method.NORMAL_EQUATIONS, Precision.DOUBLE);
+    return new LinearOptions(true, Method.NORMAL_EQUATIONS, Precision.DOUBLE);
   }
 
   private static LinearOptions qr() {
-    return new LinearOptions(1, true, Method.QR, Precision.DOUBLE);
+    return new LinearOptions(true, Method.QR, Precision.DOUBLE);
   }
 }

@@ -29,8 +29,8 @@ class RSummaryTest {
     MemoryEngine engine = new MemoryEngine(splits);
     DenseRows plain = table(false);
     DenseRows weighted = table(true);
-    LinearOptions with = new LinearOptions(6, true, method, precision);
-    LinearOptions without = new LinearOptions(6, false, method, precision);
+    LinearOptions with = new LinearOptions(true, method, precision);
+    LinearOptions without = new LinearOptions(false, method, precision);
 
     check(engine, plain, with, RSummary.PLAIN, RSummary.PLAIN_FIT);
     check(engine, weighted, with, RSummary.WEIGHTED, RSummary.WEIGHTED_FIT);
@@ -46,7 +46,7 @@ class RSummaryTest {
   private static void check(
       MemoryEngine engine, DenseRows table, LinearOptions options, double[][] tests, double[] fit)
       throws IOException {
-    LinearModel model = LinearRegression.fit(engine, MemoryEngine.table(table), options);
+    LinearModel model = LinearRegression.fit(engine, MemoryEngine.table(table, 6), options);
     List<CoefficientTest> found = model.tests().get(0);
     assertThat(found).hasSize(tests.length);
     for (int i = 0; i < tests.length; i++) {

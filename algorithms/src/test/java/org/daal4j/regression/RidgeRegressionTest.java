@@ -71,19 +71,13 @@ class RidgeRegressionTest {
     LinearModel both =
         RidgeRegression.fit(
             new MemoryEngine(2),
-            MemoryEngine.table(table),
-            5,
-            true,
-            new double[] {2, 0.25},
-            Precision.EXTENDED);
+            MemoryEngine.table(table, 5),
+            new RidgeOptions(true, new double[] {2, 0.25}, Precision.EXTENDED));
     LinearModel second =
         RidgeRegression.fit(
             new MemoryEngine(2),
-            MemoryEngine.table(table),
-            5,
-            true,
-            new double[] {0.25},
-            Precision.EXTENDED);
+            MemoryEngine.table(table, 5),
+            new RidgeOptions(true, new double[] {0.25}, Precision.EXTENDED));
 
     // R: the sixth column (Year) on the first five, λ = 2
     same(
@@ -135,11 +129,8 @@ class RidgeRegressionTest {
             () ->
                 RidgeRegression.fit(
                     new MemoryEngine(1),
-                    MemoryEngine.table(RSummaryTest.table(false)),
-                    6,
-                    true,
-                    new double[] {1, 2},
-                    Precision.DOUBLE))
+                    MemoryEngine.table(RSummaryTest.table(false), 6),
+                    new RidgeOptions(true, new double[] {1, 2}, Precision.DOUBLE)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "--ridge-parameters: 2 values for 1 response. Give one, or one for each response.");
@@ -150,11 +141,8 @@ class RidgeRegressionTest {
       throws IOException {
     return RidgeRegression.fit(
         new MemoryEngine(splits),
-        MemoryEngine.table(table),
-        table.columns() - 1,
-        intercept,
-        new double[] {lambda},
-        precision);
+        MemoryEngine.table(table, table.columns() - 1),
+        new RidgeOptions(intercept, new double[] {lambda}, precision));
   }
 
   private static void same(double[] actual, double[] expected) {

@@ -17,9 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SvdTest {
 
+  private static SvdModel fit(MemoryEngine engine, double[][] table, int components)
+      throws IOException {
+    return fit(engine, table, components, false);
+  }
+
   private static SvdModel fit(MemoryEngine engine, double[][] table, int components, boolean left)
       throws IOException {
-    return Svd.fit(engine, MemoryEngine.table(DenseRows.of(table)), components, left);
+    SvdOptions options = new SvdOptions(components, left);
+    return Svd.fit(engine, MemoryEngine.table(DenseRows.of(table)), options).model();
   }
 
   /**
@@ -29,9 +35,10 @@ class SvdTest {
    */
   private static void check(double[][] table, int splits) throws IOException {
     MemoryEngine engine = new MemoryEngine(splits, 64);
-    SvdModel model = fit(engine, table, 0, true);
+    Svd.Fit fit = Svd.fit(engine, MemoryEngine.table(DenseRows.of(table)), new SvdOptions(0, true));
+    SvdModel model = fit.model();
     double allowed = 1e-14 * Math.sqrt(table[0].length);
-    double[][] u = Matrices.mapped(engine, table, model.left());
+    double[][] u = Matrices.mapped(engine, table, fit.left().orElseThrow());
     assertThat(Matrices.fromOrthonormal(u)).isLessThanOrEqualTo(allowed);
     assertThat(Matrices.fromOrthonormal(Matrices.transposed(model.rightVectors())))
         .isLessThanOrEqualTo(allowed);
@@ -86,12 +93,12 @@ class SvdTest {
   @Test
   void theFirstComponentsAreThoseOfAll() throws IOException {
     double[][] table = Matrices.ofSingularValues(new Random(9), 50, 5, 4, 3, 2);
-    SvdModel all = fit(new MemoryEngine(1), table, 0, false);
-    SvdModel two = fit(new MemoryEngine(1), table, 2, false);
+    SvdModel all = fit(new MemoryEngine(1), table, 0);
+    SvdModel two = fit(new MemoryEngine(1), table, 2);
     assertThat(two.values()).containsExactly(all.values()[0], all.values()[1]);
     assertThat(two.rightVectors())
         .isDeepEqualTo(new double[][] {all.rightVectors()[0], all.rightVectors()[1]});
-    assertThatThrownBy(() -> fit(new MemoryEngine(1), table, 5, false))
+    assertThatThrownBy(() -> fit(new MemoryEngine(1), table, 5))
         .isInstanceOf(UsageException.class)
         .hasMessage("--n-components 5 is more than the 4 columns of the table. Give at most 4.");
     assertThatThrownBy(() -> fit(new MemoryEngine(1), new double[][] {{1, 2, 3}}, 2, true))

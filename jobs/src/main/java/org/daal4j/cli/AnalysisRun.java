@@ -3,14 +3,10 @@ package org.daal4j.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.daal4j.cli.model.ModelColumns;
-import org.daal4j.cli.model.SavedEncoding;
 import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
-import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.PassFailedException;
@@ -22,12 +18,14 @@ import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
+import org.daal4j.model.ModelColumns;
 import org.daal4j.result.Beginning;
 import org.daal4j.result.FileCheckpoint;
 import org.daal4j.result.JsonText;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.result.RunIdentity;
+import org.daal4j.result.SavedModel;
 import org.daal4j.result.WorkDirectory;
 
 /**
@@ -47,62 +45,55 @@ public record AnalysisRun(
     RawTable table,
     Map<String, Object> options) {
 
-  /** What the verb does between opening the engine and publishing the result. */
-  @FunctionalInterface
-  public interface Work {
-    /** Runs passes over the table and writes the result. */
-    void run(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
-        throws IOException;
-  }
-
-  /** How a result is told to a reader. */
-  @FunctionalInterface
-  public interface Report {
-    /** Prints some lines. */
-    void print(Map<String, Object> model, Page page);
-  }
-
-  /**
-   * Runs it all, or tells what it would.
-   *
-   * @param cost what the verb asks of the table, which may have no more columns than fit in memory
-   */
-  public void execute(Cost cost, Work work, Report report) throws IOException {
+  /** Runs it all, or tells what it would. */
+  public <M> void execute(Analysis<M> analysis) throws IOException {
     TaskJava java = output.taskJava(invocation);
     if (output.dryRun()) {
       try (directory) {
-        tell(cost);
+        tell(analysis.cost());
       }
       return;
     }
     RunIdentity identity =
         new RunIdentity(invocation.verb(), VersionInfo.version(), options, table.fingerprint());
-    Map<String, Object> model;
+    Outcome<M> outcome;
     try (directory) {
-      model = model(directory.begin(identity), identity, java, cost.partial(), work);
+      outcome = outcome(directory.begin(identity), identity, java, analysis);
     }
-    tell(model, report);
+    tell(outcome, analysis);
   }
 
-  private Map<String, Object> model(
-      Beginning beginning, RunIdentity identity, TaskJava java, PartialSize partial, Work work)
+  /**
+   * What came out.
+   *
+   * @param content of model.json
+   * @param found what was found
+   */
+  private record Outcome<M>(Map<String, Object> content, M found) {}
+
+  private <M> Outcome<M> outcome(
+      Beginning beginning, RunIdentity identity, TaskJava java, Analysis<M> analysis)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
       invocation.streams().say(directory.name() + ": was finished before; nothing to do");
-      return finished.model();
+      return new Outcome<>(finished.model(), analysis.read(saved(finished.model())));
     }
     boolean resumed = beginning instanceof Beginning.Resumed;
     try {
       WorkDirectory place = directory.start(beginning, identity, invocation.resumable());
-      Map<String, Object> model = work(place, resumed, identity, java, partial, work);
+      Outcome<M> outcome = work(place, resumed, identity, java, analysis);
       directory.publish(identity);
-      return model;
+      return outcome;
     } catch (IOException | RuntimeException | Error failure) {
       if (!resumed && !isWorthResuming(failure)) {
         abandon(failure);
       }
       throw failure;
     }
+  }
+
+  private SavedModel saved(Map<String, Object> content) {
+    return SavedModel.of(invocation.conf(), directory.path(), content);
   }
 
   /**
@@ -137,14 +128,14 @@ public record AnalysisRun(
     }
   }
 
-  private Map<String, Object> work(
+  private <M> Outcome<M> work(
       WorkDirectory place,
       boolean resume,
       RunIdentity identity,
       TaskJava java,
-      PartialSize partial,
-      Work work)
+      Analysis<M> analysis)
       throws IOException {
+    PartialSize partial = analysis.cost().partial();
     ResultWriter result = new ResultWriter(place.fileSystem(), place.result());
     RunContext run =
         new RunContext(
@@ -159,12 +150,10 @@ public record AnalysisRun(
       Engine engine = session.engine();
       FileTable rows = table.resolve(engine, partial);
       engine.requireMemory(partial.of(rows.columns().size()));
-      work.run(
-          engine,
-          rows,
-          new FileCheckpoint(place.fileSystem(), place.path(), place.fence()),
-          result);
-      return result.finish(description(rows, identity, engine.summary()));
+      FileCheckpoint checkpoint =
+          new FileCheckpoint(place.fileSystem(), place.path(), place.fence());
+      M found = analysis.run(engine, rows, checkpoint, result);
+      return new Outcome<>(result.finish(description(rows, identity, engine.summary())), found);
     } finally {
       tellLibraries();
     }
@@ -186,10 +175,7 @@ public record AnalysisRun(
     fields.put("version", identity.version());
     fields.put("options", identity.options());
     fields.put("inputFingerprint", identity.input());
-    List<String> columns = rows.columns();
-    fields.put("columns", columns);
-    ModelColumns.describe(rows.layout(), fields);
-    SavedEncoding.describe(rows.layout(), fields);
+    ModelColumns.of(rows.layout()).describe(fields);
     fields.put("rows", summary.rows());
     fields.put("skippedRows", summary.skippedRows());
     fields.put("passes", summary.passes());
@@ -208,16 +194,17 @@ public record AnalysisRun(
     invocation.streams().out().flush();
   }
 
-  private void tell(Map<String, Object> model, Report report) throws IOException {
+  private <M> void tell(Outcome<M> outcome, Analysis<M> analysis) throws IOException {
     PrintStream out = invocation.streams().out();
-    if (model.get("warnings") instanceof List<?> warnings) {
-      warnings.forEach(warning -> invocation.streams().say("warning: " + warning));
-    }
-    report.print(model, invocation.streams().page());
+    RunFacts run = RunFacts.read(saved(outcome.content()));
+    run.warnings().forEach(warning -> invocation.streams().say("warning: " + warning));
+    Page page = invocation.streams().page();
+    analysis.tell(outcome.found(), run, page);
+    new ReportFooter(run, directory.name()).print(page);
     if (output.json()) {
-      out.println(JsonText.line(model));
+      out.println(JsonText.line(outcome.content()));
     }
     out.flush();
-    invocation.launcher().tellResult(invocation.conf(), model, directory.path());
+    invocation.launcher().tellResult(invocation.conf(), outcome.content(), directory.path());
   }
 }

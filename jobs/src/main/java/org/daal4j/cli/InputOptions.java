@@ -1,10 +1,8 @@
 package org.daal4j.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
@@ -243,25 +241,6 @@ public final class InputOptions {
   private int features() {
     return (int)
         new OptionValue("--n-features", features).wholeNumber(1, LibsvmLayout.MOST_FEATURES);
-  }
-
-  /**
-   * The options that decide the result, for model.json and {@code --resume}: a verb's own, then
-   * those that decide what is read.
-   */
-  public Map<String, Object> record(Map<String, Object> own) {
-    Map<String, Object> record = new LinkedHashMap<>(own);
-    record.put("format", format == null ? "auto" : format);
-    record.put("n-features", features == null ? "auto" : features);
-    record.put("partitions", partitions);
-    record.put("delimiter", delimiter);
-    record.put("header", header);
-    record.put("columns", columns);
-    record.put("weights", weights);
-    record.put("bad-records", badRecords);
-    syntax.record(record);
-    preparation.record(record);
-    return record;
   }
 
   private void checkFormat() {

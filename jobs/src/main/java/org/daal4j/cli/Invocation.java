@@ -1,5 +1,6 @@
 package org.daal4j.cli;
 
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.UsageException;
@@ -14,6 +15,7 @@ import org.daal4j.core.UsageException;
  * @param launcher what has started the process
  * @param streams where to speak
  * @param given whether the option of that long name was on the command line
+ * @param options the options that shape the result, by name without dashes; a verb may change it
  * @param startNanos {@link System#nanoTime} when the call began
  */
 public record Invocation(
@@ -24,6 +26,7 @@ public record Invocation(
     Launcher launcher,
     Streams streams,
     Predicate<String> given,
+    Map<String, Object> options,
     long startNanos) {
 
   /**

@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /** What every verb asks of its output and of the way it runs. */
 public final class OutputOptions {
 
+  /** The option of {@link #precision}. */
+  static final String PRECISION = "--precision";
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
@@ -27,7 +30,7 @@ public final class OutputOptions {
   private boolean overwrite;
 
   @Option(
-      names = "--precision",
+      names = PRECISION,
       paramLabel = "P",
       order = 61,
       defaultValue = "double",

@@ -1,7 +1,6 @@
 package org.daal4j.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnSelection;
@@ -158,11 +157,4 @@ final class PreparationOptions {
   }
 
   /** Puts them down for model.json and {@code --resume}. */
-  void record(Map<String, Object> options) {
-    options.put("missing", missing);
-    options.put("categorical", categorical);
-    options.put("max-levels", maxLevels);
-    options.put("reference", reference == null ? "auto" : reference);
-    options.put("scale", scale);
-  }
 }

@@ -1,31 +1,21 @@
 package org.daal4j.cli;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.daal4j.cli.page.Page;
 
 /**
  * The last lines of every report: rows left out, cost, where the result is.
  *
- * @param model content of model.json
+ * @param run what was run
  * @param output name of the result directory
  */
-public record ReportFooter(Map<String, Object> model, String output) {
+record ReportFooter(RunFacts run, String output) {
 
-  /** Prints the lines. */
-  public void print(Page page) {
-    long skipped = ((Number) model.get("skippedRows")).longValue();
-    if (skipped > 0) {
-      page.line("left out    %,d rows (missing values or bad records)", skipped);
+  void print(Page page) {
+    if (run.skippedRows() > 0) {
+      page.line("left out    %,d rows (missing values or bad records)", run.skippedRows());
     }
-    page.line(
-        "passes      %d by engine %s",
-        ((Number) model.get("passes")).longValue(), model.get("engine"));
-    String files =
-        ((List<?>) model.get("files"))
-            .stream().map(String::valueOf).collect(Collectors.joining(", "));
-    page.line("result      %s (model.json, %s)", output, files);
-    page.line("time        %.2f s", ((Number) model.get("seconds")).doubleValue());
+    page.line("passes      %d by engine %s", run.passes(), run.engine());
+    page.line("result      %s (model.json, %s)", output, String.join(", ", run.files()));
+    page.line("time        %.2f s", run.seconds());
   }
 }

@@ -1,11 +1,15 @@
 package org.daal4j.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.core.Dataset;
+import org.daal4j.core.Engine;
 import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowFormat;
+import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
 import org.daal4j.parquet.write.ParquetWriter;
@@ -76,10 +80,16 @@ public final class RowsOptions {
     return format() == RowFormat.PARQUET ? cost.buffering(ParquetWriter.MEMORY_BYTES) : cost;
   }
 
-  /** For the identity of a run: what shapes the rows. */
-  public void record(Map<String, Object> options) {
-    options.put("output-format", format);
-    options.put("output-header", header);
+  /**
+   * Writes rows: one pass.
+   *
+   * @param directory of the result, as {@code assignments}
+   */
+  public void write(Engine engine, Dataset rows, RowMap map, String directory, ResultWriter result)
+      throws IOException {
+    RowsOut out = RowsOut.of(directory, format(), map);
+    engine.map(rows, map, out);
+    describe(out, result);
   }
 
   /** Tells model.json how rows are written. */

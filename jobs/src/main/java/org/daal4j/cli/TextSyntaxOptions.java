@@ -2,7 +2,6 @@ package org.daal4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.text.TextSyntax;
 import picocli.CommandLine.Option;
@@ -85,11 +84,4 @@ final class TextSyntaxOptions {
   }
 
   /** Puts them down for model.json and {@code --resume}. */
-  void record(Map<String, Object> options) {
-    options.put("skip-lines", skipLines);
-    options.put("comment", comment);
-    options.put("decimal", decimal);
-    options.put("multiline", multiline);
-    options.put("missing-values", missing);
-  }
 }

@@ -41,6 +41,7 @@ record VerbLine(Verb verb, List<String> arguments) {
             launcher,
             streams,
             parsed::hasMatchedOption,
+            RecordedOptions.of(line.getCommandSpec(), command.refused()),
             startNanos));
   }
 

@@ -59,8 +59,11 @@ class BadUsageTest {
     write(
         "good/model.json",
         "{\"verb\":\"kmeans\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],"
-            + "\"header\":true,\"nClusters\":2}");
+            + "\"header\":true,\"nClusters\":2,\"objectiveFunction\":0,\"nIterations\":0,"
+            + "\"converged\":true,\"rows\":2,\"passes\":2,\"warnings\":[]}");
     write("good/centroids.csv", "a,b\n1,2\n3,4\n");
+    write("good/clusters.csv", "cluster,rows,sumSquaredDistances\n0,1,0\n1,1,0\n");
+    write("good/iterations.csv", "iteration,objective,seconds\n0,0,0.1\n");
     write("other.csv", "x,b\n1,2\n");
     write("one.csv", "7\n8\n");
     write("close.csv", "1e-200\n2e-200\n9e-200\n");

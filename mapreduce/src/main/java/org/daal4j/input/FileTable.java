@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
-import org.daal4j.encoding.EncodedLayout;
-import org.daal4j.encoding.Encoding;
+import org.daal4j.model.Table;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.TableLayout;
 
@@ -29,7 +28,7 @@ public record FileTable(
     RowSource source,
     boolean sparse,
     long maxBadRecords)
-    implements SplitDataset, RawTable {
+    implements SplitDataset, RawTable, Table {
 
   @Override
   public Optional<FileTable> known() {
@@ -41,11 +40,6 @@ public record FileTable(
     return List.of();
   }
 
-  /** What became of its features; empty when they are as they are in the files. */
-  public Optional<Encoding> encoding() {
-    return layout instanceof EncodedLayout encoded ? Optional.of(encoded.code()) : Optional.empty();
-  }
-
   @Override
   public FileTable resolve(Engine engine, PartialSize partial) {
     return this;
@@ -54,11 +48,6 @@ public record FileTable(
   @Override
   public String name() {
     return input.name();
-  }
-
-  @Override
-  public List<String> columns() {
-    return layout.columns();
   }
 
   @Override

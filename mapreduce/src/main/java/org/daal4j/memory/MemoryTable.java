@@ -15,26 +15,26 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.PlainLayout;
 
 /**
  * A table whose rows are in memory, in splits of some megabytes each. Its rows do not leave the
  * process: only the in-process engine reads it.
  */
-public final class MemoryTable implements SplitDataset {
+public final class MemoryTable implements SplitDataset, Table {
 
   private static final long SPLIT_BYTES = 16 << 20;
 
-  private final List<String> names;
-  private final ColumnOrigin origin;
+  private final PlainLayout layout;
   private final List<List<DenseRows>> splits = new ArrayList<>();
   private final List<RowsSplit> plan = new ArrayList<>();
   private long bytes;
 
-  private MemoryTable(List<String> names, ColumnOrigin origin, List<DenseRows> blocks) {
-    this.names = names;
-    this.origin = origin;
+  private MemoryTable(PlainLayout layout, List<DenseRows> blocks) {
+    this.layout = layout;
     long inSplit = SPLIT_BYTES;
     for (DenseRows block : blocks) {
       if (inSplit >= SPLIT_BYTES) {
@@ -101,17 +101,18 @@ public final class MemoryTable implements SplitDataset {
    */
   public static MemoryTable ofBlocks(int columns, List<DenseRows> blocks) {
     List<String> names = IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
-    return new MemoryTable(names, new ColumnOrigin(ColumnNaming.POSITIONS, columns), blocks);
+    ColumnOrigin origin = new ColumnOrigin(ColumnNaming.POSITIONS, columns);
+    return new MemoryTable(PlainLayout.of(names, origin, columns), blocks);
   }
 
   @Override
-  public List<String> columns() {
-    return names;
+  public PlainLayout layout() {
+    return layout;
   }
 
   @Override
   public ColumnOrigin origin() {
-    return origin;
+    return layout.origin();
   }
 
   @Override

@@ -439,7 +439,7 @@ public final class OutputDirectory implements AutoCloseable {
 
   /** The model.json of a result; empty when there is none, or it is not one that a verb writes. */
   private Optional<Map<String, Object>> model() throws IOException {
-    return new SmallFile(fileSystem, new Path(path, ModelFile.NAME))
+    return new SmallFile(fileSystem, new Path(path, SavedModel.NAME))
         .readObject()
         .filter(model -> catalogue.ofModel(model).isPresent());
   }

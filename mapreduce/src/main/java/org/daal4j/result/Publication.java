@@ -84,8 +84,8 @@ final class Publication {
 
   /** The names that the model.json of the new result lists, in its place or not yet. */
   private Optional<Set<String>> ofModel() throws IOException {
-    SmallFile waiting = new SmallFile(work.fileSystem(), new Path(work.result(), ModelFile.NAME));
-    SmallFile placed = new SmallFile(fileSystem, new Path(output, ModelFile.NAME));
+    SmallFile waiting = new SmallFile(work.fileSystem(), new Path(work.result(), SavedModel.NAME));
+    SmallFile placed = new SmallFile(fileSystem, new Path(output, SavedModel.NAME));
     return (work.fileSystem().exists(waiting.path()) ? waiting : placed)
         .readObject()
         .flatMap(catalogue::ofModel);

@@ -20,7 +20,7 @@ import org.daal4j.result.StrictFiles.Kind;
 public record ResultCatalogue(Map<String, List<String>> files) {
 
   /** Names that every result has besides. */
-  private static final Set<String> COMMON = Set.of(ModelFile.NAME, OutputDirectory.SUCCESS);
+  private static final Set<String> COMMON = Set.of(SavedModel.NAME, OutputDirectory.SUCCESS);
 
   /**
    * The names of a result.

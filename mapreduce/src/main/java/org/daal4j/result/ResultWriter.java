@@ -11,17 +11,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.CsvWriter;
-import org.daal4j.core.RowWriter;
+import org.daal4j.model.ModelWriter;
 
 /** Puts a result together in the work directory: CSV files and the content of model.json. */
-public final class ResultWriter {
-
-  /** Writes the lines of a table, without the header. */
-  @FunctionalInterface
-  public interface Lines {
-    /** Writes all lines. */
-    void writeTo(RowWriter lines) throws IOException;
-  }
+public final class ResultWriter implements ModelWriter {
 
   private final FileSystem fileSystem;
   private final Path directory;
@@ -34,7 +27,7 @@ public final class ResultWriter {
     this.directory = directory;
   }
 
-  /** Writes a CSV file with a header line. */
+  @Override
   public void table(String file, List<String> header, Lines body) throws IOException {
     try (OutputStream out = fileSystem.create(new Path(directory, file), true)) {
       CsvWriter lines = new CsvWriter(out);
@@ -44,12 +37,12 @@ public final class ResultWriter {
     }
   }
 
-  /** A field of model.json: string, number, boolean, or list or map of those. */
+  @Override
   public void put(String key, Object value) {
     content.put(key, value);
   }
 
-  /** A sentence the user should read. */
+  @Override
   public void warn(String sentence) {
     warnings.add(sentence);
   }
@@ -68,7 +61,7 @@ public final class ResultWriter {
   public Map<String, Object> finish(Map<String, Object> first) throws IOException {
     List<String> files = new ArrayList<>();
     for (FileStatus file : fileSystem.listStatus(directory)) {
-      if (!file.getPath().getName().equals(ModelFile.NAME)) {
+      if (!file.getPath().getName().equals(SavedModel.NAME)) {
         files.add(file.getPath().getName());
       }
     }
@@ -77,7 +70,7 @@ public final class ResultWriter {
     model.putAll(content);
     model.put("warnings", warnings);
     model.put("files", files);
-    try (OutputStream out = fileSystem.create(new Path(directory, ModelFile.NAME), true)) {
+    try (OutputStream out = fileSystem.create(new Path(directory, SavedModel.NAME), true)) {
       out.write(JsonText.pretty(model).getBytes(StandardCharsets.UTF_8));
     }
     return model;

@@ -15,7 +15,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowBlock;
 import org.daal4j.covariance.Covariance;
-import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.covariance.CovarianceModel;
+import org.daal4j.covariance.CovarianceOptions;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.SumRows;
@@ -134,7 +135,8 @@ class ParquetSplitsTest {
   }
 
   private static List<Double> covariances(Engine engine, FileTable table) throws IOException {
-    Covariance covariance = new Covariance(CrossProducts.of(engine, table, Precision.DOUBLE));
+    CovarianceModel covariance =
+        Covariance.fit(engine, table, new CovarianceOptions(Precision.DOUBLE));
     return Stream.iterate(0, i -> i + 1)
         .limit(17)
         .flatMap(i -> Stream.of(covariance.covariance(i, 3), covariance.mean(i)))

@@ -1,18 +1,17 @@
 package org.daal4j.cli.convert;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.ReportFooter;
 import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.VerbCommand;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.TableVerb;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.NumberRows;
 import org.daal4j.core.PartialSize;
@@ -21,14 +20,12 @@ import org.daal4j.core.RowsOut;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.RawTable;
+import org.daal4j.model.ModelReader;
 import org.daal4j.parquet.write.ParquetWriter;
-import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Stores a table as numbers, to be read without parsing. */
@@ -43,10 +40,19 @@ import picocli.CommandLine.Option;
       "  bin/daal4j convert --input samples/iris.csv --columns 1-4 --output out/iris-rows",
       "  bin/daal4j kmeans --input out/iris-rows -k 3 --output out/iris-clustered"
     })
-public final class ConvertVerb implements VerbCommand {
+public final class ConvertVerb extends TableVerb<ConvertVerb.Stored> {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
+  private static final String STORAGE = "storage";
+  private static final String FORMAT = "outputFormat";
+  private static final String PARQUET = "parquet";
+
+  /**
+   * How the rows are stored.
+   *
+   * @param storage of a number
+   * @param parquet whether in Parquet
+   */
+  record Stored(String storage, boolean parquet) {}
 
   @Option(
       names = "--output-format",
@@ -74,46 +80,60 @@ public final class ConvertVerb implements VerbCommand {
   }
 
   @Override
-  public void run(Invocation invocation) throws IOException {
+  protected TableOptions table(InputOptions input) {
     TableOptions wanted = input.tableOptions();
     if (wanted.preparation().scale() != Scale.NONE) {
       throw new UsageException(
           "--scale does not apply to convert: rows in other units under the names of the data would"
               + " be taken for the data. Scale in the fit.");
     }
-    output.check(invocation);
-    boolean floats =
-        new OptionValue("--storage", storage).choice("double", "float").equals("float");
-    boolean parquet =
-        new OptionValue("--output-format", format).choice("rows", "parquet").equals("parquet");
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
-    RawTable raw = input.open(invocation, wanted);
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("output-format", format);
-    record.put("storage", storage);
+    return wanted;
+  }
+
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
+    isFloat();
+    isParquet();
+  }
+
+  private boolean isFloat() {
+    return new OptionValue("--storage", storage).choice("double", "float").equals("float");
+  }
+
+  private boolean isParquet() {
+    return new OptionValue("--output-format", format).choice("rows", PARQUET).equals(PARQUET);
+  }
+
+  @Override
+  public Cost cost() {
     Cost cost = Cost.of(PartialSize.NONE).passes(1, "stores the rows").writing("rows/");
-    new AnalysisRun(invocation, output, directory, raw, input.record(record))
-        .execute(
-            parquet ? cost.buffering(ParquetWriter.MEMORY_BYTES) : cost,
-            (engine, rows, checkpoint, result) -> {
-              if (parquet) {
-                writeParquet(engine, rows, floats, result);
-              } else {
-                engine.store(rows, floats, InputFiles.ROWS);
-                result.put("outputFormat", format);
-              }
-              result.put("storage", storage);
-              result.put("sparse", rows.sparse());
-            },
-            (model, page) -> {
-              page.line(
-                  "convert: %,d rows, %,d columns, as %s%s",
-                  ((Number) model.get("rows")).longValue(),
-                  ((List<?>) model.get("columns")).size(),
-                  storage,
-                  parquet ? " in Parquet" : "");
-              new ReportFooter(model, directory.name()).print(page);
-            });
+    return isParquet() ? cost.buffering(ParquetWriter.MEMORY_BYTES) : cost;
+  }
+
+  @Override
+  public Stored run(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    if (isParquet()) {
+      writeParquet(engine, rows, isFloat(), result);
+    } else {
+      engine.store(rows, isFloat(), InputFiles.ROWS);
+      result.put(FORMAT, format);
+    }
+    result.put(STORAGE, storage);
+    result.put("sparse", rows.sparse());
+    return new Stored(storage, isParquet());
+  }
+
+  @Override
+  public Stored read(ModelReader saved) throws IOException {
+    return new Stored(saved.string(STORAGE), saved.string(FORMAT).equals(PARQUET));
+  }
+
+  @Override
+  public void tell(Stored found, RunFacts run, Page page) {
+    page.line(
+        "convert: %,d rows, %,d columns, as %s%s",
+        run.rows(), run.columns(), found.storage(), found.parquet() ? " in Parquet" : "");
   }
 
   private static void writeParquet(

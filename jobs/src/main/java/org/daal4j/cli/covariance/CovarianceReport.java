@@ -1,80 +1,75 @@
 package org.daal4j.cli.covariance;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.daal4j.cli.ReportFooter;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.covariance.CovarianceModel;
 
 /**
- * Tells a covariance result to a reader: means and standard deviations of the first columns, and
- * for few columns the correlations, for many the strongest of them.
- *
- * @param model content of model.json
- * @param output name of the result directory
+ * Tells a covariance to a reader: means and standard deviations of the first columns, and for few
+ * columns the correlations, for many the strongest of them.
  */
-record CovarianceReport(Map<String, Object> model, String output) {
+record CovarianceReport(CovarianceModel model, RunFacts run) {
 
   /** Up to so many columns the whole correlation matrix is shown, as far as it fits. */
   private static final int MOST_CORRELATIONS = 8;
 
-  private static final int MOST_COLUMNS = CovarianceResult.FIRST;
+  private static final int MOST_COLUMNS = 30;
+  private static final int MOST_STRONGEST = 10;
 
   void print(Page page) {
-    List<?> columns = (List<?>) model.get("columns");
-    page.line(
-        "covariance: %,d rows, %,d columns",
-        ((Number) model.get("rows")).longValue(), columns.size());
+    page.line("covariance: %,d rows, %,d columns", run.rows(), model.size());
     page.line();
-    page.table(table(columns));
+    page.table(table());
     page.line();
-    if (columns.size() > MOST_CORRELATIONS) {
-      printStrongest(page, (List<?>) model.get(CovarianceResult.STRONGEST));
+    if (model.size() > MOST_CORRELATIONS) {
+      printStrongest(page, model.strongest(MOST_STRONGEST));
     }
-    new ReportFooter(model, output).print(page);
   }
 
-  private Table table(List<?> columns) {
-    boolean all = columns.size() <= MOST_CORRELATIONS;
-    // Of many columns the first stand apart from the results of all.
-    Map<?, ?> where =
-        model.get(CovarianceResult.FIRST_COLUMNS) instanceof Map<?, ?> first ? first : model;
+  private Table table() {
+    int p = model.size();
+    boolean all = p <= MOST_CORRELATIONS;
     Table table =
         new Table(all ? "correlation.csv" : "mean.csv and covariance.csv", MOST_COLUMNS)
-            .names("column", 16, columns)
-            .numbers("mean", 12, "%.6g", (List<?>) where.get("mean"))
-            .numbers("standard deviation", 18, "%.6g", (List<?>) where.get("standardDeviation"));
-    for (int j = 0; all && j < columns.size(); j++) {
-      table.numbers(j == 0 ? "correlations" : "", 7, "%.4f", lowerTriangle(j, columns.size()));
+            .names("column", 16, model.columns().features())
+            .numbers("mean", 12, "%.6g", first(model::mean))
+            .numbers("standard deviation", 18, "%.6g", first(model::standardDeviation));
+    for (int j = 0; all && j < p; j++) {
+      int column = j;
+      // the lower triangle, empty above the diagonal
+      List<?> cells = first(i -> i < column ? null : (Double) model.correlation(i, column));
+      table.numbers(j == 0 ? "correlations" : "", 7, "%.4f", cells);
     }
     return table;
   }
 
-  /** A column of the correlations, empty above the diagonal. */
-  private List<?> lowerTriangle(int column, int columns) {
-    List<?> correlations = (List<?>) model.get("correlation");
-    List<Object> cells = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      cells.add(i < column ? null : ((List<?>) correlations.get(i)).get(column));
-    }
-    return cells;
+  private List<?> first(IntFunction<?> cell) {
+    return IntStream.range(0, Math.min(MOST_COLUMNS, model.size()))
+        .boxed()
+        .<Object>map(cell::apply)
+        .collect(Collectors.toList());
   }
 
-  private static void printStrongest(Page page, List<?> pairs) {
-    if (pairs == null || pairs.isEmpty()) {
-      return; // a result of an earlier version, or no correlation is defined
+  private void printStrongest(Page page, List<CovarianceModel.Pair> pairs) {
+    if (pairs.isEmpty()) {
+      return; // no correlation is defined
     }
+    List<String> names = model.columns().features();
     page.line("strongest correlations (all of them in correlation.csv)");
     page.table(
         new Table("correlation.csv", pairs.size())
-            .names("column", 16, field(pairs, "a"))
-            .names("column", 16, field(pairs, "b"))
-            .numbers("correlation", 12, "%.4f", field(pairs, "correlation")));
+            .names("column", 16, pairs.stream().map(pair -> names.get(pair.i())).toList())
+            .names("column", 16, pairs.stream().map(pair -> names.get(pair.j())).toList())
+            .numbers(
+                "correlation",
+                12,
+                "%.4f",
+                pairs.stream().map(CovarianceModel.Pair::correlation).toList()));
     page.line();
-  }
-
-  private static List<?> field(List<?> pairs, String name) {
-    return pairs.stream().map(pair -> ((Map<?, ?>) pair).get(name)).toList();
   }
 }

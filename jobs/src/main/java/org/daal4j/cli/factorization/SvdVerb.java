@@ -2,26 +2,25 @@ package org.daal4j.cli.factorization;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import java.util.stream.IntStream;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
-import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.VerbCommand;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.cli.page.Table;
+import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
-import org.daal4j.core.RowsOut;
 import org.daal4j.input.FileTable;
-import org.daal4j.input.RawTable;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.model.ModelReader;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
-import org.daal4j.table.TableOptions;
+import org.daal4j.svd.SvdOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +38,10 @@ import picocli.CommandLine.Option;
       "  bin/daal4j svd --input samples/iris.csv --columns 1-4 --left-singular-matrix \\",
       "    --output out/iris-svd"
     })
-public final class SvdVerb implements VerbCommand {
+public final class SvdVerb extends AnalysisVerb<SvdModel> {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
+  private static final int MOST_VALUES = 20;
+
   @Mixin private RowsOptions rowsOut;
 
   @Option(
@@ -60,34 +59,25 @@ public final class SvdVerb implements VerbCommand {
       description = "How many singular values and vectors, the largest ones. Default: all")
   private String components;
 
+  private SvdOptions options;
+
   @Override
   public List<String> refused() {
     return List.of("--precision");
   }
 
   @Override
-  public void run(Invocation invocation) throws IOException {
-    TableOptions wanted = input.tableOptions();
-    output.check(invocation);
+  protected void check(Invocation invocation, OutputOptions output) {
     rowsOut.check(invocation, leftSingularMatrix, "--left-singular-matrix");
     int count =
         components == null
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
-    RawTable raw = input.open(invocation, wanted);
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("left-singular-matrix", leftSingularMatrix);
-    record.put("n-components", count == 0 ? "all" : count);
-    rowsOut.record(record);
-    new AnalysisRun(invocation, output, directory, raw, input.record(record))
-        .execute(
-            cost(),
-            (engine, rows, checkpoint, result) -> decompose(engine, rows, count, result),
-            (model, page) -> new FactorizationReport(model, directory.name()).print(page));
+    options = new SvdOptions(count, leftSingularMatrix);
   }
 
-  private Cost cost() {
+  @Override
+  public Cost cost() {
     Cost cost =
         Cost.of(new FactorRows(new double[1], null).size())
             .passes(1, "R factor")
@@ -97,36 +87,30 @@ public final class SvdVerb implements VerbCommand {
         : cost;
   }
 
-  private void decompose(Engine engine, FileTable rows, int count, ResultWriter result)
+  @Override
+  protected SvdModel fit(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    SvdModel model = Svd.fit(engine, rows, count, leftSingularMatrix);
-    if (leftSingularMatrix) {
-      RowsOut out = RowsOut.of("leftSingularMatrix", rowsOut.format(), model.left());
-      engine.map(rows, model.left(), out);
-      RowsOptions.describe(out, result);
+    Svd.Fit fit = Svd.fit(engine, rows, options);
+    if (fit.left().isPresent()) {
+      rowsOut.write(engine, rows, fit.left().get(), "leftSingularMatrix", result);
     }
-    result.table(
-        SavedSvd.VALUES,
-        SavedSvd.VALUE_COLUMNS,
-        lines -> {
-          for (double value : model.values()) {
-            lines.number(value);
-            lines.endRow();
-          }
-        });
-    result.table(
-        SavedSvd.RIGHT,
-        rows.columns(),
-        lines -> {
-          for (double[] vector : model.rightVectors()) {
-            for (double number : vector) {
-              lines.number(number);
-            }
-            lines.endRow();
-          }
-        });
-    List<Double> values = Arrays.stream(model.values()).boxed().toList();
-    result.put("nComponents", values.size());
-    result.put("singularValues", values);
+    return fit.model();
+  }
+
+  @Override
+  public SvdModel read(ModelReader saved) throws IOException {
+    return SvdModel.read(saved);
+  }
+
+  @Override
+  public void tell(SvdModel model, RunFacts run, Page page) {
+    page.line("svd: %,d rows, %,d columns", run.rows(), run.columns());
+    page.line();
+    int count = model.values().length;
+    page.table(
+        new Table("singularValues.csv", MOST_VALUES)
+            .numbers("component", 9, "%d", IntStream.rangeClosed(1, count).boxed().toList())
+            .numbers("singular value", 14, "%.8g", Arrays.stream(model.values()).boxed().toList()));
+    page.line();
   }
 }

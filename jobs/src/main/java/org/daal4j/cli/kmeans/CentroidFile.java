@@ -11,12 +11,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.daal4j.cli.model.ModelColumns;
-import org.daal4j.cli.model.NumberRows;
 import org.daal4j.core.BadInputException;
 import org.daal4j.input.UserPath;
 import org.daal4j.input.kind.FirstBytes;
-import org.daal4j.result.ModelFile;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.result.SavedModel;
+import org.daal4j.result.SmallTable;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.HeaderMode;
@@ -54,9 +54,9 @@ record CentroidFile(Configuration conf, String file) {
     if (directory == null) {
       return Optional.empty(); // a root, which is no file: reading it says so
     }
-    ModelFile model;
+    SavedModel model;
     try {
-      model = ModelFile.open(conf, directory.toString());
+      model = SavedModel.open(conf, directory.toString());
     } catch (BadInputException none) {
       return Optional.empty();
     }
@@ -112,7 +112,7 @@ record CentroidFile(Configuration conf, String file) {
   }
 
   private double[][] read(TextLayout layout) throws IOException {
-    double[][] rows = NumberRows.read(layout, open(), file);
+    double[][] rows = SmallTable.numbers(layout, open(), file);
     if (rows.length == 0) {
       throw new BadInputException(file + ": holds no row. Give one row for each centroid.");
     }

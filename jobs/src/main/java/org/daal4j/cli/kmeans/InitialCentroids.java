@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.hadoop.conf.Configuration;
-import org.daal4j.cli.model.ModelColumns;
 import org.daal4j.core.BadInputException;
+import org.daal4j.model.ModelColumns;
 import org.daal4j.table.TableLayout;
 
 /** The file of {@code --initial-centroids}. */

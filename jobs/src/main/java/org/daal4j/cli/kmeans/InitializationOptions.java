@@ -1,6 +1,5 @@
 package org.daal4j.cli.kmeans;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -162,26 +161,13 @@ final class InitializationOptions {
         passes, passes + 1, "draws starting centroids (one more where rows have weights)");
   }
 
-  /** Those of the checked options that shape the result. */
-  Map<String, Object> record(KMeansOptions options) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("n-clusters", options.clusters());
-    record.put("init", initialization);
-    switch (options.initialization()) {
-      case DETERMINISTIC -> {}
-      case RANDOM -> record.put("seed", options.seed());
-      case PLUS_PLUS -> {
-        record.put("n-trials", options.trials());
-        record.put("seed", options.seed());
-      }
-      case PARALLEL_PLUS -> {
-        record.put("n-rounds", options.rounds());
-        record.put("oversampling-factor", options.oversampling());
-        record.put("recluster", recluster);
-        record.put("seed", options.seed());
-      }
-    }
-    return record;
+  /** Puts the numbers of checked options in place of how they were written. */
+  static void record(KMeansOptions options, Map<String, Object> recorded) {
+    recorded.put("n-clusters", options.clusters());
+    recorded.put("n-rounds", options.rounds());
+    recorded.put("oversampling-factor", options.oversampling());
+    recorded.put("n-trials", options.trials());
+    recorded.put("seed", options.seed());
   }
 
   private Initialization initialization() {

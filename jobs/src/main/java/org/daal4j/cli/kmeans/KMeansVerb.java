@@ -1,25 +1,27 @@
 package org.daal4j.cli.kmeans;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.VerbCommand;
-import org.daal4j.core.RowsOut;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
+import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
-import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.KMeansOptions;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.model.ModelReader;
+import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableLayout;
-import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +35,8 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/daal4j kmeans --input samples/iris.csv --columns 1-4 -k 3 --output out/iris"
     })
-public final class KMeansVerb implements VerbCommand {
+public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
   @Mixin private RowsOptions rowsOut;
   @Mixin private InitializationOptions initialization;
 
@@ -78,6 +78,9 @@ public final class KMeansVerb implements VerbCommand {
       description = "Go on from where an earlier run with the same options was stopped, if any")
   private boolean resume;
 
+  private KMeansOptions options;
+  private double[][] start; // null when they are chosen
+
   @Override
   public List<String> refused() {
     return List.of("--precision");
@@ -89,64 +92,74 @@ public final class KMeansVerb implements VerbCommand {
   }
 
   @Override
-  public void run(Invocation invocation) throws IOException {
-    TableOptions wanted = input.tableOptions();
-    output.check(invocation);
+  protected boolean resumes() {
+    return resume;
+  }
+
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
     rowsOut.check(invocation, assignments, "--assignments");
     if (initialCentroids != null) {
       invocation.refuseBlank("--initial-centroids", initialCentroids);
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
-    KMeansOptions options = options(invocation);
-    OutputDirectory directory = output.directory(invocation, resume, input.source(invocation));
-    RawTable raw = input.open(invocation, wanted);
-    double[][] start = null;
+    options = options(invocation);
+  }
+
+  @Override
+  protected void opened(Invocation invocation, InputOptions input, RawTable table)
+      throws IOException {
     if (initialCentroids != null) {
-      TableLayout known = input.known(raw, "--initial-centroids");
+      TableLayout known = input.known(table, "--initial-centroids");
       InitialCentroids given = new InitialCentroids(invocation.conf(), initialCentroids);
-      start = given.read(known, raw.input().name());
+      start = given.read(known, table.input().name());
       options = forCentroids(options, start.length);
     }
-    fit(invocation, directory, raw, options, start);
   }
 
-  private void fit(
-      Invocation invocation,
-      OutputDirectory directory,
-      RawTable raw,
-      KMeansOptions options,
-      double[][] start)
-      throws IOException {
-    new AnalysisRun(invocation, output, directory, raw, record(options, start))
-        .execute(
-            cost(options, start != null),
-            (engine, rows, checkpoint, result) -> {
-              int before = engine.summary().passes();
-              CentroidUnits units = new CentroidUnits(rows.encoding());
-              KMeans.Fit fit = KMeans.fit(engine, rows, options, units.ofRows(start), checkpoint);
-              double[][] centroids = units.ofData(fit.model().centroids());
-              if (assignments) {
-                AssignClusters map = new AssignClusters(units.ofRows(centroids));
-                RowsOut out = RowsOut.of("assignments", rowsOut.format(), map);
-                engine.map(fit.packed(), map, out);
-                RowsOptions.describe(out, result);
-              }
-              new KMeansResult(fit.model(), centroids, before + (assignments ? 1 : 0))
-                  .write(result);
-            },
-            (model, page) -> new KMeansReport(model, directory.name()).print(page));
+  @Override
+  protected void record(Map<String, Object> recorded) {
+    InitializationOptions.record(options, recorded);
+    if (start != null) {
+      recorded.put("initial-centroids", InitialCentroids.fingerprint(start));
+    }
+    recorded.put("max-iterations", options.maxIterations());
+    recorded.put("accuracy-threshold", options.accuracyThreshold());
   }
 
-  private Cost cost(KMeansOptions options, boolean given) {
-    Cost start =
-        given
+  @Override
+  public Cost cost() {
+    Cost first =
+        start != null
             ? Cost.of(KMeans.sizeOf(options.clusters())).passes(1, "packs the rows")
             : InitializationOptions.cost(options);
     Cost cost =
-        start
+        first
             .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
             .writing("centroids.csv", "clusters.csv", "iterations.csv");
     return assignments ? rowsOut.cost(cost.passes(1, "assignments").writing("assignments/")) : cost;
+  }
+
+  @Override
+  protected KMeansModel fit(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
+    if (!assignments) {
+      return fit.model();
+    }
+    rowsOut.write(engine, fit.packed(), fit.model().assignment(), "assignments", result);
+    return fit.model().afterPasses(1);
+  }
+
+  @Override
+  public KMeansModel read(ModelReader saved) throws IOException {
+    return KMeansModel.read(saved);
+  }
+
+  @Override
+  public void tell(KMeansModel model, RunFacts run, Page page) {
+    new KMeansReport(run).print(model, page);
   }
 
   /** The options; with given centroids and no -k, the number of clusters is 1 for now. */
@@ -187,20 +200,5 @@ public final class KMeansVerb implements VerbCommand {
         options.seed(),
         options.maxIterations(),
         options.accuracyThreshold());
-  }
-
-  private Map<String, Object> record(KMeansOptions options, double[][] start) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    if (start == null) {
-      record.putAll(initialization.record(options));
-    } else {
-      record.put("n-clusters", options.clusters());
-      record.put("initial-centroids", InitialCentroids.fingerprint(start));
-    }
-    record.put("max-iterations", options.maxIterations());
-    record.put("accuracy-threshold", options.accuracyThreshold());
-    record.put("assignments", assignments);
-    rowsOut.record(record);
-    return input.record(record);
   }
 }

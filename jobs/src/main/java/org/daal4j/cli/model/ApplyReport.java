@@ -1,24 +1,36 @@
 package org.daal4j.cli.model;
 
-import java.util.Map;
-import org.daal4j.cli.ReportFooter;
+import java.io.IOException;
+import java.util.OptionalDouble;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
+import org.daal4j.model.ModelReader;
 
 /**
- * Tells what a verb that applies a model has done.
+ * What a verb that applies a model has done.
  *
- * @param model content of model.json
- * @param output name of the result directory
+ * @param model name of its result directory
+ * @param accuracy of predicted classes, where the actual ones are known
  */
-record ApplyReport(Map<String, Object> model, String output) {
+record ApplyReport(String model, OptionalDouble accuracy) {
 
-  void print(Page page) {
-    page.line(
-        "%s: %,d rows by the model in %s",
-        model.get("verb"), ((Number) model.get("rows")).longValue(), model.get("model"));
-    if (model.get("accuracy") instanceof Number accuracy) {
-      page.line("accuracy    %.2f %%", 100 * accuracy.doubleValue());
+  /** Fields of model.json. */
+  static final String MODEL = "model";
+
+  private static final String ACCURACY = "accuracy";
+
+  static ApplyReport read(ModelReader saved) throws IOException {
+    return new ApplyReport(
+        saved.string(MODEL),
+        saved.has(ACCURACY)
+            ? OptionalDouble.of(saved.anyNumber(ACCURACY))
+            : OptionalDouble.empty());
+  }
+
+  void print(RunFacts run, Page page) {
+    page.line("%s: %,d rows by the model in %s", run.verb(), run.rows(), model);
+    if (accuracy.isPresent()) {
+      page.line("accuracy    %.2f %%", 100 * accuracy.getAsDouble());
     }
-    new ReportFooter(model, output).print(page);
   }
 }

@@ -1,10 +1,11 @@
 package org.daal4j.cli.model;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.daal4j.cli.Analysis;
 import org.daal4j.cli.AnalysisRun;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
@@ -12,8 +13,11 @@ import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
 import org.daal4j.cli.RowsOptions;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.Source;
+import org.daal4j.cli.page.Page;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
@@ -25,6 +29,8 @@ import org.daal4j.encoding.Unseen;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.NamedTable;
 import org.daal4j.input.PreparedTable;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.ModelReader;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnRoles;
@@ -41,8 +47,12 @@ public final class ModelOptions {
   /** What is done beside mapping the rows. */
   @FunctionalInterface
   public interface Extra {
-    /** Runs more passes, or writes more results. */
-    void run(Engine engine, ResultWriter result) throws IOException;
+    /**
+     * Runs more passes, or writes more results.
+     *
+     * @return how many predicted classes are right, where that is known
+     */
+    OptionalDouble run(Engine engine, ResultWriter result) throws IOException;
   }
 
   /** Options of a fit, which a model that is applied knows. */
@@ -212,7 +222,6 @@ public final class ModelOptions {
    * @param map carries the numbers of the model
    * @param place directory of the rows in the result
    * @param prefix of the name of a column that is made, where a kept one has its name
-   * @param own the verb's own options, for model.json
    * @param cost passes and files
    */
   public void apply(
@@ -221,28 +230,58 @@ public final class ModelOptions {
       RowMap map,
       String place,
       String prefix,
-      Map<String, Object> own,
       Cost cost,
       Extra extra)
       throws IOException {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("model", Checksum.of(map));
-    record.put("keep", keep);
-    record.put("unseen", unseen);
-    record.putAll(own);
-    rowsOut.record(record);
+    Map<String, Object> options = invocation.options();
+    options.put("model", Checksum.of(map));
     List<RowColumn> kept = rows.layout().keptColumns();
     RowsOut out = RowsOut.of(place, rowsOut.format(), kept, map.columns(), prefix);
-    new AnalysisRun(invocation, output, directory, rows, input.record(record))
-        .execute(
-            rowsOut.cost(cost),
-            (engine, resolved, checkpoint, result) -> {
-              engine.map(resolved, map, out);
-              result.put("model", model);
-              result.put("keptColumns", kept.stream().map(RowColumn::name).toList());
-              RowsOptions.describe(out, result);
-              extra.run(engine, result);
-            },
-            (content, page) -> new ApplyReport(content, directory.name()).print(page));
+    new AnalysisRun(invocation, output, directory, rows, options)
+        .execute(new Application(map, out, rowsOut.cost(cost), extra));
+  }
+
+  /** The run of a verb that applies a model. */
+  private final class Application implements Analysis<ApplyReport> {
+
+    private final RowMap map;
+    private final RowsOut out;
+    private final Cost cost;
+    private final Extra extra;
+
+    Application(RowMap map, RowsOut out, Cost cost, Extra extra) {
+      this.map = map;
+      this.out = out;
+      this.cost = cost;
+      this.extra = extra;
+    }
+
+    @Override
+    public Cost cost() {
+      return cost;
+    }
+
+    @Override
+    public ApplyReport run(
+        Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+        throws IOException {
+      engine.map(rows, map, out);
+      result.put(ApplyReport.MODEL, model);
+      List<RowColumn> kept = rows.layout().keptColumns();
+      result.put("keptColumns", kept.stream().map(RowColumn::name).toList());
+      RowsOptions.describe(out, result);
+      OptionalDouble accuracy = extra.run(engine, result);
+      return new ApplyReport(model, accuracy);
+    }
+
+    @Override
+    public ApplyReport read(ModelReader saved) throws IOException {
+      return ApplyReport.read(saved);
+    }
+
+    @Override
+    public void tell(ApplyReport found, RunFacts run, Page page) {
+      found.print(run, page);
+    }
   }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
-import org.daal4j.result.ModelFile;
+import org.daal4j.model.ModelReader;
+import org.daal4j.result.SavedModel;
 
 /**
  * The kinds of models that a verb applies.
@@ -19,7 +20,7 @@ public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loade
   @FunctionalInterface
   public interface Loader<T> {
     /** Reads it. */
-    T open(Configuration conf, ModelFile model) throws IOException;
+    T read(ModelReader saved) throws IOException;
   }
 
   /**
@@ -28,7 +29,7 @@ public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loade
    * @throws BadInputException when it holds no such model
    */
   public T open(Configuration conf, String directory) throws IOException {
-    ModelFile model = ModelFile.open(conf, directory);
+    SavedModel model = SavedModel.open(conf, directory);
     String fit = model.string("verb");
     Loader<? extends T> loader = loaders.get(fit);
     if (loader == null) {
@@ -42,6 +43,6 @@ public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loade
               + String.join(", ", loaders.keySet())
               + ".");
     }
-    return loader.open(conf, model);
+    return loader.read(model);
   }
 }

@@ -1,40 +1,30 @@
 package org.daal4j.cli.naivebayes;
 
-import java.util.List;
-import java.util.Map;
-import org.daal4j.cli.ReportFooter;
+import java.util.Arrays;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.naivebayes.NaiveBayesModel;
 
-/**
- * Tells a trained model to a reader.
- *
- * @param model content of model.json
- * @param output name of the result directory
- */
-record NaiveBayesReport(Map<String, Object> model, String output) {
+/** Tells a naive Bayes model to a reader. */
+record NaiveBayesReport(NaiveBayesModel model, RunFacts run) {
 
   private static final int MOST_CLASSES = 30;
 
   void print(Page page) {
-    List<?> classes = (List<?>) model.get(NaiveBayesFiles.CLASS_LABELS);
-    List<?> priors = (List<?>) model.get(NaiveBayesFiles.LOG_PRIOR);
     page.line(
         "naive-bayes: %,d rows, %,d features, %,d classes",
-        ((Number) model.get("rows")).longValue(),
-        ((List<?>) model.get("columns")).size(),
-        classes.size());
+        run.rows(), run.columns(), model.classes().size());
     page.line();
     page.table(
         new Table("classes.csv", MOST_CLASSES)
-            .names("class", 20, classes)
-            .numbers("rows", 15, "%,d", (List<?>) model.get("classRows"))
+            .names("class", 20, model.classes())
+            .numbers("rows", 15, "%,d", Arrays.stream(model.rows()).boxed().toList())
             .numbers(
                 "prior",
                 6,
                 "%.4g",
-                priors.stream().map(prior -> Math.exp(((Number) prior).doubleValue())).toList()));
+                Arrays.stream(model.logPrior()).map(Math::exp).boxed().toList()));
     page.line();
-    new ReportFooter(model, output).print(page);
   }
 }

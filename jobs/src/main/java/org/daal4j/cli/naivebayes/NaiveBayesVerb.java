@@ -2,28 +2,31 @@ package org.daal4j.cli.naivebayes;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.VerbCommand;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.RawTable;
+import org.daal4j.input.FileTable;
+import org.daal4j.model.ModelReader;
 import org.daal4j.naivebayes.ClassPriors;
 import org.daal4j.naivebayes.NaiveBayes;
+import org.daal4j.naivebayes.NaiveBayesModel;
+import org.daal4j.naivebayes.NaiveBayesOptions;
 import org.daal4j.naivebayes.SumByClass;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Multinomial naive Bayes, in one pass. */
@@ -35,10 +38,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/daal4j naive-bayes --input samples/words.csv --label topic --output out/topics"
     })
-public final class NaiveBayesVerb implements VerbCommand {
-
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
+public final class NaiveBayesVerb extends AnalysisVerb<NaiveBayesModel> {
 
   @Option(
       names = "--label",
@@ -67,15 +67,16 @@ public final class NaiveBayesVerb implements VerbCommand {
               + " 0.2,0.8. Default: ${DEFAULT-VALUE}")
   private String classPriors;
 
+  private NaiveBayesOptions options;
+
   @Override
   public List<String> refused() {
     return List.of("--precision");
   }
 
   @Override
-  public void run(Invocation invocation) throws IOException {
+  protected TableOptions table(InputOptions input) {
     TableOptions wanted = input.tableOptions();
-    output.check(invocation);
     if (label == null || label.isBlank()) {
       throw new UsageException("--label is missing. Name the column of the classes.");
     }
@@ -86,29 +87,37 @@ public final class NaiveBayesVerb implements VerbCommand {
               + scale.name().toLowerCase(Locale.ROOT)
               + " makes features negative, and naive Bayes takes counts. Use minmax, or none.");
     }
-    double[] alphas = positive("--alpha", alpha);
-    ClassPriors priors = priors();
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
-    RawTable raw =
-        input.open(
-            invocation,
-            wanted.but().text(ColumnSelection.parse(label), List.of()).countsOnly(true).build());
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("label", label);
-    record.put("alpha", alpha);
-    record.put("class-priors", classPriors);
-    new AnalysisRun(invocation, output, directory, raw, input.record(record))
-        .execute(
-            Cost.of(SumByClass.sizeOf(1))
-                .forEach("class")
-                .passes(1, "sums of each class")
-                .writing("classes.csv", "logTheta.csv"),
-            (engine, rows, checkpoint, result) -> {
-              new NaiveBayesResult(rows.columns(), NaiveBayes.fit(engine, rows, alphas, priors))
-                  .write(result);
-              result.put(NaiveBayesFiles.NUMBER_LABELS, rows.layout().hasNumberLabels());
-            },
-            (model, page) -> new NaiveBayesReport(model, directory.name()).print(page));
+    return wanted.but().text(ColumnSelection.parse(label), List.of()).countsOnly(true).build();
+  }
+
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
+    options = new NaiveBayesOptions(positive("--alpha", alpha), priors());
+  }
+
+  @Override
+  public Cost cost() {
+    return Cost.of(SumByClass.sizeOf(1))
+        .forEach("class")
+        .passes(1, "sums of each class")
+        .writing("classes.csv", "logTheta.csv");
+  }
+
+  @Override
+  protected NaiveBayesModel fit(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    return NaiveBayes.fit(engine, rows, options);
+  }
+
+  @Override
+  public NaiveBayesModel read(ModelReader saved) throws IOException {
+    return NaiveBayesModel.read(saved);
+  }
+
+  @Override
+  public void tell(NaiveBayesModel model, RunFacts run, Page page) {
+    new NaiveBayesReport(model, run).print(page);
   }
 
   private ClassPriors priors() {

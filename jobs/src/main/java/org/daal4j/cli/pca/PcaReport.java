@@ -1,48 +1,38 @@
 package org.daal4j.cli.pca;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.daal4j.cli.ReportFooter;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.pca.PcaModel;
 
-/**
- * Tells a PCA result to a reader.
- *
- * @param model content of model.json
- * @param output name of the result directory
- */
-record PcaReport(Map<String, Object> model, String output) {
+/** Tells principal components to a reader. */
+record PcaReport(PcaModel model, RunFacts run) {
 
   private static final int MOST_COMPONENTS = 20;
 
   void print(Page page) {
-    List<?> eigenvalues = (List<?>) model.get("eigenvalues");
+    double[] eigenvalues = model.eigenvalues();
     List<Double> ratios = new ArrayList<>();
     List<Double> cumulative = new ArrayList<>();
-    double sum = 0;
-    for (Object value : (List<?>) model.get("explainedVarianceRatio")) {
-      double ratio = ((Number) value).doubleValue();
-      sum += ratio;
-      ratios.add(100 * ratio);
-      cumulative.add(100 * Math.min(1, sum));
+    for (int k = 0; k < eigenvalues.length; k++) {
+      ratios.add(100 * model.explainedVarianceRatio(k));
+      cumulative.add(100 * model.cumulativeRatio(k));
     }
     page.line(
         "pca: %,d rows, %,d columns, %,d components",
-        ((Number) model.get("rows")).longValue(),
-        ((List<?>) model.get("columns")).size(),
-        eigenvalues.size());
+        run.rows(), run.columns(), eigenvalues.length);
     page.line();
     page.table(
-        new Table(PcaFiles.EIGENVALUES, MOST_COMPONENTS)
+        new Table("eigenvalues.csv", MOST_COMPONENTS)
             .numbers(
-                "component", 9, "%d", IntStream.rangeClosed(1, eigenvalues.size()).boxed().toList())
-            .numbers("eigenvalue", 14, "%.8g", eigenvalues)
+                "component", 9, "%d", IntStream.rangeClosed(1, eigenvalues.length).boxed().toList())
+            .numbers("eigenvalue", 14, "%.8g", Arrays.stream(eigenvalues).boxed().toList())
             .numbers("variance", 9, "%.2f%%", ratios)
             .numbers("cumulative", 10, "%.2f%%", cumulative));
     page.line();
-    new ReportFooter(model, output).print(page);
   }
 }

@@ -1,31 +1,33 @@
 package org.daal4j.cli.pca;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.VerbCommand;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.RawTable;
+import org.daal4j.input.FileTable;
+import org.daal4j.model.ModelReader;
 import org.daal4j.pca.Method;
 import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
+import org.daal4j.pca.PcaModel;
 import org.daal4j.pca.PcaOptions;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
 import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Principal components of a table, by its correlation matrix or by the singular values of it. */
@@ -37,10 +39,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/daal4j pca --input samples/iris.csv --columns 1-4 --output out/iris-pca"
     })
-public final class PcaVerb implements VerbCommand {
-
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
+public final class PcaVerb extends AnalysisVerb<PcaModel> {
 
   @Option(
       names = "--method",
@@ -68,30 +67,29 @@ public final class PcaVerb implements VerbCommand {
       description = "How many components to write, the first ones. Default: all")
   private String components;
 
+  private PcaOptions options;
+
   @Override
   public List<String> refused() {
     return List.of("--scale");
   }
 
   @Override
-  public void run(Invocation invocation) throws IOException {
+  protected TableOptions table(InputOptions input) {
     TableOptions wanted = input.tableOptions();
-    output.checkWithPrecision(invocation);
-    PcaOptions options = options();
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     if (wanted.preparation().scale() != Scale.NONE) {
       throw new UsageException("--scale does not apply to pca, which has --normalization.");
     }
-    RawTable raw = input.open(invocation, wanted);
-    new AnalysisRun(invocation, output, directory, raw, record(options))
-        .execute(
-            cost(options),
-            (engine, rows, checkpoint, result) ->
-                new PcaResult(Pca.fit(engine, rows, options)).write(result),
-            (model, page) -> new PcaReport(model, directory.name()).print(page));
+    return wanted;
   }
 
-  private static Cost cost(PcaOptions options) {
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
+    options = options(output);
+  }
+
+  @Override
+  public Cost cost() {
     Cost cost =
         options.method() == Method.SVD
             ? Cost.of(new FactorRows(new double[1], null).size())
@@ -102,7 +100,7 @@ public final class PcaVerb implements VerbCommand {
     return cost.writing("eigenvalues.csv", "eigenvectors.csv", "means.csv", "variances.csv");
   }
 
-  private PcaOptions options() {
+  private PcaOptions options(OutputOptions output) {
     Method chosen =
         Method.valueOf(
             new OptionValue("--method", method)
@@ -125,12 +123,19 @@ public final class PcaVerb implements VerbCommand {
     return new PcaOptions(chosen, normalized, count, output.precision());
   }
 
-  private Map<String, Object> record(PcaOptions options) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("method", method);
-    record.put("normalization", normalization);
-    record.put("n-components", options.components() == 0 ? "all" : options.components());
-    record.put("precision", output.precision().option());
-    return input.record(record);
+  @Override
+  protected PcaModel fit(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    return Pca.fit(engine, rows, options);
+  }
+
+  @Override
+  public PcaModel read(ModelReader saved) throws IOException {
+    return PcaModel.read(saved);
+  }
+
+  @Override
+  public void tell(PcaModel model, RunFacts run, Page page) {
+    new PcaReport(model, run).print(page);
   }
 }

@@ -1,9 +1,8 @@
 package org.daal4j.cli.predict;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
@@ -11,6 +10,7 @@ import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
+import org.daal4j.model.Predictor;
 import org.daal4j.table.ColumnSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,13 +87,11 @@ public final class PredictVerb implements VerbCommand {
         saved.map(!label.isEmpty(), probabilities),
         "predictions",
         "predicted_",
-        record(),
         cost(saved),
-        (engine, result) -> {
-          if (!responses.isEmpty() || !label.isEmpty()) {
-            saved.measure(engine, rows, result);
-          }
-        });
+        (engine, result) ->
+            responses.isEmpty() && label.isEmpty()
+                ? OptionalDouble.empty()
+                : saved.measure(engine, rows, result));
   }
 
   private static void refuseWhatDoesNotApply(Invocation invocation, Predictor saved) {
@@ -117,14 +115,6 @@ public final class PredictVerb implements VerbCommand {
     }
     Cost measured = cost.passes(1, "metrics").writing("metrics.csv");
     return saved.isClassifier() ? measured.writing("confusion.csv") : measured;
-  }
-
-  private Map<String, Object> record() {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("responses", responses);
-    record.put("label", label);
-    record.put("probabilities", probabilities);
-    return record;
   }
 
   private FileTable rows(Invocation invocation, Predictor saved) throws IOException {

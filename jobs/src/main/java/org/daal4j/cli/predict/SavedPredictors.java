@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.daal4j.cli.kmeans.KMeansPredictor;
 import org.daal4j.cli.model.SavedModels;
-import org.daal4j.cli.naivebayes.NaiveBayesPredictor;
-import org.daal4j.cli.regression.RegressionPredictor;
+import org.daal4j.kmeans.KMeansModel;
+import org.daal4j.model.Predictor;
+import org.daal4j.naivebayes.NaiveBayesModel;
+import org.daal4j.regression.LinearModel;
 
 /** The kinds of models that predict; one line each. */
 final class SavedPredictors {
@@ -16,10 +17,10 @@ final class SavedPredictors {
       new LinkedHashMap<>();
 
   static {
-    LOADERS.put("kmeans", KMeansPredictor::open);
-    LOADERS.put("linear-regression", RegressionPredictor::open);
-    LOADERS.put("naive-bayes", NaiveBayesPredictor::open);
-    LOADERS.put("ridge-regression", RegressionPredictor::open);
+    LOADERS.put("kmeans", KMeansModel::read);
+    LOADERS.put("linear-regression", LinearModel::read);
+    LOADERS.put("naive-bayes", NaiveBayesModel::read);
+    LOADERS.put("ridge-regression", LinearModel::read);
   }
 
   private SavedPredictors() {}

@@ -1,23 +1,26 @@
 package org.daal4j.cli.regression;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.VerbCommand;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.RawTable;
+import org.daal4j.input.FileTable;
+import org.daal4j.model.ModelReader;
+import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
@@ -34,10 +37,8 @@ import picocli.CommandLine.Option;
       "  bin/daal4j linear-regression --input samples/longley.csv --responses Employed \\",
       "    --output out/longley"
     })
-public final class LinearRegressionVerb implements VerbCommand {
+public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
   @Mixin private RegressionTableOptions table;
 
   @Option(
@@ -50,47 +51,48 @@ public final class LinearRegressionVerb implements VerbCommand {
               + " digits to collinearity. Default: ${DEFAULT-VALUE}")
   private String method;
 
+  private LinearOptions options;
+
   @Override
-  public void run(Invocation invocation) throws IOException {
+  protected TableOptions table(InputOptions input) {
     TableOptions wanted = table.options(input, true);
-    output.checkWithPrecision(invocation);
-    Method chosen = method();
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
     // estimates in the units of the data are the same, whatever the scale
-    RawTable raw =
-        input.open(invocation, wanted.but().preparation(wanted.preparation().unscaled()).build());
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("responses", String.join(",", table.responses()));
-    record.put("intercept", table.intercept());
-    record.put("method", method);
-    record.put("precision", output.precision().option());
-    new AnalysisRun(invocation, output, directory, raw, input.record(record))
-        .execute(
-            cost(chosen),
-            (engine, rows, checkpoint, result) ->
-                new RegressionResult(
-                        LinearRegression.fit(
-                            engine,
-                            rows,
-                            new LinearOptions(
-                                rows.layout().features(),
-                                table.intercept(),
-                                chosen,
-                                output.precision())))
-                    .write(result),
-            (model, page) -> new RegressionReport(model, directory.name()).print(page));
+    return wanted.but().preparation(wanted.preparation().unscaled()).build();
   }
 
-  private Cost cost(Method chosen) {
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
+    options = new LinearOptions(table.intercept(), method(output), output.precision());
+  }
+
+  @Override
+  public Cost cost() {
     Cost cost =
-        chosen == Method.QR
+        options.method() == Method.QR
             ? Cost.of(new FactorRows(new double[1], null).size()).passes(1, "R factor")
-            : Cost.of(new SumCrossProducts(1, output.precision()).size())
+            : Cost.of(new SumCrossProducts(1, options.precision()).size())
                 .passes(1, "sums and cross products");
     return cost.writing("beta.csv", "coefficients.csv", "fit.csv");
   }
 
-  private Method method() {
+  @Override
+  protected LinearModel fit(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    return LinearRegression.fit(engine, rows, options);
+  }
+
+  @Override
+  public LinearModel read(ModelReader saved) throws IOException {
+    return LinearModel.read(saved);
+  }
+
+  @Override
+  public void tell(LinearModel model, RunFacts run, Page page) {
+    new RegressionReport(model, run).print(page);
+  }
+
+  private Method method(OutputOptions output) {
     if (new OptionValue("--method", method).choice("normEq", "qr").equals("normEq")) {
       return Method.NORMAL_EQUATIONS;
     }

@@ -1,67 +1,77 @@
 package org.daal4j.cli.regression;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.daal4j.cli.ReportFooter;
+import java.util.function.Function;
+import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.regression.CoefficientTest;
+import org.daal4j.regression.FitSummary;
+import org.daal4j.regression.LinearModel;
 
-/**
- * Tells a regression to a reader.
- *
- * @param model content of model.json
- * @param output name of the result directory
- */
-record RegressionReport(Map<String, Object> model, String output) {
+/** Tells a regression to a reader. */
+record RegressionReport(LinearModel model, RunFacts run) {
 
   private static final int MOST_LINES = 30;
 
+  /** Of more coefficients none are shown. */
+  private static final int MOST_TESTS = 100;
+
+  private record Line(String response, CoefficientTest test) {}
+
   void print(Page page) {
-    List<?> responses = (List<?>) model.get("responses");
-    int features = ((List<?>) model.get("columns")).size() - responses.size();
+    int features = model.features().size();
+    int responses = model.responses().size();
     page.line(
         "%s: %,d rows, %,d %s, %,d %s",
-        model.get("verb"),
-        ((Number) model.get("rows")).longValue(),
+        run.verb(),
+        run.rows(),
         features,
         features == 1 ? "feature" : "features",
-        responses.size(),
-        responses.size() == 1 ? "response" : "responses");
+        responses,
+        responses == 1 ? "response" : "responses");
     page.line();
-    if (model.get("coefficients") instanceof List<?> lines) {
-      page.table(coefficients(lines));
+    boolean tests = !model.tests().isEmpty() && model.tests().get(0).size() <= MOST_TESTS;
+    if (tests) {
+      page.table(coefficients());
       page.line();
     }
-    page.table(fits((List<?>) model.get("fit"), model.containsKey("coefficients")));
+    page.table(fits(tests));
     page.line();
-    new ReportFooter(model, output).print(page);
   }
 
-  private static Table coefficients(List<?> lines) {
+  private Table coefficients() {
+    List<Line> lines = new ArrayList<>();
+    for (int t = 0; t < model.tests().size(); t++) {
+      String response = model.responses().get(t);
+      model.tests().get(t).forEach(test -> lines.add(new Line(response, test)));
+    }
     return new Table("coefficients.csv", MOST_LINES)
-        .names("response", 14, field(lines, "response"))
-        .names("term", 14, field(lines, "term"))
-        .numbers("estimate", 14, "%.7g", field(lines, "estimate"))
-        .numbers("standard error", 14, "%.7g", field(lines, "standardError"))
-        .numbers("t", 9, "%.4g", field(lines, "tStatistic"))
-        .numbers("p", 10, "%.4g", field(lines, "pValue"));
+        .names("response", 14, each(lines, Line::response))
+        .names("term", 14, each(lines, line -> line.test().term()))
+        .numbers("estimate", 14, "%.7g", each(lines, line -> line.test().estimate()))
+        .numbers("standard error", 14, "%.7g", each(lines, line -> line.test().standardError()))
+        .numbers("t", 9, "%.4g", each(lines, line -> line.test().tStatistic()))
+        .numbers("p", 10, "%.4g", each(lines, line -> line.test().pValue()));
   }
 
-  private static Table fits(List<?> lines, boolean withF) {
+  private Table fits(boolean withF) {
+    List<FitSummary> fits = model.fits();
     Table table =
         new Table("fit.csv", MOST_LINES)
-            .names("response", 14, field(lines, "response"))
-            .numbers("R squared", 14, "%.10f", field(lines, "rSquared"))
-            .numbers("residual error", 14, "%.7g", field(lines, "residualStandardError"));
+            .names("response", 14, each(fits, FitSummary::response))
+            .numbers("R squared", 14, "%.10f", each(fits, FitSummary::rSquared))
+            .numbers("residual error", 14, "%.7g", each(fits, FitSummary::residualStandardError));
     if (withF) {
       table
-          .numbers("F", 11, "%.5g", field(lines, "fStatistic"))
-          .numbers("p", 11, "%.4g", field(lines, "fPValue"));
+          .numbers("F", 11, "%.5g", each(fits, FitSummary::fStatistic))
+          .numbers("p", 11, "%.4g", each(fits, FitSummary::fPValue));
     }
     return table;
   }
 
-  private static List<?> field(List<?> lines, String name) {
-    return lines.stream().map(line -> ((Map<?, ?>) line).get(name)).toList();
+  private static <T> List<?> each(List<T> lines, Function<T, ?> field) {
+    return lines.stream().map(field).toList();
   }
 }

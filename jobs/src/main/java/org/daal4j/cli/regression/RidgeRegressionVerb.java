@@ -2,21 +2,23 @@ package org.daal4j.cli.regression;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.daal4j.cli.AnalysisRun;
+import org.daal4j.cli.AnalysisVerb;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.InputOptions;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.OptionValue;
 import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.VerbCommand;
-import org.daal4j.crossproduct.Precision;
+import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.page.Page;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.SumCrossProducts;
-import org.daal4j.input.RawTable;
+import org.daal4j.input.FileTable;
+import org.daal4j.model.ModelReader;
 import org.daal4j.regression.LinearModel;
+import org.daal4j.regression.RidgeOptions;
 import org.daal4j.regression.RidgeRegression;
-import org.daal4j.result.OutputDirectory;
+import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +34,8 @@ import picocli.CommandLine.Option;
       "  bin/daal4j ridge-regression --input samples/longley.csv --responses Employed \\",
       "    --ridge-parameters 0.5 --output out/longley-ridge"
     })
-public final class RidgeRegressionVerb implements VerbCommand {
+public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
 
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
   @Mixin private RegressionTableOptions table;
 
   @Option(
@@ -48,40 +48,40 @@ public final class RidgeRegressionVerb implements VerbCommand {
               + " one for each response. Default: ${DEFAULT-VALUE}")
   private String ridgeParameters;
 
+  private RidgeOptions options;
+
   @Override
-  public void run(Invocation invocation) throws IOException {
-    TableOptions wanted = table.options(input, false);
-    output.checkWithPrecision(invocation);
-    double[] lambdas = lambdas();
-    OutputDirectory directory = output.directory(invocation, false, input.source(invocation));
-    RawTable raw = input.open(invocation, wanted);
-    Precision precision = output.precision();
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("responses", String.join(",", table.responses()));
-    record.put("intercept", table.intercept());
-    record.put("ridge-parameters", ridgeParameters);
-    record.put("precision", precision.option());
-    new AnalysisRun(invocation, output, directory, raw, input.record(record))
-        .execute(
-            Cost.of(new SumCrossProducts(1, precision).size())
-                .passes(1, "sums and cross products")
-                .writing("beta.csv", "fit.csv"),
-            (engine, rows, checkpoint, result) -> {
-              LinearModel model =
-                  RidgeRegression.fit(
-                      engine,
-                      rows,
-                      rows.layout().features(),
-                      table.intercept(),
-                      lambdas,
-                      precision);
-              new RegressionResult(
-                      rows.encoding()
-                          .map(code -> model.unscaled(code.shifts(), code.scales()))
-                          .orElse(model))
-                  .write(result);
-            },
-            (model, page) -> new RegressionReport(model, directory.name()).print(page));
+  protected TableOptions table(InputOptions input) {
+    return table.options(input, false);
+  }
+
+  @Override
+  protected void check(Invocation invocation, OutputOptions output) {
+    options = new RidgeOptions(table.intercept(), lambdas(), output.precision());
+  }
+
+  @Override
+  public Cost cost() {
+    return Cost.of(new SumCrossProducts(1, options.precision()).size())
+        .passes(1, "sums and cross products")
+        .writing("beta.csv", "fit.csv");
+  }
+
+  @Override
+  protected LinearModel fit(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    return RidgeRegression.fit(engine, rows, options);
+  }
+
+  @Override
+  public LinearModel read(ModelReader saved) throws IOException {
+    return LinearModel.read(saved);
+  }
+
+  @Override
+  public void tell(LinearModel model, RunFacts run, Page page) {
+    new RegressionReport(model, run).print(page);
   }
 
   private double[] lambdas() {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.daal4j.cli.factorization.SavedSvd;
-import org.daal4j.cli.model.Projector;
 import org.daal4j.cli.model.SavedModels;
-import org.daal4j.cli.pca.SavedPca;
+import org.daal4j.model.Projector;
+import org.daal4j.pca.PcaModel;
+import org.daal4j.svd.SvdModel;
 
 /** The kinds of models that transform; one line each. */
 final class SavedProjectors {
@@ -16,8 +16,8 @@ final class SavedProjectors {
       new LinkedHashMap<>();
 
   static {
-    LOADERS.put("pca", SavedPca::open);
-    LOADERS.put("svd", SavedSvd::open);
+    LOADERS.put("pca", PcaModel::read);
+    LOADERS.put("svd", SvdModel::read);
   }
 
   private SavedProjectors() {}

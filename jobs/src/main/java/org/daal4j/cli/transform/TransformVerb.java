@@ -2,13 +2,13 @@ package org.daal4j.cli.transform;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import org.daal4j.cli.Cost;
 import org.daal4j.cli.Invocation;
 import org.daal4j.cli.VerbCommand;
 import org.daal4j.cli.model.ModelOptions;
-import org.daal4j.cli.model.Projector;
 import org.daal4j.core.PartialSize;
+import org.daal4j.model.Projector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +53,10 @@ public final class TransformVerb implements VerbCommand {
         saved.projection(whiten),
         "transformed",
         "transformed_",
-        Map.of("whiten", whiten),
         Cost.of(PartialSize.NONE).passes(1, "projections").writing("transformed/"),
-        (engine, result) -> result.put("nComponents", saved.components()));
+        (engine, result) -> {
+          result.put("nComponents", saved.components());
+          return OptionalDouble.empty();
+        });
   }
 }

@@ -45,7 +45,8 @@ class FactorizationTest {
     write("torn/rightSingularMatrix.csv", "a,b\n1,0\n");
     write(
         "flat/model.json",
-        "{\"verb\":\"svd\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],\"header\":true}");
+        "{\"verb\":\"svd\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],\"header\":true,"
+            + "\"rows\":2}");
     write("flat/singularValues.csv", "singularValue\n2\n0\n");
     write("flat/rightSingularMatrix.csv", "a,b\n1,0\n0,1\n");
   }

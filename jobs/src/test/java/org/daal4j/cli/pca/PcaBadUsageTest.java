@@ -153,7 +153,7 @@ class PcaBadUsageTest {
     write(
         name + "/model.json",
         "{\"verb\":\"pca\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[1,2],"
-            + "\"header\":true,\"normalization\":"
+            + "\"header\":true,\"rows\":3,\"totalVariance\":3,\"warnings\":[],\"normalization\":"
             + normalization
             + "}");
     write(name + "/eigenvectors.csv", vectors);

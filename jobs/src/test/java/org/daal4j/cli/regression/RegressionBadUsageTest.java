@@ -30,12 +30,18 @@ class RegressionBadUsageTest {
     write("text.csv", "a,y\n1,2\n3,x\n");
     String begin =
         "{\"verb\":\"ridge-regression\",\"columns\":[\"a\",\"b\",\"y\"],"
-            + "\"columnPositions\":[1,2,3],\"header\":true,\"responses\":[\"y\"],";
+            + "\"columnPositions\":[1,2,3],\"header\":true,\"responses\":[\"y\"],"
+            + "\"rank\":2,\"files\":[\"beta.csv\",\"fit.csv\"],\"warnings\":[],";
     write("good/model.json", begin + "\"beta\":[[1,2,0.5]]}");
+    write(
+        "good/fit.csv",
+        "response,rows,degreesOfFreedom,residualSumOfSquares,residualStandardError,rSquared,"
+            + "adjustedRSquared,fStatistic,fPValue,logLikelihood,aic,bic\n"
+            + "y,3,1,0,0,1,1,NaN,NaN,NaN,NaN,NaN\n");
     write("torn/model.json", begin + "\"beta\":[[1,2]]}");
     write("twice/model.json", begin + "\"beta\":[[1,2,3],[1,2,3]]}");
     write("nan/model.json", begin + "\"beta\":[[1,2,\"NaN\"]]}");
-    write("none/model.json", begin + "\"rank\":1}");
+    write("none/model.json", begin + "\"rows\":1}");
   }
 
   static Stream<BadCase> cases() {

@@ -1,0 +1,17 @@
+package org.daal4j.model;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What a fit has found: it does not change, and is saved in a result directory. */
+public interface Model {
+
+  /** The columns it was fitted to. */
+  ModelColumns columns();
+
+  /** Sentences the user should read. */
+  List<String> warnings();
+
+  /** Writes its files and fields. */
+  void save(ModelWriter result) throws IOException;
+}

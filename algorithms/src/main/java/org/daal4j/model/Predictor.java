@@ -1,0 +1,44 @@
+package org.daal4j.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.daal4j.core.Engine;
+import org.daal4j.core.RowMap;
+
+/** A model that predicts something for each row. */
+public interface Predictor extends Model {
+
+  /** What it is called in messages, as {@code k-means}. */
+  String kind();
+
+  /**
+   * Writes a line for each row: kept text fields, then predictions. Rows hold the features, perhaps
+   * followed by responses.
+   *
+   * @param labelled whether the first text field of a row is the actual label, not a kept column
+   * @param probabilities whether the probabilities of all classes are wanted too
+   */
+  RowMap map(boolean labelled, boolean probabilities);
+
+  /** Whether it predicts labels, with probabilities, from features that are not negative. */
+  default boolean isClassifier() {
+    return false;
+  }
+
+  /** The responses it predicts; none when it predicts something else. */
+  default List<String> responses() {
+    return List.of();
+  }
+
+  /**
+   * Compares predictions with the actual responses or labels and writes metrics.
+   *
+   * @param rows features, then the actual values of {@link #responses()}; or with the actual label
+   *     as the first text column
+   * @return how many predicted classes are right; empty when they are no classes
+   */
+  default OptionalDouble measure(Engine engine, Table rows, ModelWriter result) throws IOException {
+    throw new UnsupportedOperationException(kind() + " predicts nothing to compare with");
+  }
+}

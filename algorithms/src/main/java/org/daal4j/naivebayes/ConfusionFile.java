@@ -1,0 +1,80 @@
+package org.daal4j.naivebayes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daal4j.core.RowWriter;
+import org.daal4j.model.ModelWriter;
+
+/** How it is saved which classes were predicted for which labels. */
+final class ConfusionFile {
+
+  /** Of more, the table of all labels and classes is mostly zeros. */
+  private static final int MOST_CELLS = 1_000_000;
+
+  private ConfusionFile() {}
+
+  static void write(Confusion confusion, ModelWriter result) throws IOException {
+    result.table(
+        "metrics.csv",
+        List.of("class", "rows", "predicted", "precision", "recall", "f1"),
+        lines -> writeMetrics(confusion, lines));
+    if (!confusion.hasPairs()) {
+      result.warn(
+          "there are too many pairs of a label and a class that was predicted for it, so that there"
+              + " is no confusion.csv.");
+    } else if ((double) confusion.labels().size() * confusion.classes().size() <= MOST_CELLS) {
+      List<String> header = new ArrayList<>(List.of("label"));
+      header.addAll(confusion.classes());
+      result.table("confusion.csv", header, lines -> writeConfusion(confusion, lines));
+    } else {
+      result.table(
+          "confusion.csv",
+          List.of("label", "class", "rows"),
+          lines -> writePairs(confusion, lines));
+    }
+    result.put("accuracy", confusion.accuracy());
+    result.put("unknownLabelRows", confusion.unknown());
+    if (confusion.unknown() > 0) {
+      result.warn(
+          confusion.unknown()
+              + " of "
+              + confusion.rows()
+              + " rows have labels the model was not trained on, as '"
+              + confusion.labels().get(confusion.classes().size())
+              + "'; they count as wrong.");
+    }
+  }
+
+  private static void writeMetrics(Confusion confusion, RowWriter lines) throws IOException {
+    for (int j = 0; j < confusion.classes().size(); j++) {
+      lines.text(confusion.classes().get(j));
+      lines.integer(confusion.actual(j));
+      lines.integer(confusion.predicted(j));
+      lines.number(confusion.precision(j));
+      lines.number(confusion.recall(j));
+      lines.number(confusion.f1(j));
+      lines.endRow();
+    }
+  }
+
+  private static void writeConfusion(Confusion confusion, RowWriter lines) throws IOException {
+    for (int i = 0; i < confusion.labels().size(); i++) {
+      lines.text(confusion.labels().get(i));
+      for (int j = 0; j < confusion.classes().size(); j++) {
+        lines.integer(confusion.count(i, j));
+      }
+      lines.endRow();
+    }
+  }
+
+  private static void writePairs(Confusion confusion, RowWriter lines) throws IOException {
+    confusion.forEach(
+        (label, predicted, rows) -> {
+          lines.text(confusion.labels().get(label));
+          lines.text(confusion.classes().get(predicted));
+          lines.integer(rows);
+          lines.endRow();
+        });
+  }
+}

@@ -1,0 +1,221 @@
+package org.daal4j.regression;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.daal4j.core.RowWriter;
+import org.daal4j.model.ModelColumns;
+import org.daal4j.model.ModelNumbers;
+import org.daal4j.model.ModelReader;
+import org.daal4j.model.ModelWriter;
+import org.daal4j.model.SavedRow;
+
+/** How a linear or ridge regression is saved; without tests there is no coefficients.csv. */
+final class LinearModelFile {
+
+  private static final String BETA = "beta";
+  private static final String INTERCEPT = "intercept";
+  private static final String TESTS = "coefficients.csv";
+  private static final String FITS = "fit.csv";
+
+  /** Coefficients are told in model.json up to so many. */
+  private static final int MOST_TESTS = 100;
+
+  private record Field<T>(String name, ToDoubleFunction<T> value) {}
+
+  private static final List<Field<CoefficientTest>> TEST_FIELDS =
+      List.of(
+          new Field<>("estimate", CoefficientTest::estimate),
+          new Field<>("standardError", CoefficientTest::standardError),
+          new Field<>("tStatistic", CoefficientTest::tStatistic),
+          new Field<>("pValue", CoefficientTest::pValue),
+          new Field<>("ciLower", CoefficientTest::lower),
+          new Field<>("ciUpper", CoefficientTest::upper));
+
+  /** Of the tests these stand in model.json. */
+  private static final int TEST_FIELDS_IN_MODEL = 4;
+
+  private static final List<Field<FitSummary>> FIT_FIELDS =
+      List.of(
+          new Field<>("degreesOfFreedom", FitSummary::degreesOfFreedom),
+          new Field<>("residualSumOfSquares", FitSummary::residualSumOfSquares),
+          new Field<>("residualStandardError", FitSummary::residualStandardError),
+          new Field<>("rSquared", FitSummary::rSquared),
+          new Field<>("adjustedRSquared", FitSummary::adjustedRSquared),
+          new Field<>("fStatistic", FitSummary::fStatistic),
+          new Field<>("fPValue", FitSummary::fPValue),
+          new Field<>("logLikelihood", FitSummary::logLikelihood),
+          new Field<>("aic", FitSummary::aic),
+          new Field<>("bic", FitSummary::bic));
+
+  private LinearModelFile() {}
+
+  private static <T> List<String> header(List<String> first, List<Field<T>> fields) {
+    List<String> header = new ArrayList<>(first);
+    fields.forEach(field -> header.add(field.name()));
+    return header;
+  }
+
+  private static List<String> testHeader() {
+    return header(List.of("response", "term"), TEST_FIELDS);
+  }
+
+  private static List<String> fitHeader() {
+    return header(List.of("response", "rows"), FIT_FIELDS);
+  }
+
+  static void write(LinearModel model, ModelWriter result) throws IOException {
+    List<String> header = new ArrayList<>(List.of("response", CoefficientTest.INTERCEPT));
+    header.addAll(model.features());
+    result.table("beta.csv", header, lines -> writeBeta(model, lines));
+    if (!model.tests().isEmpty()) {
+      result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
+    }
+    result.table(FITS, fitHeader(), lines -> writeFits(model, lines));
+    result.put("responses", model.responses());
+    result.put(INTERCEPT, model.intercept());
+    result.put("rank", model.rank());
+    result.put(BETA, ModelNumbers.lists(model.beta()));
+    if (!model.tests().isEmpty() && model.tests().get(0).size() <= MOST_TESTS) {
+      result.put("coefficients", tests(model));
+    }
+    result.put("fit", fits(model));
+    model.warnings().forEach(result::warn);
+  }
+
+  private static void writeBeta(LinearModel model, RowWriter lines) throws IOException {
+    for (int t = 0; t < model.responses().size(); t++) {
+      lines.text(model.responses().get(t));
+      ModelNumbers.lines(lines, model.beta()[t]);
+    }
+  }
+
+  private static void writeTests(LinearModel model, RowWriter lines) throws IOException {
+    for (int t = 0; t < model.responses().size(); t++) {
+      for (CoefficientTest test : model.tests().get(t)) {
+        lines.text(model.responses().get(t));
+        lines.text(test.term());
+        TEST_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(test)));
+        lines.endRow();
+      }
+    }
+  }
+
+  private static void writeFits(LinearModel model, RowWriter lines) throws IOException {
+    for (FitSummary fit : model.fits()) {
+      lines.text(fit.response());
+      lines.integer(fit.rows());
+      FIT_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(fit)));
+      lines.endRow();
+    }
+  }
+
+  private static List<Map<String, Object>> tests(LinearModel model) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (int t = 0; t < model.responses().size(); t++) {
+      for (CoefficientTest test : model.tests().get(t)) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("response", model.responses().get(t));
+        one.put("term", test.term());
+        put(one, TEST_FIELDS.subList(0, TEST_FIELDS_IN_MODEL), test);
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private static List<Map<String, Object>> fits(LinearModel model) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (FitSummary fit : model.fits()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("response", fit.response());
+      one.put("rows", fit.rows());
+      put(one, FIT_FIELDS, fit);
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static <T> void put(Map<String, Object> into, List<Field<T>> fields, T from) {
+    fields.forEach(field -> into.put(field.name(), field.value().applyAsDouble(from)));
+  }
+
+  static LinearModel read(ModelReader saved) throws IOException {
+    List<String> responses = saved.strings("responses");
+    // coefficients are in the units of the data
+    ModelColumns columns = ModelColumns.read(saved, responses.size()).unscaled();
+    double[][] beta = saved.numbers(BETA);
+    if (responses.isEmpty() || beta.length != responses.size()) {
+      throw saved.broken(
+          "is of " + responses.size() + " responses, but beta holds " + beta.length + " rows");
+    }
+    if (!columns.responses().equals(responses)) {
+      throw saved.broken("names other responses than the last of its columns");
+    }
+    boolean intercept = !saved.has(INTERCEPT) || saved.flag(INTERCEPT);
+    for (double[] row : beta) {
+      if (row.length != columns.features().size() + 1) {
+        throw saved.broken(
+            "is of "
+                + columns.features().size()
+                + " features, but a row of beta holds "
+                + row.length
+                + " numbers");
+      }
+    }
+    return new LinearModel(
+        columns,
+        intercept,
+        beta,
+        saved.strings("files").contains(TESTS) ? readTests(saved, responses) : List.of(),
+        readFits(saved),
+        saved.integer("rank"),
+        saved.strings("warnings"));
+  }
+
+  private static List<List<CoefficientTest>> readTests(ModelReader saved, List<String> responses)
+      throws IOException {
+    List<List<CoefficientTest>> tests = new ArrayList<>();
+    responses.forEach(response -> tests.add(new ArrayList<>()));
+    List<SavedRow> rows = saved.rows(TESTS, testHeader());
+    for (int i = 0; i < rows.size(); i++) {
+      SavedRow row = rows.get(i);
+      tests
+          .get((int) ((long) i * responses.size() / rows.size()))
+          .add(
+              new CoefficientTest(
+                  row.text(1),
+                  row.number(2),
+                  row.number(3),
+                  row.number(4),
+                  row.number(5),
+                  row.number(6),
+                  row.number(7)));
+    }
+    return List.copyOf(tests);
+  }
+
+  private static List<FitSummary> readFits(ModelReader saved) throws IOException {
+    List<FitSummary> fits = new ArrayList<>();
+    for (SavedRow row : saved.rows(FITS, fitHeader())) {
+      fits.add(
+          new FitSummary(
+              row.text(0),
+              row.wholeNumber(1),
+              row.number(2),
+              row.number(3),
+              row.number(4),
+              row.number(5),
+              row.number(6),
+              row.number(7),
+              row.number(8),
+              row.number(9),
+              row.number(10),
+              row.number(11)));
+    }
+    return List.copyOf(fits);
+  }
+}
