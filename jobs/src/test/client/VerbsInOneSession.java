@@ -18,11 +18,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Checkpoint;
-import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
-import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
@@ -37,31 +35,30 @@ import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.SplitDataset;
+import org.daal4j.input.SplitTable;
 import org.daal4j.input.text.TextTables;
-import org.daal4j.kmeans.AssignClusters;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
+import org.daal4j.model.Table;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.naivebayes.ClassPriors;
-import org.daal4j.naivebayes.ClassifyRows;
 import org.daal4j.naivebayes.NaiveBayes;
 import org.daal4j.naivebayes.NaiveBayesModel;
+import org.daal4j.naivebayes.NaiveBayesOptions;
 import org.daal4j.packed.PartSource;
 import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaModel;
 import org.daal4j.pca.PcaOptions;
-import org.daal4j.pca.ProjectRows;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
-import org.daal4j.regression.PredictResponses;
+import org.daal4j.regression.RidgeOptions;
 import org.daal4j.regression.RidgeRegression;
 import org.daal4j.svd.Svd;
-import org.daal4j.svd.SvdModel;
+import org.daal4j.svd.SvdOptions;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.TextSyntax;
 import org.daal4j.tsqr.DirectTsqr;
@@ -131,20 +128,26 @@ public final class VerbsInOneSession {
   private void all(PassRunner by) throws IOException {
     runner = new Recording(by);
     for (int splits : SPLITS) {
-      Dataset numbers = table("numbers.csv", TableOptions.DEFAULTS, splits);
+      Table numbers = table("numbers.csv", TableOptions.DEFAULTS, splits);
       TableOptions labelled =
           TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build();
-      Dataset counts = table("counts.csv", labelled, splits);
+      Table counts = table("counts.csv", labelled, splits);
+      TableOptions one = TableOptions.DEFAULTS.but().responses(List.of("5")).build();
+      Table explained = table("numbers.csv", one, splits);
+      TableOptions two = TableOptions.DEFAULTS.but().responses(List.of("4-5")).build();
+      Table twice = table("numbers.csv", two, splits);
       check("moments", splits, engine -> TableMoments.of(engine, numbers));
       check("covariance", splits, engine -> CrossProducts.of(engine, numbers, Precision.DOUBLE));
       check("pca, transform", splits, engine -> project(engine, numbers));
-      check("linear-regression, predict", splits, engine -> regress(engine, numbers));
+      check("linear-regression, predict", splits, engine -> regress(engine, explained));
       check(
           "ridge-regression",
           splits,
           engine ->
               RidgeRegression.fit(
-                  engine, numbers, 3, true, new double[] {0.5}, Precision.EXTENDED));
+                  engine,
+                  twice,
+                  new RidgeOptions(true, new double[] {0.5}, Precision.EXTENDED)));
       check(
           "qr",
           splits,
@@ -160,60 +163,51 @@ public final class VerbsInOneSession {
             engine -> KMeans.initialize(engine, numbers, options(init), Checkpoint.NONE));
       }
     }
-    Dataset wide = table("wide.csv", TableOptions.DEFAULTS, 2);
+    Table wide = table("wide.csv", TableOptions.DEFAULTS, 2);
     check("wide", 2, engine -> CrossProducts.of(engine, wide, Precision.EXTENDED));
-    Dataset compressed = table("numbers.csv.gz", TableOptions.DEFAULTS, 1);
+    Table compressed = table("numbers.csv.gz", TableOptions.DEFAULTS, 1);
     check("compressed", 1, engine -> cluster(engine, compressed, Initialization.PLUS_PLUS));
   }
 
-  private static void project(Engine engine, Dataset rows) throws IOException {
+  private static void project(Engine engine, Table rows) throws IOException {
     PcaModel model =
         Pca.fit(
             engine,
             rows,
             new PcaOptions(
                 org.daal4j.pca.Method.SVD, Normalization.values()[0], 2, Precision.DOUBLE));
-    double[] scales = new double[model.means().length];
-    Arrays.fill(scales, 1);
-    engine.map(
-        rows,
-        new ProjectRows(model.means(), scales, model.eigenvectors()),
-        RowsOut.csv("transformed"));
+    engine.map(rows, model.projection(false), RowsOut.csv("transformed"));
   }
 
-  private static void regress(Engine engine, Dataset rows) throws IOException {
+  private static void regress(Engine engine, Table rows) throws IOException {
     LinearModel model =
         LinearRegression.fit(
             engine,
             rows,
             new LinearOptions(
-                4, true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
-    double[] beta = Arrays.copyOf(model.beta()[0], 1 + rows.columns().size());
-    engine.map(
-        rows,
-        new PredictResponses(List.of("y"), new double[][] {beta}),
-        RowsOut.csv("predictions"));
+                true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
+    engine.map(rows, model.map(false, false), RowsOut.csv("predictions"));
   }
 
-  private static void decompose(Engine engine, Dataset rows) throws IOException {
-    SvdModel model = Svd.fit(engine, rows, rows.columns().size(), true);
-    engine.map(rows, model.left(), RowsOut.csv("left"));
+  private static void decompose(Engine engine, Table rows) throws IOException {
+    Svd.Fit fit = Svd.fit(engine, rows, new SvdOptions(rows.columns().size(), true));
+    engine.map(rows, fit.left().orElseThrow(), RowsOut.csv("left"));
   }
 
-  private static void classify(Engine engine, Dataset counts) throws IOException {
+  private static void classify(Engine engine, Table counts) throws IOException {
     NaiveBayesModel model =
         NaiveBayes.fit(
-            engine, counts, new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null));
-    RowMap map =
-        new ClassifyRows(model.classes(), model.logPrior(), model.logTheta(), true, true);
-    engine.map(counts, map, RowsOut.csv("predictions"));
+            engine,
+            counts,
+            new NaiveBayesOptions(
+                new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null)));
+    engine.map(counts, model.map(true, true), RowsOut.csv("predictions"));
   }
 
-  private static void cluster(Engine engine, Dataset rows, Initialization init)
+  private static void cluster(Engine engine, Table rows, Initialization init)
       throws IOException {
     KMeans.Fit fit = KMeans.fit(engine, rows, options(init), null, Checkpoint.NONE);
-    engine.map(
-        fit.packed(), new AssignClusters(fit.model().centroids()), RowsOut.csv("assignments"));
+    engine.map(fit.packed(), fit.model().assignment(), RowsOut.csv("assignments"));
   }
 
   private static KMeansOptions options(Initialization init) {
@@ -221,7 +215,7 @@ public final class VerbsInOneSession {
   }
 
   /** Opens a table, cut into exactly so many splits. */
-  private Dataset table(String name, TableOptions options, int splits) throws IOException {
+  private Table table(String name, TableOptions options, int splits) throws IOException {
     Path file = new Path(input, name);
     long bytes = file.getFileSystem(conf).getFileStatus(file).getLen();
     Configuration cut = new Configuration(conf);
@@ -288,7 +282,7 @@ public final class VerbsInOneSession {
 
     @Override
     public <P extends Partial<P>> PassResult<P> run(
-        SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
+        SplitTable rows, Pass<P> pass, PassDirectory directory) throws IOException {
       PassResult<P> result = runner.run(rows, pass, directory);
       try (DataOutputStream out =
           new DataOutputStream(

@@ -100,9 +100,18 @@ public final class MemoryTable implements SplitDataset, Table {
    * @param blocks full ones but for the last, of finite numbers
    */
   public static MemoryTable ofBlocks(int columns, List<DenseRows> blocks) {
+    return ofBlocks(columns, columns, blocks);
+  }
+
+  /**
+   * The same, whose first columns are features and whose others are responses.
+   *
+   * @param features how many columns are features
+   */
+  public static MemoryTable ofBlocks(int columns, int features, List<DenseRows> blocks) {
     List<String> names = IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
     ColumnOrigin origin = new ColumnOrigin(ColumnNaming.POSITIONS, columns);
-    return new MemoryTable(PlainLayout.of(names, origin, columns), blocks);
+    return new MemoryTable(PlainLayout.of(names, origin, features), blocks);
   }
 
   @Override

@@ -30,7 +30,9 @@ public final class MeasureInMemory {
     int columns = Integer.parseInt(arguments[2]);
     MemoryTable table =
         MemoryTable.ofBlocks(
-            columns, DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
+            columns,
+            arguments[0].equals("linear-regression") ? columns - 1 : columns,
+            DoublesFile.read(Path.of(arguments[1]), columns, Long.MAX_VALUE));
     double[][] start =
         arguments.length > 4 ? MemoryAnalysis.centroids(Path.of(arguments[4])) : null;
     Configuration conf = new Configuration(false);

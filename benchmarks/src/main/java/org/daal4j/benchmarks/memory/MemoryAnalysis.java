@@ -8,7 +8,8 @@ import java.util.List;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.covariance.Covariance;
-import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.covariance.CovarianceModel;
+import org.daal4j.covariance.CovarianceOptions;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
@@ -22,6 +23,7 @@ import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
 import org.daal4j.svd.Svd;
+import org.daal4j.svd.SvdOptions;
 
 /** The analyses, through the library. */
 record MemoryAnalysis(Engine engine, MemoryTable table, double[][] start) {
@@ -64,10 +66,10 @@ record MemoryAnalysis(Engine engine, MemoryTable table, double[][] start) {
   }
 
   private double covariance() throws IOException {
-    Covariance found = new Covariance(CrossProducts.of(engine, table, Precision.DOUBLE));
+    CovarianceModel found = Covariance.fit(engine, table, new CovarianceOptions(Precision.DOUBLE));
     double sum = 0;
-    for (int i = 0; i < found.columns(); i++) {
-      for (int j = 0; j < found.columns(); j++) {
+    for (int i = 0; i < found.size(); i++) {
+      for (int j = 0; j < found.size(); j++) {
         sum += Math.abs(found.covariance(i, j));
       }
     }
@@ -76,15 +78,13 @@ record MemoryAnalysis(Engine engine, MemoryTable table, double[][] start) {
 
   /** Without intercept, as the normal equations by hand. */
   private double regression() throws IOException {
-    int features = table.columns().size() - 1;
-    LinearOptions options =
-        new LinearOptions(features, false, Method.NORMAL_EQUATIONS, Precision.DOUBLE);
+    LinearOptions options = new LinearOptions(false, Method.NORMAL_EQUATIONS, Precision.DOUBLE);
     double[] beta = LinearRegression.fit(engine, table, options).beta()[0];
     return Arrays.stream(beta).map(Math::abs).sum();
   }
 
   private double svd() throws IOException {
-    return Arrays.stream(Svd.fit(engine, table, 0, false).values()).sum();
+    return Arrays.stream(Svd.fit(engine, table, new SvdOptions(0, false)).model().values()).sum();
   }
 
   private KMeansModel kmeans() throws IOException {

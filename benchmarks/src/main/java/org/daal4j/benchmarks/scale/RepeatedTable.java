@@ -10,14 +10,16 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.PlainLayout;
 
 /**
  * A table that is not there: as many splits as wanted, each a block of HDFS on three hosts, as a
  * driver plans them. Its rows are {@link RepeatedRows}.
  */
-final class RepeatedTable implements SplitDataset {
+final class RepeatedTable implements SplitDataset, Table {
 
   private static final long BLOCK_BYTES = 128 << 20;
   private static final int BLOCKS_OF_A_FILE = 8;
@@ -55,8 +57,9 @@ final class RepeatedTable implements SplitDataset {
   }
 
   @Override
-  public List<String> columns() {
-    return IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
+  public PlainLayout layout() {
+    List<String> names = IntStream.rangeClosed(1, columns).mapToObj(j -> "c" + j).toList();
+    return PlainLayout.of(names, origin(), columns);
   }
 
   @Override
