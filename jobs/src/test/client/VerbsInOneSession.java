@@ -35,7 +35,7 @@ import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezRunner;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
-import org.daal4j.input.SplitTable;
+import org.daal4j.input.SplitDataset;
 import org.daal4j.input.text.TextTables;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
@@ -282,7 +282,7 @@ public final class VerbsInOneSession {
 
     @Override
     public <P extends Partial<P>> PassResult<P> run(
-        SplitTable rows, Pass<P> pass, PassDirectory directory) throws IOException {
+        SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
       PassResult<P> result = runner.run(rows, pass, directory);
       try (DataOutputStream out =
           new DataOutputStream(
