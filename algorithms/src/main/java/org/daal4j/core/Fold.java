@@ -8,7 +8,7 @@ package org.daal4j.core;
  * @param <P> the summary each split builds and the engine merges
  * @param <R> the result
  */
-public interface Fold<P extends Partial<P>, R> extends Portable {
+public interface Fold<P extends Partial<P>, R> extends Sendable {
 
   /** A summary of no rows. */
   P newPartial();

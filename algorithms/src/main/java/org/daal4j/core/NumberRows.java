@@ -11,12 +11,18 @@ public final class NumberRows implements RowMap {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
 
-  private List<String> names;
-  private boolean weighted;
-  private boolean floats;
+  private final List<String> names;
+  private final boolean weighted;
+  private final boolean floats;
 
-  /** For {@link #read}. */
-  public NumberRows() {}
+  /** Reads what {@link #write} has written. */
+  public NumberRows(DataInput in) throws IOException {
+    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
+    in.readFully(bytes);
+    names = ColumnNames.decode(bytes);
+    weighted = in.readBoolean();
+    floats = in.readBoolean();
+  }
 
   /**
    * Of a table.
@@ -88,14 +94,5 @@ public final class NumberRows implements RowMap {
     out.write(bytes);
     out.writeBoolean(weighted);
     out.writeBoolean(floats);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    byte[] bytes = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
-    in.readFully(bytes);
-    names = ColumnNames.decode(bytes);
-    weighted = in.readBoolean();
-    floats = in.readBoolean();
   }
 }

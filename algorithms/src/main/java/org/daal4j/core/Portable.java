@@ -1,17 +1,10 @@
 package org.daal4j.core;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 
-/**
- * Something that can cross the wire. An implementation that a task has to rebuild by name (a {@link
- * Fold}, a {@link RowMap}) needs a public constructor without arguments.
- */
-public interface Portable {
-
-  /** Writes the whole state. */
-  void write(DataOutput out) throws IOException;
+/** Something that changes, and whose state can be kept or sent. */
+public interface Portable extends Sendable {
 
   /**
    * Replaces the whole state by what {@link #write} wrote. The instance may be dirty: nothing of

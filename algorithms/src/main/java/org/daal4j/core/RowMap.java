@@ -7,7 +7,7 @@ import java.util.List;
  * Rows in, rows out: predict, project, assign, the rows of Q. Carries the model that tasks need.
  * Engines share one instance between threads, so it does not change after it was built or read.
  */
-public interface RowMap extends Portable {
+public interface RowMap extends Sendable {
 
   /**
    * Starts one split.

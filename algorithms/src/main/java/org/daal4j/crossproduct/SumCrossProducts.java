@@ -9,12 +9,19 @@ import org.daal4j.core.WideFold;
 /** The pass that sums cross products: covariance, PCA and linear models need no other. */
 public final class SumCrossProducts implements WideFold<CrossProduct, CrossProducts> {
 
-  private int columns;
-  private Precision precision;
-  private TrianglePieces pieces;
+  private final int columns;
+  private final Precision precision;
+  private final TrianglePieces pieces;
 
-  /** For {@link #read}. */
-  public SumCrossProducts() {}
+  /** Reads what {@link #write} has written. */
+  public SumCrossProducts(DataInput in) throws IOException {
+    precision = in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE;
+    columns = in.readInt();
+    if (columns < 0 || columns > Triangle.MOST_COLUMNS) {
+      throw new IOException("not a number of columns: " + columns);
+    }
+    pieces = new TrianglePieces(columns, precision);
+  }
 
   /**
    * A pass over a table.
@@ -83,15 +90,5 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   public void write(DataOutput out) throws IOException {
     out.writeBoolean(precision == Precision.EXTENDED);
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    precision = in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE;
-    columns = in.readInt();
-    if (columns < 0 || columns > Triangle.MOST_COLUMNS) {
-      throw new IOException("not a number of columns: " + columns);
-    }
-    pieces = new TrianglePieces(columns, precision);
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.NumberArrays;
-import org.daal4j.core.Portable;
+import org.daal4j.core.Sendable;
 import org.daal4j.encoding.FeatureCode.OfCategory;
 import org.daal4j.encoding.FeatureCode.OfNumber;
 import org.daal4j.linalg.Fused;
@@ -16,13 +16,20 @@ import org.daal4j.linalg.Fused;
  * What becomes of the features of a table: each is filled, encoded, shifted and scaled. Learned
  * from the table a model is fitted to, kept with the model, applied to every other table.
  */
-public final class Encoding implements Portable {
+public final class Encoding implements Sendable {
 
-  private List<FeatureCode> features;
-  private boolean sparse;
+  private final List<FeatureCode> features;
+  private final boolean sparse;
 
-  /** For {@link #read}. */
-  public Encoding() {}
+  /** Reads what {@link #write} has written. */
+  public Encoding(DataInput in) throws IOException {
+    List<FeatureCode> read = new ArrayList<>();
+    for (int left = NumberArrays.count(in, 1 << 30, "features"); left > 0; left--) {
+      read.add(FeatureCode.read(in));
+    }
+    features = List.copyOf(read);
+    sparse = findSparse();
+  }
 
   /** Of features, in their order. */
   public Encoding(List<FeatureCode> features) {
@@ -164,15 +171,5 @@ public final class Encoding implements Portable {
     for (FeatureCode feature : features) {
       FeatureCode.write(out, feature);
     }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    List<FeatureCode> read = new ArrayList<>();
-    for (int left = NumberArrays.count(in, 1 << 30, "features"); left > 0; left--) {
-      read.add(FeatureCode.read(in));
-    }
-    features = List.copyOf(read);
-    sparse = findSparse();
   }
 }

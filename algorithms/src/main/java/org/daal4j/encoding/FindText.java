@@ -8,11 +8,14 @@ import org.daal4j.core.Fold;
 /** The pass that finds which columns of a table of text are not all numbers. */
 public final class FindText implements Fold<TextualColumns, boolean[]> {
 
-  private int fields;
-  private char decimal;
+  private final int fields;
+  private final char decimal;
 
-  /** For {@link #read}. */
-  public FindText() {}
+  /** Reads what {@link #write} has written. */
+  public FindText(DataInput in) throws IOException {
+    fields = in.readInt();
+    decimal = in.readChar();
+  }
 
   /**
    * Of columns that are wanted as text.
@@ -45,11 +48,5 @@ public final class FindText implements Fold<TextualColumns, boolean[]> {
   public void write(DataOutput out) throws IOException {
     out.writeInt(fields);
     out.writeChar(decimal);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    fields = in.readInt();
-    decimal = in.readChar();
   }
 }

@@ -9,12 +9,16 @@ import org.daal4j.core.PartialSize;
 /** The pass that finds the means of numbers and the levels of categories. */
 public final class SumFeatures implements Fold<FeatureSums, FeatureSums> {
 
-  private int numbers;
-  private int categories;
-  private int most;
+  private final int numbers;
+  private final int categories;
+  private final int most;
 
-  /** For {@link #read}. */
-  public SumFeatures() {}
+  /** Reads what {@link #write} has written. */
+  public SumFeatures(DataInput in) throws IOException {
+    numbers = in.readInt();
+    categories = in.readInt();
+    most = in.readInt();
+  }
 
   /**
    * Of a table whose features may have no value.
@@ -54,12 +58,5 @@ public final class SumFeatures implements Fold<FeatureSums, FeatureSums> {
     out.writeInt(numbers);
     out.writeInt(categories);
     out.writeInt(most);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    numbers = in.readInt();
-    categories = in.readInt();
-    most = in.readInt();
   }
 }

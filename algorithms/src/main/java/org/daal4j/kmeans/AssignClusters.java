@@ -18,10 +18,12 @@ import org.daal4j.kmeans.nearest.NearestCentroid;
  */
 public final class AssignClusters implements RowMap {
 
-  private CentroidTable centroids;
+  private final CentroidTable centroids;
 
-  /** For {@link #read}. */
-  public AssignClusters() {}
+  /** Reads what {@link #write} has written. */
+  public AssignClusters(DataInput in) throws IOException {
+    centroids = CentroidTable.read(in);
+  }
 
   /** With centroids {@code double[k][p]}, copied. */
   public AssignClusters(double[][] centroids) {
@@ -81,10 +83,5 @@ public final class AssignClusters implements RowMap {
   @Override
   public void write(DataOutput out) throws IOException {
     centroids.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    centroids = CentroidTable.read(in);
   }
 }

@@ -8,11 +8,14 @@ import org.daal4j.core.Fold;
 /** Looks on while the rows are packed: are there as many distinct rows as clusters? */
 public final class CountDistinctRows implements Fold<DistinctRows, Integer> {
 
-  private int limit;
-  private int columns;
+  private final int limit;
+  private final int columns;
 
-  /** For {@link #read}. */
-  public CountDistinctRows() {}
+  /** Reads what {@link #write} has written. */
+  public CountDistinctRows(DataInput in) throws IOException {
+    limit = in.readInt();
+    columns = in.readInt();
+  }
 
   CountDistinctRows(int limit, int columns) {
     this.limit = limit;
@@ -44,11 +47,5 @@ public final class CountDistinctRows implements Fold<DistinctRows, Integer> {
   public void write(DataOutput out) throws IOException {
     out.writeInt(limit);
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    limit = in.readInt();
-    columns = in.readInt();
   }
 }

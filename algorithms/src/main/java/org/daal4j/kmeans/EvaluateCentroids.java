@@ -12,12 +12,16 @@ import org.daal4j.kmeans.nearest.NearestCentroid;
 /** The pass of one Lloyd iteration, and the one that weighs candidates. */
 public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
 
-  private CentroidTable centroids;
-  private int farthestRows;
-  private String title;
+  private final CentroidTable centroids;
+  private final int farthestRows;
+  private final String title;
 
-  /** For {@link #read}. */
-  public EvaluateCentroids() {}
+  /** Reads what {@link #write} has written. */
+  public EvaluateCentroids(DataInput in) throws IOException {
+    centroids = CentroidTable.read(in);
+    farthestRows = NumberArrays.count(in, centroids.clusters(), "farthest rows");
+    title = in.readUTF();
+  }
 
   EvaluateCentroids(CentroidTable centroids, int farthestRows, String title) {
     this.centroids = centroids;
@@ -69,12 +73,5 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
     centroids.write(out);
     out.writeInt(farthestRows);
     out.writeUTF(title);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    centroids = CentroidTable.read(in);
-    farthestRows = NumberArrays.count(in, centroids.clusters(), "farthest rows");
-    title = in.readUTF();
   }
 }

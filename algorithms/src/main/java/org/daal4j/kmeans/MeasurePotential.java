@@ -9,12 +9,16 @@ import org.daal4j.kmeans.nearest.CentroidTable;
 /** The pass of one k-means++ round. Its result is {@code double[trials or 1][chunks]}. */
 public final class MeasurePotential implements Fold<ChunkPotentials, double[][]> {
 
-  private RowChunks chunks;
-  private CentroidTable chosen;
-  private CentroidTable trials;
+  private final RowChunks chunks;
+  private final CentroidTable chosen;
+  private final CentroidTable trials;
 
-  /** For {@link #read}. */
-  public MeasurePotential() {}
+  /** Reads what {@link #write} has written. */
+  public MeasurePotential(DataInput in) throws IOException {
+    chunks = RowChunks.of(in.readLong());
+    chosen = CentroidTable.read(in);
+    trials = CentroidTable.read(in);
+  }
 
   MeasurePotential(RowChunks chunks, CentroidTable chosen, CentroidTable trials) {
     this.chunks = chunks;
@@ -47,12 +51,5 @@ public final class MeasurePotential implements Fold<ChunkPotentials, double[][]>
     out.writeLong(chunks.tableRows());
     chosen.write(out);
     trials.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    chunks = RowChunks.of(in.readLong());
-    chosen = CentroidTable.read(in);
-    trials = CentroidTable.read(in);
   }
 }

@@ -13,13 +13,18 @@ import org.daal4j.kmeans.nearest.CentroidTable;
  */
 public final class SampleCandidates implements Fold<CandidateSample, double[][]> {
 
-  private CentroidTable candidates;
-  private int sampleSize;
-  private long seed;
-  private int round;
+  private final CentroidTable candidates;
+  private final int sampleSize;
+  private final long seed;
+  private final int round;
 
-  /** For {@link #read}. */
-  public SampleCandidates() {}
+  /** Reads what {@link #write} has written. */
+  public SampleCandidates(DataInput in) throws IOException {
+    candidates = CentroidTable.read(in);
+    sampleSize = in.readInt();
+    seed = in.readLong();
+    round = in.readInt();
+  }
 
   SampleCandidates(CentroidTable candidates, int sampleSize, long seed, int round) {
     this.candidates = candidates;
@@ -63,13 +68,5 @@ public final class SampleCandidates implements Fold<CandidateSample, double[][]>
     out.writeInt(sampleSize);
     out.writeLong(seed);
     out.writeInt(round);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    candidates = CentroidTable.read(in);
-    sampleSize = in.readInt();
-    seed = in.readLong();
-    round = in.readInt();
   }
 }

@@ -35,15 +35,25 @@ public final class LibsvmLayout implements RecordLayout {
       "All of the first lines are malformed, so to leave such rows out would leave none. Check the"
           + " input and --format.";
 
-  private int fileFeatures;
-  private ColumnRoles roles; // null while the number of features is to be found
-  private boolean ignoreMore;
+  private final int fileFeatures;
+  private final ColumnRoles roles; // null while the number of features is to be found
+  private final boolean ignoreMore;
   private RowPolicy policy = RowPolicy.STRICT;
   private TextSyntax syntax = TextSyntax.PLAIN;
   private String advice = "";
 
-  /** For {@link #read}. */
-  public LibsvmLayout() {}
+  /** Reads what {@link #write} has written. */
+  public LibsvmLayout(DataInput in) throws IOException {
+    fileFeatures = in.readInt();
+    if (fileFeatures < 0 || fileFeatures > MOST_FEATURES) {
+      throw new IOException("not a number of features: " + fileFeatures);
+    }
+    ignoreMore = in.readBoolean();
+    policy = RowPolicy.read(in);
+    syntax = TextSyntax.read(in);
+    advice = in.readUTF();
+    roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;
+  }
 
   private LibsvmLayout(
       int fileFeatures,
@@ -214,18 +224,5 @@ public final class LibsvmLayout implements RecordLayout {
     if (roles != null) {
       roles.write(out);
     }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    fileFeatures = in.readInt();
-    if (fileFeatures < 0 || fileFeatures > MOST_FEATURES) {
-      throw new IOException("not a number of features: " + fileFeatures);
-    }
-    ignoreMore = in.readBoolean();
-    policy = RowPolicy.read(in);
-    syntax = TextSyntax.read(in);
-    advice = in.readUTF();
-    roles = in.readBoolean() ? ColumnRoles.read(in, fileFeatures + 1) : null;
   }
 }

@@ -10,10 +10,15 @@ import org.daal4j.core.PartialSize;
 /** The one pass: the moments of each column, in the order of the columns. */
 public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> {
 
-  private int columns;
+  private final int columns;
 
-  /** For {@link #read}. */
-  public MeasureMoments() {}
+  /** Reads what {@link #write} has written. */
+  public MeasureMoments(DataInput in) throws IOException {
+    columns = in.readInt();
+    if (columns < 0) {
+      throw new IOException("not a number of columns: " + columns);
+    }
+  }
 
   /** For tables of so many columns. */
   public MeasureMoments(int columns) {
@@ -49,13 +54,5 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    columns = in.readInt();
-    if (columns < 0) {
-      throw new IOException("not a number of columns: " + columns);
-    }
   }
 }

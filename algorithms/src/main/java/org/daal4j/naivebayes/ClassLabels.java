@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import org.daal4j.core.LabelIndex;
 import org.daal4j.core.NumberLabel;
-import org.daal4j.core.Portable;
+import org.daal4j.core.Sendable;
 
 /** The classes of a model, found by the labels of rows. */
-final class ClassLabels implements Portable {
+final class ClassLabels implements Sendable {
 
-  private LabelIndex index = new LabelIndex();
-  private Map<String, Integer> classOfNumber = Map.of(); // by the one form of its number
+  private final LabelIndex index;
+  private final Map<String, Integer> classOfNumber; // by the one form of its number
 
-  /** For {@link #read}. */
-  ClassLabels() {}
+  /** Reads what {@link #write} has written. */
+  ClassLabels(DataInput in) throws IOException {
+    index = new LabelIndex();
+    index.read(in, ClassSums.MOST_CLASSES);
+    classOfNumber = in.readBoolean() ? classOfNumber(index.texts()) : Map.of();
+  }
 
   /**
    * Of such classes, which keep their numbers.
@@ -68,12 +72,5 @@ final class ClassLabels implements Portable {
   public void write(DataOutput out) throws IOException {
     index.write(out);
     out.writeBoolean(!classOfNumber.isEmpty());
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    index = new LabelIndex();
-    index.read(in, ClassSums.MOST_CLASSES);
-    classOfNumber = in.readBoolean() ? classOfNumber(index.texts()) : Map.of();
   }
 }

@@ -20,13 +20,24 @@ public final class ClassifyRows implements RowMap {
 
   private static final int MOST_LABEL_BYTES = 1 << 26;
 
-  private RowScores model = new RowScores();
-  private List<String> classes;
-  private boolean labelled;
-  private boolean probabilities;
+  private final RowScores model;
+  private final List<String> classes;
+  private final boolean labelled;
+  private final boolean probabilities;
 
-  /** For {@link #read}. */
-  public ClassifyRows() {}
+  /** Reads what {@link #write} has written. */
+  public ClassifyRows(DataInput in) throws IOException {
+    model = new RowScores(in);
+    List<String> labels = new ArrayList<>();
+    for (int j = 0; j < model.classes(); j++) {
+      byte[] bytes = new byte[NumberArrays.count(in, MOST_LABEL_BYTES, "bytes of a label")];
+      in.readFully(bytes);
+      labels.add(new String(bytes, StandardCharsets.UTF_8));
+    }
+    classes = List.copyOf(labels);
+    labelled = in.readBoolean();
+    probabilities = in.readBoolean();
+  }
 
   /**
    * With a model, of which numbers are copied.
@@ -98,20 +109,5 @@ public final class ClassifyRows implements RowMap {
     }
     out.writeBoolean(labelled);
     out.writeBoolean(probabilities);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    model = new RowScores();
-    model.read(in);
-    List<String> labels = new ArrayList<>();
-    for (int j = 0; j < model.classes(); j++) {
-      byte[] bytes = new byte[NumberArrays.count(in, MOST_LABEL_BYTES, "bytes of a label")];
-      in.readFully(bytes);
-      labels.add(new String(bytes, StandardCharsets.UTF_8));
-    }
-    classes = List.copyOf(labels);
-    labelled = in.readBoolean();
-    probabilities = in.readBoolean();
   }
 }

@@ -12,11 +12,14 @@ import org.daal4j.core.UsageException;
 /** The pass that compares the classes given to rows with their actual labels. */
 public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCounts> {
 
-  private RowScores model = new RowScores();
-  private ClassLabels classes = new ClassLabels();
+  private final RowScores model;
+  private final ClassLabels classes;
 
-  /** For {@link #read}. */
-  public MeasureClasses() {}
+  /** Reads what {@link #write} has written. */
+  public MeasureClasses(DataInput in) throws IOException {
+    model = new RowScores(in);
+    classes = new ClassLabels(in);
+  }
 
   private MeasureClasses(RowScores model, ClassLabels classes) {
     this.model = model;
@@ -74,13 +77,5 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCoun
   public void write(DataOutput out) throws IOException {
     model.write(out);
     classes.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    model = new RowScores();
-    model.read(in);
-    classes = new ClassLabels();
-    classes.read(in);
   }
 }

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
-import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.Sendable;
 import org.daal4j.core.SparseRows;
 
 /**
@@ -15,18 +15,24 @@ import org.daal4j.core.SparseRows;
  * <p>A score is summed over the features that are not 0, in their order, whatever the form of the
  * rows. Rows whose scores are beyond the range of a double are scored at 2^-64 of their size.
  */
-final class RowScores implements Portable {
+final class RowScores implements Sendable {
 
   private static final int MOST_CLASSES = ClassSums.MOST_CLASSES;
   private static final int SCALED_BY = 64;
 
-  private int classes;
-  private int features;
-  private double[] logPrior; // double[C]
-  private double[] byFeature; // double[p * C]: logTheta of all classes for feature 0, then 1, ...
+  private final int classes;
+  private final int features;
+  private final double[] logPrior; // double[C]
+  private final double[]
+      byFeature; // double[p * C]: logTheta of all classes for feature 0, then 1, ...
 
-  /** For {@link #read}. */
-  RowScores() {}
+  /** Reads what {@link #write} has written. */
+  RowScores(DataInput in) throws IOException {
+    classes = NumberArrays.count(in, MOST_CLASSES, "classes");
+    features = NumberArrays.count(in, Integer.MAX_VALUE / Math.max(1, classes), "features");
+    logPrior = NumberArrays.read(in, classes);
+    byFeature = NumberArrays.read(in, classes * features);
+  }
 
   /** From {@code double[C]} and {@code double[C][p]}, copied. */
   RowScores(double[] logPrior, double[][] logTheta) {
@@ -135,13 +141,5 @@ final class RowScores implements Portable {
     out.writeInt(features);
     NumberArrays.write(out, logPrior);
     NumberArrays.write(out, byFeature);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    classes = NumberArrays.count(in, MOST_CLASSES, "classes");
-    features = NumberArrays.count(in, Integer.MAX_VALUE / Math.max(1, classes), "features");
-    logPrior = NumberArrays.read(in, classes);
-    byFeature = NumberArrays.read(in, classes * features);
   }
 }

@@ -9,10 +9,12 @@ import org.daal4j.core.PartialSize;
 /** The pass that sums rows by class. */
 public final class SumByClass implements Fold<ClassSums, ClassSums> {
 
-  private int columns;
+  private final int columns;
 
-  /** For {@link #read}. */
-  public SumByClass() {}
+  /** Reads what {@link #write} has written. */
+  public SumByClass(DataInput in) throws IOException {
+    columns = in.readInt();
+  }
 
   SumByClass(int columns) {
     this.columns = columns;
@@ -52,10 +54,5 @@ public final class SumByClass implements Fold<ClassSums, ClassSums> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    columns = in.readInt();
   }
 }

@@ -26,14 +26,23 @@ public final class ProjectRows implements RowMap {
 
   private static final int MOST = 1 << 28; // numbers of a matrix of directions that is read
 
-  private int p;
-  private int k;
-  private double[] means; // double[p]
-  private double[] scales; // double[p]; 0 makes a column of zeros
-  private double[] directions; // double[k, p], row-major
+  private final int p;
+  private final int k;
+  private final double[] means; // double[p]
+  private final double[] scales; // double[p]; 0 makes a column of zeros
+  private final double[] directions; // double[k, p], row-major
 
-  /** For {@link #read}. */
-  public ProjectRows() {}
+  /** Reads what {@link #write} has written. */
+  public ProjectRows(DataInput in) throws IOException {
+    p = in.readInt();
+    k = in.readInt();
+    if (p < 0 || k < 0 || p > MOST || (long) p * k > MOST) {
+      throw new IOException("not a number of columns and components: " + p + ", " + k);
+    }
+    means = NumberArrays.read(in, p);
+    scales = NumberArrays.read(in, p);
+    directions = NumberArrays.read(in, p * k);
+  }
 
   /**
    * With numbers that are copied.
@@ -120,17 +129,5 @@ public final class ProjectRows implements RowMap {
     for (double[] numbers : new double[][] {means, scales, directions}) {
       NumberArrays.write(out, numbers);
     }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    p = in.readInt();
-    k = in.readInt();
-    if (p < 0 || k < 0 || p > MOST || (long) p * k > MOST) {
-      throw new IOException("not a number of columns and components: " + p + ", " + k);
-    }
-    means = NumberArrays.read(in, p);
-    scales = NumberArrays.read(in, p);
-    directions = NumberArrays.read(in, p * k);
   }
 }

@@ -18,10 +18,16 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
   private static final int LEAST = 256;
   private static final int MOST = 1 << 14;
 
-  private List<Window> windows;
+  private final List<Window> windows;
 
-  /** For {@link #read}. */
-  public LookInWindows() {}
+  /** Reads what {@link #write} has written. */
+  public LookInWindows(DataInput in) throws IOException {
+    List<Window> read = new ArrayList<>();
+    for (int left = NumberArrays.count(in, 1 << 28, "windows"); left > 0; left--) {
+      read.add(Window.read(in));
+    }
+    windows = List.copyOf(read);
+  }
 
   LookInWindows(List<Window> windows) {
     this.windows = List.copyOf(windows);
@@ -58,14 +64,5 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
     for (Window window : windows) {
       window.write(out);
     }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    List<Window> read = new ArrayList<>();
-    for (int left = NumberArrays.count(in, 1 << 28, "windows"); left > 0; left--) {
-      read.add(Window.read(in));
-    }
-    windows = List.copyOf(read);
   }
 }

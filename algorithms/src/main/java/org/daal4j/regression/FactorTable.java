@@ -11,12 +11,16 @@ import org.daal4j.tsqr.UpperTriangle;
 /** The pass of QR: the R factor of [1 X y] about a shift, and what the weights count. */
 public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTriangle>> {
 
-  private FactorRows factor;
-  private int columns;
-  private boolean ones;
+  private final FactorRows factor;
+  private final int columns;
+  private final boolean ones;
 
-  /** For {@link #read}. */
-  public FactorTable() {}
+  /** Reads what {@link #write} has written. */
+  public FactorTable(DataInput in) throws IOException {
+    columns = in.readInt();
+    ones = in.readBoolean();
+    factor = new FactorRows(in);
+  }
 
   /**
    * About a shift.
@@ -57,13 +61,5 @@ public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTr
     out.writeInt(columns);
     out.writeBoolean(ones);
     factor.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    columns = in.readInt();
-    ones = in.readBoolean();
-    factor = new FactorRows();
-    factor.read(in);
   }
 }

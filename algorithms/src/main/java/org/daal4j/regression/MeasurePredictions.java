@@ -11,10 +11,12 @@ import org.daal4j.core.Fold;
 /** The pass that compares predictions with the responses of a table. */
 public final class MeasurePredictions implements Fold<PredictionErrors, List<PredictionMetrics>> {
 
-  private LinearPredictor predictor;
+  private final LinearPredictor predictor;
 
-  /** For {@link #read}. */
-  public MeasurePredictions() {}
+  /** Reads what {@link #write} has written. */
+  public MeasurePredictions(DataInput in) throws IOException {
+    predictor = LinearPredictor.readFrom(in);
+  }
 
   MeasurePredictions(double[][] beta) {
     this.predictor = new LinearPredictor(beta);
@@ -49,10 +51,5 @@ public final class MeasurePredictions implements Fold<PredictionErrors, List<Pre
   @Override
   public void write(DataOutput out) throws IOException {
     predictor.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    predictor = LinearPredictor.readFrom(in);
   }
 }

@@ -18,11 +18,16 @@ public final class PredictResponses implements RowMap {
 
   private static final int MOST_NAME_BYTES = 1 << 28;
 
-  private LinearPredictor predictor;
-  private List<String> responses;
+  private final LinearPredictor predictor;
+  private final List<String> responses;
 
-  /** For {@link #read}. */
-  public PredictResponses() {}
+  /** Reads what {@link #write} has written. */
+  public PredictResponses(DataInput in) throws IOException {
+    predictor = LinearPredictor.readFrom(in);
+    byte[] names = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
+    in.readFully(names);
+    responses = ColumnNames.decode(names);
+  }
 
   /**
    * With coefficients.
@@ -69,13 +74,5 @@ public final class PredictResponses implements RowMap {
     byte[] names = ColumnNames.encode(responses);
     out.writeInt(names.length);
     out.write(names);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    predictor = LinearPredictor.readFrom(in);
-    byte[] names = new byte[NumberArrays.count(in, MOST_NAME_BYTES, "bytes of names")];
-    in.readFully(names);
-    responses = ColumnNames.decode(names);
   }
 }

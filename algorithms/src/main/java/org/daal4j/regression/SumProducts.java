@@ -13,10 +13,12 @@ import org.daal4j.crossproduct.SumCrossProducts;
 /** The pass of the normal equations: cross products, and what the weights count. */
 public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts<CrossProducts>> {
 
-  private SumCrossProducts products;
+  private final SumCrossProducts products;
 
-  /** For {@link #read}. */
-  public SumProducts() {}
+  /** Reads what {@link #write} has written. */
+  public SumProducts(DataInput in) throws IOException {
+    products = new SumCrossProducts(in);
+  }
 
   /** Of so many columns, features and responses. */
   SumProducts(int columns, Precision precision) {
@@ -75,11 +77,5 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   @Override
   public void write(DataOutput out) throws IOException {
     products.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    products = new SumCrossProducts();
-    products.read(in);
   }
 }

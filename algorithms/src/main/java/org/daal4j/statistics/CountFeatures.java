@@ -7,6 +7,12 @@ import org.daal4j.core.Fold;
 /** The pass that finds how many columns a sparse table has: the last one that is not 0. */
 public final class CountFeatures implements Fold<LastColumn, Integer> {
 
+  /** Of any table. */
+  public CountFeatures() {}
+
+  /** Reads what {@link #write} has written. */
+  public CountFeatures(DataInput in) {}
+
   @Override
   public LastColumn newPartial() {
     return new LastColumn();
@@ -30,7 +36,4 @@ public final class CountFeatures implements Fold<LastColumn, Integer> {
 
   @Override
   public void write(DataOutput out) {}
-
-  @Override
-  public void read(DataInput in) {}
 }

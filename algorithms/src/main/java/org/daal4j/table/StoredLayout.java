@@ -10,8 +10,8 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberLabel;
-import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.Sendable;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
@@ -19,14 +19,18 @@ import org.daal4j.core.TextColumns;
 /**
  * The layout of rows that are stored as numbers: which of their columns are wanted, in which role.
  */
-public final class StoredLayout implements TableLayout, Portable {
+public final class StoredLayout implements TableLayout, Sendable {
 
-  private List<String> names;
-  private ColumnOrigin origin;
-  private ColumnRoles roles;
+  private final List<String> names;
+  private final ColumnOrigin origin;
+  private final ColumnRoles roles;
 
-  /** For {@link #read}. */
-  public StoredLayout() {}
+  /** Reads what {@link #write} has written. */
+  public StoredLayout(DataInput in) throws IOException {
+    names = ColumnNames.read(in);
+    origin = ColumnOrigin.read(in);
+    roles = ColumnRoles.read(in, names.size());
+  }
 
   /**
    * Of columns that are wanted.
@@ -173,12 +177,5 @@ public final class StoredLayout implements TableLayout, Portable {
     ColumnNames.write(out, names);
     origin.write(out);
     roles.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    names = ColumnNames.read(in);
-    origin = ColumnOrigin.read(in);
-    roles = ColumnRoles.read(in, names.size());
   }
 }

@@ -1,13 +1,13 @@
 package org.daal4j.text;
 
 import java.io.InputStream;
-import org.daal4j.core.Portable;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.Sendable;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.table.TableLayout;
 
 /** The layout of text in records: how a stretch of bytes becomes row blocks. */
-public interface RecordLayout extends TableLayout, Portable {
+public interface RecordLayout extends TableLayout, Sendable {
 
   /**
    * A stretch that starts here or before is read from the start of its file, so that the lines that

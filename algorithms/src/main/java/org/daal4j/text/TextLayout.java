@@ -15,13 +15,18 @@ import org.daal4j.table.RowPolicy;
 /** The layout of delimited text: what the columns are for that {@link SeenText} has found. */
 public final class TextLayout implements RecordLayout {
 
-  private RecordFormat format;
-  private ColumnRoles roles;
-  private RowPolicy policy;
-  private SampledRows sampled;
+  private final RecordFormat format;
+  private final ColumnRoles roles;
+  private final RowPolicy policy;
+  private final SampledRows sampled;
 
-  /** For {@link #read}. */
-  public TextLayout() {}
+  /** Reads what {@link #write} has written. */
+  public TextLayout(DataInput in) throws IOException {
+    format = RecordFormat.read(in);
+    roles = ColumnRoles.read(in, format.names().size());
+    policy = RowPolicy.read(in);
+    sampled = SampledRows.read(in, format.names().size());
+  }
 
   TextLayout(RecordFormat format, ColumnRoles roles, RowPolicy policy, SampledRows sampled) {
     this.format = format;
@@ -89,13 +94,5 @@ public final class TextLayout implements RecordLayout {
     roles.write(out);
     policy.write(out);
     sampled.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    format = RecordFormat.read(in);
-    roles = ColumnRoles.read(in, format.names().size());
-    policy = RowPolicy.read(in);
-    sampled = SampledRows.read(in, format.names().size());
   }
 }

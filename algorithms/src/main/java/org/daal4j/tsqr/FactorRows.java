@@ -18,11 +18,20 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
   /** More columns do not fit in an array. */
   private static final int MOST_COLUMNS = 46_340;
 
-  private double[] shift;
-  private double[] scale;
+  private final double[] shift;
+  private final double[] scale;
 
-  /** For {@link #read}. */
-  public FactorRows() {}
+  /** Reads what {@link #write} has written. */
+  public FactorRows(DataInput in) throws IOException {
+    int columns = in.readInt();
+    if (columns < 0 || columns > MOST_COLUMNS) {
+      throw new IOException("not a number of columns of an R factor: " + columns);
+    }
+    shift = new double[columns];
+    scale = new double[columns];
+    NumberArrays.read(in, shift, 0, columns);
+    NumberArrays.read(in, scale, 0, columns);
+  }
 
   /**
    * With one number per column each, copied.
@@ -93,17 +102,5 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
     out.writeInt(shift.length);
     NumberArrays.write(out, shift);
     NumberArrays.write(out, scale);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    int columns = in.readInt();
-    if (columns < 0 || columns > MOST_COLUMNS) {
-      throw new IOException("not a number of columns of an R factor: " + columns);
-    }
-    shift = new double[columns];
-    scale = new double[columns];
-    NumberArrays.read(in, shift, 0, columns);
-    NumberArrays.read(in, scale, 0, columns);
   }
 }

@@ -9,10 +9,12 @@ import org.daal4j.core.PartialSize;
 /** The pass that finds the R factor of every split. */
 public final class FactorSplits implements Fold<SplitFactors, SplitFactors> {
 
-  private int columns;
+  private final int columns;
 
-  /** For {@link #read}. */
-  public FactorSplits() {}
+  /** Reads what {@link #write} has written. */
+  public FactorSplits(DataInput in) throws IOException {
+    columns = in.readInt();
+  }
 
   /** Of tables of so many columns. */
   FactorSplits(int columns) {
@@ -48,10 +50,5 @@ public final class FactorSplits implements Fold<SplitFactors, SplitFactors> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    columns = in.readInt();
   }
 }

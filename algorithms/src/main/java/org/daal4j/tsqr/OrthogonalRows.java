@@ -26,14 +26,27 @@ public final class OrthogonalRows implements RowMap {
 
   private static final int MOST = 1 << 28; // numbers of a matrix that is read
 
-  private String letter; // what the columns are called, before their number
-  private int p;
-  private int columns;
-  private Map<Integer, Integer> ranks; // of the splits that have rows
-  private Map<Integer, double[]> slices; // double[rank, columns] of each
+  private final String letter; // what the columns are called, before their number
+  private final int p;
+  private final int columns;
+  private final Map<Integer, Integer> ranks; // of the splits that have rows
+  private final Map<Integer, double[]> slices; // double[rank, columns] of each
 
-  /** For {@link #read}. */
-  public OrthogonalRows() {}
+  /** Reads what {@link #write} has written. */
+  public OrthogonalRows(DataInput in) throws IOException {
+    letter = in.readUTF();
+    p = in.readInt();
+    columns = in.readInt();
+    int count = NumberArrays.count(in, Integer.MAX_VALUE, "splits");
+    ranks = new TreeMap<>();
+    slices = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      int split = in.readInt();
+      int rank = NumberArrays.count(in, MOST / Math.max(1, columns), "rows of an R factor");
+      ranks.put(split, rank);
+      slices.put(split, NumberArrays.read(in, rank * columns));
+    }
+  }
 
   OrthogonalRows(
       String letter,
@@ -161,22 +174,6 @@ public final class OrthogonalRows implements RowMap {
       out.writeInt(split.getKey());
       out.writeInt(split.getValue());
       NumberArrays.write(out, slices.get(split.getKey()));
-    }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    letter = in.readUTF();
-    p = in.readInt();
-    columns = in.readInt();
-    int count = NumberArrays.count(in, Integer.MAX_VALUE, "splits");
-    ranks = new TreeMap<>();
-    slices = new TreeMap<>();
-    for (int i = 0; i < count; i++) {
-      int split = in.readInt();
-      int rank = NumberArrays.count(in, MOST / Math.max(1, columns), "rows of an R factor");
-      ranks.put(split, rank);
-      slices.put(split, NumberArrays.read(in, rank * columns));
     }
   }
 }

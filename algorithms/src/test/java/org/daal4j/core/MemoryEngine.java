@@ -2,6 +2,7 @@ package org.daal4j.core;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -202,18 +203,17 @@ public final class MemoryEngine implements Engine {
 
   /** A copy that crossed the wire. */
   @SuppressWarnings("unchecked")
-  private static <T extends Portable> T send(T sent) throws IOException {
+  private static <T extends Sendable> T send(T sent) throws IOException {
     try {
-      T copy = (T) sent.getClass().getConstructor().newInstance();
-      copy.read(new DataInputStream(new ByteArrayInputStream(bytes(sent))));
-      return copy;
+      DataInput in = new DataInputStream(new ByteArrayInputStream(bytes(sent)));
+      return (T) sent.getClass().getConstructor(DataInput.class).newInstance(in);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(
-          sent.getClass() + " needs a public constructor without arguments", e);
+          sent.getClass() + " needs a public constructor that takes a DataInput", e);
     }
   }
 
-  private static byte[] bytes(Portable portable) throws IOException {
+  private static byte[] bytes(Sendable portable) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     portable.write(new DataOutputStream(bytes));
     return bytes.toByteArray();

@@ -182,8 +182,8 @@ class EncodingTest {
         ENCODING.scaledBy(new double[] {0.5, 0, 0, 10, 0}, new double[] {0.25, 1, 2, 5, 1});
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     scaled.write(new DataOutputStream(bytes));
-    Encoding read = new Encoding();
-    read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    Encoding read =
+        new Encoding(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
     assertThat(read.names()).isEqualTo(scaled.names());
     DenseRows rows = row(Double.NaN, 7, "kept", "red", null);
@@ -191,8 +191,7 @@ class EncodingTest {
         .containsExactly(encode(scaled, Unseen.FAIL, rows).row(0));
     for (int length = 0; length < bytes.size(); length++) {
       byte[] cut = Arrays.copyOf(bytes.toByteArray(), length);
-      assertThatThrownBy(
-              () -> new Encoding().read(new DataInputStream(new ByteArrayInputStream(cut))))
+      assertThatThrownBy(() -> new Encoding(new DataInputStream(new ByteArrayInputStream(cut))))
           .isInstanceOf(IOException.class);
     }
   }

@@ -259,8 +259,8 @@ class LibsvmRowReaderTest {
   private static LibsvmLayout overTheWire(LibsvmLayout layout) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
-    LibsvmLayout copy = new LibsvmLayout();
-    copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    LibsvmLayout copy =
+        new LibsvmLayout(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     return copy;
   }
 

@@ -55,8 +55,8 @@ class ClassLabelsTest {
   private static ClassLabels copy(ClassLabels labels) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     labels.write(new DataOutputStream(bytes));
-    ClassLabels copy = new ClassLabels();
-    copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    ClassLabels copy =
+        new ClassLabels(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     return copy;
   }
 }

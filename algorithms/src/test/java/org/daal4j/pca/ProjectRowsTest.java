@@ -87,8 +87,7 @@ class ProjectRowsTest {
     MAP.write(new DataOutputStream(bytes));
     byte[] wire = bytes.toByteArray();
     wire[0] = 127;
-    assertThatThrownBy(
-            () -> new ProjectRows().read(new DataInputStream(new ByteArrayInputStream(wire))))
+    assertThatThrownBy(() -> new ProjectRows(new DataInputStream(new ByteArrayInputStream(wire))))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("not a number of columns");
   }

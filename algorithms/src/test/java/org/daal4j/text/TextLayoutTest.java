@@ -193,9 +193,9 @@ class TextLayoutTest {
                 .text(List.of("l"), List.of("k"))
                 .policy(new RowPolicy(Missing.SKIP, 7)));
     TextLayout layout = layout(options, "a;y;l;k;\u00e9;w;d;\n1;2;x;3;4;5;6;\n");
-    TextLayout copy = layout(Options.DEFAULTS, "1,2\n");
 
-    copy.read(new DataInputStream(new ByteArrayInputStream(written(layout))));
+    TextLayout copy =
+        new TextLayout(new DataInputStream(new ByteArrayInputStream(written(layout))));
 
     assertThat(written(copy)).isEqualTo(written(layout));
     assertThat(copy.columns()).containsExactly("a", "k", "\u00e9", "y").isEqualTo(layout.columns());
@@ -224,7 +224,7 @@ class TextLayoutTest {
   }
 
   private static void read(byte[] bytes) throws IOException {
-    new TextLayout().read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    new TextLayout(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   private static byte[] written(TextLayout layout) throws IOException {

@@ -182,8 +182,7 @@ class FactorRowsTest {
   @Test
   void aFalseNumberOfColumnsOnTheWireIsRefused() {
     byte[] wire = {127, 0, 0, 0};
-    assertThatThrownBy(
-            () -> new FactorRows().read(new DataInputStream(new ByteArrayInputStream(wire))))
+    assertThatThrownBy(() -> new FactorRows(new DataInputStream(new ByteArrayInputStream(wire))))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("not a number of columns of an R factor");
   }

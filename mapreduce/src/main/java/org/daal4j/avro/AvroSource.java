@@ -1,5 +1,6 @@
 package org.daal4j.avro;
 
+import java.io.DataInput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.input.Segment;
@@ -10,9 +11,9 @@ import org.daal4j.input.typed.TypedSource;
 /** Reads splits of Avro files. */
 public final class AvroSource extends TypedSource {
 
-  /** For {@link #read}. */
-  public AvroSource() {
-    this(new TypedLayout());
+  /** Reads what {@link #write} has written. */
+  public AvroSource(DataInput in) throws IOException {
+    this(new TypedLayout(in));
   }
 
   AvroSource(TypedLayout layout) {

@@ -26,8 +26,11 @@ public final class NoSummary implements Partial<NoSummary> {
   /** Builds it; public because tasks build it by name. */
   public static final class OfRows implements Fold<NoSummary, NoSummary> {
 
-    /** For tasks. */
+    /** Knows nothing. */
     public OfRows() {}
+
+    /** Reads what {@link #write} has written. */
+    public OfRows(DataInput in) {}
 
     @Override
     public NoSummary newPartial() {
@@ -51,8 +54,5 @@ public final class NoSummary implements Partial<NoSummary> {
 
     @Override
     public void write(DataOutput out) {}
-
-    @Override
-    public void read(DataInput in) {}
   }
 }

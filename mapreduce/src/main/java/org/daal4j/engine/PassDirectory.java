@@ -1,5 +1,6 @@
 package org.daal4j.engine;
 
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,10 +10,11 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PassFailedException;
-import org.daal4j.core.Portable;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
+import org.daal4j.core.Sendable;
 import org.daal4j.engine.written.StoredForm;
+import org.daal4j.input.Rebuilt;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 
@@ -71,10 +73,10 @@ public record PassDirectory(Path root) {
     conf.set(ROOT, root.toString());
     splits.addTo(conf);
     conf.setInt(PIECES, pass.pieces());
-    conf.setClass(FOLD, pass.fold().getClass(), Portable.class);
-    conf.setClass(SOURCE, pass.source().getClass(), Portable.class);
+    conf.setClass(FOLD, pass.fold().getClass(), Sendable.class);
+    conf.setClass(SOURCE, pass.source().getClass(), Sendable.class);
     if (pass.map() != null) {
-      conf.setClass(MAP, pass.map().getClass(), Portable.class);
+      conf.setClass(MAP, pass.map().getClass(), Sendable.class);
     }
     TaskData.of(conf, DESCRIPTION, description(), out -> describe(pass, out)).addTo(conf);
   }
@@ -95,17 +97,15 @@ public record PassDirectory(Path root) {
 
   /** Rebuilds the pass in a task. */
   public Pass<?> load(Configuration conf) throws IOException {
-    Fold<?, ?> fold = newInstance(conf, FOLD, Fold.class);
-    RowSource source = newInstance(conf, SOURCE, RowSource.class);
-    RowMap map = conf.get(MAP) == null ? null : newInstance(conf, MAP, RowMap.class);
     try (DataInputStream in = TaskData.open(conf, DESCRIPTION)) {
-      fold.read(in);
-      source.read(in);
+      Fold<?, ?> fold = rebuilt(conf, FOLD, Fold.class, in);
+      RowSource source = rebuilt(conf, SOURCE, RowSource.class, in);
       long partBytes = in.readLong();
       StoredForm stored = in.readBoolean() ? StoredForm.read(in) : null;
+      RowMap map = null;
       RowsOut rowsOut = null;
-      if (map != null) {
-        map.read(in);
+      if (conf.get(MAP) != null) {
+        map = rebuilt(conf, MAP, RowMap.class, in);
         rowsOut = RowsOut.read(in);
       }
       if (in.read() >= 0) {
@@ -129,17 +129,12 @@ public record PassDirectory(Path root) {
     return new Pass<>(fold, map, out, source, partBytes, stored);
   }
 
-  private static <T extends Portable> T newInstance(
-      Configuration conf, String key, Class<T> expected) throws IOException {
+  private static <T extends Sendable> T rebuilt(
+      Configuration conf, String key, Class<T> expected, DataInput in) throws IOException {
     Class<? extends T> type = conf.getClass(key, null, expected);
     if (type == null) {
       throw new PassFailedException("the job's configuration has no " + key);
     }
-    try {
-      return type.getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new PassFailedException(
-          type.getName() + " needs a public constructor without arguments, in a public class", e);
-    }
+    return Rebuilt.of(type, in);
   }
 }

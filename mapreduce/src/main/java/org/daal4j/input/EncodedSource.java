@@ -14,14 +14,24 @@ import org.daal4j.encoding.UnseenLevelException;
 /** Reads splits of another source and encodes their rows. */
 public final class EncodedSource implements RowSource {
 
-  private RowSource raw;
-  private Encoding encoding;
-  private Unseen unseen;
-  private boolean countsOnly;
-  private boolean sparse;
+  private final RowSource raw;
+  private final Encoding encoding;
+  private final Unseen unseen;
+  private final boolean countsOnly;
+  private final boolean sparse;
 
-  /** For {@link #read}. */
-  public EncodedSource() {}
+  /** Reads what {@link #write} has written. */
+  public EncodedSource(DataInput in) throws IOException {
+    raw = SourceByName.read(in);
+    encoding = new Encoding(in);
+    int ordinal = in.readByte();
+    if (ordinal < 0 || ordinal >= Unseen.values().length) {
+      throw new IOException("not what a level does that is not known: " + ordinal);
+    }
+    unseen = Unseen.values()[ordinal];
+    countsOnly = in.readBoolean();
+    sparse = in.readBoolean();
+  }
 
   /**
    * Of a table.
@@ -88,19 +98,5 @@ public final class EncodedSource implements RowSource {
     out.writeByte(unseen.ordinal());
     out.writeBoolean(countsOnly);
     out.writeBoolean(sparse);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    raw = SourceByName.read(in);
-    encoding = new Encoding();
-    encoding.read(in);
-    int ordinal = in.readByte();
-    if (ordinal < 0 || ordinal >= Unseen.values().length) {
-      throw new IOException("not what a level does that is not known: " + ordinal);
-    }
-    unseen = Unseen.values()[ordinal];
-    countsOnly = in.readBoolean();
-    sparse = in.readBoolean();
   }
 }

@@ -18,17 +18,12 @@ public final class SourceByName {
   /** Reads what {@link #write} has written. */
   public static RowSource read(DataInput in) throws IOException {
     String name = in.readUTF();
-    RowSource source;
     try {
-      source =
-          Class.forName(name, true, RowSource.class.getClassLoader())
-              .asSubclass(RowSource.class)
-              .getConstructor()
-              .newInstance();
-    } catch (ReflectiveOperationException | ClassCastException e) {
+      return Rebuilt.of(
+          Class.forName(name, true, RowSource.class.getClassLoader()).asSubclass(RowSource.class),
+          in);
+    } catch (ClassNotFoundException | ClassCastException e) {
       throw new IOException("no source of rows: " + name, e);
     }
-    source.read(in);
-    return source;
   }
 }

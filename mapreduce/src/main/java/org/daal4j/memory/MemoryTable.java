@@ -1,6 +1,5 @@
 package org.daal4j.memory;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -174,11 +173,6 @@ public final class MemoryTable implements SplitDataset, Table {
 
     @Override
     public void write(DataOutput out) throws IOException {
-      throw new IOException("rows in memory do not leave the process");
-    }
-
-    @Override
-    public void read(DataInput in) throws IOException {
       throw new IOException("rows in memory do not leave the process");
     }
   }

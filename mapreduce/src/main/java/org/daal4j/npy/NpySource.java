@@ -1,5 +1,6 @@
 package org.daal4j.npy;
 
+import java.io.DataInput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.input.Segment;
@@ -10,9 +11,9 @@ import org.daal4j.input.typed.TypedSource;
 /** Reads splits of npy files. */
 public final class NpySource extends TypedSource {
 
-  /** For {@link #read}. */
-  public NpySource() {
-    this(new TypedLayout());
+  /** Reads what {@link #write} has written. */
+  public NpySource(DataInput in) throws IOException {
+    this(new TypedLayout(in));
   }
 
   NpySource(TypedLayout layout) {

@@ -1,5 +1,6 @@
 package org.daal4j.orc;
 
+import java.io.DataInput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.input.Segment;
@@ -10,9 +11,9 @@ import org.daal4j.input.typed.TypedSource;
 /** Reads splits of ORC files. */
 public final class OrcSource extends TypedSource {
 
-  /** For {@link #read}. */
-  public OrcSource() {
-    this(new TypedLayout());
+  /** Reads what {@link #write} has written. */
+  public OrcSource(DataInput in) throws IOException {
+    this(new TypedLayout(in));
   }
 
   OrcSource(TypedLayout layout) {

@@ -14,8 +14,11 @@ import org.daal4j.input.Segment;
 /** Reads parts from files; the files say all there is to know. */
 public final class PackedSource implements PartSource {
 
-  /** For {@link #read}, and for use. */
+  /** Knows nothing beside what the files say. */
   public PackedSource() {}
+
+  /** Reads what {@link #write} has written. */
+  public PackedSource(DataInput in) {}
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
@@ -56,7 +59,4 @@ public final class PackedSource implements PartSource {
 
   @Override
   public void write(DataOutput out) {}
-
-  @Override
-  public void read(DataInput in) {}
 }

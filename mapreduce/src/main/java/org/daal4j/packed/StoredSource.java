@@ -17,9 +17,9 @@ public final class StoredSource implements RowSource {
 
   private final StoredLayout layout;
 
-  /** For {@link #read}. */
-  public StoredSource() {
-    this(new StoredLayout());
+  /** Reads what {@link #write} has written. */
+  public StoredSource(DataInput in) throws IOException {
+    this(new StoredLayout(in));
   }
 
   StoredSource(StoredLayout layout) {
@@ -38,10 +38,5 @@ public final class StoredSource implements RowSource {
   @Override
   public void write(DataOutput out) throws IOException {
     layout.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    layout.read(in);
   }
 }

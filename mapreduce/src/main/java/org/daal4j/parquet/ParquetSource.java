@@ -1,5 +1,6 @@
 package org.daal4j.parquet;
 
+import java.io.DataInput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.input.Segment;
@@ -10,9 +11,9 @@ import org.daal4j.input.typed.TypedSource;
 /** Reads splits of Parquet files. */
 public final class ParquetSource extends TypedSource {
 
-  /** For {@link #read}. */
-  public ParquetSource() {
-    this(new TypedLayout());
+  /** Reads what {@link #write} has written. */
+  public ParquetSource(DataInput in) throws IOException {
+    this(new TypedLayout(in));
   }
 
   ParquetSource(TypedLayout layout) {

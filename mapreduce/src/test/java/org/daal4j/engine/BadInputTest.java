@@ -165,10 +165,12 @@ class BadInputTest {
     static final int USAGE = 1;
     static final int BUG = 2;
     static final int USAGE_IN_MERGE = 3;
-    private int kind;
+    private final int kind;
 
     /** For tasks. */
-    public Refuse() {}
+    public Refuse(DataInput in) throws IOException {
+      kind = in.readInt();
+    }
 
     Refuse(int kind) {
       this.kind = kind;
@@ -192,11 +194,6 @@ class BadInputTest {
     @Override
     public void write(DataOutput out) throws IOException {
       out.writeInt(kind);
-    }
-
-    @Override
-    public void read(DataInput in) throws IOException {
-      kind = in.readInt();
     }
 
     /** Summarises nothing. */

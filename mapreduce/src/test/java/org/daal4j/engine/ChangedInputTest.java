@@ -284,8 +284,11 @@ class ChangedInputTest {
   /** Counts rows; while it does, something happens once. */
   public static final class CountRows implements Fold<CountRows.Count, Long> {
 
-    /** For tasks. */
+    /** With nothing to know. */
     public CountRows() {}
+
+    /** For tasks. */
+    public CountRows(DataInput in) {}
 
     @Override
     public Count newPartial() {
@@ -304,9 +307,6 @@ class ChangedInputTest {
 
     @Override
     public void write(DataOutput out) {}
-
-    @Override
-    public void read(DataInput in) {}
 
     /** The number. */
     public static final class Count implements Partial<Count> {

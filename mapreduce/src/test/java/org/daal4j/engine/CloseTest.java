@@ -90,8 +90,11 @@ class CloseTest {
   /** Writes empty lines, half a second a block: long enough to be closed in the middle. */
   public static final class Slow implements RowMap {
 
-    /** For tasks. */
+    /** With nothing to know. */
     public Slow() {}
+
+    /** For tasks. */
+    public Slow(DataInput in) {}
 
     @Override
     public Function open(int split) {
@@ -120,17 +123,17 @@ class CloseTest {
 
     @Override
     public void write(DataOutput out) {}
-
-    @Override
-    public void read(DataInput in) {}
   }
 
   /** Takes a second to be written for the tasks. */
   public static final class SlowToSubmit implements RowMap {
     private volatile boolean written;
 
-    /** For tasks. */
+    /** With nothing to know. */
     public SlowToSubmit() {}
+
+    /** For tasks. */
+    public SlowToSubmit(DataInput in) {}
 
     @Override
     public Function open(int split) {
@@ -161,8 +164,5 @@ class CloseTest {
       }
       written = true;
     }
-
-    @Override
-    public void read(DataInput in) {}
   }
 }

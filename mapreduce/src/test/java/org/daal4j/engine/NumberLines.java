@@ -11,10 +11,12 @@ import org.daal4j.core.RowMap;
 /** Writes the text fields and the two numbers of each row, each number times a factor. */
 public final class NumberLines implements RowMap {
 
-  private double factor;
+  private final double factor;
 
   /** For tasks. */
-  public NumberLines() {}
+  public NumberLines(DataInput in) throws IOException {
+    factor = in.readDouble();
+  }
 
   public NumberLines(double factor) {
     this.factor = factor;
@@ -47,10 +49,5 @@ public final class NumberLines implements RowMap {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeDouble(factor);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    factor = in.readDouble();
   }
 }

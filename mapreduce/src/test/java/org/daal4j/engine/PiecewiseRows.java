@@ -14,10 +14,12 @@ import org.daal4j.core.WideFold;
 /** Many sums over all numbers, each a piece that knows which one it is; all sums round. */
 public final class PiecewiseRows implements WideFold<PiecewiseRows.Sums, List<Double>> {
 
-  private int pieces;
+  private final int pieces;
 
   /** For tasks. */
-  public PiecewiseRows() {}
+  public PiecewiseRows(DataInput in) throws IOException {
+    pieces = in.readInt();
+  }
 
   /** With so many sums. */
   public PiecewiseRows(int pieces) {
@@ -72,11 +74,6 @@ public final class PiecewiseRows implements WideFold<PiecewiseRows.Sums, List<Do
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(pieces);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    pieces = in.readInt();
   }
 
   /** Some of the sums. */

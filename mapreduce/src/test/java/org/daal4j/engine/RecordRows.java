@@ -16,8 +16,11 @@ import org.daal4j.core.RowBlock;
  */
 public final class RecordRows implements Fold<RecordRows.Rows, List<String>> {
 
-  /** For tasks. */
+  /** With nothing to know. */
   public RecordRows() {}
+
+  /** For tasks. */
+  public RecordRows(DataInput in) {}
 
   @Override
   public Rows newPartial() {
@@ -36,9 +39,6 @@ public final class RecordRows implements Fold<RecordRows.Rows, List<String>> {
 
   @Override
   public void write(DataOutput out) {}
-
-  @Override
-  public void read(DataInput in) {}
 
   /** The rows, as text. */
   public static final class Rows implements Partial<Rows> {

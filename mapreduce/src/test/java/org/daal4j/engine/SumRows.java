@@ -14,10 +14,17 @@ import org.daal4j.core.RowBlock;
  */
 public final class SumRows implements Fold<SumRows.Sum, Double> {
 
-  private double factor = 1;
+  private final double factor;
+
+  /** Sums each number. */
+  public SumRows() {
+    this(1);
+  }
 
   /** For tasks. */
-  public SumRows() {}
+  public SumRows(DataInput in) throws IOException {
+    factor = in.readDouble();
+  }
 
   /** Sums {@code factor} times each number. */
   public SumRows(double factor) {
@@ -42,11 +49,6 @@ public final class SumRows implements Fold<SumRows.Sum, Double> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeDouble(factor);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    factor = in.readDouble();
   }
 
   /** The sum. */

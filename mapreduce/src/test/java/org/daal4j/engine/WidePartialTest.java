@@ -49,11 +49,14 @@ class WidePartialTest {
 
   /** Counts the rows, many times. */
   public static final class Wide implements Fold<Wide.Counts, Double> {
-    private int width;
-    private boolean broken;
+    private final int width;
+    private final boolean broken;
 
     /** For tasks. */
-    public Wide() {}
+    public Wide(DataInput in) throws IOException {
+      width = in.readInt();
+      broken = in.readBoolean();
+    }
 
     Wide(int width, boolean broken) {
       this.width = width;
@@ -79,12 +82,6 @@ class WidePartialTest {
     public void write(DataOutput out) throws IOException {
       out.writeInt(width);
       out.writeBoolean(broken);
-    }
-
-    @Override
-    public void read(DataInput in) throws IOException {
-      width = in.readInt();
-      broken = in.readBoolean();
     }
 
     /** The counts. */

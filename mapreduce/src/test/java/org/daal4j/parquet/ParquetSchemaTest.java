@@ -185,8 +185,8 @@ class ParquetSchemaTest {
     TypedLayout layout = (TypedLayout) open(options, mixed).layout();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     layout.write(new DataOutputStream(bytes));
-    TypedLayout read = new TypedLayout();
-    read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    TypedLayout read =
+        new TypedLayout(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
     assertThat(read.fileColumns()).isEqualTo(layout.fileColumns());
     assertThat(read.columns()).isEqualTo(layout.columns());

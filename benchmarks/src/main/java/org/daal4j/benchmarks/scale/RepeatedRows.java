@@ -23,10 +23,12 @@ public final class RepeatedRows implements PartSource {
 
   static final int ROWS = 500;
 
-  private int columns;
+  private final int columns;
 
-  /** For {@link #read}. */
-  public RepeatedRows() {}
+  /** Reads what {@link #write} has written. */
+  public RepeatedRows(DataInput in) throws IOException {
+    columns = in.readInt();
+  }
 
   RepeatedRows(int columns) {
     this.columns = columns;
@@ -61,11 +63,6 @@ public final class RepeatedRows implements PartSource {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(columns);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    columns = in.readInt();
   }
 
   /** A split of one block. */

@@ -1,6 +1,5 @@
 package org.daal4j.engine.inprocess;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,11 +82,6 @@ final class RowCache implements PartStore, PartSource {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    throw new IOException("rows in the memory of one process cannot be read in another");
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
     throw new IOException("rows in the memory of one process cannot be read in another");
   }
 

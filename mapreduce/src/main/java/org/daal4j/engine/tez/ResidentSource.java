@@ -19,8 +19,11 @@ public final class ResidentSource implements PartSource {
 
   private final PackedSource files = new PackedSource();
 
-  /** For {@link #read}, and for use. */
+  /** Knows nothing beside what the files say. */
   public ResidentSource() {}
+
+  /** Reads what {@link #write} has written. */
+  public ResidentSource(DataInput in) {}
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
@@ -43,7 +46,4 @@ public final class ResidentSource implements PartSource {
 
   @Override
   public void write(DataOutput out) {}
-
-  @Override
-  public void read(DataInput in) {}
 }

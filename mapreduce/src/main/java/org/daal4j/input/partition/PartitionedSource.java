@@ -21,13 +21,22 @@ public final class PartitionedSource implements RowSource {
 
   private static final int MOST_COLUMNS = Integer.MAX_VALUE / 8;
 
-  private RowSource files;
-  private List<String> keys;
-  private PartitionedRoles roles;
-  private RowPolicy policy;
+  private final RowSource files;
+  private final List<String> keys;
+  private final PartitionedRoles roles;
+  private final RowPolicy policy;
 
-  /** For {@link #read}. */
-  public PartitionedSource() {}
+  /** Reads what {@link #write} has written. */
+  public PartitionedSource(DataInput in) throws IOException {
+    files = SourceByName.read(in);
+    keys = new ArrayList<>();
+    for (int left = NumberArrays.count(in, MOST_COLUMNS, "directories"); left > 0; left--) {
+      keys.add(in.readUTF());
+    }
+    int width = NumberArrays.count(in, MOST_COLUMNS, "columns");
+    roles = PartitionedRoles.of(ColumnRoles.read(in, width + keys.size()), width);
+    policy = RowPolicy.read(in);
+  }
 
   PartitionedSource(RowSource files, List<String> keys, PartitionedRoles roles, RowPolicy policy) {
     this.files = files;
@@ -58,17 +67,5 @@ public final class PartitionedSource implements RowSource {
     out.writeInt(roles.width());
     roles.all().write(out);
     policy.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    files = SourceByName.read(in);
-    keys = new ArrayList<>();
-    for (int left = NumberArrays.count(in, MOST_COLUMNS, "directories"); left > 0; left--) {
-      keys.add(in.readUTF());
-    }
-    int width = NumberArrays.count(in, MOST_COLUMNS, "columns");
-    roles = PartitionedRoles.of(ColumnRoles.read(in, width + keys.size()), width);
-    policy = RowPolicy.read(in);
   }
 }

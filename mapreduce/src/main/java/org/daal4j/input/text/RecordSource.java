@@ -1,6 +1,5 @@
 package org.daal4j.input.text;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
@@ -15,7 +14,7 @@ abstract class RecordSource implements RowSource {
 
   private final RecordLayout layout;
 
-  /** Of files with such a layout; an empty one for {@link #read}. */
+  /** Of files with such a layout. */
   RecordSource(RecordLayout layout) {
     this.layout = layout;
   }
@@ -28,10 +27,5 @@ abstract class RecordSource implements RowSource {
   @Override
   public void write(DataOutput out) throws IOException {
     layout.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    layout.read(in);
   }
 }

@@ -1,13 +1,15 @@
 package org.daal4j.input.text;
 
+import java.io.DataInput;
+import java.io.IOException;
 import org.daal4j.text.TextLayout;
 
 /** Reads splits of delimited text. */
 public final class TextSource extends RecordSource {
 
-  /** For {@link #read}. */
-  public TextSource() {
-    this(new TextLayout());
+  /** Reads what {@link #write} has written. */
+  public TextSource(DataInput in) throws IOException {
+    this(new TextLayout(in));
   }
 
   /** Of files with such a layout. */

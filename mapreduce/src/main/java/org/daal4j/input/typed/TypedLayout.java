@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.FieldType;
-import org.daal4j.core.Portable;
+import org.daal4j.core.Sendable;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -30,16 +30,25 @@ import org.daal4j.table.TableLayout;
  * Columns whose types the files tell, as the first of them does, and what they are for. Which types
  * those are is each format's own.
  */
-public final class TypedLayout implements TableLayout, Portable {
+public final class TypedLayout implements TableLayout, Sendable {
 
-  private List<String> names;
-  private ColumnNaming naming;
-  private ColumnRoles roles;
-  private RowPolicy policy;
-  private StoredType[] types; // of each column; null where it is not used
+  private final List<String> names;
+  private final ColumnNaming naming;
+  private final ColumnRoles roles;
+  private final RowPolicy policy;
+  private final StoredType[] types; // of each column; null where it is not used
 
-  /** For {@link #read}. */
-  public TypedLayout() {}
+  /** Reads what {@link #write} has written. */
+  public TypedLayout(DataInput in) throws IOException {
+    names = ColumnNames.read(in);
+    naming = ColumnOrigin.read(in).naming();
+    roles = ColumnRoles.read(in, names.size());
+    policy = RowPolicy.read(in);
+    types = new StoredType[names.size()];
+    for (int column : used()) {
+      types[column] = StoredType.read(in);
+    }
+  }
 
   /**
    * Of columns in roles.
@@ -48,14 +57,19 @@ public final class TypedLayout implements TableLayout, Portable {
    */
   static TypedLayout of(
       List<TypedColumn> columns, ColumnNaming naming, ColumnRoles roles, RowPolicy policy) {
-    TypedLayout layout = new TypedLayout();
-    layout.names = columns.stream().map(TypedColumn::name).toList();
-    layout.naming = naming;
-    layout.roles = roles;
-    layout.policy = policy;
-    layout.types = new StoredType[columns.size()];
+    TypedLayout layout =
+        new TypedLayout(columns.stream().map(TypedColumn::name).toList(), naming, roles, policy);
     layout.use(columns);
     return layout;
+  }
+
+  private TypedLayout(
+      List<String> names, ColumnNaming naming, ColumnRoles roles, RowPolicy policy) {
+    this.names = names;
+    this.naming = naming;
+    this.roles = roles;
+    this.policy = policy;
+    this.types = new StoredType[names.size()];
   }
 
   private void use(List<TypedColumn> columns) {
@@ -225,18 +239,6 @@ public final class TypedLayout implements TableLayout, Portable {
     policy.write(out);
     for (int column : used()) {
       types[column].write(out);
-    }
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    names = ColumnNames.read(in);
-    naming = ColumnOrigin.read(in).naming();
-    roles = ColumnRoles.read(in, names.size());
-    policy = RowPolicy.read(in);
-    types = new StoredType[names.size()];
-    for (int column : used()) {
-      types[column] = StoredType.read(in);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.daal4j.input.typed;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
@@ -15,11 +14,7 @@ public abstract class TypedSource implements RowSource {
 
   private final TypedLayout layout;
 
-  /**
-   * With a layout.
-   *
-   * @param layout an empty one for {@link #read}
-   */
+  /** With a layout. */
   protected TypedSource(TypedLayout layout) {
     this.layout = layout;
   }
@@ -42,10 +37,5 @@ public abstract class TypedSource implements RowSource {
   @Override
   public final void write(DataOutput out) throws IOException {
     layout.write(out);
-  }
-
-  @Override
-  public final void read(DataInput in) throws IOException {
-    layout.read(in);
   }
 }

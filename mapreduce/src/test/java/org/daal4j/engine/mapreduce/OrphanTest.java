@@ -78,8 +78,11 @@ class OrphanTest {
   /** Writes empty lines, once it may. */
   public static final class Waiting implements RowMap {
 
-    /** For tasks. */
+    /** With nothing to know. */
     public Waiting() {}
+
+    /** For tasks. */
+    public Waiting(DataInput in) {}
 
     @Override
     public Function open(int split) {
@@ -108,8 +111,5 @@ class OrphanTest {
 
     @Override
     public void write(DataOutput out) {}
-
-    @Override
-    public void read(DataInput in) {}
   }
 }
