@@ -9,6 +9,7 @@ import java.util.List;
 /** Writes for each row its numbers, and its weight after them where the table has weights. */
 public final class NumberRows implements RowMap {
 
+  private static final Setting STORAGE = Setting.named("storage");
   private static final int MOST_NAME_BYTES = 1 << 28;
 
   private final List<String> names;
@@ -79,7 +80,9 @@ public final class NumberRows implements RowMap {
         + column
         + ": "
         + ShortestDecimal.format(value)
-        + " is beyond the range of a float (3.4e38). Use --storage double.";
+        + " is beyond the range of a float (3.4e38). Use "
+        + STORAGE.to("double")
+        + ".";
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.daal4j.core;
 import java.io.IOException;
 
 /** A pass or job that failed for another reason than its input. */
-public class PassFailedException extends IOException {
+public class PassFailedException extends IOException implements Setting.Message {
   private static final long serialVersionUID = 1;
 
   /** With a message for the user. */
@@ -14,5 +14,15 @@ public class PassFailedException extends IOException {
   /** With a message for the user and the cause for the log. */
   public PassFailedException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public String marked() {
+    return super.getMessage();
+  }
+
+  @Override
+  public String getMessage() {
+    return Setting.plain(marked());
   }
 }

@@ -23,6 +23,8 @@ public interface Progress {
 
   /**
    * Something worth a line of log: a job identifier, which BLAS runs, a table that does not fit.
+   *
+   * @param line its settings as {@link Setting#tell} takes them
    */
   default void note(String line) {}
 

@@ -19,6 +19,8 @@ import java.util.Set;
 public record RowsOut(String directory, RowFormat format, List<RowColumn> columns) {
 
   /** Of more, what files tell of columns would be more than what is in them. */
+  private static final Setting OUTPUT_FORMAT = Setting.named("outputFormat");
+
   private static final int MOST_PARQUET_COLUMNS = 20_000;
 
   private static final int MOST_NAME_BYTES = 1 << 28;
@@ -67,10 +69,11 @@ public record RowsOut(String directory, RowFormat format, List<RowColumn> column
           String.format(
               Locale.ROOT,
               "%s: %,d columns are more than the %,d of a Parquet file, of which each takes room in"
-                  + " each group of rows. Choose fewer, or another --output-format.",
+                  + " each group of rows. Choose fewer, or another %s.",
               directory,
               columns.size(),
-              MOST_PARQUET_COLUMNS));
+              MOST_PARQUET_COLUMNS,
+              OUTPUT_FORMAT));
     }
     Set<String> names = new HashSet<>();
     for (RowColumn column : columns) {

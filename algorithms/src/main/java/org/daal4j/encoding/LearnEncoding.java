@@ -14,6 +14,7 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.LabelIndex;
+import org.daal4j.core.Setting;
 import org.daal4j.encoding.FeatureCode.OfCategory;
 import org.daal4j.encoding.FeatureCode.OfNumber;
 import org.daal4j.linalg.DoubleDouble;
@@ -23,6 +24,7 @@ import org.daal4j.quantile.Quantiles;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.Fill;
 import org.daal4j.table.Preparation;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.table.Scale;
 import org.daal4j.table.TableLayout;
 
@@ -95,7 +97,7 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
 
   private static void requireRows(FeatureSums sums) throws BadInputException {
     if (sums.rows() == 0) {
-      throw new BadInputException("the input has no rows. Check --input.");
+      throw new BadInputException("the input has no rows. Check " + Setting.INPUT + ".");
     }
     if (!(sums.weight() > 0)) {
       throw nothingWeighs();
@@ -104,7 +106,9 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
 
   private static BadInputException nothingWeighs() {
     return new BadInputException(
-        "the weight of every row is 0, so there is nothing to learn from. Check --weights.");
+        "the weight of every row is 0, so there is nothing to learn from. Check "
+            + Setting.WEIGHTS
+            + ".");
   }
 
   /** What numbers without a value are filled with, {@code double[numbers]}. */
@@ -130,8 +134,11 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
         throw new BadInputException(
             "column "
                 + FieldText.name(name)
-                + ": the sum of its numbers is beyond the range of a double, so it has no mean. Use"
-                + " --missing median, or leave the column out with --columns.");
+                + ": the sum of its numbers is beyond the range of a double, so it has no mean. Use "
+                + RowPolicy.MISSING.to("median")
+                + ", or leave the column out with "
+                + Setting.COLUMNS
+                + ".");
       }
       if (Double.isNaN(fills[j])) {
         throw nothingToFill(name);
@@ -149,7 +156,9 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
         "column "
             + FieldText.name(name)
             + ": no row has a value in it, or none whose weight is not 0, so that nothing tells what to"
-            + " fill it with. Leave it out with --columns.");
+            + " fill it with. Leave it out with "
+            + Setting.COLUMNS
+            + ".");
   }
 
   private List<String> names(boolean category) {
@@ -173,8 +182,11 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
     Encoding encoding = new Encoding(codes);
     if (encoding.columns() == 0) {
       throw new BadInputException(
-          "every feature is a category of one level, of which --reference first leaves no column."
-              + " Use --reference none, or choose other columns.");
+          "every feature is a category of one level, of which "
+              + Preparation.REFERENCE.to("first")
+              + " leaves no column. Use "
+              + Preparation.REFERENCE.to("none")
+              + ", or choose other columns.");
     }
     refuseNamesakes(codes);
     return encoding;
@@ -196,7 +208,9 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
                   + FieldText.quote(category.levels().get(i + (category.dropsFirst() ? 1 : 0)))
                   + " would be called "
                   + FieldText.name(name)
-                  + ", as another column is. Leave one of them out with --columns.");
+                  + ", as another column is. Leave one of them out with "
+                  + Setting.COLUMNS
+                  + ".");
         }
       }
     }
@@ -210,14 +224,16 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
-              "column %s: has %s levels, more than the %,d of --max-levels. Leave it out with"
-                  + " --columns, or allow as many.",
+              "column %s: has %s levels, more than the %,d of %s. Leave it out with %s, or allow"
+                  + " as many.",
               FieldText.name(name),
               sums.hasTooMany(category)
                   ? String.format(
                       Locale.ROOT, "more than %,d", Math.max(how.mostLevels(), MOST_COUNTED))
                   : String.format(Locale.ROOT, "%,d", levels),
-              how.mostLevels()));
+              how.mostLevels(),
+              Preparation.MAX_LEVELS,
+              Setting.COLUMNS));
     }
     if (levels == 0) {
       throw nothingToFill(name);
@@ -250,11 +266,12 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
           String.format(
               Locale.ROOT,
               "column %s: its level %s has %,d characters, and the name of a column no more than %,d."
-                  + " Leave it out with --columns.",
+                  + " Leave it out with %s.",
               FieldText.name(name),
               FieldText.quote(level),
               level.length(),
-              TableLayout.MOST_NAME_CHARACTERS));
+              TableLayout.MOST_NAME_CHARACTERS,
+              Setting.COLUMNS));
     }
   }
 
@@ -288,7 +305,11 @@ public record LearnEncoding(List<Feature> features, Preparation how) {
             "column "
                 + FieldText.name(names.get(j))
                 + ": its spread is beyond the range of a double, or not known of so few rows, so it"
-                + " cannot be scaled. Leave it out with --columns, or use --scale none.");
+                + " cannot be scaled. Leave it out with "
+                + Setting.COLUMNS
+                + ", or use "
+                + Preparation.SCALE.to("none")
+                + ".");
       }
     }
     return plain.scaledBy(shifts, scales);

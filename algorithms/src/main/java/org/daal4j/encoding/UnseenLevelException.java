@@ -1,18 +1,21 @@
 package org.daal4j.encoding;
 
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.table.FieldText;
 
 /** A level that the model does not know. */
 public final class UnseenLevelException extends BadInputException {
   private static final long serialVersionUID = 1;
 
+  private static final Setting UNSEEN = Setting.named("unseen");
+
   UnseenLevelException(String column, String level) {
     super(complaint(column, level));
   }
 
   private UnseenLevelException(String place, UnseenLevelException found) {
-    super(place + ": " + found.getMessage(), found);
+    super(place + ": " + found.marked(), found);
   }
 
   private static String complaint(String column, String level) {
@@ -20,7 +23,9 @@ public final class UnseenLevelException extends BadInputException {
         + FieldText.name(column)
         + ": "
         + FieldText.quote(level)
-        + " is none of its levels in the model. Use --unseen zero to take it for none of them.";
+        + " is none of its levels in the model. Use "
+        + UNSEEN.to("zero")
+        + " to take it for none of them.";
   }
 
   /** The same, with the file it was found in. */

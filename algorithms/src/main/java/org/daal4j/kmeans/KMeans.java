@@ -6,12 +6,15 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
+
+  private static final Setting INITIAL_CENTROIDS = Setting.named("initialCentroids");
 
   private KMeans() {}
 
@@ -91,26 +94,31 @@ public final class KMeans {
   private static void check(double[][] centroids, int clusters, int columns) {
     if (centroids.length != clusters) {
       throw new UsageException(
-          "--initial-centroids has "
+          INITIAL_CENTROIDS
+              + " has "
               + centroids.length
-              + " centroids, --n-clusters is "
+              + " centroids, "
+              + KMeansOptions.N_CLUSTERS
+              + " is "
               + clusters
               + ": they must be equal");
     }
     for (int c = 0; c < clusters; c++) {
       if (centroids[c].length != columns) {
         throw new UsageException(
+            INITIAL_CENTROIDS,
             String.format(
                 Locale.ROOT,
-                "--initial-centroids: centroid %d has %d numbers, the table has %d columns",
+                "centroid %d has %d numbers, the table has %d columns",
                 c + 1,
                 centroids[c].length,
-                columns));
+                columns),
+            "");
       }
       for (double value : centroids[c]) {
         if (!Double.isFinite(value)) {
           throw new UsageException(
-              "--initial-centroids: centroid " + (c + 1) + " holds " + value + ", not a number");
+              INITIAL_CENTROIDS, "centroid " + (c + 1) + " holds " + value + ", not a number", "");
         }
       }
     }

@@ -7,6 +7,7 @@ import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
+import org.daal4j.core.Setting;
 
 /**
  * Result of k-means.
@@ -37,6 +38,16 @@ public record KMeansModel(
     int passes,
     List<String> warnings)
     implements Predictor {
+
+  @Override
+  public List<String> warnings() {
+    return warnings.stream().map(Setting::plain).toList();
+  }
+
+  /** The warnings with their settings as {@link Setting#tell} takes them. */
+  public List<String> markedWarnings() {
+    return warnings;
+  }
 
   /**
    * One evaluation of centroids.

@@ -1,5 +1,6 @@
 package org.daal4j.kmeans;
 
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /**
@@ -27,6 +28,16 @@ public record KMeansOptions(
     int maxIterations,
     double accuracyThreshold) {
 
+  /** How many clusters. */
+  public static final Setting N_CLUSTERS = Setting.named("nClusters");
+
+  private static final Setting N_ROUNDS = Setting.named("nRounds");
+  private static final Setting OVERSAMPLING_FACTOR = Setting.named("oversamplingFactor");
+  private static final Setting N_TRIALS = Setting.named("nTrials");
+  private static final Setting SEED = Setting.named("seed");
+  static final Setting MAX_ITERATIONS = Setting.named("maxIterations");
+  static final Setting ACCURACY_THRESHOLD = Setting.named("accuracyThreshold");
+
   private static final long LARGEST_SEED = 0xffffffffL;
 
   /**
@@ -35,22 +46,23 @@ public record KMeansOptions(
    * @throws UsageException that names the option
    */
   public KMeansOptions {
-    require(clusters >= 1, "--n-clusters must be at least 1, not " + clusters);
-    require(rounds >= 0, "--n-rounds must not be negative: " + rounds);
+    require(clusters >= 1, N_CLUSTERS + " must be at least 1, not " + clusters);
+    require(rounds >= 0, N_ROUNDS + " must not be negative: " + rounds);
     require(
         oversampling > 0 && oversampling <= Integer.MAX_VALUE,
-        "--oversampling-factor must be above 0 and at most "
+        OVERSAMPLING_FACTOR
+            + " must be above 0 and at most "
             + Integer.MAX_VALUE
             + ", not "
             + oversampling);
-    require(trials >= 1, "--n-trials must be at least 1, not " + trials);
+    require(trials >= 1, N_TRIALS + " must be at least 1, not " + trials);
     require(
         seed >= 0 && seed <= LARGEST_SEED,
-        "--seed must be a number from 0 to " + LARGEST_SEED + ", not " + seed);
-    require(maxIterations >= 0, "--max-iterations must not be negative: " + maxIterations);
+        SEED + " must be a number from 0 to " + LARGEST_SEED + ", not " + seed);
+    require(maxIterations >= 0, MAX_ITERATIONS + " must not be negative: " + maxIterations);
     require(
         accuracyThreshold >= 0,
-        "--accuracy-threshold must be a number from 0 on, not " + accuracyThreshold);
+        ACCURACY_THRESHOLD + " must be a number from 0 on, not " + accuracyThreshold);
   }
 
   private static void require(boolean holds, String message) {

@@ -10,12 +10,15 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.statistics.ColumnShift;
 
 /** What every step of a k-means driver works with: the packed rows, the options and the state. */
 final class KMeansRun {
+
+  private static final Setting RESUME = Setting.named("resume");
 
   private final Engine engine;
   private final Dataset packed;
@@ -69,7 +72,7 @@ final class KMeansRun {
 
   private static UsageException tooManyClusters(int clusters, String than) {
     return new UsageException(
-        "--n-clusters " + clusters + " is more than the " + than + ". Give fewer.");
+        KMeansOptions.N_CLUSTERS + " " + clusters + " is more than the " + than + ". Give fewer.");
   }
 
   private void restore(int columns) throws IOException {
@@ -85,13 +88,14 @@ final class KMeansRun {
           String.format(
               Locale.ROOT,
               "the saved state is of %d rows, %d columns and %d clusters, this run has %d, %d and"
-                  + " %d: start anew without --resume",
+                  + " %d: start anew without %s",
               state.tableRows,
               state.columns,
               state.clusters,
               rows(),
               columns,
-              options.clusters()));
+              options.clusters(),
+              RESUME));
     }
   }
 

@@ -111,7 +111,11 @@ final class LloydIterations {
               + (iterations == 1 ? " iteration" : " iterations")
               + ": the objective still changed by "
               + ShortestDecimal.format(lastChange())
-              + ". Raise --max-iterations or --accuracy-threshold.");
+              + ". Raise "
+              + KMeansOptions.MAX_ITERATIONS
+              + " or "
+              + KMeansOptions.ACCURACY_THRESHOLD
+              + ".");
     }
     for (int c = 0; c < evaluation.weights().length; c++) {
       if (!(evaluation.weights()[c] > 0)) {

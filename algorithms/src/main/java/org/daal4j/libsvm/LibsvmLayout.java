@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.SparseRows;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -31,9 +32,14 @@ public final class LibsvmLayout implements RecordLayout {
   /** Most features there can be. */
   public static final int MOST_FEATURES = Integer.MAX_VALUE - 64;
 
+  /** How many features there are. */
+  public static final Setting N_FEATURES = Setting.named("nFeatures");
+
   private static final String NONE_IS_LIBSVM =
       "All of the first lines are malformed, so to leave such rows out would leave none. Check the"
-          + " input and --format.";
+          + " input and "
+          + Setting.FORMAT
+          + ".";
 
   private final int fileFeatures;
   private final ColumnRoles roles; // null while the number of features is to be found

@@ -253,7 +253,11 @@ final class LibsvmRecord {
           : ": the index comes after " + last + ", but indices ascend";
     }
     return index > fileFeatures && !ignoreMore && targets != null
-        ? ": the index is beyond the " + fileFeatures + " features of the table (--n-features)"
+        ? ": the index is beyond the "
+            + fileFeatures
+            + " features of the table ("
+            + LibsvmLayout.N_FEATURES
+            + ")"
         : null;
   }
 

@@ -3,11 +3,13 @@ package org.daal4j.libsvm;
 import java.io.IOException;
 import java.io.InputStream;
 import org.daal4j.core.RowBlock;
+import org.daal4j.core.Setting;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.table.RecordPlace;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.text.RecordLayout;
 import org.daal4j.text.RecordWindow;
 import org.daal4j.text.RowReader;
@@ -93,16 +95,20 @@ final class LibsvmRowReader implements RowReader {
       case ROW -> refuseOtherThanUtf8(block);
       case MISSING -> {
         if (!layout.policy().skipsMissing()) {
-          throw bad("Use --missing skip to leave such rows out.");
+          throw bad("Use " + RowPolicy.MISSING.to("skip") + " to leave such rows out.");
         }
         counts.missingRows++;
       }
       case TOO_WIDE ->
           throw bad(
-              "If the index is right, raise the memory (DAAL4J_OPTS=-Xmx8g with bin/daal4j;"
-                  + " mapreduce.map.memory.mb and HADOOP_CLIENT_OPTS on a cluster). If it is not,"
-                  + " name the largest right one with --n-features and leave such rows out with"
-                  + " --bad-records skip.");
+              "If the index is right, raise the memory ("
+                  + Setting.HEAP.to("8g")
+                  + "; mapreduce.map.memory.mb and HADOOP_CLIENT_OPTS on a cluster). If it is not,"
+                  + " name the largest right one with "
+                  + LibsvmLayout.N_FEATURES
+                  + " and leave such rows out with "
+                  + RowPolicy.BAD_RECORDS.to("skip")
+                  + ".");
       case MALFORMED -> {
         if (counts.badRecords >= layout.policy().maxBadRecords()) {
           throw bad(forMalformed());
@@ -129,7 +135,7 @@ final class LibsvmRowReader implements RowReader {
       return layout.advice();
     }
     return layout.policy().maxBadRecords() == 0
-        ? "Use --bad-records skip to leave such rows out."
+        ? "Use " + RowPolicy.BAD_RECORDS.to("skip") + " to leave such rows out."
         : "This is one more than the "
             + layout.policy().maxBadRecords()
             + " bad records that may be left out.";

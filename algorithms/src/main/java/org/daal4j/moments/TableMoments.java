@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.statistics.DoubleRange;
 
 /**
@@ -30,11 +31,13 @@ public record TableMoments(List<String> names, List<ColumnMoments> columns) {
     List<ColumnMoments> columns = engine.fold(rows, new MeasureMoments(names.size()));
     ColumnMoments any = columns.get(0);
     if (any.count() == 0) {
-      throw new BadInputException("the input has no rows. Check --input.");
+      throw new BadInputException("the input has no rows. Check " + Setting.INPUT + ".");
     }
     if (any.weightSum() == 0) {
       throw new BadInputException(
-          "the weight of every row is 0, so there is nothing to measure. Check --weights.");
+          "the weight of every row is 0, so there is nothing to measure. Check "
+              + Setting.WEIGHTS
+              + ".");
     }
     if (!Double.isFinite(any.weightSum())) {
       throw DoubleRange.weightsTooLarge();

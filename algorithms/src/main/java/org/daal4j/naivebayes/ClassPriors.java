@@ -1,6 +1,7 @@
 package org.daal4j.naivebayes;
 
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.statistics.DoubleRange;
 
@@ -21,6 +22,8 @@ public record ClassPriors(Kind kind, double[] given) {
     /** As the user says. */
     GIVEN
   }
+
+  private static final Setting CLASS_PRIORS = Setting.named("classPriors");
 
   private static final double SMALLER = 0x1p-30; // there are fewer than 2^30 classes
 
@@ -65,12 +68,13 @@ public record ClassPriors(Kind kind, double[] given) {
   private void check(int classes) {
     if (given.length != classes) {
       throw new UsageException(
-          "--class-priors: "
-              + given.length
+          CLASS_PRIORS,
+          given.length
               + " probabilities for "
               + classes
               + (classes == 1 ? " class" : " classes")
-              + ". Give one for each, in the order of classes.csv.");
+              + ".",
+          "Give one for each, in the order of classes.csv.");
     }
     double sum = 0;
     for (double probability : given) {
@@ -78,7 +82,7 @@ public record ClassPriors(Kind kind, double[] given) {
     }
     if (!(Math.abs(sum - 1) <= SLACK)) {
       throw new UsageException(
-          "--class-priors: the probabilities add up to " + sum + ", not to 1.");
+          CLASS_PRIORS, "the probabilities add up to " + sum + ", not to 1.", "");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /** The pass that compares the classes given to rows with their actual labels. */
@@ -47,8 +48,9 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCoun
     ConfusionCounts counts = engine.fold(rows, pass);
     if (counts.tooManyLabels()) {
       throw new UsageException(
-          "--label: the column holds more different values than can be counted. Name the column"
-              + " of the actual classes.");
+          Setting.LABEL,
+          "the column holds more different values than can be counted.",
+          "Name the column of the actual classes.");
     }
     return counts.confusion(classes);
   }

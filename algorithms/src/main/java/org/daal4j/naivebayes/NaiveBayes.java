@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
@@ -15,6 +16,8 @@ import org.daal4j.model.Table;
  * feature k in class j is (N_jk + α_k) / (N_j + Σα).
  */
 public final class NaiveBayes {
+
+  private static final Setting ALPHA = Setting.named("alpha");
 
   private NaiveBayes() {}
 
@@ -31,25 +34,26 @@ public final class NaiveBayes {
     int p = rows.columns().size();
     if (alphas.length != 1 && alphas.length != p) {
       throw new UsageException(
-          "--alpha: "
-              + alphas.length
-              + " values for "
-              + p
-              + (p == 1 ? " feature" : " features")
-              + ". Give one, or one for each feature.");
+          ALPHA,
+          alphas.length + " values for " + p + (p == 1 ? " feature" : " features") + ".",
+          "Give one, or one for each feature.");
     }
     ClassSums sums = engine.fold(rows, new SumByClass(p));
     if (sums.tooManyClasses()) {
       throw new UsageException(
-          "--label: the column holds more different values than a model of "
+          Setting.LABEL,
+          "the column holds more different values than a model of "
               + p
               + " features can have classes ("
               + Math.min(ClassSums.MOST_CLASSES, ClassSums.MOST_NUMBERS / p)
-              + "). Name a column of classes.");
+              + ").",
+          "Name a column of classes.");
     }
     if (sums.classes() == 0) {
       throw new BadInputException(
-          "no row has a weight above 0, so there is nothing to fit. Check --weights.");
+          "no row has a weight above 0, so there is nothing to fit. Check "
+              + Setting.WEIGHTS
+              + ".");
     }
     return model(rows, sums, alphas, options.priors());
   }

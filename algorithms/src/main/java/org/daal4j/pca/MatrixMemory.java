@@ -1,6 +1,7 @@
 package org.daal4j.pca;
 
 import java.util.Locale;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /** Whether the driver can decompose a p × p matrix, found out before the first pass. */
@@ -28,12 +29,13 @@ final class MatrixMemory {
           String.format(
               Locale.ROOT,
               "%,d columns need %,d MB in the driver, which has %,d MB for them. At most %,d"
-                  + " columns fit. Raise its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g), or"
-                  + " choose fewer with --columns.",
+                  + " columns fit. Raise its heap (%s), or choose fewer with %s.",
               columns,
               (needed + MEGABYTE - 1) / MEGABYTE,
               usable / MEGABYTE,
-              Math.min(most, MOST_COLUMNS)));
+              Math.min(most, MOST_COLUMNS),
+              Setting.HEAP,
+              Setting.COLUMNS));
     }
   }
 

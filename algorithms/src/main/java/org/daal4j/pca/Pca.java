@@ -28,7 +28,8 @@ public final class Pca {
     int p = rows.columns().size();
     if (options.components() > p) {
       throw new UsageException(
-          "--n-components "
+          PcaOptions.N_COMPONENTS
+              + " "
               + options.components()
               + " is more than the "
               + p

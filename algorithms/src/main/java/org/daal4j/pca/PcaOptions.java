@@ -1,5 +1,6 @@
 package org.daal4j.pca;
 
+import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.Precision;
 
 /**
@@ -12,6 +13,8 @@ import org.daal4j.crossproduct.Precision;
  */
 public record PcaOptions(
     Method method, Normalization normalization, int components, Precision precision) {
+
+  static final Setting N_COMPONENTS = Setting.named("nComponents");
 
   /** Checks. */
   public PcaOptions {

@@ -2,6 +2,7 @@ package org.daal4j.regression;
 
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 
 /**
  * Whether doubles can hold the coefficients of a response, and their intervals.
@@ -60,6 +61,8 @@ record CoefficientRange(List<String> features, String response) {
             + term
             + " "
             + what
-            + ". Rescale that column or the response, or leave the column out with --columns.");
+            + ". Rescale that column or the response, or leave the column out with "
+            + Setting.COLUMNS
+            + ".");
   }
 }

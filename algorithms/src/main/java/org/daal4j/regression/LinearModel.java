@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.Setting;
 import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
@@ -72,6 +73,16 @@ public record LinearModel(
   public OptionalDouble measure(Engine engine, Table rows, ModelWriter result) throws IOException {
     PredictionFile.write(responses(), MeasurePredictions.of(engine, rows, beta), result);
     return OptionalDouble.empty();
+  }
+
+  @Override
+  public List<String> warnings() {
+    return warnings.stream().map(Setting::plain).toList();
+  }
+
+  /** The warnings with their settings as {@link Setting#tell} takes them. */
+  public List<String> markedWarnings() {
+    return warnings;
   }
 
   /**

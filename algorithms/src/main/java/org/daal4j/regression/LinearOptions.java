@@ -1,5 +1,6 @@
 package org.daal4j.regression;
 
+import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.Precision;
 
 /**
@@ -11,6 +12,9 @@ import org.daal4j.crossproduct.Precision;
  *     only
  */
 public record LinearOptions(boolean intercept, Method method, Precision precision) {
+
+  static final Setting METHOD = Setting.named("method");
+  static final Setting PRECISION = Setting.named("precision");
 
   /** Checks that the parts fit. */
   public LinearOptions {

@@ -18,6 +18,8 @@ import org.daal4j.model.Table;
  */
 public final class LinearRegression {
 
+  private static final String EXTENDED = LinearOptions.PRECISION.to("extended");
+
   private LinearRegression() {}
 
   /**
@@ -79,9 +81,11 @@ public final class LinearRegression {
 
     private String wayOut() {
       if (options.method() == Method.QR) {
-        return "--method normEq --precision extended";
+        return LinearOptions.METHOD.to("normEq") + " " + EXTENDED;
       }
-      return options.precision() == Precision.EXTENDED ? "" : "--method qr or --precision extended";
+      return options.precision() == Precision.EXTENDED
+          ? ""
+          : LinearOptions.METHOD.to("qr") + " or " + EXTENDED;
     }
   }
 }

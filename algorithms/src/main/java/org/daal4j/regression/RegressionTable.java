@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.Table;
@@ -56,7 +57,9 @@ record RegressionTable(Engine engine, Table rows, boolean intercept) {
   private static void requireWeight(long positiveRows) throws BadInputException {
     if (positiveRows == 0) {
       throw new BadInputException(
-          "no row has a weight above 0, so there is nothing to fit. Check --weights.");
+          "no row has a weight above 0, so there is nothing to fit. Check "
+              + Setting.WEIGHTS
+              + ".");
     }
   }
 }

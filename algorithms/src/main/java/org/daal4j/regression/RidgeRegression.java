@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
@@ -16,6 +17,8 @@ import org.daal4j.model.Table;
  * Kennard 1970, doi:10.1080/00401706.1970.10488634).
  */
 public final class RidgeRegression {
+
+  private static final Setting RIDGE_PARAMETERS = Setting.named("ridgeParameters");
 
   private RidgeRegression() {}
 
@@ -37,7 +40,10 @@ public final class RidgeRegression {
     double[][] beta = new double[responses][];
     List<FitSummary> fits = new ArrayList<>();
     FitWarnings warnings =
-        new FitWarnings(options.precision() == Precision.EXTENDED ? "" : "--precision extended");
+        new FitWarnings(
+            options.precision() == Precision.EXTENDED
+                ? ""
+                : LinearOptions.PRECISION.to("extended"));
     Solved solved = null;
     for (int t = 0; t < responses; t++) {
       String name = table.responseNames().get(t);
@@ -69,12 +75,13 @@ public final class RidgeRegression {
   private static void requireOneOrEach(double[] lambdas, int responses) {
     if (lambdas.length != 1 && lambdas.length != responses) {
       throw new UsageException(
-          "--ridge-parameters: "
-              + lambdas.length
+          RIDGE_PARAMETERS,
+          lambdas.length
               + " values for "
               + responses
               + (responses == 1 ? " response" : " responses")
-              + ". Give one, or one for each response.");
+              + ".",
+          "Give one, or one for each response.");
     }
   }
 

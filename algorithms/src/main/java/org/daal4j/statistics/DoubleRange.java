@@ -1,6 +1,7 @@
 package org.daal4j.statistics;
 
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 
 /** What to say when sums of squares leave the range of a double, on either side. */
 public final class DoubleRange {
@@ -63,6 +64,6 @@ public final class DoubleRange {
   }
 
   private static String remedy(String column) {
-    return "Rescale the column, or leave it out with --columns !" + column + ".";
+    return "Rescale the column, or leave it out with " + Setting.COLUMNS.to("!" + column) + ".";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.linalg.OrthonormalBasis;
 import org.daal4j.linalg.SignRule;
@@ -22,6 +23,8 @@ import org.daal4j.tsqr.UpperTriangle;
  * Rows count √w times.
  */
 public final class Svd {
+
+  private static final Setting N_COMPONENTS = Setting.named("nComponents");
 
   private Svd() {}
 
@@ -76,7 +79,8 @@ public final class Svd {
 
   private static UsageException tooMany(int components, String than, int most) {
     return new UsageException(
-        "--n-components "
+        N_COMPONENTS
+            + " "
             + components
             + " is more than the "
             + than

@@ -53,7 +53,7 @@ public final class BadRecordException extends BadInputException {
     return place;
   }
 
-  /** What is wrong, and the remedy. */
+  /** What is wrong, and the remedy, as {@link #marked} has it. */
   public String reason() {
     return reason;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /**
@@ -42,28 +43,34 @@ public record ColumnRoles(
    */
   public static ColumnRoles resolve(TableOptions options, List<String> names) {
     int[] all = IntStream.range(0, names.size()).toArray();
-    int[] responses = select("--responses", options.responses(), names, all);
+    int[] responses = select(Setting.RESPONSES, options.responses(), names, all);
     int[] weights =
         options.weights().isEmpty()
             ? new int[0]
-            : new int[] {one("--weights", options.weights(), names, all)};
+            : new int[] {one(Setting.WEIGHTS, options.weights(), names, all)};
     int[] labels = new int[options.labels()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = one("--label", options.text().get(i), names, all);
+      labels[i] = one(Setting.LABEL, options.text().get(i), names, all);
     }
     int[] kept =
-        select("--keep", options.text().subList(labels.length, options.text().size()), names, all);
+        select(
+            TableOptions.KEEP,
+            options.text().subList(labels.length, options.text().size()),
+            names,
+            all);
 
-    String[] roles = new String[names.size()];
-    claim(roles, names, "--responses", responses);
-    claim(roles, names, "--weights", weights);
-    claim(roles, names, "--label", labels);
+    Setting[] roles = new Setting[names.size()];
+    claim(roles, names, Setting.RESPONSES, responses);
+    claim(roles, names, Setting.WEIGHTS, weights);
+    claim(roles, names, Setting.LABEL, labels);
     int[] free = IntStream.of(all).filter(column -> roles[column] == null).toArray();
-    int[] features = ColumnSelection.resolve("--columns", options.columns(), names, free);
-    claim(roles, names, "--columns", features);
+    int[] features = ColumnSelection.resolve(Setting.COLUMNS, options.columns(), names, free);
+    claim(roles, names, Setting.COLUMNS, features);
     if (features.length == 0) {
       throw new UsageException(
-          "--columns: no column is left to be a feature. The table has " + names.size() + ".");
+          Setting.COLUMNS,
+          "no column is left to be a feature.",
+          "The table has " + names.size() + ".");
     }
     return new ColumnRoles(
         join(features, responses),
@@ -110,22 +117,22 @@ public record ColumnRoles(
   }
 
   private static int[] select(
-      String option, List<String> selectors, List<String> names, int[] all) {
+      Setting option, List<String> selectors, List<String> names, int[] all) {
     return selectors.isEmpty()
         ? new int[0]
         : ColumnSelection.resolve(option, selectors, names, all);
   }
 
-  private static int one(String option, String selector, List<String> names, int[] all) {
+  private static int one(Setting option, String selector, List<String> names, int[] all) {
     int[] columns = ColumnSelection.resolve(option, List.of(selector), names, all);
     if (columns.length != 1) {
       throw new UsageException(
-          option + ": '" + selector + "' selects " + columns.length + " columns. Give one.");
+          option, "'" + selector + "' selects " + columns.length + " columns.", "Give one.");
     }
     return columns[0];
   }
 
-  private static void claim(String[] roles, List<String> names, String option, int[] columns) {
+  private static void claim(Setting[] roles, List<String> names, Setting option, int[] columns) {
     for (int column : columns) {
       if (roles[column] != null) {
         throw new UsageException(

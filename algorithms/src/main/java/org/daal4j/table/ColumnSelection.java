@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daal4j.core.Setting;
 import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 
@@ -17,10 +18,10 @@ public final class ColumnSelection {
 
   private static final int NAMES_IN_MESSAGE = 20;
 
-  private final String option;
+  private final Setting option;
   private final List<String> names;
 
-  private ColumnSelection(String option, List<String> names) {
+  private ColumnSelection(Setting option, List<String> names) {
     this.option = option;
     this.names = NamesByPlace.of(names);
   }
@@ -78,7 +79,7 @@ public final class ColumnSelection {
    * Resolves selectors to positions from 0. A selector that equals a column's name is that column,
    * also when it looks like a position or range.
    *
-   * @param option name of the option, for messages, as {@code --columns}
+   * @param option for messages, as {@link Setting#COLUMNS}
    * @param selectors what {@link #parse} gave; those that leave out a column act on all others
    *     wherever they stand
    * @param names names of all columns of the table
@@ -87,7 +88,7 @@ public final class ColumnSelection {
    *     are
    */
   public static int[] resolve(
-      String option, List<String> selectors, List<String> names, int[] candidates) {
+      Setting option, List<String> selectors, List<String> names, int[] candidates) {
     return new ColumnSelection(option, names).resolve(selectors, candidates);
   }
 

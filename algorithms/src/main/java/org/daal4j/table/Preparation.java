@@ -1,6 +1,7 @@
 package org.daal4j.table;
 
 import java.util.List;
+import org.daal4j.core.Setting;
 
 /**
  * How features are made numbers that a fit can take: filled, encoded, scaled, in this order.
@@ -19,6 +20,18 @@ public record Preparation(
     int mostLevels,
     boolean dropsFirst,
     Scale scale) {
+
+  /** Which features are categories. */
+  public static final Setting CATEGORICAL = Setting.named("categorical");
+
+  /** How many levels a category may have. */
+  public static final Setting MAX_LEVELS = Setting.named("maxLevels");
+
+  /** Which level of a category has no column. */
+  public static final Setting REFERENCE = Setting.named("reference");
+
+  /** How features are shifted and scaled. */
+  public static final Setting SCALE = Setting.named("scale");
 
   /** Features are numbers, as they are. */
   public static final Preparation NONE =

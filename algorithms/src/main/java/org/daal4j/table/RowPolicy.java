@@ -3,6 +3,7 @@ package org.daal4j.table;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.core.Setting;
 
 /**
  * What becomes of rows that are not as they should be.
@@ -14,6 +15,12 @@ public record RowPolicy(Missing missing, long maxBadRecords) {
 
   /** Every row has to be as it should be. */
   public static final RowPolicy STRICT = new RowPolicy(Missing.FAIL, 0);
+
+  /** What a row without a value does. */
+  public static final Setting MISSING = Setting.named("missing");
+
+  /** What a malformed row does. */
+  public static final Setting BAD_RECORDS = Setting.named("badRecords");
 
   /** Whether a row without a value is left out. */
   public boolean skipsMissing() {

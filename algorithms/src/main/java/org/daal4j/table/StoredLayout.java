@@ -12,6 +12,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberLabel;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.Sendable;
+import org.daal4j.core.Setting;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
@@ -168,7 +169,9 @@ public final class StoredLayout implements TableLayout, Sendable {
               + ": "
               + ShortestDecimal.format(value)
               + " is negative. Leave such rows out before the table is converted, or the column"
-              + " with --columns.");
+              + " with "
+              + Setting.COLUMNS
+              + ".");
     }
   }
 

@@ -2,6 +2,7 @@ package org.daal4j.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.Setting;
 
 /**
  * What a user says of the columns of a table, whatever its format: which are wanted, in which role,
@@ -29,6 +30,9 @@ public record TableOptions(
     boolean countsOnly,
     RowPolicy policy,
     Preparation preparation) {
+
+  /** Which columns are kept beside what is made of a row. */
+  public static final Setting KEEP = Setting.named("keep");
 
   /** All columns are features, no tolerance. */
   public static final TableOptions DEFAULTS =

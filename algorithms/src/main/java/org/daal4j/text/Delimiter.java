@@ -20,10 +20,9 @@ final class Delimiter {
     boolean partOfRecords = "\"\r\n".indexOf(delimiter) >= 0;
     if (partOfNumbers || letter || partOfRecords || delimiter > 0x7e) {
       throw new UsageException(
-          "--delimiter: "
-              + FieldText.quote(String.valueOf(delimiter))
-              + " cannot separate fields."
-              + " Give one ASCII character that is no letter, digit, sign, point or double quote.");
+          TextSyntax.DELIMITER,
+          FieldText.quote(String.valueOf(delimiter)) + " cannot separate fields.",
+          "Give one ASCII character that is no letter, digit, sign, point or double quote.");
     }
   }
 }

@@ -108,7 +108,8 @@ final class FieldSplitter {
             + (count + 1)
             + (multiline
                 ? " is not closed"
-                : " is not closed in its line. Line breaks in quotes are read with --multiline");
+                : " is not closed in its line. Line breaks in quotes are read with "
+                    + TextSyntax.MULTILINE);
     return to;
   }
 

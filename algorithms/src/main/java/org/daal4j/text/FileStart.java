@@ -70,7 +70,9 @@ final class FileStart {
       throw bad(
           "it looks like a header, but "
               + format.firstFile()
-              + " has none. Use --header no if it is data, else give all files the same header");
+              + " has none. Use "
+              + TextSyntax.HEADER.to("no")
+              + " if it is data, else give all files the same header");
     }
     String difference = HeaderRecord.difference(names, format.names(), format.firstFile());
     if (difference != null) {

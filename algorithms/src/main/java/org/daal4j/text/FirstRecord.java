@@ -83,7 +83,11 @@ final class FirstRecord {
       throw new BadRecordException(
           file,
           new RecordPlace.InText(window.offset(), 1),
-          "it says that '" + said + "' separates fields. Use --delimiter '" + said + "'.");
+          "it says that '"
+              + said
+              + "' separates fields. Use "
+              + TextSyntax.DELIMITER.to("'" + said + "'")
+              + ".");
     }
     window.advance(end + 1);
     records.passed(1);

@@ -28,7 +28,11 @@ record HeaderVerdict(Kind kind, String doubt) {
   }
 
   private static final String REMEDY =
-      "Use --header yes when it holds column names, --header no when it is a row.";
+      "Use "
+          + TextSyntax.HEADER.to("yes")
+          + " when it holds column names, "
+          + TextSyntax.HEADER.to("no")
+          + " when it is a row.";
 
   private static final HeaderVerdict HEADER = new HeaderVerdict(Kind.HEADER, null);
   private static final HeaderVerdict ROW = new HeaderVerdict(Kind.ROW, null);
@@ -83,11 +87,18 @@ record HeaderVerdict(Kind kind, String doubt) {
   private static HeaderVerdict named(
       FirstRecord record, FieldKind[] kinds, FollowingRows rows, int name, boolean empty) {
     if (record.looksLikeComment()) {
-      return unclear("it may be a comment: use --comment '#' or --skip-lines N to leave it out");
+      return unclear(
+          "it may be a comment: use "
+              + TextSyntax.COMMENT.to("'#'")
+              + " or "
+              + TextSyntax.SKIP_LINES.to("N")
+              + " to leave it out");
     }
     if (rows.beginWithNames()) {
       return unclear(
-          "the record after it looks like column names, too: use --skip-lines N to leave out lines"
+          "the record after it looks like column names, too: use "
+              + TextSyntax.SKIP_LINES.to("N")
+              + " to leave out lines"
               + " before a header");
     }
     if (empty && name < 0) {

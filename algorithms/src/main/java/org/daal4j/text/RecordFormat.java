@@ -36,7 +36,13 @@ record RecordFormat(
 
   private static final byte VERSION = 4;
   private static final String BEFORE_THE_TABLE =
-      "Leave lines before the table out with --skip-lines N or --comment C, or check --delimiter.";
+      "Leave lines before the table out with "
+          + TextSyntax.SKIP_LINES.to("N")
+          + " or "
+          + TextSyntax.COMMENT.to("C")
+          + ", or check "
+          + TextSyntax.DELIMITER
+          + ".";
 
   /** Looks at the first records of the first file. */
   static RecordFormat detect(TextSyntax syntax, InputStream firstFile, String file)
@@ -98,7 +104,11 @@ record RecordFormat(
     return new BadInputException(
         file
             + (leftOut
-                ? ": holds no record besides what --skip-lines and --comment leave out."
+                ? ": holds no record besides what "
+                    + TextSyntax.SKIP_LINES
+                    + " and "
+                    + TextSyntax.COMMENT
+                    + " leave out."
                 : ": is empty.")
             + " Give a file that holds at least one row, or leave it out.");
   }
@@ -119,9 +129,11 @@ record RecordFormat(
    */
   private static String nameOfRowNames(long lastLine) {
     return "A header without a name for the column of row names, as R's write.table makes it: give"
-        + " that column a name (col.names=NA), or leave the header out with --skip-lines "
-        + lastLine
-        + " --header no.";
+        + " that column a name (col.names=NA), or leave the header out with "
+        + TextSyntax.SKIP_LINES.to(String.valueOf(lastLine))
+        + " "
+        + TextSyntax.HEADER.to("no")
+        + ".";
   }
 
   private static void checkSizes(List<String> names, String file, long offset, long line)

@@ -3,7 +3,9 @@ package org.daal4j.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.daal4j.core.Setting;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.RowPolicy;
 
 /** What a user can do about a record. */
 final class Remedy {
@@ -18,10 +20,17 @@ final class Remedy {
     LATER_ROW
   }
 
-  private static final String SKIP = "Use --bad-records skip to leave such rows out.";
+  private static final String SKIP =
+      "Use " + RowPolicy.BAD_RECORDS.to("skip") + " to leave such rows out.";
   private static final String NOTHING_LEFT =
       "All of the first records are like this, so to leave such rows out would leave none. Check"
-          + " --delimiter, --header and --format.";
+          + " "
+          + TextSyntax.DELIMITER
+          + ", "
+          + TextSyntax.HEADER
+          + " and "
+          + Setting.FORMAT
+          + ".";
   private static final int MOST_COLUMNS = 10;
 
   private final RecordFormat format;
@@ -43,7 +52,7 @@ final class Remedy {
 
   /** For a record with a missing value. */
   String forMissing() {
-    return "Use --missing skip to leave such rows out.";
+    return "Use " + RowPolicy.MISSING.to("skip") + " to leave such rows out.";
   }
 
   /**
@@ -75,9 +84,9 @@ final class Remedy {
       char other = format.syntax().decimal() == '.' ? ',' : '.';
       return "If '"
           + other
-          + "' is the decimal mark, use --decimal '"
-          + other
-          + "'."
+          + "' is the decimal mark, use "
+          + TextSyntax.DECIMAL.to("'" + other + "'")
+          + "."
           + (sampled.anyRow() ? " " + SKIP : "");
     }
     if (place == Place.LATER_ROW && sampled.anyRow()) {
@@ -88,7 +97,7 @@ final class Remedy {
     }
     String header =
         place == Place.FIRST_RECORD && format.syntax().header() == HeaderMode.AUTO
-            ? "If this record holds column names, use --header yes. "
+            ? "If this record holds column names, use " + TextSyntax.HEADER.to("yes") + ". "
             : "";
     return header + leaveOut(column);
   }
@@ -101,8 +110,15 @@ final class Remedy {
     }
     String which =
         columns.length == 1 ? "Leave the column out " : "Leave the columns out that hold text, ";
-    String how = roles.chosen() ? "of --columns" : "with --columns '" + selectors(columns) + "'";
-    return which + how + (sampled.anyRow() ? ", or such rows with --bad-records skip." : ".");
+    String how =
+        roles.chosen()
+            ? "of " + Setting.COLUMNS
+            : "with " + Setting.COLUMNS.to("'" + selectors(columns) + "'");
+    return which
+        + how
+        + (sampled.anyRow()
+            ? ", or such rows with " + RowPolicy.BAD_RECORDS.to("skip") + "."
+            : ".");
   }
 
   /** All of them, or, where they are many, as ranges of positions. */

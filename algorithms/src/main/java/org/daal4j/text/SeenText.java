@@ -49,7 +49,9 @@ public final class SeenText {
       return new SeenText(RecordFormat.detect(syntax, again, file), start, file);
     } catch (BadRecordException e) {
       String advice = advice(syntax, start);
-      throw advice == null || e.reason().contains("Use --delimiter") ? e : e.withRemedy(advice);
+      throw advice == null || TextSyntax.DELIMITER.valueIn(e.reason()).isPresent()
+          ? e
+          : e.withRemedy(advice);
     } catch (UsageException e) {
       throw advised(e, syntax, start);
     }
@@ -67,7 +69,7 @@ public final class SeenText {
 
   private static UsageException advised(UsageException e, TextSyntax syntax, byte[] start) {
     String advice = advice(syntax, start);
-    return advice == null ? e : new UsageException(e.getMessage() + " " + advice);
+    return advice == null ? e : new UsageException(e.marked() + " " + advice);
   }
 
   private static boolean isWhole(byte[] start) {

@@ -1,6 +1,7 @@
 package org.daal4j.text;
 
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 
 /** What is refused at the beginning of a file of text, whatever its records are. */
 public final class TextBeginning {
@@ -37,9 +38,8 @@ public final class TextBeginning {
           file
               + ": so much comes before the first row, "
               + window.offset()
-              + " bytes, that a split ends in it. Make splits larger, as with"
-              + " -D mapreduce.input.fileinputformat.split.minsize="
-              + 2 * window.offset()
+              + " bytes, that a split ends in it. Make splits larger, as with "
+              + Setting.SPLIT_BYTES.to(String.valueOf(2 * window.offset()))
               + ".");
     }
   }

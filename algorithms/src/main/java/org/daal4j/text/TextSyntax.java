@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.text.bytes.MissingMarker;
 
@@ -30,6 +31,27 @@ public record TextSyntax(
     char decimal,
     List<String> missing,
     boolean multiline) {
+
+  /** What separates fields. */
+  public static final Setting DELIMITER = Setting.named("delimiter");
+
+  /** Whether files begin with column names. */
+  public static final Setting HEADER = Setting.named("header");
+
+  /** How many lines at the start of every file are left out. */
+  public static final Setting SKIP_LINES = Setting.named("skipLines");
+
+  /** With which lines begin that are left out. */
+  public static final Setting COMMENT = Setting.named("comment");
+
+  /** The decimal mark. */
+  public static final Setting DECIMAL = Setting.named("decimal");
+
+  /** More markers of a missing value. */
+  public static final Setting MISSING_VALUES = Setting.named("missingValues");
+
+  /** Whether quoted fields may hold line breaks. */
+  public static final Setting MULTILINE = Setting.named("multiline");
 
   /** Separated by commas, nothing is left out, numbers have a point, quotes end in their line. */
   public static final TextSyntax PLAIN =
@@ -57,13 +79,13 @@ public record TextSyntax(
   public void check() {
     Delimiter.check(delimiter);
     if (missing.size() > MOST_MARKERS) {
-      throw new UsageException("--missing-values: names more than " + MOST_MARKERS + " markers.");
+      throw new UsageException(MISSING_VALUES, "names more than " + MOST_MARKERS + " markers.", "");
     }
     if (decimal == delimiter) {
       throw new UsageException(
-          "--decimal: '"
-              + decimal
-              + "' separates fields as well. Give --delimiter, as --delimiter ';'.");
+          DECIMAL,
+          "'" + decimal + "' separates fields as well.",
+          "Give " + DELIMITER + ", as " + DELIMITER.to("';'") + ".");
     }
     if (comment.isEmpty()) {
       return;
@@ -77,9 +99,9 @@ public record TextSyntax(
         || first == delimiter
         || first == decimal) {
       throw new UsageException(
-          "--comment: '"
-              + comment
-              + "' cannot begin comments. Give one ASCII character that no row begins with: no"
+          COMMENT,
+          "'" + comment + "' cannot begin comments.",
+          "Give one ASCII character that no row begins with: no"
               + " letter, digit, sign, quote, blank, decimal mark or delimiter.");
     }
   }

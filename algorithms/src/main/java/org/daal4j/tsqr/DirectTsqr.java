@@ -6,6 +6,7 @@ import java.util.Map;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.linalg.ThinQr;
@@ -61,9 +62,9 @@ public final class DirectTsqr {
               + p
               + " numbers, are more than the "
               + SplitFactors.MOST_NUMBERS
-              + " that the driver holds. Make larger splits, as with -D"
-              + " mapreduce.input.fileinputformat.split.minsize=1073741824, or leave the orthogonal"
-              + " factor out.");
+              + " that the driver holds. Make larger splits, as with "
+              + Setting.SPLIT_BYTES.to("1073741824")
+              + ", or leave the orthogonal factor out.");
     }
     DirectTsqr factored = new DirectTsqr(found);
     for (int j = 0; j < p; j++) {

@@ -25,7 +25,7 @@ class NumbersTooSmallTest {
           .hasMessage(
               "column c2: its values, or the weights, are so small that the sum of their squares"
                   + " loses digits (below 1e-280). Rescale the column, or leave it out with"
-                  + " --columns !c2.");
+                  + " columns(!c2).");
     }
   }
 

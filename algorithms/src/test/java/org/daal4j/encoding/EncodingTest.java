@@ -96,7 +96,7 @@ class EncodingTest {
     assertThatThrownBy(() -> encode(ENCODING, Unseen.FAIL, rows))
         .isInstanceOf(UnseenLevelException.class)
         .hasMessage(
-            "column colour: 'mauve' is none of its levels in the model. Use --unseen zero to take it"
+            "column colour: 'mauve' is none of its levels in the model. Use unseen(zero) to take it"
                 + " for none of them.");
     assertThat(encode(ENCODING, Unseen.ZERO, rows).row(0)).containsExactly(0, 0, 0, 20, 0, 7);
   }

@@ -21,7 +21,7 @@ class KMeansErrorsTest {
     assertThatThrownBy(
             () -> Tables.fit(Tables.column(1, 2, 3), Tables.options(5, initialization, 1), null))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-clusters 5 is more than the 3 rows of the input. Give fewer.");
+        .hasMessage("nClusters 5 is more than the 3 rows of the input. Give fewer.");
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class KMeansErrorsTest {
     DenseRows rows = Tables.column(1, 2, 2, 1, 3, 3, -0.0, 0);
     assertThatThrownBy(() -> Tables.fit(rows, Tables.options(5, initialization, 1), null))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-clusters 5 is more than the 4 distinct rows of the input. Give fewer.");
+        .hasMessage("nClusters 5 is more than the 4 distinct rows of the input. Give fewer.");
   }
 
   @Test
@@ -39,7 +39,7 @@ class KMeansErrorsTest {
     assertThatThrownBy(() -> Tables.fit(rows, KMeansOptions.of(3), null))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "--n-clusters 3 is more than the 2 distinct rows of positive weight of the input. Give fewer.");
+            "nClusters 3 is more than the 2 distinct rows of positive weight of the input. Give fewer.");
   }
 
   @Test
@@ -118,13 +118,13 @@ class KMeansErrorsTest {
 
   static Stream<Arguments> wrongCentroids() {
     return Stream.of(
-        Arguments.of(new double[][] {{1, 2}}, "--initial-centroids has 1 centroids"),
+        Arguments.of(new double[][] {{1, 2}}, "initialCentroids has 1 centroids"),
         Arguments.of(
             new double[][] {{1, 2}, {1}},
-            "--initial-centroids: centroid 2 has 1 numbers, the table has 2 columns"),
+            "initialCentroids: centroid 2 has 1 numbers, the table has 2 columns"),
         Arguments.of(
             new double[][] {{1, 2}, {1, Double.NaN}},
-            "--initial-centroids: centroid 2 holds NaN, not a number"));
+            "initialCentroids: centroid 2 holds NaN, not a number"));
   }
 
   @ParameterizedTest
@@ -138,15 +138,15 @@ class KMeansErrorsTest {
 
   @Test
   void optionsOutsideTheirRange() {
-    assertOption("--n-clusters", 0, 2, 2, 1, 1, 1, 0);
-    assertOption("--n-rounds", 1, -1, 2, 1, 1, 1, 0);
-    assertOption("--oversampling-factor", 1, 2, 0, 1, 1, 1, 0);
-    assertOption("--oversampling-factor", 1, 2, Double.NaN, 1, 1, 1, 0);
-    assertOption("--n-trials", 1, 2, 2, 0, 1, 1, 0);
-    assertOption("--seed", 1, 2, 2, 1, -1, 1, 0);
-    assertOption("--seed", 1, 2, 2, 1, 1L << 32, 1, 0);
-    assertOption("--max-iterations", 1, 2, 2, 1, 1, -1, 0);
-    assertOption("--accuracy-threshold", 1, 2, 2, 1, 1, 1, Double.NaN);
+    assertOption("nClusters", 0, 2, 2, 1, 1, 1, 0);
+    assertOption("nRounds", 1, -1, 2, 1, 1, 1, 0);
+    assertOption("oversamplingFactor", 1, 2, 0, 1, 1, 1, 0);
+    assertOption("oversamplingFactor", 1, 2, Double.NaN, 1, 1, 1, 0);
+    assertOption("nTrials", 1, 2, 2, 0, 1, 1, 0);
+    assertOption("seed", 1, 2, 2, 1, -1, 1, 0);
+    assertOption("seed", 1, 2, 2, 1, 1L << 32, 1, 0);
+    assertOption("maxIterations", 1, 2, 2, 1, 1, -1, 0);
+    assertOption("accuracyThreshold", 1, 2, 2, 1, 1, 1, Double.NaN);
   }
 
   private static void assertOption(

@@ -139,7 +139,7 @@ class KMeansResumeTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "the saved state is of 200 rows, 3 columns and 3 clusters, this run has 200, 3 and 4:"
-                + " start anew without --resume");
+                + " start anew without resume");
   }
 
   @Test

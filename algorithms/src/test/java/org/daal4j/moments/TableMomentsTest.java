@@ -142,11 +142,10 @@ class TableMomentsTest {
     DenseRows none = new DenseRows(2, 1, false, 0);
     assertThatThrownBy(() -> TableMoments.of(new MemoryEngine(2), MemoryEngine.table(none)))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("the input has no rows. Check --input.");
+        .hasMessage("the input has no rows. Check input.");
     assertThatThrownBy(() -> weighted(0, 0))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(
-            "the weight of every row is 0, so there is nothing to measure. Check --weights.");
+        .hasMessage("the weight of every row is 0, so there is nothing to measure. Check weights.");
     assertThatThrownBy(() -> weighted(1.7e308, 1.7e308))
         .isInstanceOf(BadInputException.class)
         .hasMessage(

@@ -202,17 +202,17 @@ class NaiveBayesTest {
     DenseRows rows = Documents.of(LABELS, null, COUNTS);
     assertThatThrownBy(() -> fit(1, rows, new double[] {1, 1}, UNIFORM))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--alpha: 2 values for 4 features. Give one, or one for each feature.");
+        .hasMessage("alpha: 2 values for 4 features. Give one, or one for each feature.");
     ClassPriors three = new ClassPriors(ClassPriors.Kind.GIVEN, new double[] {.5, .25, .25});
     assertThatThrownBy(() -> fit(1, rows, ONE, three))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "--class-priors: 3 probabilities for 2 classes. Give one for each, in the order of"
+            "classPriors: 3 probabilities for 2 classes. Give one for each, in the order of"
                 + " classes.csv.");
     ClassPriors half = new ClassPriors(ClassPriors.Kind.GIVEN, new double[] {.5, .25});
     assertThatThrownBy(() -> fit(1, rows, ONE, half))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--class-priors: the probabilities add up to 0.75, not to 1.");
+        .hasMessage("classPriors: the probabilities add up to 0.75, not to 1.");
   }
 
   @Test

@@ -14,8 +14,8 @@ class MatrixMemoryTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "5,000 columns need 1,145 MB in the driver, which has 762 MB for them. At most 4,082"
-                + " columns fit. Raise its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g), or"
-                + " choose fewer with --columns.");
+                + " columns fit. Raise its heap (-Xmx), or"
+                + " choose fewer with columns.");
     assertThatNoException().isThrownBy(() -> MatrixMemory.check(4082, Method.SVD, 1_200_000_000));
   }
 

@@ -247,7 +247,7 @@ class PcaTest {
     assertThatThrownBy(
             () -> fit(1, DenseRows.of(new double[] {1, 2}), method, Normalization.ZSCORE, 0))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("principal components need at least 2 rows, the input has 1. Check --input.");
+        .hasMessage("principal components need at least 2 rows, the input has 1. Check input.");
   }
 
   @ParameterizedTest
@@ -323,7 +323,7 @@ class PcaTest {
   void moreComponentsThanColumnsAreRefused() {
     assertThatThrownBy(() -> fit(1, random(5, 3), Method.SVD, Normalization.ZSCORE, 4))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-components 4 is more than the 3 columns of the table. Give at most 3.");
+        .hasMessage("nComponents 4 is more than the 3 columns of the table. Give at most 3.");
   }
 
   private static PcaModel fit(

@@ -124,7 +124,7 @@ class AccuracyTest {
         .singleElement()
         .asString()
         .contains("rounding leaves about 5 digits")
-        .contains("--method qr or --precision extended keeps more");
+        .contains("method(qr) or precision(extended) keeps more");
   }
 
   /** Correlation of 1 - 2e-13: collinear to normal equations in double. By rational arithmetic. */
@@ -143,7 +143,7 @@ class AccuracyTest {
     assertThat(fit(rows, CollinearTest.ways()[0]).warnings().get(0))
         .startsWith(
             "The features are collinear: c1 depends on c3. That is as far as rounding lets tell")
-        .contains("--method qr or --precision extended")
+        .contains("method(qr) or precision(extended)")
         .doesNotContain("fit as well");
   }
 
@@ -185,7 +185,7 @@ class AccuracyTest {
         .singleElement()
         .asString()
         .contains("not known and NaN")
-        .endsWith("--precision extended tells more.");
+        .endsWith("precision(extended) tells more.");
     LinearModel extended = ridge(DenseRows.of(table), 1e-5, Precision.EXTENDED);
     assertThat(extended.warnings()).isEmpty();
     assertThat(extended.fits().get(0).residualSumOfSquares())

@@ -137,8 +137,8 @@ class NistTest {
           .startsWith("c6: the fit is exact to rounding");
     }
     assertThat(products.warnings().get(0))
-        .endsWith("--method qr or --precision extended tells more.");
-    assertThat(qr.warnings().get(0)).endsWith("--method normEq --precision extended tells more.");
+        .endsWith("method(qr) or precision(extended) tells more.");
+    assertThat(qr.warnings().get(0)).endsWith("method(normEq) precision(extended) tells more.");
     assertThat(extended.warnings().get(0)).doesNotContain("--");
   }
 

@@ -133,7 +133,7 @@ class RidgeRegressionTest {
                     new RidgeOptions(true, new double[] {1, 2}, Precision.DOUBLE)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "--ridge-parameters: 2 values for 1 response. Give one, or one for each response.");
+            "ridgeParameters: 2 values for 1 response. Give one, or one for each response.");
   }
 
   private static LinearModel fit(

@@ -100,10 +100,10 @@ class SvdTest {
         .isDeepEqualTo(new double[][] {all.rightVectors()[0], all.rightVectors()[1]});
     assertThatThrownBy(() -> fit(new MemoryEngine(1), table, 5))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-components 5 is more than the 4 columns of the table. Give at most 4.");
+        .hasMessage("nComponents 5 is more than the 4 columns of the table. Give at most 4.");
     assertThatThrownBy(() -> fit(new MemoryEngine(1), new double[][] {{1, 2, 3}}, 2, true))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--n-components 2 is more than the 1 rows of the table. Give at most 1.");
+        .hasMessage("nComponents 2 is more than the 1 rows of the table. Give at most 1.");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,21 +53,21 @@ class ColumnSelectionTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "d     | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "!d    | --columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "A     | --columns: there is no column 'A'. Did you mean 'a'? The columns are a, b, c, 2, a b, !x, 1-2.",
-        "1-    | --columns: there is no column '1-'. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "-1    | --columns: there is no column '-1'. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "!     | --columns: there is no column ''. The columns are a, b, c, 2, a b, !x, 1-2.",
-        "0     | --columns: there is no position 0. Positions go from 1 to 7."
+        "d     | columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "!d    | columns: there is no column 'd'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "A     | columns: there is no column 'A'. Did you mean 'a'? The columns are a, b, c, 2, a b, !x, 1-2.",
+        "1-    | columns: there is no column '1-'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "-1    | columns: there is no column '-1'. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "!     | columns: there is no column ''. The columns are a, b, c, 2, a b, !x, 1-2.",
+        "0     | columns: there is no position 0. Positions go from 1 to 7."
             + " The columns are a, b, c, 2, a b, !x, 1-2.",
-        "4-8   | --columns: there is no position 8. Positions go from 1 to 7."
+        "4-8   | columns: there is no position 8. Positions go from 1 to 7."
             + " The columns are a, b, c, 2, a b, !x, 1-2.",
-        "99999999999 | --columns: there is no position 99999999999. Positions go from 1 to 7."
+        "99999999999 | columns: there is no position 99999999999. Positions go from 1 to 7."
             + " The columns are a, b, c, 2, a b, !x, 1-2.",
-        "5-3   | --columns: the range '5-3' is reversed. Write '3-5'.",
-        "a,1   | --columns: column a is selected twice, by '1'.",
-        "1-3,b | --columns: column b is selected twice, by 'b'.",
+        "5-3   | columns: the range '5-3' is reversed. Write '3-5'.",
+        "a,1   | columns: column a is selected twice, by '1'.",
+        "1-3,b | columns: column b is selected twice, by 'b'.",
         "a,,b  | column list 'a,,b': an item is empty. Separate items by single commas.",
         "a,    | column list 'a,': an item is empty. Separate items by single commas.",
         "\"a   | column list '\"a': a double quote is not closed.",
@@ -90,18 +91,20 @@ class ColumnSelectionTest {
   void nameThatIsNotUniqueCanOnlyBeSelectedByPosition() {
     List<String> names = List.of("x", "y", "x");
 
-    assertThat(ColumnSelection.resolve("--keep", List.of("3"), names, new int[0]))
+    assertThat(ColumnSelection.resolve(TableOptions.KEEP, List.of("3"), names, new int[0]))
         .containsExactly(2);
-    assertThatThrownBy(() -> ColumnSelection.resolve("--keep", List.of("x"), names, new int[0]))
+    assertThatThrownBy(
+            () -> ColumnSelection.resolve(TableOptions.KEEP, List.of("x"), names, new int[0]))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--keep: columns 1 and 3 are both named 'x'. Select one by its position.");
+        .hasMessage("keep: columns 1 and 3 are both named 'x'. Select one by its position.");
   }
 
   @Test
   void messageShowsTwentyOfManyColumns() {
     List<String> names = IntStream.rangeClosed(1, 500).mapToObj(i -> "c" + i).toList();
 
-    assertThatThrownBy(() -> ColumnSelection.resolve("--columns", List.of("x"), names, new int[0]))
+    assertThatThrownBy(
+            () -> ColumnSelection.resolve(Setting.COLUMNS, List.of("x"), names, new int[0]))
         .hasMessageContaining("c19, c20 and 480 more")
         .hasMessageNotContaining("c21");
   }
@@ -128,9 +131,9 @@ class ColumnSelectionTest {
     List<String> left = names.stream().skip(1).map(name -> "!" + name).toList();
     int[] all = IntStream.range(0, columns).toArray();
 
-    assertThat(ColumnSelection.resolve("--columns", ranges, names, all)).isEqualTo(all);
-    assertThat(ColumnSelection.resolve("--columns", names, names, all)).isEqualTo(all);
-    assertThat(ColumnSelection.resolve("--columns", left, names, all)).containsExactly(0);
+    assertThat(ColumnSelection.resolve(Setting.COLUMNS, ranges, names, all)).isEqualTo(all);
+    assertThat(ColumnSelection.resolve(Setting.COLUMNS, names, names, all)).isEqualTo(all);
+    assertThat(ColumnSelection.resolve(Setting.COLUMNS, left, names, all)).containsExactly(0);
     assertThat(ColumnSelection.takesColumns(left, names)).isFalse();
     assertThat(reads[0]).isLessThan(40L * columns);
   }
@@ -138,6 +141,6 @@ class ColumnSelectionTest {
   /** Candidates are the first four columns. */
   private static int[] resolve(String list) {
     return ColumnSelection.resolve(
-        "--columns", ColumnSelection.parse(list), NAMES, new int[] {0, 1, 2, 3});
+        Setting.COLUMNS, ColumnSelection.parse(list), NAMES, new int[] {0, 1, 2, 3});
   }
 }

@@ -27,7 +27,7 @@ class BadRecordMessageTest {
 
   private static final String NO_END =
       "Such records cannot be skipped: nothing tells where they end.";
-  private static final String SKIP = "Use --bad-records skip to leave such rows out.";
+  private static final String SKIP = "Use badRecords(skip) to leave such rows out.";
 
   @Test
   void notFinite() {
@@ -37,7 +37,7 @@ class BadRecordMessageTest {
 
   @Test
   void missing() {
-    String remedy = "Use --missing skip to leave such rows out.";
+    String remedy = "Use missing(skip) to leave such rows out.";
     assertBad("1,2\n3,4\nNA,5\n", AT_8 + "column c1 is missing. " + remedy);
     assertBad("a,b\n3,4\n5,\n", AT_8 + "column b is missing. " + remedy);
   }
@@ -73,7 +73,7 @@ class BadRecordMessageTest {
         "1,2\n3,4\n5,\"6\n",
         AT_8
             + "the quote that opens field 2 is not closed in its line. Line breaks in quotes are"
-            + " read with --multiline. "
+            + " read with multiline. "
             + NO_END);
     assertBad(
         "1,2\n3,4\n5,\"6\"7\n",
@@ -97,7 +97,7 @@ class BadRecordMessageTest {
     assertBad(
         "1,2\n3,4\n5,?\n",
         Options.weights("2"),
-        AT_8 + "column c2 is missing. Use --missing skip to leave such rows out.");
+        AT_8 + "column c2 is missing. Use missing(skip) to leave such rows out.");
   }
 
   @Test
@@ -130,11 +130,11 @@ class BadRecordMessageTest {
     assertBad(
         "a,species\n1,setosa\n",
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out with --columns '!species'.");
+            + " Leave the column out with columns('!species').");
     assertBad(
         "a,species\n1,setosa\n2,3\n",
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out with --columns '!species', or such rows with --bad-records skip.");
+            + " Leave the column out with columns('!species'), or such rows with badRecords(skip).");
     assertBad(
         "a,species\n1,setosa\n",
         Options.columns("species"),
@@ -144,11 +144,11 @@ class BadRecordMessageTest {
         "a,species\n1,setosa\n",
         Options.columns("species", "a"),
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out of --columns.");
+            + " Leave the column out of columns.");
     assertBad(
         "a,it's\n1,setosa\n",
         "table.csv: record at byte 7 (line 2): column it's: 'setosa' is not a number."
-            + " Leave the column out with --columns '!2'.");
+            + " Leave the column out with columns('!2').");
     assertBad(
         "a,y\n1,setosa\n",
         Options.responses("y"),
@@ -157,18 +157,18 @@ class BadRecordMessageTest {
 
   private static final String NOTHING_LEFT =
       " All of the first records are like this, so to leave such rows out would leave none."
-          + " Check --delimiter, --header and --format.";
+          + " Check delimiter, header and format.";
 
   @Test
   void allColumnsOfTextAreLeftOutAtOnce() {
     assertBad(
         "name,x,city,country\nAnn,1,Ulm,DE\nBob,2,Bonn,DE\n",
         "table.csv: record at byte 20 (line 2): column name: 'Ann' is not a number."
-            + " Leave the columns out that hold text, with --columns '!name,!city,!country'.");
+            + " Leave the columns out that hold text, with columns('!name,!city,!country').");
     assertBad(
         "x" + ",t".repeat(12) + "\n1" + ",a".repeat(12) + "\n",
         "table.csv: record at byte 26 (line 2): column t: 'a' is not a number."
-            + " Leave the columns out that hold text, with --columns '!2-13'.");
+            + " Leave the columns out that hold text, with columns('!2-13').");
   }
 
   @Test
@@ -187,13 +187,13 @@ class BadRecordMessageTest {
     assertBad(
         () -> Options.DEFAULTS.layout(stream("a,b,c\n1,2\n4,5\n"), "first.csv"),
         "first.csv: record at byte 0 (line 1): it has 3 fields, but the records after it have 2."
-            + " Leave lines before the table out with --skip-lines N or --comment C, or check"
-            + " --delimiter.");
+            + " Leave lines before the table out with skipLines(N) or comment(C), or check"
+            + " delimiter.");
   }
 
   @Test
   void theDelimiterOrTheFormatIsAnother() {
-    String semicolon = "Its fields seem to be separated by ';'. Use --delimiter ';'.";
+    String semicolon = "Its fields seem to be separated by ';'. Use delimiter(';').";
     assertBad(
         "a;b\n1;2\n3;4\n",
         "table.csv: record at byte 4 (line 2): column a;b: '1;2' is not a number. " + semicolon);
@@ -201,12 +201,12 @@ class BadRecordMessageTest {
         () -> Options.DEFAULTS.layout(stream("+1 1:0.5 3:1\n-1 2:0.25 4:1\n"), "first.csv"),
         "first.csv: record at byte 0 (line 1): nothing tells whether this record is a header:"
             + " field 1, '+1 1:0.5 3:1', is neither a name nor a number. It looks like libsvm text."
-            + " Use --format libsvm.");
+            + " Use format(libsvm).");
     assertBad(
         () -> Options.DEFAULTS.layout(stream("a;b\n1,5;2\n3;4,5\n2,5;1,5\n"), "de.csv"),
         "de.csv: record at byte 0 (line 1): it has 1 field, but the records after it have 2. Its"
-            + " fields seem to be separated by ';', with decimal commas. Use --delimiter ';'"
-            + " --decimal ','.");
+            + " fields seem to be separated by ';', with decimal commas. Use delimiter(';')"
+            + " decimal(',').");
     assertBad(
         "a;b\n1;2\n3;4\n5;6\n",
         Options.skipBad(1),
@@ -229,7 +229,7 @@ class BadRecordMessageTest {
 
   private static void assertHeaderEnds(Options options, String table, int line) {
     assertThatThrownBy(() -> options.layout(stream(table), "r.csv"))
-        .hasMessageEndingWith("leave the header out with --skip-lines " + line + " --header no.");
+        .hasMessageEndingWith("leave the header out with skipLines(" + line + ") header(no).");
   }
 
   /** The first 64 KB end within a record: what is cut off is no row that would be left. */
@@ -241,7 +241,7 @@ class BadRecordMessageTest {
             () ->
                 new TableReading(bytes(table), layout(table, Options.DEFAULTS.in(syntax))).whole())
         .isInstanceOf(BadRecordException.class)
-        .hasMessageNotContaining("--bad-records skip");
+        .hasMessageNotContaining("badRecords(skip)");
   }
 
   @Test
@@ -251,7 +251,7 @@ class BadRecordMessageTest {
         "a, b, c, and more\na;b\n# x,y\n1;2\n3;4\n",
         Options.DEFAULTS.in(syntax),
         "table.csv: record at byte 28 (line 4): column a;b: '1;2' is not a number. Its fields seem"
-            + " to be separated by ';'. Use --delimiter ';'.");
+            + " to be separated by ';'. Use delimiter(';').");
   }
 
   @Test
@@ -259,13 +259,13 @@ class BadRecordMessageTest {
     assertBad(
         "id,2019\n",
         "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
-            + " If this record holds column names, use --header yes."
-            + " Leave the column out with --columns '!c1'.");
+            + " If this record holds column names, use header(yes)."
+            + " Leave the column out with columns('!c1').");
     assertBad(
         "id,2019\n1,2\n",
         Options.header(HeaderMode.NO),
         "table.csv: record at byte 0 (line 1): column c1: 'id' is not a number."
-            + " Leave the column out with --columns '!c1', or such rows with --bad-records skip.");
+            + " Leave the column out with columns('!c1'), or such rows with badRecords(skip).");
   }
 
   @Test
@@ -301,7 +301,7 @@ class BadRecordMessageTest {
         layout("a,b\n", Options.header(HeaderMode.YES)),
         "table.csv: record at byte 0 (line 1): the header is malformed:"
             + " the quote that opens field 2 is not closed in its line. Line breaks in quotes are"
-            + " read with --multiline.");
+            + " read with multiline.");
   }
 
   @Test
@@ -310,7 +310,7 @@ class BadRecordMessageTest {
         "a,b\n1,2\n",
         layout("1,2\n", Options.DEFAULTS),
         "table.csv: record at byte 0 (line 1): it looks like a header, but first.csv has none."
-            + " Use --header no if it is data, else give all files the same header.");
+            + " Use header(no) if it is data, else give all files the same header.");
   }
 
   @Test
@@ -338,7 +338,7 @@ class BadRecordMessageTest {
     assertBad(
         () -> Options.DEFAULTS.layout(stream("\n1,\"2\n"), "first.csv"),
         "first.csv: record at byte 1 (line 2): the quote that opens field 2 is not closed in its"
-            + " line. Line breaks in quotes are read with --multiline.");
+            + " line. Line breaks in quotes are read with multiline.");
   }
 
   private static void assertBad(String table, String message) {

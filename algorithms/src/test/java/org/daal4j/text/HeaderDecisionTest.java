@@ -117,8 +117,8 @@ class HeaderDecisionTest {
       assertThatThrownBy(() -> TableReading.of(text, options))
           .isInstanceOf(BadRecordException.class)
           .hasMessageContaining("(line 1): nothing tells whether this record is a header: ")
-          .hasMessageContaining("Use --header yes ")
-          .hasMessageContaining("--header no ");
+          .hasMessageContaining("Use header(yes) ")
+          .hasMessageContaining("header(no) ");
     }
   }
 

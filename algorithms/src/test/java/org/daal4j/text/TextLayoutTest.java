@@ -124,25 +124,25 @@ class TextLayoutTest {
         Options.of(TableOptions.DEFAULTS.but().columns(List.of("1-3")).responses(List.of("b")));
     assertRefused(
         featureAndResponse,
-        "column b is selected by --responses and by --columns. Leave it out of one of them.");
+        "column b is selected by responses and by columns. Leave it out of one of them.");
 
     Options responseAndWeight =
         Options.of(TableOptions.DEFAULTS.but().responses(List.of("b")).weights("2"));
     assertRefused(
         responseAndWeight,
-        "column b is selected by --responses and by --weights. Leave it out of one of them.");
+        "column b is selected by responses and by weights. Leave it out of one of them.");
   }
 
   @Test
   void selectionsThatMakeNoSenseAreRefused() {
     assertRefused(
-        Options.columns("!1-3"), "--columns: no column is left to be a feature. The table has 3.");
+        Options.columns("!1-3"), "columns: no column is left to be a feature. The table has 3.");
     assertRefused(
-        Options.responses("1-3"), "--columns: no column is left to be a feature. The table has 3.");
-    assertRefused(Options.weights("1-2"), "--weights: '1-2' selects 2 columns. Give one.");
-    assertRefused(Options.labelAndKept("!a"), "--label: '!a' selects 2 columns. Give one.");
+        Options.responses("1-3"), "columns: no column is left to be a feature. The table has 3.");
+    assertRefused(Options.weights("1-2"), "weights: '1-2' selects 2 columns. Give one.");
+    assertRefused(Options.labelAndKept("!a"), "label: '!a' selects 2 columns. Give one.");
     assertRefused(
-        Options.weights("x"), "--weights: there is no column 'x'. The columns are a, b, c.");
+        Options.weights("x"), "weights: there is no column 'x'. The columns are a, b, c.");
   }
 
   private static void assertRefused(Options options, String message) {
@@ -156,7 +156,7 @@ class TextLayoutTest {
   void charactersThatRecordsAreMadeOfCannotDelimit(char delimiter) {
     assertThatThrownBy(() -> layout(Options.delimiter(delimiter), "1\n"))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("--delimiter: ")
+        .hasMessageStartingWith("delimiter: ")
         .hasMessageEndingWith(
             "cannot separate fields."
                 + " Give one ASCII character that is no letter, digit, sign, point or double quote.");

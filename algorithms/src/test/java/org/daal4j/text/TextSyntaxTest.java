@@ -79,7 +79,7 @@ class TextSyntaxTest {
     assertThatThrownBy(() -> TableReading.of("a\n1\n", Options.DEFAULTS.in(syntax)))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "table.csv: holds no record besides what --skip-lines and --comment leave out. Give a"
+            "table.csv: holds no record besides what skipLines and comment leave out. Give a"
                 + " file that holds at least one row, or leave it out.");
   }
 
@@ -96,7 +96,7 @@ class TextSyntaxTest {
         .hasMessage(
             "table.csv: so much comes before the first row, 200004 bytes, that a split ends in it."
                 + " Make splits larger, as with"
-                + " -D mapreduce.input.fileinputformat.split.minsize=400008.");
+                + " mapreduce.input.fileinputformat.split.minsize=400008.");
   }
 
   @Test
@@ -124,10 +124,10 @@ class TextSyntaxTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1,5    | If ',' is the decimal mark, use --decimal ','.",
-        "-0,75e3| If ',' is the decimal mark, use --decimal ','.",
-        "1,250  | Use --bad-records skip to leave such rows out.",
-        "1,5x   | Use --bad-records skip to leave such rows out."
+        "1,5    | If ',' is the decimal mark, use decimal(',').",
+        "-0,75e3| If ',' is the decimal mark, use decimal(',').",
+        "1,250  | Use badRecords(skip) to leave such rows out.",
+        "1,5x   | Use badRecords(skip) to leave such rows out."
       })
   void decimalCommaIsRecognised(String field, String advice) {
     String table = "a;b\n1;2\n1;" + field + "\n";
@@ -332,9 +332,9 @@ class TextSyntaxTest {
     assertReadAnyhow("\uFEFFSEP=,\r\n1,2\r\n3,4\r\n5,6\r\n", Options.DEFAULTS, ONE_TO_SIX);
     assertThatThrownBy(() -> TableReading.of("sep=;\nh;w\n1;2\n", Options.skipBad(9)))
         .isInstanceOf(BadRecordException.class)
-        .hasMessageEndingWith("it says that ';' separates fields. Use --delimiter ';'.");
+        .hasMessageEndingWith("it says that ';' separates fields. Use delimiter(';').");
     assertThatThrownBy(() -> TableReading.of("sep=\t\nh\tw\n1\t2\n", Options.DEFAULTS))
-        .hasMessageEndingWith("Use --delimiter '\\t'.");
+        .hasMessageEndingWith("Use delimiter('\\t').");
   }
 
   @Test
@@ -385,15 +385,14 @@ class TextSyntaxTest {
   void whatCannotBeginComments(String comment) {
     assertThatThrownBy(() -> TextSyntax.PLAIN.but().comment(comment).build().check())
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("--comment: '" + comment + "' cannot begin comments.");
+        .hasMessageStartingWith("comment: '" + comment + "' cannot begin comments.");
   }
 
   @Test
   void decimalMarkThatSeparatesFieldsIsRefused() {
     assertThatThrownBy(() -> TextSyntax.PLAIN.but().decimal(',').build().check())
         .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "--decimal: ',' separates fields as well. Give --delimiter, as --delimiter ';'.");
+        .hasMessage("decimal: ',' separates fields as well. Give delimiter, as delimiter(';').");
   }
 
   /** Whole, in two stretches cut at every byte, and in three and seven. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
 import org.daal4j.core.VisibleText;
+import org.daal4j.option.OptionWords;
 
 /**
  * An open engine that is also closed, and so its job killed, when the process is asked to end.
@@ -83,7 +85,8 @@ final class EngineSession implements AutoCloseable {
     try {
       engine.close();
     } catch (IOException e) {
-      System.err.println(VisibleText.of("warning: the engine did not close: " + e.getMessage()));
+      String reason = OptionWords.of(Setting.messageOf(e));
+      System.err.println(VisibleText.of("warning: the engine did not close: " + reason));
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.core.VisibleText;
+import org.daal4j.option.OptionWords;
 import org.daal4j.result.OutputExistsException;
 
 /**
@@ -29,16 +31,16 @@ record Failure(ExitStatus status, String message) {
   /** Finds words for an exception. */
   static Failure of(Throwable thrown) {
     if (thrown instanceof UsageException) {
-      return new Failure(ExitStatus.USAGE, own(thrown.getMessage()));
+      return new Failure(ExitStatus.USAGE, own(thrown));
     }
     if (thrown instanceof BadInputException) {
-      return new Failure(ExitStatus.INPUT, own(thrown.getMessage()));
+      return new Failure(ExitStatus.INPUT, own(thrown));
     }
     if (thrown instanceof OutputExistsException) {
-      return new Failure(ExitStatus.OUTPUT_EXISTS, own(thrown.getMessage()));
+      return new Failure(ExitStatus.OUTPUT_EXISTS, own(thrown));
     }
     if (thrown instanceof PassFailedException) {
-      return new Failure(ExitStatus.FAILED, oneLine(thrown.getMessage()));
+      return new Failure(ExitStatus.FAILED, oneLine(Setting.messageOf(thrown)));
     }
     if (thrown instanceof OutOfMemoryError) {
       return new Failure(
@@ -49,12 +51,13 @@ record Failure(ExitStatus status, String message) {
               + " HADOOP_CLIENT_OPTS=-Xmx8g with hadoop jar.");
     }
     if (thrown instanceof AccessControlException) {
-      return new Failure(ExitStatus.FAILED, "permission denied: " + oneLine(thrown.getMessage()));
+      return new Failure(
+          ExitStatus.FAILED, "permission denied: " + oneLine(Setting.messageOf(thrown)));
     }
     if (thrown instanceof IOException && thrown.getMessage() != null) {
       return new Failure(
           ExitStatus.FAILED,
-          oneLine(thrown.getMessage())
+          oneLine(Setting.messageOf(thrown))
               + " ("
               + thrown.getClass().getSimpleName()
               + "). Run with --verbose for the whole story.");
@@ -93,7 +96,8 @@ record Failure(ExitStatus status, String message) {
   }
 
   /** A message of ours is one line: a line break in it is part of a name. */
-  private static String own(String message) {
+  private static String own(Throwable thrown) {
+    String message = OptionWords.of(Setting.messageOf(thrown));
     return message == null ? "no message" : VisibleText.of(withoutPasswords(message.strip()));
   }
 
@@ -101,7 +105,8 @@ record Failure(ExitStatus status, String message) {
   private static String oneLine(String message) {
     return message == null
         ? "no message"
-        : VisibleText.of(withoutPasswords(message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ")));
+        : VisibleText.of(
+            withoutPasswords(OptionWords.of(message).strip().replaceAll("\\s*[\\r\\n]+\\s*", " ")));
   }
 
   /**

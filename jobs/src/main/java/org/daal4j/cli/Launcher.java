@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.daal4j.core.Progress;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /**
  * What has started the process, as far as it says so: a java action of Oozie names files in system
@@ -80,7 +80,7 @@ public record Launcher(UnaryOperator<String> property, UnaryOperator<String> env
       new ActionOutput(
               model,
               output.toString(),
-              Setting.smallWholeNumber(conf, MOST_OUTPUT, DEFAULT_MOST_OUTPUT))
+              HadoopSetting.smallWholeNumber(conf, MOST_OUTPUT, DEFAULT_MOST_OUTPUT))
           .write(java.nio.file.Path.of(file));
     }
   }

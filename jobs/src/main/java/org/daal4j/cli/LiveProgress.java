@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import org.daal4j.core.Progress;
 import org.daal4j.core.VisibleText;
+import org.daal4j.option.OptionWords;
 
 /** Progress for a terminal: one line, redrawn in place, gone when the pass is over. */
 final class LiveProgress implements Progress {
@@ -61,7 +62,7 @@ final class LiveProgress implements Progress {
   @Override
   public void note(String line) {
     err.print(CLEAR);
-    err.println(VisibleText.of(line));
+    err.println(VisibleText.of(OptionWords.of(line)));
   }
 
   private void draw(long rows, long bytes, long now) {

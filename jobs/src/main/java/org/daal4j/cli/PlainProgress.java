@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.daal4j.core.Progress;
 import org.daal4j.core.VisibleText;
+import org.daal4j.option.OptionWords;
 
 /** Progress for logs: a line for each pass, and one every ten seconds of a long one. */
 final class PlainProgress implements Progress {
@@ -63,6 +64,6 @@ final class PlainProgress implements Progress {
 
   @Override
   public void note(String line) {
-    err.println(VisibleText.of(line));
+    err.println(VisibleText.of(OptionWords.of(line)));
   }
 }

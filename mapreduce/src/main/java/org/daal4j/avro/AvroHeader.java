@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.typed.DamagedException;
 import org.daal4j.input.typed.TypedColumn;
 
@@ -42,7 +43,7 @@ record AvroHeader(AvroType record, String codec, byte[] marker, long end) {
           .misfit(
               name,
               new AvroTables(),
-              "is no Avro file: it does not begin as those do. Check --format.");
+              "is no Avro file: it does not begin as those do. Check " + Setting.FORMAT + ".");
     }
     AvroHeader header;
     try {

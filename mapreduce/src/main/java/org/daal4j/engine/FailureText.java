@@ -1,5 +1,7 @@
 package org.daal4j.engine;
 
+import org.daal4j.core.Setting;
+
 /** What is said of a failure of a task. */
 public final class FailureText {
 
@@ -7,7 +9,7 @@ public final class FailureText {
 
   /** A failure in one line. */
   public static String of(Throwable failure) {
-    String message = failure.getMessage();
+    String message = Setting.messageOf(failure);
     if (failure instanceof OutOfMemoryError) {
       return "out of memory (" + message + ")";
     }

@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowFormat;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.SplitDataset;
@@ -38,8 +39,7 @@ public final class PartialMemory {
 
     /** Of this process. */
     public static Need ofThisProcess(ToLongFunction<PartialSize> bytes, long heap) {
-      return new Need(
-          bytes, heap, "this process", "its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g)");
+      return new Need(bytes, heap, "this process", "its heap (" + Setting.HEAP + ")");
     }
 
     private boolean fits(PartialSize size) {
@@ -145,13 +145,14 @@ public final class PartialMemory {
             String.format(
                 Locale.ROOT,
                 "%,d columns need %,d MB in %s, which has %,d MB for them. At most %,d columns fit."
-                    + " Raise %s, or choose fewer with --columns.",
+                    + " Raise %s, or choose fewer with %s.",
                 size.columns(),
                 (need.bytes().applyAsLong(size) + MEGABYTE - 1) / MEGABYTE,
                 need.who(),
                 Math.max(0, HeapShare.usable(need.heap())) / MEGABYTE,
                 size.most(need::fits),
-                need.remedy()));
+                need.remedy(),
+                Setting.COLUMNS));
       }
     }
   }

@@ -5,12 +5,15 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.PassFailedException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileName;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.RecordPlace;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.text.TextSyntax;
 
 /** Whether the merged result of a pass may be used; throws what its splits have met. */
 final class PassCheck {
@@ -49,7 +52,11 @@ final class PassCheck {
               + " malformed records, and at most "
               + dataset.maxBadRecords()
               + " may be left out. "
-              + otherwise(dataset, "Correct the input, or allow more with --bad-records skip:N."));
+              + otherwise(
+                  dataset,
+                  "Correct the input, or allow more with "
+                      + RowPolicy.BAD_RECORDS.to("skip:N")
+                      + "."));
     }
     if (result.rows() == 0) {
       throw new BadInputException(noRows(dataset, result));
@@ -61,10 +68,14 @@ final class PassCheck {
     return "no rows in "
         + dataset.name()
         + (skipped == 0 && !dataset.isText()
-            ? ": the input has columns and not one row. Check --input."
+            ? ": the input has columns and not one row. Check " + Setting.INPUT + "."
             : skipped == 0
                 ? ": the input holds no record, or nothing but a header."
-                    + " Check --input, and --header if the first line is data."
+                    + " Check "
+                    + Setting.INPUT
+                    + ", and "
+                    + TextSyntax.HEADER
+                    + " if the first line is data."
                 : ": all "
                     + skipped
                     + " rows were left out ("
@@ -78,11 +89,11 @@ final class PassCheck {
   /** The options that may be wrong when no row is left; only delimited text has a delimiter. */
   private static String check(SplitDataset dataset) {
     if (!dataset.isText()) {
-      return "Check --columns.";
+      return "Check " + Setting.COLUMNS + ".";
     }
     return dataset.origin().naming() == ColumnNaming.INDICES
-        ? "Check --columns and --format."
-        : "Check --columns and --delimiter.";
+        ? "Check " + Setting.COLUMNS + " and " + Setting.FORMAT + "."
+        : "Check " + Setting.COLUMNS + " and " + TextSyntax.DELIMITER + ".";
   }
 
   /** What the table's first lines advise, or else. */

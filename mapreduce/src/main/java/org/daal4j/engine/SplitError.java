@@ -34,11 +34,11 @@ public record SplitError(Kind kind, String text, String file, RecordPlace place)
   public static SplitError of(BadInputException e) {
     return e instanceof BadRecordException record
         ? new SplitError(Kind.RECORD, record.reason(), record.file(), record.place())
-        : new SplitError(Kind.INPUT, e.getMessage(), "", null);
+        : new SplitError(Kind.INPUT, e.marked(), "", null);
   }
 
   public static SplitError of(UsageException e) {
-    return new SplitError(Kind.USAGE, e.getMessage(), "", null);
+    return new SplitError(Kind.USAGE, e.marked(), "", null);
   }
 
   public void write(DataOutput out) throws IOException {

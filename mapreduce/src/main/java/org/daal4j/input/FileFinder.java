@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.security.AccessControlException;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /**
@@ -132,7 +133,9 @@ final class FileFinder {
           "no input: "
               + input
               + (named == null ? " does not exist." : " matches no file.")
-              + " Check --input.");
+              + " Check "
+              + Setting.INPUT
+              + ".");
     }
     return named;
   }
@@ -167,7 +170,7 @@ final class FileFinder {
                 + input
                 + "') are the same file";
     throw new UsageException(
-        "--input: " + twice + ". Name each file once, as its rows would count twice.");
+        Setting.INPUT, twice + ".", "Name each file once, as its rows would count twice.");
   }
 
   /** Takes the files of a directory; of one that {@code convert} has written, those of rows. */
@@ -219,9 +222,9 @@ final class FileFinder {
             FileName.of(directory)
                 + ": holds the directory "
                 + status.getPath().getName()
-                + ", and directories within directories are not read. Add -D "
-                + FileInputFormat.INPUT_DIR_RECURSIVE
-                + "=true to read them, or give a glob that leaves it out.");
+                + ", and directories within directories are not read. Add "
+                + Setting.named(FileInputFormat.INPUT_DIR_RECURSIVE).to("true")
+                + " to read them, or give a glob that leaves it out.");
       }
     }
   }

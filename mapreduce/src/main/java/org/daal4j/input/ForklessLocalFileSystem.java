@@ -47,7 +47,7 @@ public class ForklessLocalFileSystem extends LocalFileSystem {
   @Override
   public void initialize(URI name, Configuration conf) throws IOException {
     Configuration own = new Configuration(conf);
-    if (!Setting.isSet(conf, FsPermission.UMASK_LABEL)) {
+    if (!HadoopSetting.isSet(conf, FsPermission.UMASK_LABEL)) {
       umask().ifPresent(umask -> own.set(FsPermission.UMASK_LABEL, umask));
     }
     super.initialize(name, own);

@@ -22,7 +22,7 @@ public final class HdfsWaits {
 
   /** Shortens the first waits, unless the user has said how long or how many they are. */
   public static void useIn(Configuration conf) {
-    if (!Setting.isSet(conf, FIRST_MILLIS) && !Setting.isSet(conf, WAITS)) {
+    if (!HadoopSetting.isSet(conf, FIRST_MILLIS) && !HadoopSetting.isSet(conf, WAITS)) {
       conf.setInt(FIRST_MILLIS, 5);
       conf.setInt(WAITS, 12);
     }

@@ -1,6 +1,7 @@
 package org.daal4j.input;
 
 import java.util.Locale;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /** How much of a heap a pass may fill: the two thirds that the JVM gives to what lives long. */
@@ -32,17 +33,17 @@ public final class HeapShare {
    * @param option what says that there are so many
    * @throws UsageException when it cannot
    */
-  public static void requireColumns(String option, int columns) {
+  public static void requireColumns(Setting option, int columns) {
     long usable = Math.max(0, usable(Runtime.getRuntime().maxMemory()));
     if (columnBytes(columns) > usable) {
       throw new UsageException(
           String.format(
               Locale.ROOT,
-              "%s: %,d columns do not fit in this process, at most %,d do. Raise its heap (-Xmx, for"
-                  + " bin/daal4j DAAL4J_OPTS=-Xmx8g), or give the largest index there is.",
+              "%s: %,d columns do not fit in this process, at most %,d do. Raise its heap (%s), or give the largest index there is.",
               option,
               columns,
-              usable / COLUMN_BYTES));
+              usable / COLUMN_BYTES,
+              Setting.HEAP));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 
 /**
  * The files of an input as they were found, once.
@@ -58,14 +59,19 @@ public record InputFiles(
               "no input: "
                   + names
                   + " holds no files (names that begin with _ or . are ignored)."
-                  + " Give --input files with data.";
-          case 1 -> "no input: " + names + " is empty. Give --input a file with data.";
+                  + " Give "
+                  + Setting.INPUT
+                  + " files with data.";
+          case 1 ->
+              "no input: " + names + " is empty. Give " + Setting.INPUT + " a file with data.";
           default ->
               "no input: all "
                   + found
                   + " files of "
                   + names
-                  + " are empty. Give --input files with data.";
+                  + " are empty. Give "
+                  + Setting.INPUT
+                  + " files with data.";
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.EncodedLayout;
 import org.daal4j.encoding.Encoding;
@@ -72,12 +73,13 @@ public final class PreparedTable implements RawTable {
     int[] features = Arrays.copyOf(roles.numeric(), roles.features());
     if (!how.categories().isEmpty()) {
       for (int column :
-          ColumnSelection.resolve("--categorical", how.categories(), seen.names(), features)) {
+          ColumnSelection.resolve(
+              Preparation.CATEGORICAL, how.categories(), seen.names(), features)) {
         if (IntStream.of(features).noneMatch(feature -> feature == column)) {
           throw new UsageException(
-              "--categorical: column "
-                  + seen.names().get(column)
-                  + " is no feature. Name columns of --columns.");
+              Preparation.CATEGORICAL,
+              "column " + seen.names().get(column) + " is no feature.",
+              "Name columns of " + Setting.COLUMNS + ".");
         }
         category[column] = true;
       }

@@ -31,7 +31,7 @@ public final class SplitPlan {
   }
 
   private static long bytes(Configuration conf, String key, long otherwise) {
-    return Math.max(1, Setting.wholeNumber(conf, key, otherwise));
+    return Math.max(1, HadoopSetting.wholeNumber(conf, key, otherwise));
   }
 
   /** Cuts files in their order; {@code compressed} files stay whole. */

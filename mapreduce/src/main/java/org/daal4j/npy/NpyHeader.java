@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.typed.DamagedException;
 import org.daal4j.input.typed.FileBytes;
 import org.daal4j.input.typed.TypedColumn;
@@ -47,7 +48,9 @@ record NpyHeader(NpyType type, boolean big, boolean byColumns, long rows, int co
     String latin1 = new String(head, StandardCharsets.ISO_8859_1);
     if (!latin1.startsWith(MAGIC)) {
       throw file.misfit(
-          name, new NpyTables(), "is no npy file: it does not begin as those do. Check --format.");
+          name,
+          new NpyTables(),
+          "is no npy file: it does not begin as those do. Check " + Setting.FORMAT + ".");
     }
     try {
       return parse(file, head, name);

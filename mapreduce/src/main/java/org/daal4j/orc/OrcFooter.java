@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.typed.DamagedException;
 import org.daal4j.input.typed.FileBytes;
 import org.daal4j.input.typed.TypedColumn;
@@ -110,7 +111,9 @@ record OrcFooter(
     return file.misfit(
         name,
         new OrcTables(),
-        "is no ORC file, or was cut short: it does not end as those do. Check --format, or write it"
+        "is no ORC file, or was cut short: it does not end as those do. Check "
+            + Setting.FORMAT
+            + ", or write it"
             + " again.");
   }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFile;
@@ -69,11 +70,12 @@ public final class StoredTables implements TableFormat {
                         file.input().equals(name)
                             && file.name().endsWith(InputFiles.PARQUET_EXTENSION));
         throw new BadInputException(
-            "--input: "
+            Setting.INPUT
+                + ": "
                 + name
                 + (parquet
                     ? " holds Parquet, which is another format than rows. Read it apart."
-                    : " is no result of convert. Name its --output."));
+                    : " is no result of convert. Name its " + Setting.OUTPUT + "."));
       }
     }
     Map<String, Long> counts =

@@ -13,6 +13,7 @@ import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.typed.DamagedException;
 import org.daal4j.input.typed.FileBytes;
 import org.daal4j.input.typed.TypedLayout;
@@ -50,7 +51,9 @@ record Footer(List<FileColumn> columns, List<Group> groups, long end) {
       throw file.misfit(
           name,
           new ParquetTables(),
-          "is no Parquet file, or was cut short: it does not end with PAR1. Check --format, or write"
+          "is no Parquet file, or was cut short: it does not end with PAR1. Check "
+              + Setting.FORMAT
+              + ", or write"
               + " it again.");
     }
     long size = Raw.intAt(tail, 0) & 0xffffffffL;

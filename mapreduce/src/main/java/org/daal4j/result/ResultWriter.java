@@ -44,7 +44,7 @@ public final class ResultWriter implements ModelWriter {
 
   @Override
   public void warn(String sentence) {
-    warnings.add(sentence);
+    warnings.add(OptionWords.of(sentence));
   }
 
   /** The sentences so far. */

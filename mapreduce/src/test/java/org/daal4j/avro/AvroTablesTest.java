@@ -222,7 +222,7 @@ class AvroTablesTest {
     assertThatThrownBy(() -> TypedTables.texts(conf, open(word, file)))
         .isInstanceOf(BadRecordException.class)
         .hasMessageContaining("t.avro: row 2 of the block at byte ")
-        .hasMessageContaining(": column s: has no value. Use --missing skip");
+        .hasMessageContaining(": column s: has no value. Use missing(skip)");
   }
 
   private static double[][] random(int rows, int columns) {
@@ -362,22 +362,21 @@ class AvroTablesTest {
   void whatIsNoNumberIsRefusedByNameWhereItIsUsed() {
     assertUnused(
         ALL.but(),
-        "--columns: column list has many values in a row. Leave it and others like it out with"
-            + " --columns '!list,!map,!in,!some,!h,!raw,!none'.");
-    String leave = " Leave it out of --columns.";
-    assertUnused(columns("map"), "--columns: column map has many values in a row." + leave);
-    assertUnused(columns("in"), "--columns: column in is nested." + leave);
-    assertUnused(columns("some"), "--columns: column some is a union of several types." + leave);
+        "columns: column list has many values in a row. Leave it and others like it out with"
+            + " columns('!list,!map,!in,!some,!h,!raw,!none').");
+    String leave = " Leave it out of columns.";
+    assertUnused(columns("map"), "columns: column map has many values in a row." + leave);
+    assertUnused(columns("in"), "columns: column in is nested." + leave);
+    assertUnused(columns("some"), "columns: column some is a union of several types." + leave);
     assertUnused(
-        columns("raw"), "--columns: column raw has the type bytes, which is not read." + leave);
+        columns("raw"), "columns: column raw has the type bytes, which is not read." + leave);
     assertUnused(
-        columns("h"), "--columns: column h has the type fixed(3), which is not read." + leave);
+        columns("h"), "columns: column h has the type fixed(3), which is not read." + leave);
     assertUnused(
-        columns("none"),
-        "--columns: column none has the type null, which holds no values." + leave);
+        columns("none"), "columns: column none has the type null, which holds no values." + leave);
     assertUnused(
         columns("x").text(List.of("raw"), List.of()),
-        "--label: column raw has the type bytes, which is not read. Name another one.");
+        "label: column raw has the type bytes, which is not read. Name another one.");
   }
 
   /** Each file is read by the schema it was written with. */
@@ -438,7 +437,7 @@ class AvroTablesTest {
         .isInstanceOf(BadRecordException.class)
         .hasMessageMatching(
             ".*/a.avro: row 2 of the block at byte \\d+: column x: Infinity is not a finite number."
-                + " Use --bad-records skip to leave such rows out.");
+                + " Use badRecords\\(skip\\) to leave such rows out.");
   }
 
   @Test
@@ -499,7 +498,7 @@ class AvroTablesTest {
     Path text = Files.writeString(file("a.avro"), "a,b\n1,2\n");
     assertThatThrownBy(() -> open(ALL, text))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(text + ": is no Avro file: it does not begin as those do. Check --format.");
+        .hasMessage(text + ": is no Avro file: it does not begin as those do. Check format.");
     Path numbers = file("n.avro");
     Files.write(numbers, container("\"long\""));
     assertThatThrownBy(() -> open(ALL, numbers))

@@ -71,7 +71,7 @@ class BadInputTest {
     assertThat(thrown)
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("6 malformed records")
-        .hasMessageContaining("--bad-records skip:N");
+        .hasMessageContaining("badRecords(skip:N)");
   }
 
   @Test

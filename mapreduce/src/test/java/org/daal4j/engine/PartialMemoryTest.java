@@ -56,8 +56,8 @@ class PartialMemoryTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "20,000 columns need 4,726 MB in this process, which has 634 MB for them. At most 7,115"
-                + " columns fit. Raise its heap (-Xmx, for bin/daal4j DAAL4J_OPTS=-Xmx8g), or"
-                + " choose fewer with --columns.");
+                + " columns fit. Raise its heap (-Xmx), or"
+                + " choose fewer with columns.");
     assertThatCode(() -> of(7_115, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> of(7_116, Precision.DOUBLE).partialsInProcess(8, GIGABYTE))

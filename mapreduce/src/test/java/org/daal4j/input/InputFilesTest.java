@@ -63,7 +63,7 @@ class InputFilesTest {
     assertThatThrownBy(() -> find(""))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("holds the directory d")
-        .hasMessageContaining("-D mapreduce.input.fileinputformat.input.dir.recursive=true");
+        .hasMessageContaining("mapreduce.input.fileinputformat.input.dir.recursive=true");
     conf.setBoolean("mapreduce.input.fileinputformat.input.dir.recursive", true);
     assertThat(find("")).containsExactly("a.csv", "b.csv", "c.txt", "1.csv", "2.csv");
   }
@@ -72,8 +72,8 @@ class InputFilesTest {
   void nothingFoundSaysWhereAndWhy() throws IOException {
     Files.createDirectory(directory.resolve("none"));
     Files.createFile(directory.resolve("none/_SUCCESS"));
-    refused("missing.csv", "no input: ", "missing.csv does not exist. Check --input.");
-    refused("x*.csv", "no input: ", "x*.csv matches no file. Check --input.");
+    refused("missing.csv", "no input: ", "missing.csv does not exist. Check input.");
+    refused("x*.csv", "no input: ", "x*.csv matches no file. Check input.");
     refused("none", "no input: ", "none holds no files");
     refused("d/0.csv", "no input: ", "d/0.csv is empty");
     Files.createFile(directory.resolve("none/a"));

@@ -78,7 +78,7 @@ class NpyTablesTest {
         .isInstanceOf(BadRecordException.class)
         .hasMessage(
             directory.resolve("a.npy")
-                + ": row 1: column c2: has no value. Use --missing skip to leave such rows out.");
+                + ": row 1: column c2: has no value. Use missing(skip) to leave such rows out.");
     // numpy.asfortranarray(numpy.array([[1, 2, 3], [-4, 5, 32767]], dtype='>i2'))
     byte[] columns =
         saved(
@@ -326,7 +326,7 @@ class NpyTablesTest {
             ": the header is damaged: its version is none of 1.0, 2.0 and 3.0. Save the array"
                 + " again.");
     assertThatThrownBy(() -> numbers(ALL, "1,2\n".getBytes(StandardCharsets.UTF_8)))
-        .hasMessageEndingWith(": is no npy file: it does not begin as those do. Check --format.");
+        .hasMessageEndingWith(": is no npy file: it does not begin as those do. Check format.");
     assertThatThrownBy(() -> numbers(ALL, new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
         .hasMessageEndingWith(": is a zip archive, where npy is read. Unpack it first.");
   }

@@ -370,7 +370,7 @@ class OrcTablesTest {
         .isInstanceOf(BadRecordException.class)
         .hasMessage(
             file
-                + ": row 2 (stripe 1): column few: has no value. Use --missing skip to leave such"
+                + ": row 2 (stripe 1): column few: has no value. Use missing(skip) to leave such"
                 + " rows out.");
   }
 
@@ -417,8 +417,8 @@ class OrcTablesTest {
     assertThatThrownBy(() -> numbers(bad, file))
         .hasMessage(
             file
-                + ": row 4 (stripe 2): column x: Infinity is not a finite number. Use --bad-records"
-                + " skip to leave such rows out.");
+                + ": row 4 (stripe 2): column x: Infinity is not a finite number. Use badRecords(skip)"
+                + " to leave such rows out.");
   }
 
   @Test
@@ -484,15 +484,15 @@ class OrcTablesTest {
   void whatIsNoNumberIsRefusedByNameWhereItIsUsed() {
     assertUnused(
         ALL.but(),
-        "--columns: column list has many values in a row. Leave it and others like it out with"
-            + " --columns '!list,!map,!in,!some,!raw'.");
-    String leave = " Leave it out of --columns.";
-    assertUnused(columns("map"), "--columns: column map has many values in a row." + leave);
-    assertUnused(columns("in"), "--columns: column in is nested." + leave);
-    assertUnused(columns("some"), "--columns: column some is a union of several types." + leave);
+        "columns: column list has many values in a row. Leave it and others like it out with"
+            + " columns('!list,!map,!in,!some,!raw').");
+    String leave = " Leave it out of columns.";
+    assertUnused(columns("map"), "columns: column map has many values in a row." + leave);
+    assertUnused(columns("in"), "columns: column in is nested." + leave);
+    assertUnused(columns("some"), "columns: column some is a union of several types." + leave);
     assertUnused(
         columns("x").text(List.of("raw"), List.of()),
-        "--label: column raw has the type binary, which is not read. Name another one.");
+        "label: column raw has the type binary, which is not read. Name another one.");
   }
 
   /** Hive's old writers knew no names: their columns are {@code _col0} and so on. */
@@ -578,8 +578,7 @@ class OrcTablesTest {
     assertThat(numbers(columns("open").build(), file)).hasDimensions(100, 1);
     assertThatThrownBy(() -> numbers(ALL, file))
         .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "--columns: column secret is encrypted. Leave it out with --columns '!secret'.");
+        .hasMessage("columns: column secret is encrypted. Leave it out with columns('!secret').");
   }
 
   @Test
@@ -602,7 +601,7 @@ class OrcTablesTest {
     assertThatThrownBy(() -> open(ALL, csv))
         .hasMessage(
             csv
-                + ": is no ORC file, or was cut short: it does not end as those do. Check --format,"
+                + ": is no ORC file, or was cut short: it does not end as those do. Check format,"
                 + " or write it again.");
   }
 

@@ -67,7 +67,7 @@ class ParquetRowsTest {
         .isInstanceOf(BadRecordException.class)
         .hasMessage(
             file
-                + ": row 3 (row group 2): column x: has no value. Use --missing skip to leave such"
+                + ": row 3 (row group 2): column x: has no value. Use missing(skip) to leave such"
                 + " rows out.");
     assertThat(read(policy(false, 0), column(1.0, 2.0))).containsExactly(1.0, 2.0);
     assertThatThrownBy(() -> read(policy(false, 9), column(Double.NaN)))
@@ -83,7 +83,7 @@ class ParquetRowsTest {
         .hasMessage(
             file
                 + ": row 2 (row group 1): column x: -Infinity is not a finite number. Use"
-                + " --bad-records skip to leave such rows out.");
+                + " badRecords(skip) to leave such rows out.");
     assertThatThrownBy(() -> read(policy(true, 1), file))
         .hasMessage(
             file
@@ -109,7 +109,7 @@ class ParquetRowsTest {
     Path file = column(1.0, -0.0, -1.0);
 
     assertThatThrownBy(() -> read(x().countsOnly(true).build(), file))
-        .hasMessageContaining("row 3 (row group 2): column x: -1 is negative. Use --bad-records");
+        .hasMessageContaining("row 3 (row group 2): column x: -1 is negative. Use badRecords");
     assertThat(read(policy(false, 0), file)).containsExactly(1.0, -0.0, -1.0);
   }
 
@@ -197,7 +197,7 @@ class ParquetRowsTest {
     FileTable worded = ParquetFiles.open(conf, words, 1, file);
     assertThat(worded.layout().hasNumberLabels()).isFalse();
     assertThatThrownBy(() -> TypedTables.numbers(conf, worded))
-        .hasMessageContaining("row 2 (row group 1): column s: has no value. Use --missing skip");
+        .hasMessageContaining("row 2 (row group 1): column s: has no value. Use missing(skip)");
   }
 
   /** In CSV it is a marker of a missing value. */

@@ -75,26 +75,26 @@ class ParquetSchemaTest {
     assertThatThrownBy(() -> open(TableOptions.DEFAULTS, mixed))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "--columns: column s holds no numbers: its type is BYTE_ARRAY (string). Leave it and"
-                + " others like it out with --columns '!s,!g,!r,!old'.");
+            "columns: column s holds no numbers: its type is BYTE_ARRAY (string). Leave it and"
+                + " others like it out with columns('!s,!g,!r,!old').");
     assertThatThrownBy(() -> open(columns("y", "g"), mixed))
-        .hasMessage("--columns: column g is nested. Leave it out of --columns.");
+        .hasMessage("columns: column g is nested. Leave it out of columns.");
     assertThatThrownBy(() -> open(columns("r"), mixed))
-        .hasMessageStartingWith("--columns: column r has many values in a row.");
+        .hasMessageStartingWith("columns: column r has many values in a row.");
     assertThatThrownBy(() -> open(columns("old"), mixed))
-        .hasMessageStartingWith("--columns: column old has the type INT96, which is not read.");
+        .hasMessageStartingWith("columns: column old has the type INT96, which is not read.");
     TableOptions.Builder x = columns("x").but();
     assertThatThrownBy(() -> open(x.weights("s").build(), mixed))
         .hasMessage(
-            "--weights: column s holds no numbers: its type is BYTE_ARRAY (string). Name another"
+            "weights: column s holds no numbers: its type is BYTE_ARRAY (string). Name another"
                 + " one.");
     assertThatThrownBy(() -> open(x.weights("").responses(List.of("s")).build(), mixed))
-        .hasMessageStartingWith("--responses: column s holds no numbers");
+        .hasMessageStartingWith("responses: column s holds no numbers");
     assertThatThrownBy(
             () -> open(x.responses(List.of()).text(List.of("g"), List.of()).build(), mixed))
-        .hasMessage("--label: column g is nested. Name another one.");
+        .hasMessage("label: column g is nested. Name another one.");
     assertThatThrownBy(() -> open(x.text(List.of(), List.of("old")).build(), mixed))
-        .hasMessageStartingWith("--keep: column old has the type INT96");
+        .hasMessageStartingWith("keep: column old has the type INT96");
     assertThatThrownBy(() -> open(columns("z"), mixed))
         .hasMessageContaining("there is no column 'z'");
   }
@@ -111,7 +111,7 @@ class ParquetSchemaTest {
 
     assertThatThrownBy(() -> open(TableOptions.DEFAULTS, words))
         .hasMessage(
-            "--columns: column s holds no numbers: its type is BYTE_ARRAY (string). The table has"
+            "columns: column s holds no numbers: its type is BYTE_ARRAY (string). The table has"
                 + " no column of numbers.");
   }
 
@@ -128,8 +128,8 @@ class ParquetSchemaTest {
 
     assertThatThrownBy(() -> open(TableOptions.DEFAULTS, wide))
         .hasMessageEndingWith(
-            "with --columns '!2,!4-5,!7-8,!10-11,!13-14,!16-17,!19-20,!22-23,!25-26,!28-29,!31-32,"
-                + "!34-35,!37-38'.");
+            "with columns('!2,!4-5,!7-8,!10-11,!13-14,!16-17,!19-20,!22-23,!25-26,!28-29,!31-32,"
+                + "!34-35,!37-38').");
   }
 
   private Path second(String fields) {
@@ -207,6 +207,6 @@ class ParquetSchemaTest {
         .hasMessage(
             text
                 + ": is no Parquet file, or was cut short: it does not end with PAR1. Check"
-                + " --format, or write it again.");
+                + " format, or write it again.");
   }
 }

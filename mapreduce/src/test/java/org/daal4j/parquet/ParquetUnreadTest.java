@@ -72,7 +72,7 @@ class ParquetUnreadTest {
     assertThat(read(file, "y")).isDeepEqualTo(new double[][] {{0.25}, {1.25}, {2.25}});
     assertThatThrownBy(() -> read(file))
         .isInstanceOf(UsageException.class)
-        .hasMessage("--columns: column x is encrypted. Leave it out with --columns '!x'.");
+        .hasMessage("columns: column x is encrypted. Leave it out with columns('!x').");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.daal4j.text.guess;
 
 import java.util.List;
+import org.daal4j.core.Setting;
 
 /** The options that would make a table readable which is not with the delimiter it was given. */
 public final class FormatGuess {
+
+  private static final Setting DELIMITER = Setting.named("delimiter");
+  private static final Setting DECIMAL = Setting.named("decimal");
 
   /** Separators people use, in the order of preference between those that do equally well. */
   private static final char[] DELIMITERS = {',', ';', '\t', '|', '\u0001', '^', '~', ' '};
@@ -31,7 +35,7 @@ public final class FormatGuess {
     }
     // A time of day looks like a pair of libsvm text, too.
     if (LibsvmLines.allAre(lines, given.areReadable() ? 2 : 1)) {
-      return "It looks like libsvm text. Use --format libsvm.";
+      return "It looks like libsvm text. Use " + Setting.FORMAT.to("libsvm") + ".";
     }
     if (!given.areReadable() && areJson(lines)) {
       return JSON;
@@ -75,7 +79,8 @@ public final class FormatGuess {
     }
     return best == null
         ? null
-        : "It looks like delimited text. Use --format csv"
+        : "It looks like delimited text. Use "
+            + Setting.FORMAT.to("csv")
             + (best.delimiter() == ',' ? "" : options(best))
             + ".";
   }
@@ -117,6 +122,6 @@ public final class FormatGuess {
           case '\u0001' -> "'\\x01'";
           default -> "'" + fields.delimiter() + "'";
         };
-    return " --delimiter " + value + (fields.decimalCommas() ? " --decimal ','" : "");
+    return " " + DELIMITER.to(value) + (fields.decimalCommas() ? " " + DECIMAL.to("','") : "");
   }
 }

@@ -3,6 +3,7 @@ package org.daal4j.text.guess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.daal4j.core.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,15 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatGuessTest {
 
   private static final String SEMICOLON =
-      "Its fields seem to be separated by ';'. Use --delimiter ';'.";
+      "Its fields seem to be separated by ';'. Use delimiter(';').";
   private static final String TAB =
-      "Its fields seem to be separated by tabs. Use --delimiter '\\t'.";
+      "Its fields seem to be separated by tabs. Use delimiter('\\t').";
   private static final String SPACE =
-      "Its fields seem to be separated by spaces. Use --delimiter space.";
-  private static final String LIBSVM = "It looks like libsvm text. Use --format libsvm.";
+      "Its fields seem to be separated by spaces. Use delimiter(space).";
+  private static final String LIBSVM = "It looks like libsvm text. Use format(libsvm).";
 
   private static String advice(String text, char delimiter) {
-    return FormatGuess.advice(text.getBytes(StandardCharsets.UTF_8), true, delimiter);
+    return Setting.plain(
+        FormatGuess.advice(text.getBytes(StandardCharsets.UTF_8), true, delimiter));
   }
 
   private static String advice(String text) {
@@ -32,14 +34,14 @@ class FormatGuessTest {
     assertThat(advice("a;b\r\n1;2\r\n3;4\r\n")).isEqualTo(SEMICOLON);
     assertThat(advice("\ufeffa\tb\n1\t2\n3\t4\n")).isEqualTo(TAB);
     assertThat(advice("1|2|3\n4|5|6\n"))
-        .isEqualTo("Its fields seem to be separated by '|'. Use --delimiter '|'.");
+        .isEqualTo("Its fields seem to be separated by '|'. Use delimiter('|').");
     assertThat(advice("1\u00012\n3\u00014\n"))
         .isEqualTo(
-            "Its fields seem to be separated by the character \\x01. Use --delimiter '\\x01'.");
+            "Its fields seem to be separated by the character \\x01. Use delimiter('\\x01').");
     assertThat(advice("1 2 3\n4   5 6\n")).isEqualTo(SPACE);
     assertThat(advice("  1.5   2\n 10.25  3\n")).isEqualTo(SPACE);
     assertThat(advice("a,b\n1,2\n3,4\n", ';'))
-        .isEqualTo("Its fields seem to be separated by ','. Use --delimiter ','.");
+        .isEqualTo("Its fields seem to be separated by ','. Use delimiter(',').");
     assertThat(advice("1;2\n")).isEqualTo(SEMICOLON);
   }
 
@@ -71,7 +73,7 @@ class FormatGuessTest {
   void decimalCommas() {
     String advice =
         "Its fields seem to be separated by ';', with decimal commas."
-            + " Use --delimiter ';' --decimal ','.";
+            + " Use delimiter(';') decimal(',').";
 
     assertThat(advice("a;b\n1,5;2\n3;4,25\n")).isEqualTo(advice);
     assertThat(advice("1,5;2,5\n3,5;4,5\n")).isEqualTo(advice);
@@ -108,9 +110,9 @@ class FormatGuessTest {
   @Test
   void insteadOfLibsvm() {
     assertThat(libsvmAdvice("a,b\n1,2\n3,4\n"))
-        .isEqualTo("It looks like delimited text. Use --format csv.");
+        .isEqualTo("It looks like delimited text. Use format(csv).");
     assertThat(libsvmAdvice("1;2,5\n3;4\n"))
-        .isEqualTo("It looks like delimited text. Use --format csv --delimiter ';' --decimal ','.");
+        .isEqualTo("It looks like delimited text. Use format(csv) delimiter(';') decimal(',').");
     assertThat(libsvmAdvice("{\"a\": 1}\n")).startsWith("It looks like JSON");
     assertThat(libsvmAdvice("abc def\nghi\n")).isNull();
     assertThat(libsvmAdvice("1\n0\n1\n")).isNull();
@@ -120,7 +122,7 @@ class FormatGuessTest {
   }
 
   private static String libsvmAdvice(String text) {
-    return FormatGuess.otherThanLibsvm(text.getBytes(StandardCharsets.UTF_8), true);
+    return Setting.plain(FormatGuess.otherThanLibsvm(text.getBytes(StandardCharsets.UTF_8), true));
   }
 
   @Test
@@ -178,10 +180,10 @@ class FormatGuessTest {
   void aLineThatIsCutDoesNotCount() {
     byte[] cut = "1;2;3\n4;5;6\n7;".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(FormatGuess.advice(cut, false, ',')).isEqualTo(SEMICOLON);
+    assertThat(Setting.plain(FormatGuess.advice(cut, false, ','))).isEqualTo(SEMICOLON);
     byte[] wide = ("1" + ";2".repeat(40_000)).getBytes(StandardCharsets.UTF_8);
-    assertThat(FormatGuess.advice(wide, false, ',')).isEqualTo(SEMICOLON);
+    assertThat(Setting.plain(FormatGuess.advice(wide, false, ','))).isEqualTo(SEMICOLON);
     byte[] sparse = "1 5:2 17:3 100:".getBytes(StandardCharsets.UTF_8);
-    assertThat(FormatGuess.advice(sparse, false, ',')).isEqualTo(LIBSVM);
+    assertThat(Setting.plain(FormatGuess.advice(sparse, false, ','))).isEqualTo(LIBSVM);
   }
 }

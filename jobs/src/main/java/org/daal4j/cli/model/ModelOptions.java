@@ -212,7 +212,7 @@ public final class ModelOptions {
     } catch (BadInputException e) {
       throw table.advice().isEmpty()
           ? e
-          : new BadInputException(e.getMessage() + " " + table.advice(), e);
+          : new BadInputException(e.marked() + " " + table.advice(), e);
     }
   }
 

@@ -16,7 +16,7 @@ import org.daal4j.engine.RunContext;
 import org.daal4j.engine.RunDirectories;
 import org.daal4j.engine.SplitWork;
 import org.daal4j.engine.written.PartFiles;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
 
@@ -48,10 +48,12 @@ public final class InProcessRunner implements PassRunner {
     Configuration conf = run.conf();
     this.threads =
         new SplitThreads(
-            Setting.smallWholeNumber(conf, THREADS, Runtime.getRuntime().availableProcessors()));
+            HadoopSetting.smallWholeNumber(
+                conf, THREADS, Runtime.getRuntime().availableProcessors()));
     this.memory =
         new MemoryBudget(
-            (long) (Setting.share(conf, MEMORY_SHARE, 0.5) * Runtime.getRuntime().maxMemory()));
+            (long)
+                (HadoopSetting.share(conf, MEMORY_SHARE, 0.5) * Runtime.getRuntime().maxMemory()));
   }
 
   @Override

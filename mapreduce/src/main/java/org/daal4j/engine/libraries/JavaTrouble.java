@@ -24,7 +24,9 @@ public final class JavaTrouble {
   private static final int FIRST_CLASS_VERSION = 44;
 
   private static final String REMEDY =
-      "Give them one by --jdk: an archive that nodes fetch, or local: and a directory that every"
+      "Give them one by "
+          + TaskJava.JDK
+          + ": an archive that nodes fetch, or local: and a directory that every"
           + " node has.";
 
   private JavaTrouble() {}

@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.permission.FsAction;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.mapreduce.Job;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /**
  * Where a run puts files of this machine that its tasks need, for nodes to fetch.
@@ -47,7 +47,8 @@ public record LibraryDirectory(Path path) {
     }
     short replication =
         (short)
-            Setting.smallWholeNumber(conf, Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
+            HadoopSetting.smallWholeNumber(
+                conf, Job.SUBMIT_REPLICATION, Job.DEFAULT_SUBMIT_REPLICATION);
     try (InputStream in = Files.newInputStream(local);
         OutputStream out =
             fileSystem.create(

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 
@@ -28,6 +29,8 @@ public record TaskJava(Optional<String> home, Optional<Path> archive) {
 
   /** The cluster's own. */
   public static final TaskJava OF_CLUSTER = new TaskJava(Optional.empty(), Optional.empty());
+
+  static final Setting JDK = Setting.named("jdk");
 
   /** Name of the unpacked archive in the directory of a container. */
   public static final String LINK = "daal4j-jdk";
@@ -148,7 +151,7 @@ public record TaskJava(Optional<String> home, Optional<Path> archive) {
   }
 
   private static UsageException wrong(String text, String reasonAndRemedy) {
-    return new UsageException("--jdk: '" + text + "' " + reasonAndRemedy);
+    return new UsageException(JDK, "'" + text + "' " + reasonAndRemedy, "");
   }
 
   /** Environment variables of tasks and application masters, in YARN's spelling. */

@@ -6,7 +6,7 @@ import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 import org.daal4j.engine.yarn.JobDefaults;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /** Settings of jobs of the local job runner. What a user has set stays. */
 final class LocalJobs {
@@ -32,7 +32,7 @@ final class LocalJobs {
     JobDefaults.setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_MAPS, Integer.toString(maps));
     String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
     JobDefaults.setUnlessSet(conf, LocalJobRunner.LOCAL_MAX_REDUCES, processors);
-    float share = 0.3f / Setting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_REDUCES, 1);
+    float share = 0.3f / HadoopSetting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_REDUCES, 1);
     JobDefaults.setUnlessSet(conf, MRJobConfig.SHUFFLE_INPUT_BUFFER_PERCENT, Float.toString(share));
   }
 
@@ -41,12 +41,13 @@ final class LocalJobs {
    * the JVM has to compile.
    */
   static int tasks(Configuration conf) {
-    return TASKS_OF_A_THREAD * Setting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_MAPS, 1);
+    return TASKS_OF_A_THREAD
+        * HadoopSetting.smallWholeNumber(conf, LocalJobRunner.LOCAL_MAX_MAPS, 1);
   }
 
   /** Whether the user has said where Hadoop's temporary files go. */
   static boolean namesTemporaryDirectory(Configuration conf) {
-    return Setting.isSet(conf, TEMPORARY_DIRECTORY);
+    return HadoopSetting.isSet(conf, TEMPORARY_DIRECTORY);
   }
 
   /** Puts Hadoop's temporary files where those of no other user or process can be. */

@@ -11,9 +11,9 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.HadoopSetting;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Setting;
 import org.daal4j.packed.KeptBlocks;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
@@ -59,7 +59,7 @@ final class ResidentRows {
    * @throws org.daal4j.core.UsageException when the setting is none
    */
   static double share(Configuration conf) {
-    return Setting.share(conf, MEMORY_SHARE, DEFAULT_SHARE);
+    return HadoopSetting.share(conf, MEMORY_SHARE, DEFAULT_SHARE);
   }
 
   /** The rows of this container. */

@@ -14,7 +14,7 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
 import org.apache.tez.dag.api.TezConfiguration;
 import org.apache.tez.dag.library.vertexmanager.ShuffleVertexManager;
 import org.apache.tez.runtime.library.api.TezRuntimeConfiguration;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /**
  * Settings of a session. What users say of MapReduce jobs (queue, memory, JVM options, environment,
@@ -70,12 +70,12 @@ final class SessionSettings {
    * derives from the memory where no option says it.
    */
   private static String containerOptions(Configuration user) {
-    if (Setting.isSet(user, TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS)) {
+    if (HadoopSetting.isSet(user, TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS)) {
       return user.get(TezConfiguration.TEZ_TASK_LAUNCH_CMD_OPTS);
     }
     JobConf job = new JobConf(user);
     TaskType larger = larger(job);
-    if (Setting.isSet(user, TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB)) {
+    if (HadoopSetting.isSet(user, TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB)) {
       job.set(
           larger == TaskType.MAP ? MRJobConfig.MAP_MEMORY_MB : MRJobConfig.REDUCE_MEMORY_MB,
           user.get(TezConfiguration.TEZ_TASK_RESOURCE_MEMORY_MB));
@@ -211,7 +211,7 @@ final class SessionSettings {
 
   /** Gives a setting a value unless the user has given it one. */
   private void orElse(String key, String value) {
-    if (value != null && !value.isEmpty() && !Setting.isSet(user, key)) {
+    if (value != null && !value.isEmpty() && !HadoopSetting.isSet(user, key)) {
       tez.set(key, value);
     }
   }

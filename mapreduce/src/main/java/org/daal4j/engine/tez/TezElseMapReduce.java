@@ -5,13 +5,14 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 import org.daal4j.engine.PassRunner;
 import org.daal4j.engine.RunContext;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
 
@@ -70,7 +71,7 @@ public final class TezElseMapReduce implements PassRunner {
 
   private PassRunner choose(SplitDataset rows) throws IOException {
     Duration wait =
-        Duration.ofSeconds(Setting.smallWholeNumber(run.conf(), SESSION_WAIT, DEFAULT_WAIT));
+        Duration.ofSeconds(HadoopSetting.smallWholeNumber(run.conf(), SESSION_WAIT, DEFAULT_WAIT));
     try {
       tez.openSession(rows, wait);
       return tez;
@@ -88,7 +89,8 @@ public final class TezElseMapReduce implements PassRunner {
 
   /** In one line: Hadoop puts the stack trace of the other side into messages. */
   private static String reason(Throwable e) {
-    String message = e instanceof IOException && e.getMessage() != null ? e.getMessage() : e + "";
+    String message =
+        e instanceof IOException && e.getMessage() != null ? Setting.messageOf(e) : e + "";
     String line = message.lines().findFirst().orElse("");
     return e instanceof SessionLostException ? line : "no session can be had: " + line;
   }

@@ -42,8 +42,8 @@ import org.daal4j.engine.yarn.JobJar;
 import org.daal4j.engine.yarn.JobJava;
 import org.daal4j.engine.yarn.Orphans;
 import org.daal4j.input.ForklessLocalFileSystem;
+import org.daal4j.input.HadoopSetting;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Setting;
 import org.daal4j.input.SplitDataset;
 import org.daal4j.packed.PartSource;
 
@@ -132,7 +132,7 @@ public final class TezRunner implements PassRunner {
     ResidentRows.store(stored, memory.containerBytes(splits));
     // A pass may lose as many masters as a job; that others were lost before says nothing of it.
     int most =
-        Setting.smallWholeNumber(
+        HadoopSetting.smallWholeNumber(
             run.conf(), MRJobConfig.MR_AM_MAX_ATTEMPTS, MRJobConfig.DEFAULT_MR_AM_MAX_ATTEMPTS);
     for (int sessions = 1; ; sessions++) {
       try {
@@ -156,7 +156,7 @@ public final class TezRunner implements PassRunner {
         if (sessions >= most) {
           throw e;
         }
-        run.progress().note(e.getMessage() + "; opens another one and does the pass again");
+        run.progress().note(e.marked() + "; opens another one and does the pass again");
       }
     }
   }

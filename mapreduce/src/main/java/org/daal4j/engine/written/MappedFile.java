@@ -112,7 +112,7 @@ public final class MappedFile implements SplitSink {
     try {
       function.apply(block, writer);
     } catch (UnfitRowException e) {
-      throw new BadInputException(SplitRow.place(split, writer.rows()) + ": " + e.getMessage(), e);
+      throw new BadInputException(SplitRow.place(split, writer.rows()) + ": " + e.marked(), e);
     }
     rows += block.rows();
   }

@@ -4,7 +4,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /** Settings that suit passes better than Hadoop's defaults. What a user has set stays. */
 public final class JobDefaults {
@@ -61,7 +61,7 @@ public final class JobDefaults {
 
   /** Sets what no file of the user, nor the command line, sets. */
   public static void setUnlessSet(Configuration conf, String key, String value) {
-    if (!Setting.isSet(conf, key)) {
+    if (!HadoopSetting.isSet(conf, key)) {
       conf.set(key, value);
     }
   }

@@ -6,10 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskType;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PartialMemory;
 import org.daal4j.engine.PartialMemory.Need;
-import org.daal4j.input.Setting;
+import org.daal4j.input.HadoopSetting;
 
 /**
  * Whether a pass fits in the heaps of a job: of its tasks, as the job's settings say, and of its
@@ -39,7 +40,8 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
 
   /** Bytes in which a task sorts what it sends, as a job's settings say. */
   public static long sortBufferBytes(Configuration conf) {
-    return Setting.smallWholeNumber(conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
+    return HadoopSetting.smallWholeNumber(
+            conf, MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB)
         * MEGABYTE;
   }
 
@@ -49,7 +51,7 @@ public record JobMemory(PartialMemory memory, Configuration conf, long heap) {
         s -> s.summaryBytes() + Math.max(memory.merging(s) / 2, PartialMemory.told(s)),
         heap,
         "the driver",
-        "its heap (-Xmx, by HADOOP_CLIENT_OPTS or DAAL4J_OPTS)");
+        "its heap (-Xmx, by " + Setting.CLIENT_OPTIONS + ")");
   }
 
   private List<Need> needs() {

@@ -1,6 +1,7 @@
 package org.daal4j.input.kind;
 
 import java.util.function.Predicate;
+import org.daal4j.core.Setting;
 
 /**
  * Kinds of files that are no text of rows, each with what to do. In the order in which they are
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 enum FileKind {
   STORED_ROWS(
       "a file of rows that convert has stored",
-      "Name the --output of convert.",
+      "Name the " + Setting.OUTPUT + " of convert.",
       head -> head.startsWith("DAA4JR1\n")),
   GZIP("a gzip file", ".gz", head -> head.startsWith("\u001f\u008b")),
   BZIP2(
@@ -140,13 +141,13 @@ enum FileKind {
       head -> head.isUnmarkedUtf16(0));
 
   private static final class Remedy {
-    static final String READ_APART = "Read it apart, with --format ";
+    static final String READ_APART = "Read it apart, with ";
     static final String UNPACK = "Unpack it, or compress it with gzip, bzip2 or zstd.";
     static final String SAVE_SHEET = "Save its sheet as CSV (UTF-8).";
     static final String CONVERT = "Convert it to CSV.";
 
     static String readApart(String format) {
-      return READ_APART + format + ".";
+      return READ_APART + Setting.FORMAT.to(format) + ".";
     }
 
     static String recode(String encoding) {
@@ -200,9 +201,7 @@ enum FileKind {
 
   /** The value of {@code --format} with which such files are read; empty when there is none. */
   String format() {
-    return remedy.startsWith(Remedy.READ_APART)
-        ? remedy.substring(Remedy.READ_APART.length(), remedy.length() - 1)
-        : "";
+    return Setting.FORMAT.valueIn(remedy).orElse("");
   }
 
   /** The extension by which such a file is read. */

@@ -111,7 +111,9 @@ final class PartitionedBlocks implements BlockReader {
           FileName.of(new Path(same.get(0).path()))
               + ": column "
               + FieldText.name(keys.get(missing - width))
-              + ", of its directory, has no value. Use --missing skip to leave such rows out.");
+              + ", of its directory, has no value. Use "
+              + RowPolicy.MISSING.to("skip")
+              + " to leave such rows out.");
     }
     reader = files.open(conf, new RowsSplit(0, RowBlock.UNCOUNTED, same, List.of()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFile;
@@ -18,6 +19,7 @@ import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FieldText;
+import org.daal4j.table.Preparation;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 
@@ -27,6 +29,8 @@ import org.daal4j.table.TableOptions;
  * files.
  */
 public final class PartitionedTable implements NamedTable {
+
+  private static final Setting PARTITIONS = Setting.named("partitions");
 
   private final NamedTable files;
   private final List<String> keys; // of directories that are columns
@@ -73,14 +77,17 @@ public final class PartitionedTable implements NamedTable {
                 + first.name()
                 + " is in "
                 + directories(first)
-                + ". Use --partitions no to read the files alone, or read them apart.");
+                + ". Use "
+                + PARTITIONS.to("no")
+                + " to read the files alone, or read them apart.");
       }
     }
     if (new HashSet<>(first.partitions()).size() < first.partitions().size()) {
       throw new BadInputException(
           first.name()
-              + ": two of its directories have the same name before '='. Use --partitions no to"
-              + " read the files alone.");
+              + ": two of its directories have the same name before '='. Use "
+              + PARTITIONS.to("no")
+              + " to read the files alone.");
     }
     return first.partitions();
   }
@@ -132,7 +139,7 @@ public final class PartitionedTable implements NamedTable {
     try {
       return ColumnRoles.resolve(options, names);
     } catch (UsageException e) {
-      throw advice().isEmpty() ? e : new UsageException(e.getMessage() + " " + advice());
+      throw advice().isEmpty() ? e : new UsageException(e.marked() + " " + advice());
     }
   }
 
@@ -141,10 +148,10 @@ public final class PartitionedTable implements NamedTable {
     int width = files.names().size();
     for (int i = 0; i < roles.numeric().length; i++) {
       boolean feature = i < roles.features();
-      refuseText(roles.numeric()[i], feature ? "--columns" : "--responses", feature);
+      refuseText(roles.numeric()[i], feature ? Setting.COLUMNS : Setting.RESPONSES, feature);
     }
     if (roles.weight() >= 0) {
-      refuseText(roles.weight(), "--weights", false);
+      refuseText(roles.weight(), Setting.WEIGHTS, false);
     }
     PartitionedRoles parts = PartitionedRoles.of(roles, width);
     FileTable inner = files.read(parts.ofFiles(), policy);
@@ -160,18 +167,20 @@ public final class PartitionedTable implements NamedTable {
         inner.maxBadRecords());
   }
 
-  private void refuseText(int column, String option, boolean feature) {
+  private void refuseText(int column, Setting option, boolean feature) {
     if (column >= files.names().size() && content(column) == ColumnContent.TEXT) {
       throw new UsageException(
-          option
-              + ": column "
-              + FieldText.name(names.get(column))
-              + ", of directories, holds text. "
-              + (feature
-                  ? "Leave it out with --columns '!"
-                      + names.get(column)
-                      + "', name it with --categorical, or use --partitions no."
-                  : "Name another one."));
+          option,
+          "column " + FieldText.name(names.get(column)) + ", of directories, holds text.",
+          feature
+              ? "Leave it out with "
+                  + Setting.COLUMNS.to("'!" + names.get(column) + "'")
+                  + ", name it with "
+                  + Preparation.CATEGORICAL
+                  + ", or use "
+                  + PARTITIONS.to("no")
+                  + "."
+              : "Name another one.");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.InputFiles;
@@ -54,7 +55,7 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
 
   @Override
   public SeenTable open(InputFiles files) throws IOException {
-    HeapShare.requireColumns("--n-features", features);
+    HeapShare.requireColumns(LibsvmLayout.N_FEATURES, features);
     TextFiles texts = new TextFiles(files.conf());
     byte[] start = texts.lookAt(files, text -> text.readNBytes(SeenText.SAMPLE_BYTES));
     LibsvmLayout any = LibsvmLayout.ofAnyWidth(syntax, RowPolicy.STRICT);
@@ -185,7 +186,12 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
       int features = engine.fold(fitting, new CountFeatures());
       if (features == 0) {
         throw new BadInputException(
-            any.name() + ": no row has a feature. Check --input, or give --n-features.");
+            any.name()
+                + ": no row has a feature. Check "
+                + Setting.INPUT
+                + ", or give "
+                + LibsvmLayout.N_FEATURES
+                + ".");
       }
       return new Counted(lines, features, false).read(options).resolve(engine, partial);
     }

@@ -3,6 +3,7 @@ package org.daal4j.input.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
@@ -94,7 +95,11 @@ public record TextTables(TextSyntax syntax) implements TableFormat {
                 + layout.columns().size()
                 + " columns are more than the "
                 + MAX_COLUMNS
-                + " that can be read. Choose fewer with --columns, or check --delimiter.");
+                + " that can be read. Choose fewer with "
+                + Setting.COLUMNS
+                + ", or check "
+                + TextSyntax.DELIMITER
+                + ".");
       }
       return new FileTable(
           tables.name(),

@@ -1,5 +1,7 @@
 package org.daal4j.input.typed;
 
+import org.daal4j.core.Setting;
+
 /**
  * Bytes that are not what a file of the format may hold. Beside the exceptions of libraries that
  * say the same; whoever knows the file, the part of it and the column makes an error for the user
@@ -15,7 +17,7 @@ public final class DamagedException extends RuntimeException {
 
   /** What an exception says is wrong, also one of a library, without a full stop. */
   public static String reason(Exception e) {
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    String message = e.getMessage() == null ? e.toString() : Setting.messageOf(e);
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 }

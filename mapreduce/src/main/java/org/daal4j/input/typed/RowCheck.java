@@ -7,13 +7,16 @@ import org.daal4j.table.BadRecordException;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RowPolicy;
 import org.daal4j.text.bytes.Utf8;
 
 /** Leaves out the rows of a group that are not as they should be, or says what is wrong. */
 final class RowCheck {
 
-  private static final String SKIP_MISSING = "Use --missing skip to leave such rows out.";
-  private static final String SKIP_BAD = "Use --bad-records skip to leave such rows out.";
+  private static final String SKIP_MISSING =
+      "Use " + RowPolicy.MISSING.to("skip") + " to leave such rows out.";
+  private static final String SKIP_BAD =
+      "Use " + RowPolicy.BAD_RECORDS.to("skip") + " to leave such rows out.";
 
   private final TypedLayout layout;
   private final ColumnRoles roles;

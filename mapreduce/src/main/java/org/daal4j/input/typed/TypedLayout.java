@@ -18,13 +18,16 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.core.ColumnNames;
 import org.daal4j.core.FieldType;
 import org.daal4j.core.Sendable;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FieldText;
+import org.daal4j.table.Preparation;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
+import org.daal4j.table.TableOptions;
 
 /**
  * Columns whose types the files tell, as the first of them does, and what they are for. Which types
@@ -79,7 +82,7 @@ public final class TypedLayout implements TableLayout, Sendable {
       TypedColumn column = columns.get(roles.numeric()[i]);
       String complaint = column.complaint(true);
       if (complaint != null && i >= roles.features()) {
-        throw unusable("--responses", column, complaint, "Name another one.");
+        throw unusable(Setting.RESPONSES, column, complaint, "Name another one.");
       } else if (complaint != null) {
         unfit.add(roles.numeric()[i]);
         first = first == null ? complaint : first;
@@ -87,7 +90,7 @@ public final class TypedLayout implements TableLayout, Sendable {
     }
     if (!unfit.isEmpty()) {
       throw unusable(
-          "--columns",
+          Setting.COLUMNS,
           columns.get(unfit.get(0)),
           first,
           unfit.size() == names.size()
@@ -95,11 +98,13 @@ public final class TypedLayout implements TableLayout, Sendable {
               : UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
     }
     if (roles.weight() >= 0) {
-      refuse("--weights", columns.get(roles.weight()), true);
+      refuse(Setting.WEIGHTS, columns.get(roles.weight()), true);
     }
     for (int i = 0; i < roles.text().length; i++) {
       refuse(
-          roles.isCategory(i) ? "--categorical" : i < roles.labels() ? "--label" : "--keep",
+          roles.isCategory(i)
+              ? Preparation.CATEGORICAL
+              : i < roles.labels() ? Setting.LABEL : TableOptions.KEEP,
           columns.get(roles.text()[i]),
           false);
     }
@@ -116,7 +121,7 @@ public final class TypedLayout implements TableLayout, Sendable {
     }
   }
 
-  private static void refuse(String option, TypedColumn column, boolean number) {
+  private static void refuse(Setting option, TypedColumn column, boolean number) {
     String complaint = column.complaint(number);
     if (complaint != null) {
       throw unusable(option, column, complaint, "Name another one.");
@@ -124,9 +129,9 @@ public final class TypedLayout implements TableLayout, Sendable {
   }
 
   private static UsageException unusable(
-      String option, TypedColumn column, String complaint, String remedy) {
+      Setting option, TypedColumn column, String complaint, String remedy) {
     return new UsageException(
-        option + ": column " + FieldText.name(column.name()) + " " + complaint + ". " + remedy);
+        option, "column " + FieldText.name(column.name()) + " " + complaint + ".", remedy);
   }
 
   /** The columns that are read, each once. */

@@ -2,6 +2,7 @@ package org.daal4j.input.typed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.Setting;
 
 /** What to do about columns that can be no features. */
 final class UnfitColumns {
@@ -19,7 +20,10 @@ final class UnfitColumns {
    */
   static String remedy(List<Integer> columns, List<String> names, boolean chosen) {
     String which = columns.size() == 1 ? "Leave it out" : "Leave it and others like it out";
-    return which + (chosen ? " of --columns." : " with --columns '" + list(columns, names) + "'.");
+    return which
+        + (chosen
+            ? " of " + Setting.COLUMNS + "."
+            : " with " + Setting.COLUMNS.to("'" + list(columns, names) + "'") + ".");
   }
 
   /** By name, or, where they are many or could not be typed as they are, by ranges of places. */

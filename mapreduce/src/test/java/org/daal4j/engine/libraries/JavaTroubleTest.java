@@ -2,6 +2,7 @@ package org.daal4j.engine.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.daal4j.core.Setting;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,10 +17,10 @@ class JavaTroubleTest {
         "Error: org/daal4j/engine/RowsInputFormat has been compiled by a more recent version of the"
             + " Java Runtime (class file version 61.0), this version of the Java Runtime only"
             + " recognizes class file versions up to 52.0\n";
-    assertThat(JavaTrouble.in(task))
+    assertThat(JavaTrouble.in(task).map(Setting::plain))
         .contains(
             "tasks of the cluster run on Java 8, but daal4j needs 17 or newer. Give them one by"
-                + " --jdk: an archive that nodes fetch, or local: and a directory that every node"
+                + " jdk: an archive that nodes fetch, or local: and a directory that every node"
                 + " has.");
     assertThat(JavaTrouble.in(task.replace("52.0", "55.0")).orElseThrow()).contains("Java 11,");
   }
@@ -53,10 +54,10 @@ class JavaTroubleTest {
 
         For more detailed output, check the application tracking page: http://localhost:40047/
         """;
-    assertThat(JavaTrouble.in(application).orElseThrow())
+    assertThat(JavaTrouble.in(application).map(Setting::plain).orElseThrow())
         .startsWith(
             "tasks of the cluster have no Java on a node: /opt/none/bin/java: No such file or"
-                + " directory. Give them one by --jdk: ");
+                + " directory. Give them one by jdk: ");
   }
 
   @Test

@@ -136,7 +136,7 @@ class TaskJavaTest {
   private void refused(String text, String reason) {
     assertThatThrownBy(() -> TaskJava.of(conf, text))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("--jdk: '" + text + "' " + reason);
+        .hasMessageStartingWith("jdk: '" + text + "' " + reason);
   }
 
   private LibraryDirectory libraries() {

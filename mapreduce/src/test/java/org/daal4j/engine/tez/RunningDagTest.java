@@ -3,6 +3,7 @@ package org.daal4j.engine.tez;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.daal4j.core.Setting;
 import org.junit.jupiter.api.Test;
 
 class RunningDagTest {
@@ -18,9 +19,9 @@ class RunningDagTest {
         Last 4096 bytes of stderr :
         /bin/bash: line 1: /opt/none/bin/java: No such file or directory
         ]]""";
-    assertThat(RunningDag.reason(List.of(fold, "Vertex killed, vertexName=merge")))
+    assertThat(Setting.plain(RunningDag.reason(List.of(fold, "Vertex killed, vertexName=merge"))))
         .startsWith("tasks of the cluster have no Java on a node: /opt/none/bin/java: No such file")
-        .contains("--jdk");
+        .contains("Give them one by jdk: ");
   }
 
   @Test

@@ -54,7 +54,7 @@ class MisfitTest {
         assertRefused(
             wanted,
             sample(other.getKey()),
-            "is %s, where %s is read. Read it apart, with --format %s."
+            "is %s, where %s is read. Read it apart, with format(%s)."
                 .formatted(other.getValue(), FORMATS.get(wanted).noun(), other.getKey()));
       }
     }

@@ -1,15 +1,16 @@
 package org.daal4j.input;
 
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /**
  * Hadoop's settings: whether they are set, and numbers among them. What is wrong with one is told
  * without its value: nobody knows what somebody put there, and a password does not belong in a log.
  */
-public final class Setting {
+public final class HadoopSetting {
 
-  private Setting() {}
+  private HadoopSetting() {}
 
   /** Whether a file of the user, or the command line, says what a setting is. */
   public static boolean isSet(Configuration conf, String key) {
@@ -28,7 +29,7 @@ public final class Setting {
     try {
       return conf.getLong(key, otherwise);
     } catch (NumberFormatException e) {
-      throw new UsageException("-D " + key + ": its value is not a whole number. Correct it.");
+      throw wrong(key, "not a whole number");
     }
   }
 
@@ -40,8 +41,7 @@ public final class Setting {
   public static int smallWholeNumber(Configuration conf, String key, int otherwise) {
     long value = wholeNumber(conf, key, otherwise);
     if (value != (int) value) {
-      throw new UsageException(
-          "-D " + key + ": its value is beyond " + Integer.MAX_VALUE + ". Correct it.");
+      throw wrong(key, "beyond " + Integer.MAX_VALUE);
     }
     return (int) value;
   }
@@ -59,9 +59,12 @@ public final class Setting {
       value = Double.NaN;
     }
     if (!(value >= 0 && value <= 1)) {
-      throw new UsageException(
-          "-D " + key + ": its value is not a number from 0 to 1. Correct it.");
+      throw wrong(key, "not a number from 0 to 1");
     }
     return value;
+  }
+
+  private static UsageException wrong(String key, String what) {
+    return new UsageException(Setting.named(key), "its value is " + what + ".", "Correct it.");
   }
 }
