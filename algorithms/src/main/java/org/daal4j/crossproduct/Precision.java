@@ -9,7 +9,7 @@ public enum Precision {
   /** About 106 bits: exact products, added up in double-double. */
   EXTENDED;
 
-  /** As {@code --precision} has it. */
+  /** As users call it. */
   public String option() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -12,7 +12,7 @@ import org.daal4j.table.TableLayout;
 /**
  * A table in files.
  *
- * @param format name of its format, as a value of {@code --format}
+ * @param format name of its format, as a user says it
  * @param input its files
  * @param plan the splits in input order
  * @param layout its columns
@@ -81,7 +81,7 @@ public record FileTable(
   }
 
   /**
-   * Identifies the input for {@code --resume}: a hash of the paths, lengths and modification times
+   * Identifies the input for a run that resumes another: a hash of the paths, lengths and modification times
    * of the files and of the splits.
    */
   @Override

@@ -39,7 +39,8 @@ public final class HeapShare {
       throw new UsageException(
           String.format(
               Locale.ROOT,
-              "%s: %,d columns do not fit in this process, at most %,d do. Raise its heap (%s), or give the largest index there is.",
+              "%s: %,d columns do not fit in this process, at most %,d do. Raise its heap (%s), or"
+                  + " give the largest index there is.",
               option,
               columns,
               usable / COLUMN_BYTES,

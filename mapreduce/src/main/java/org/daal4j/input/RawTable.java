@@ -11,7 +11,7 @@ import org.daal4j.table.TableLayout;
 /** A table whose files are known, and whose columns may have to be found out in a pass. */
 public interface RawTable {
 
-  /** Name of its format, as a value of {@code --format}. */
+  /** Name of its format, as a user says it. */
   String format();
 
   /** Its files. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** A way in which files hold a table. */
 public interface TableFormat {
 
-  /** Its name, as a value of {@code --format}. */
+  /** Its name, as a user says it. */
   String name();
 
   /** What a message calls such files, as {@code libsvm text}. */

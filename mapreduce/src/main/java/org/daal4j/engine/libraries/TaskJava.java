@@ -18,7 +18,7 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 
 /**
- * The Java of tasks and application masters, as {@code --jdk} says: that of the cluster, one that
+ * The Java of tasks and application masters, as a user says: that of the cluster, one that
  * every node has in the same directory, or one in an archive, which each node fetches and unpacks
  * once.
  *
@@ -51,7 +51,7 @@ public record TaskJava(Optional<String> home, Optional<Path> archive) {
   private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}._+@/-]+");
 
   /**
-   * Reads the value of {@code --jdk}, and looks into an archive.
+   * Reads what a user says, and looks into an archive.
    *
    * @param text {@code local:DIR}, or an archive: a path or URI as those of the input are
    * @throws UsageException when it names nothing that tasks could run on

@@ -199,7 +199,7 @@ enum FileKind {
     return this == STORED_ROWS || !format().isEmpty();
   }
 
-  /** The value of {@code --format} with which such files are read; empty when there is none. */
+  /** The name of the format as which such files are read; empty when there is none. */
   String format() {
     return Setting.FORMAT.valueIn(remedy).orElse("");
   }

@@ -28,7 +28,7 @@ public final class FirstBytes {
   private FirstBytes() {}
 
   /**
-   * The value of {@code --format} with which a file is read that is no text; empty when it may be
+   * The name of the format as which a file is read that is no text; empty when it may be
    * text, or is of a kind that is not read so.
    *
    * @param bytes its first {@link #COUNT}, or all there are
@@ -42,7 +42,7 @@ public final class FirstBytes {
    * What a file is that should be of a format with types, and is not: its kind and what to do, as
    * {@code a gzip file} and {@code Unpack it first.}; empty when its first bytes tell nothing else.
    *
-   * @param format the value of {@code --format} of that format
+   * @param format its name
    * @param bytes its first {@link #COUNT}, or all there are
    */
   public static Optional<Instead> insteadOf(String format, byte[] bytes) {
