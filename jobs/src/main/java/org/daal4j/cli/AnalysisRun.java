@@ -136,7 +136,8 @@ public record AnalysisRun(
       Analysis<M> analysis)
       throws IOException {
     PartialSize partial = analysis.cost().partial();
-    ResultWriter result = new ResultWriter(place.fileSystem(), place.result());
+    ResultWriter result =
+        new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
     RunContext run =
         new RunContext(
             invocation.conf(),

@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.RawTable;
@@ -124,7 +125,7 @@ public final class InputOptions {
 
   /** The inputs, for messages about them. */
   public Source source(Invocation invocation) throws IOException {
-    return new Source("--input", named(invocation));
+    return new Source(Setting.INPUT, named(invocation));
   }
 
   private List<String> named(Invocation invocation) throws IOException {

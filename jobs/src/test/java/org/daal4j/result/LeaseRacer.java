@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.input.ForklessLocalFileSystem;
 
 /**
@@ -52,7 +53,7 @@ public final class LeaseRacer {
               RunLease.take(
                   StrictFiles.of(fileSystem, work),
                   work,
-                  new PlaceName("--output", "out"),
+                  new PlaceName(Setting.OUTPUT, "out"),
                   beat,
                   identity(words[3]));
         }

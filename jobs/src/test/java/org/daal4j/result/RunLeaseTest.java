@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.result.LeaseHolder.Life;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class RunLeaseTest {
   private RunLease take(Duration beat) throws IOException {
     Path work = new Path(directory.toUri());
     return RunLease.take(
-        StrictFiles.of(fileSystem, work), work, new PlaceName("--output", "out/x"), beat, self());
+        StrictFiles.of(fileSystem, work),
+        work,
+        new PlaceName(Setting.OUTPUT, "out/x"),
+        beat,
+        self());
   }
 
   private RunLease take() throws IOException {
@@ -73,7 +78,7 @@ class RunLeaseTest {
         .isInstanceOf(OutputExistsException.class)
         .hasMessageStartingWith("out/x: process " + ProcessHandle.current().pid() + " on ")
         .hasMessageEndingWith(
-            " is writing to it. Wait for its end, stop it, or name another --output.");
+            " is writing to it. Wait for its end, stop it, or name another output.");
 
     first.close();
     assertThat(directory).isEmptyDirectory();

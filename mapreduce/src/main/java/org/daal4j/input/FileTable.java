@@ -81,8 +81,8 @@ public record FileTable(
   }
 
   /**
-   * Identifies the input for a run that resumes another: a hash of the paths, lengths and modification times
-   * of the files and of the splits.
+   * Identifies the input for a run that resumes another: a hash of the paths, lengths and
+   * modification times of the files and of the splits.
    */
   @Override
   public String fingerprint() {

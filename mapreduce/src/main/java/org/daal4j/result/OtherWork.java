@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 
@@ -33,8 +34,12 @@ record OtherWork(
   static OutputExistsException unfinished(String place) {
     return new OutputExistsException(
         place
-            + ": holds the unfinished work of an earlier run. Use --resume to continue it where"
-            + " the verb has it, or --overwrite to start over.");
+            + ": holds the unfinished work of an earlier run. Use "
+            + OutputDirectory.RESUME
+            + " to continue it where"
+            + " the verb has it, or "
+            + OutputDirectory.OVERWRITE
+            + " to start over.");
   }
 
   /**
@@ -46,7 +51,7 @@ record OtherWork(
   void requireFree() throws IOException {
     String place = work.name().name();
     if (work.isFile()) {
-      throw new UsageException("--work: " + place + " is a file. Name a directory.");
+      throw new UsageException(WorkPlace.WORK + ": " + place + " is a file. Name a directory.");
     }
     work.requireOurs(catalogue);
     boolean complete = work.isComplete();
@@ -56,25 +61,31 @@ record OtherWork(
     String of = work.output().orElse("another output");
     if (!of.equals(path.toString())) {
       throw new OutputExistsException(
-          "--work: "
+          WorkPlace.WORK
+              + ": "
               + place
               + " holds "
               + (complete ? "the finished result" : "the unfinished work")
               + " of a run for "
               + of
-              + ". Let that one end first, or name another --work.");
+              + ". Let that one end first, or name another "
+              + WorkPlace.WORK
+              + ".");
     }
     if (!complete && !overwrite && !resume) {
       throw unfinished(place);
     }
     if (complete && !home.pointer().equals(Optional.of(work.path().toString()))) {
       throw new OutputExistsException(
-          "--work: "
+          WorkPlace.WORK
+              + ": "
               + place
               + " holds the finished result of an earlier run for "
               + name
               + ", which has been replaced or removed since, so it is not put there."
-              + " Delete that directory, or name another --work.");
+              + " Delete that directory, or name another "
+              + WorkPlace.WORK
+              + ".");
     }
   }
 
@@ -90,9 +101,11 @@ record OtherWork(
     }
     if (pointer.isPresent()) {
       requireNone(
-          elsewhere(pointer.get()), "Give --work " + pointer.get(), "Delete that directory");
+          elsewhere(pointer.get()),
+          "Give " + WorkPlace.WORK.to(pointer.get()),
+          "Delete that directory");
     } else if (work != home) {
-      requireNone(home, "Leave --work out", "Delete it");
+      requireNone(home, "Leave " + WorkPlace.WORK + " out", "Delete it");
     }
   }
 
@@ -116,7 +129,11 @@ record OtherWork(
               + other.path()
               + ". "
               + use
-              + " and use --resume to continue it, or use --overwrite to start over.");
+              + " and use "
+              + OutputDirectory.RESUME
+              + " to continue it, or use "
+              + OutputDirectory.OVERWRITE
+              + " to start over.");
     }
   }
 
@@ -132,7 +149,9 @@ record OtherWork(
               + other
               + ", which cannot be read: "
               + e.getMessage()
-              + ". Name another --output.");
+              + ". Name another "
+              + Setting.OUTPUT
+              + ".");
     }
   }
 }

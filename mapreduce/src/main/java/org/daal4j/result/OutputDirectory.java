@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.hadoop.util.ShutdownHookManager;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 import org.daal4j.result.StrictFiles.Kind;
@@ -47,6 +48,9 @@ public final class OutputDirectory implements AutoCloseable {
 
   /** Everything that is not finished. */
   static final String WORK = "_work";
+
+  static final Setting OVERWRITE = Setting.named("overwrite");
+  static final Setting RESUME = Setting.named("resume");
 
   private final FileSystem fileSystem;
   private final StrictFiles files;
@@ -91,7 +95,12 @@ public final class OutputDirectory implements AutoCloseable {
       this.path = fileSystem.makeQualified(place.path());
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          "--output: " + name + " is not a path Hadoop can write: " + e.getMessage() + ".");
+          Setting.OUTPUT
+              + ": "
+              + name
+              + " is not a path Hadoop can write: "
+              + e.getMessage()
+              + ".");
     }
     this.files = StrictFiles.of(fileSystem, path);
     this.home = WorkDirectory.inOutput(files, path, name);
@@ -123,7 +132,10 @@ public final class OutputDirectory implements AutoCloseable {
     Kind unfinished = others.remove(WORK);
     if (unfinished != null && unfinished != Kind.DIRECTORY) {
       throw new OutputExistsException(
-          name + ": holds something named _work that is not daal4j's. Name another --output.");
+          name
+              + ": holds something named _work that is not daal4j's. Name another "
+              + Setting.OUTPUT
+              + ".");
     }
     boolean asked = overwrite || resume;
     if (!asked && unfinished == null) {
@@ -153,7 +165,12 @@ public final class OutputDirectory implements AutoCloseable {
 
   private OutputExistsException exists() {
     return new OutputExistsException(
-        name + ": exists. Name another --output, or use --overwrite to replace a result.");
+        name
+            + ": exists. Name another "
+            + Setting.OUTPUT
+            + ", or use "
+            + OVERWRITE
+            + " to replace a result.");
   }
 
   /**
@@ -196,7 +213,11 @@ public final class OutputDirectory implements AutoCloseable {
                 + ": holds the finished result of another run, which has not been put in its place"
                 + " yet: "
                 + String.join("; ", differences)
-                + ". Name another --output, or use --overwrite to replace it.");
+                + ". Name another "
+                + Setting.OUTPUT
+                + ", or use "
+                + OVERWRITE
+                + " to replace it.");
       }
       publication.finish(complete.get());
       if (overwrite || resume) {
@@ -223,16 +244,23 @@ public final class OutputDirectory implements AutoCloseable {
       throws OutputExistsException {
     if (!differences.isEmpty() && !overwrite) {
       throw new UsageException(
-          "--resume: the unfinished run in "
+          RESUME
+              + ": the unfinished run in "
               + name
               + " is another one: "
               + String.join("; ", differences)
-              + ". Give it the same options and input, or use --overwrite to start over.");
+              + ". Give it the same options and input, or use "
+              + OVERWRITE
+              + " to start over.");
     }
     if (olderResult && !overwrite) {
       throw new OutputExistsException(
           name
-              + ": holds an older result beside the unfinished run. Use --overwrite --resume to"
+              + ": holds an older result beside the unfinished run. Use "
+              + OVERWRITE
+              + " "
+              + RESUME
+              + " to"
               + " finish the run and replace it.");
     }
     return differences.isEmpty() ? new Beginning.Resumed() : new Beginning.Fresh();
@@ -251,7 +279,11 @@ public final class OutputDirectory implements AutoCloseable {
           name
               + ": holds the finished result of another run: "
               + String.join("; ", differences)
-              + ". Name another --output, or use --overwrite to replace it.");
+              + ". Name another "
+              + Setting.OUTPUT
+              + ", or use "
+              + OVERWRITE
+              + " to replace it.");
     }
     return new Beginning.Fresh();
   }
@@ -403,7 +435,9 @@ public final class OutputDirectory implements AutoCloseable {
                 + ": holds '"
                 + file
                 + "', which is not part of the result there, so it is not replaced."
-                + " Move it away, or name another --output.");
+                + " Move it away, or name another "
+                + Setting.OUTPUT
+                + ".");
       }
     }
   }
@@ -434,7 +468,9 @@ public final class OutputDirectory implements AutoCloseable {
                 new OutputExistsException(
                     name
                         + ": exists and is not a result of daal4j, so it is not replaced."
-                        + " Name another --output."));
+                        + " Name another "
+                        + Setting.OUTPUT
+                        + "."));
   }
 
   /** The model.json of a result; empty when there is none, or it is not one that a verb writes. */
@@ -449,7 +485,7 @@ public final class OutputDirectory implements AutoCloseable {
     try {
       if (!fileSystem.getFileStatus(path).isDirectory()) {
         throw new OutputExistsException(
-            name + ": is a file. Name a directory that does not exist as --output.");
+            name + ": is a file. Name a directory that does not exist as " + Setting.OUTPUT + ".");
       }
     } catch (FileNotFoundException absent) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.Glob;
 import org.daal4j.input.UserPath;
@@ -21,16 +22,16 @@ public final class Overlap {
    * Checks that an output and its work directory are not an input, in one, or around one.
    *
    * @param output the output directory
-   * @param option the option that names the inputs
+   * @param option what names the inputs
    * @param inputs paths or globs; those that do not exist are left to whoever opens them
    * @throws UsageException when they overlap
    */
   public static void refuse(
-      Configuration conf, OutputDirectory output, String option, List<String> inputs)
+      Configuration conf, OutputDirectory output, Setting option, List<String> inputs)
       throws IOException {
     refuse(
         conf,
-        new PlaceName("--output", output.name()),
+        new PlaceName(Setting.OUTPUT, output.name()),
         canonical(output.fileSystem(), output.path()),
         option,
         inputs);
@@ -41,7 +42,7 @@ public final class Overlap {
   }
 
   private static void refuse(
-      Configuration conf, PlaceName place, String out, String option, List<String> inputs)
+      Configuration conf, PlaceName place, String out, Setting option, List<String> inputs)
       throws IOException {
     for (String input : inputs) {
       FileSystem fileSystem;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.result.StrictFiles.Kind;
 
 /**
@@ -79,7 +80,9 @@ final class Publication {
             + (work == home ? OutputDirectory.WORK : work.name().name())
             + "/"
             + WorkDirectory.COMPLETE
-            + " is damaged or of another program. Nothing is touched. Name another --output.");
+            + " is damaged or of another program. Nothing is touched. Name another "
+            + Setting.OUTPUT
+            + ".");
   }
 
   /** The names that the model.json of the new result lists, in its place or not yet. */
@@ -207,7 +210,9 @@ final class Publication {
                 + ": its result is not complete: "
                 + file
                 + " is gone since it was written. Move the directory away, or name another"
-                + " --output.");
+                + " "
+                + Setting.OUTPUT
+                + ".");
       }
     }
   }
@@ -218,7 +223,9 @@ final class Publication {
             + ": holds '"
             + entry
             + "', which is not part of a result of daal4j, so it is not replaced."
-            + " Move it away, or name another --output.");
+            + " Move it away, or name another "
+            + Setting.OUTPUT
+            + ".");
   }
 
   private void delete(Path file) throws IOException {

@@ -7,24 +7,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.CsvWriter;
 import org.daal4j.model.ModelWriter;
+import org.daal4j.core.Setting;
 
 /** Puts a result together in the work directory: CSV files and the content of model.json. */
 public final class ResultWriter implements ModelWriter {
 
   private final FileSystem fileSystem;
   private final Path directory;
+  private final UnaryOperator<String> words;
   private final Map<String, Object> content = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
-  /** In a directory, created when the first file is. */
+  /** In a directory, created when the first file is; for the author of a Java program. */
   public ResultWriter(FileSystem fileSystem, Path directory) {
+    this(fileSystem, directory, Setting::plain);
+  }
+
+  /**
+   * In a directory, created when the first file is.
+   *
+   * @param words puts the settings of warnings in words
+   */
+  public ResultWriter(FileSystem fileSystem, Path directory, UnaryOperator<String> words) {
     this.fileSystem = fileSystem;
     this.directory = directory;
+    this.words = words;
   }
 
   @Override
@@ -44,7 +57,7 @@ public final class ResultWriter implements ModelWriter {
 
   @Override
   public void warn(String sentence) {
-    warnings.add(OptionWords.of(sentence));
+    warnings.add(words.apply(sentence));
   }
 
   /** The sentences so far. */

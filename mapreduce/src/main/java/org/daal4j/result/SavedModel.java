@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.input.UserPath;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.SavedRow;
@@ -31,6 +32,9 @@ public final class SavedModel implements ModelReader {
 
   /** The file of its fields. */
   public static final String NAME = "model.json";
+
+  /** Where the model is. */
+  public static final Setting MODEL = Setting.named("model");
 
   private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
@@ -64,11 +68,14 @@ public final class SavedModel implements ModelReader {
       place = UserPath.of(conf, directory);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "--model: '"
+          MODEL
+              + ": '"
               + directory
               + "' is not a path Hadoop can read: "
               + e.getMessage()
-              + ". Name the --output of a fit.",
+              + ". Name the "
+              + Setting.OUTPUT
+              + " of a fit.",
           e);
     }
     Path path = place.path();
@@ -76,11 +83,18 @@ public final class SavedModel implements ModelReader {
     try {
       if (!fileSystem.getFileStatus(path).isDirectory()) {
         throw new BadInputException(
-            directory + ": is a file, not a model directory. Name the --output of a fit.");
+            directory
+                + ": is a file, not a model directory. Name the "
+                + Setting.OUTPUT
+                + " of a fit.");
       }
     } catch (FileNotFoundException absent) {
       throw new BadInputException(
-          directory + ": there is no such model directory. Name the --output of a fit.", absent);
+          directory
+              + ": there is no such model directory. Name the "
+              + Setting.OUTPUT
+              + " of a fit.",
+          absent);
     }
     String text =
         new SmallFile(fileSystem, new Path(path, NAME))
@@ -90,7 +104,9 @@ public final class SavedModel implements ModelReader {
                     new BadInputException(
                         directory
                             + ": is not a model directory, it holds no model.json."
-                            + " Name the --output of a fit."));
+                            + " Name the "
+                            + Setting.OUTPUT
+                            + " of a fit."));
     try {
       return new SavedModel(conf, path, JsonText.object(text));
     } catch (IOException broken) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.daal4j.core.Setting;
 import org.daal4j.engine.RunContext.Fence;
 import org.daal4j.engine.RunDirectories;
 import org.daal4j.result.StrictFiles.Kind;
@@ -68,7 +69,7 @@ public final class WorkDirectory {
     return new WorkDirectory(
         files,
         new Path(output, OutputDirectory.WORK),
-        new PlaceName("--output", name),
+        new PlaceName(Setting.OUTPUT, name),
         OutputDirectory.WORK + "/",
         true);
   }
@@ -80,7 +81,7 @@ public final class WorkDirectory {
    * @param ours whether the place was chosen here, so that nobody misses it when it is empty
    */
   static WorkDirectory elsewhere(StrictFiles files, Path path, String name, boolean ours) {
-    return new WorkDirectory(files, path, new PlaceName("--work", name), "", ours);
+    return new WorkDirectory(files, path, new PlaceName(WorkPlace.WORK, name), "", ours);
   }
 
   /** Creates one, unless it is there, and sees to it that others cannot write to it. */

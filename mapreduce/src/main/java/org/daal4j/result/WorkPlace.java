@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 
@@ -18,6 +19,10 @@ import org.daal4j.input.UserPath;
  */
 record WorkPlace(Configuration conf, WorkDirectory home, Path output, String name) {
 
+  /** Where unfinished work is. */
+  static final Setting WORK = Setting.named("work");
+
+  private static final Setting ENGINE = Setting.named("engine");
   private static final String DIRECTORY_IN_HOME = ".daal4j";
 
   /**
@@ -42,11 +47,12 @@ record WorkPlace(Configuration conf, WorkDirectory home, Path output, String nam
       path = fileSystem.makeQualified(place.path());
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          "--work: " + work + " is not a path Hadoop can write: " + e.getMessage() + ".");
+          WORK + ": " + work + " is not a path Hadoop can write: " + e.getMessage() + ".");
     }
     if (ObjectStore.holds(fileSystem, path)) {
       throw new UsageException(
-          "--work: "
+          WORK
+              + ": "
               + work
               + " is in a store of objects, which cannot rename in one step."
               + " Name a directory on an HDFS.");
@@ -58,15 +64,27 @@ record WorkPlace(Configuration conf, WorkDirectory home, Path output, String nam
     String out = Overlap.canonical(home.fileSystem(), output);
     if (at.equals(out) || Overlap.isIn(at, out)) {
       throw new UsageException(
-          "--work: "
+          WORK
+              + ": "
               + work
-              + (at.equals(out) ? " is --output " : " lies in --output ")
+              + (at.equals(out)
+                  ? " is " + Setting.OUTPUT + " "
+                  : " lies in " + Setting.OUTPUT + " ")
               + name
-              + ", where only results go. Name a directory outside of it, or leave --work out.");
+              + ", where only results go. Name a directory outside of it, or leave "
+              + WORK
+              + " out.");
     }
     if (Overlap.isIn(out, at)) {
       throw new UsageException(
-          "--work: " + work + " contains --output " + name + ". Name a directory that does not.");
+          WORK
+              + ": "
+              + work
+              + " contains "
+              + Setting.OUTPUT
+              + " "
+              + name
+              + ". Name a directory that does not.");
     }
     return WorkDirectory.elsewhere(StrictFiles.of(fileSystem, path), path, work, false);
   }
@@ -76,11 +94,16 @@ record WorkPlace(Configuration conf, WorkDirectory home, Path output, String nam
     Path directory = fileSystem.makeQualified(fileSystem.getHomeDirectory());
     if (fileSystem instanceof LocalFileSystem || ObjectStore.holds(fileSystem, directory)) {
       throw new UsageException(
-          "--output: "
+          Setting.OUTPUT
+              + ": "
               + name
               + " is in a store of objects, which cannot hold unfinished work, and fs.defaultFS is "
               + fileSystem.getUri()
-              + ". Give --work a directory on an HDFS (or, with --engine inprocess, on a disk of"
+              + ". Give "
+              + WORK
+              + " a directory on an HDFS (or, with "
+              + ENGINE.to("inprocess")
+              + ", on a disk of"
               + " this machine).");
     }
     UUID ofOutput = UUID.nameUUIDFromBytes(output.toString().getBytes(StandardCharsets.UTF_8));

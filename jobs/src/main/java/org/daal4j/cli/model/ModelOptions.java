@@ -137,7 +137,10 @@ public final class ModelOptions {
     new OptionValue("--unseen", unseen).choice("fail", "zero");
     directory =
         output.directory(
-            invocation, false, input.source(invocation), new Source("--model", List.of(model)));
+            invocation,
+            false,
+            input.source(invocation),
+            new Source(SavedModel.MODEL, List.of(model)));
     return model;
   }
 

@@ -18,9 +18,8 @@ import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 
 /**
- * The Java of tasks and application masters, as a user says: that of the cluster, one that
- * every node has in the same directory, or one in an archive, which each node fetches and unpacks
- * once.
+ * The Java of tasks and application masters, as a user says: that of the cluster, one that every
+ * node has in the same directory, or one in an archive, which each node fetches and unpacks once.
  *
  * @param home what JAVA_HOME is in a container; empty for the cluster's own
  * @param archive what a container finds unpacked as {@link #LINK}; empty when nothing is shipped

@@ -28,8 +28,8 @@ public final class FirstBytes {
   private FirstBytes() {}
 
   /**
-   * The name of the format as which a file is read that is no text; empty when it may be
-   * text, or is of a kind that is not read so.
+   * The name of the format as which a file is read that is no text; empty when it may be text, or
+   * is of a kind that is not read so.
    *
    * @param bytes its first {@link #COUNT}, or all there are
    */
