@@ -52,7 +52,7 @@ final class CovarianceModelFile {
     result.put(
         "strongestCorrelations",
         model.strongest(MOST_STRONGEST).stream().map(pair -> described(model, pair)).toList());
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   private static void matrix(CovarianceModel model, ModelWriter result, String name, Entry entry)

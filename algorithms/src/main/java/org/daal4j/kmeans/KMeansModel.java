@@ -3,11 +3,11 @@ package org.daal4j.kmeans;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.Setting;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
-import org.daal4j.core.Setting;
 
 /**
  * Result of k-means.
@@ -44,7 +44,7 @@ public record KMeansModel(
     return warnings.stream().map(Setting::plain).toList();
   }
 
-  /** The warnings with their settings as {@link Setting#tell} takes them. */
+  @Override
   public List<String> markedWarnings() {
     return warnings;
   }

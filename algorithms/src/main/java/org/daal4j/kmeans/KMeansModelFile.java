@@ -44,7 +44,7 @@ final class KMeansModelFile {
     clusters.put("rows", Arrays.stream(model.clusterRows()).boxed().toList());
     clusters.put("sumSquaredDistances", ModelNumbers.list(model.clusterObjectives()));
     result.put("clusters", clusters);
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   /** Writes centroids, {@code double[k][p]}, under the names of the columns. */

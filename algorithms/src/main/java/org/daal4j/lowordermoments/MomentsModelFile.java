@@ -71,7 +71,7 @@ final class MomentsModelFile {
     } else {
       result.put("firstColumns", lists(moments.subList(0, FIRST)));
     }
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   private static Map<String, List<Number>> lists(List<ColumnMoments> columns) {

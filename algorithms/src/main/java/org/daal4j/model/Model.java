@@ -2,6 +2,7 @@ package org.daal4j.model;
 
 import java.io.IOException;
 import java.util.List;
+import org.daal4j.core.Setting;
 
 /** What a fit has found: it does not change, and is saved in a result directory. */
 public interface Model {
@@ -11,6 +12,11 @@ public interface Model {
 
   /** Sentences the user should read. */
   List<String> warnings();
+
+  /** The warnings with their settings as {@link Setting#tell} takes them. */
+  default List<String> markedWarnings() {
+    return warnings();
+  }
 
   /** Writes its files and fields. */
   void save(ModelWriter result) throws IOException;

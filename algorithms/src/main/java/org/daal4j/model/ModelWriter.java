@@ -25,6 +25,10 @@ public interface ModelWriter {
   /** A field of model.json: string, number, boolean, or list or map of those. */
   void put(String key, Object value);
 
-  /** A sentence the user should read. */
+  /**
+   * A sentence the user should read.
+   *
+   * @param sentence its settings as {@link org.daal4j.core.Setting#tell} takes them
+   */
   void warn(String sentence);
 }

@@ -91,7 +91,9 @@ public final class NaiveBayes {
         : List.of(
             "all rows are of class '"
                 + classes.get(0)
-                + "': the model gives it to every row. Check --label.");
+                + "': the model gives it to every row. Check "
+                + Setting.LABEL
+                + ".");
   }
 
   private static double[] logTheta(double[] sums, double[] alphas) throws BadInputException {

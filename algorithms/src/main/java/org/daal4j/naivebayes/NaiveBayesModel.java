@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.Setting;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
@@ -31,6 +32,16 @@ public record NaiveBayesModel(
     double[][] logTheta,
     List<String> warnings)
     implements Predictor {
+
+  @Override
+  public List<String> warnings() {
+    return warnings.stream().map(Setting::plain).toList();
+  }
+
+  @Override
+  public List<String> markedWarnings() {
+    return warnings;
+  }
 
   /**
    * Reads a saved model.

@@ -37,7 +37,7 @@ final class NaiveBayesModelFile {
     result.put(CLASS_ROWS, Arrays.stream(model.rows()).boxed().toList());
     result.put(LOG_PRIOR, ModelNumbers.list(model.logPrior()));
     result.put(NUMBER_LABELS, model.numberLabels());
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   private static List<String> header(ModelColumns columns) {

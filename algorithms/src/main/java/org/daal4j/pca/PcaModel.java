@@ -73,13 +73,18 @@ public record PcaModel(
     for (int k = 0; whiten && k < directions.length; k++) {
       if (!(eigenvalues[k] > means.length * 0x1p-52 * eigenvalues[0])) {
         throw new UsageException(
-            "--whiten: component "
+            WHITEN
+                + ": component "
                 + (k + 1)
                 + " has eigenvalue 0 (to rounding), so its coordinates cannot be divided by their"
                 + " standard deviation. "
                 + (k == 0
-                    ? "Leave --whiten out."
-                    : "Fit pca with --n-components " + k + ", or leave --whiten out."));
+                    ? "Leave " + WHITEN + " out."
+                    : "Fit pca with "
+                        + PcaOptions.N_COMPONENTS.to("" + k)
+                        + ", or leave "
+                        + WHITEN
+                        + " out."));
       }
       directions[k] = directions[k].clone();
       for (int j = 0; j < directions[k].length; j++) {

@@ -49,7 +49,7 @@ final class PcaModelFile {
       result.put("means", ModelNumbers.list(model.means()));
       result.put("variances", ModelNumbers.list(model.variances()));
     }
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   private static String spelled(Normalization normalization) {

@@ -80,7 +80,7 @@ public record LinearModel(
     return warnings.stream().map(Setting::plain).toList();
   }
 
-  /** The warnings with their settings as {@link Setting#tell} takes them. */
+  @Override
   public List<String> markedWarnings() {
     return warnings;
   }

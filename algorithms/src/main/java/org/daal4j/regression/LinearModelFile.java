@@ -83,7 +83,7 @@ final class LinearModelFile {
       result.put("coefficients", tests(model));
     }
     result.put("fit", fits(model));
-    model.warnings().forEach(result::warn);
+    model.markedWarnings().forEach(result::warn);
   }
 
   private static void writeBeta(LinearModel model, RowWriter lines) throws IOException {

@@ -24,7 +24,7 @@ import org.daal4j.tsqr.UpperTriangle;
  */
 public final class Svd {
 
-  private static final Setting N_COMPONENTS = Setting.named("nComponents");
+  static final Setting N_COMPONENTS = Setting.named("nComponents");
 
   private Svd() {}
 

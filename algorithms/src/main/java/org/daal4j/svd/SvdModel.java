@@ -76,12 +76,17 @@ public record SvdModel(ModelColumns columns, long rows, double[] values, double[
     for (int k = 0; whiten && k < directions.length; k++) {
       if (!(values[k] > p * 0x1p-52 * values[0])) {
         throw new UsageException(
-            "--whiten: singular value "
+            WHITEN
+                + ": singular value "
                 + (k + 1)
                 + " is 0 (to rounding), so coordinates cannot be divided by it. "
                 + (k == 0
-                    ? "Leave --whiten out."
-                    : "Fit svd with --n-components " + k + ", or leave --whiten out."));
+                    ? "Leave " + WHITEN + " out."
+                    : "Fit svd with "
+                        + Svd.N_COMPONENTS.to("" + k)
+                        + ", or leave "
+                        + WHITEN
+                        + " out."));
       }
       directions[k] = directions[k].clone();
       for (int j = 0; j < p; j++) {

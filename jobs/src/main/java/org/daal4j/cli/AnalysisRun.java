@@ -19,6 +19,7 @@ import org.daal4j.input.RawTable;
 import org.daal4j.linalg.LibraryChoice;
 import org.daal4j.linalg.LinearAlgebra;
 import org.daal4j.model.ModelColumns;
+import org.daal4j.option.OptionWords;
 import org.daal4j.result.Beginning;
 import org.daal4j.result.FileCheckpoint;
 import org.daal4j.result.JsonText;
@@ -136,8 +137,7 @@ public record AnalysisRun(
       Analysis<M> analysis)
       throws IOException {
     PartialSize partial = analysis.cost().partial();
-    ResultWriter result =
-        new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
+    ResultWriter result = new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
     RunContext run =
         new RunContext(
             invocation.conf(),

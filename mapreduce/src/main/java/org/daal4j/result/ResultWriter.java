@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.CsvWriter;
-import org.daal4j.model.ModelWriter;
 import org.daal4j.core.Setting;
+import org.daal4j.model.ModelWriter;
 
 /** Puts a result together in the work directory: CSV files and the content of model.json. */
 public final class ResultWriter implements ModelWriter {

@@ -33,6 +33,7 @@ import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
+import org.daal4j.result.SavedModel;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.Missing;
