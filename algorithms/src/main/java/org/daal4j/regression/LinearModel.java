@@ -12,6 +12,9 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
 import org.daal4j.model.Table;
+import org.daal4j.regression.predict.MeasurePredictions;
+import org.daal4j.regression.predict.PredictResponses;
+import org.daal4j.regression.predict.PredictionFile;
 
 /**
  * A fitted linear or ridge regression.

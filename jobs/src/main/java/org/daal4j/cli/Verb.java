@@ -2,6 +2,7 @@ package org.daal4j.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.daal4j.cli.verb.VerbCommand;
 
 /**
  * A line of the catalogue.

@@ -18,6 +18,7 @@ import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
 import org.daal4j.cli.transform.TransformVerb;
+import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.result.ResultCatalogue;
 
 /** All verbs there are, with what their results consist of; one line each. */

@@ -3,6 +3,11 @@ package org.daal4j.cli;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.launch.GenericOptions;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.launch.Launcher;
+import org.daal4j.cli.launch.Streams;
+import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 import picocli.CommandLine;
@@ -42,6 +47,7 @@ record VerbLine(Verb verb, List<String> arguments) {
             streams,
             parsed::hasMatchedOption,
             RecordedOptions.of(line.getCommandSpec(), command.refused()),
+            VerbCatalog.results(),
             startNanos));
   }
 

@@ -10,6 +10,7 @@ import org.daal4j.cli.Shell.Outcome;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Progress;
 import org.daal4j.engine.RunContext;
+import org.daal4j.engine.choice.EngineChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daal4j.cli.Shell.Outcome;
+import org.daal4j.cli.launch.GenericOptions;
+import org.daal4j.cli.verb.VerbCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.launch.ExitStatus;
+import org.daal4j.cli.launch.Launcher;
+import org.daal4j.cli.launch.Streams;
 import org.daal4j.cli.page.Page;
 import org.daal4j.input.ForklessLocalFileSystem;
 
@@ -55,7 +58,7 @@ public final class Shell {
   }
 
   /** Calls {@code daal4j} as started by some launcher. */
-  static Outcome daal4j(Configuration conf, Launcher launcher, String... arguments) {
+  public static Outcome daal4j(Configuration conf, Launcher launcher, String... arguments) {
     return daal4j(conf, launcher, Page.UNLIMITED, arguments);
   }
 

@@ -1,12 +1,12 @@
 package org.daal4j.cli.covariance;
 
 import java.io.IOException;
-import org.daal4j.cli.AnalysisVerb;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.AnalysisVerb;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.covariance.Covariance;

@@ -2,13 +2,13 @@ package org.daal4j.cli.factorization;
 
 import java.io.IOException;
 import java.util.List;
-import org.daal4j.cli.AnalysisVerb;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.RowsOptions;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.AnalysisVerb;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
@@ -59,7 +59,9 @@ public final class QrVerb extends AnalysisVerb<QrModel> {
         Cost.of(new FactorRows(new double[1], null).size())
             .passes(1, "R factor")
             .writing("matrixR.csv");
-    return matrixQ ? rowsOut.cost(cost.passes(1, "rows of Q").writing("matrixQ/")) : cost;
+    return matrixQ
+        ? cost.passes(1, "rows of Q").writing("matrixQ/").buffering(rowsOut.buffer())
+        : cost;
   }
 
   @Override

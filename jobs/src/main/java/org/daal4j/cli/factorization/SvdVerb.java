@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.daal4j.cli.AnalysisVerb;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OptionValue;
-import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.OptionValue;
+import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.RowsOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.cli.verb.AnalysisVerb;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
@@ -83,7 +83,9 @@ public final class SvdVerb extends AnalysisVerb<SvdModel> {
             .passes(1, "R factor")
             .writing("singularValues.csv", "rightSingularMatrix.csv");
     return leftSingularMatrix
-        ? rowsOut.cost(cost.passes(1, "left singular vectors").writing("leftSingularMatrix/"))
+        ? cost.passes(1, "left singular vectors")
+            .writing("leftSingularMatrix/")
+            .buffering(rowsOut.buffer())
         : cost;
   }
 

@@ -2,9 +2,9 @@ package org.daal4j.cli.kmeans;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;

@@ -3,15 +3,15 @@ package org.daal4j.cli.kmeans;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.daal4j.cli.AnalysisVerb;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.InputOptions;
-import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OptionValue;
-import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.RunFacts;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.InputOptions;
+import org.daal4j.cli.option.OptionValue;
+import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.RowsOptions;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.AnalysisVerb;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
@@ -137,7 +137,9 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
         first
             .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
             .writing("centroids.csv", "clusters.csv", "iterations.csv");
-    return assignments ? rowsOut.cost(cost.passes(1, "assignments").writing("assignments/")) : cost;
+    return assignments
+        ? cost.passes(1, "assignments").writing("assignments/").buffering(rowsOut.buffer())
+        : cost;
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.daal4j.cli.model;
 
 import java.io.IOException;
 import java.util.OptionalDouble;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.model.ModelReader;
 
 /**

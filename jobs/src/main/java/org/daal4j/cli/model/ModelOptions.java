@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.daal4j.cli.Analysis;
-import org.daal4j.cli.AnalysisRun;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.InputOptions;
-import org.daal4j.cli.Invocation;
-import org.daal4j.cli.OptionValue;
-import org.daal4j.cli.OutputOptions;
-import org.daal4j.cli.RowsOptions;
-import org.daal4j.cli.RunFacts;
-import org.daal4j.cli.Source;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.InputOptions;
+import org.daal4j.cli.option.OptionValue;
+import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.RowsOptions;
+import org.daal4j.cli.option.Source;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.Analysis;
+import org.daal4j.cli.verb.AnalysisRun;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
@@ -242,7 +242,7 @@ public final class ModelOptions {
     List<RowColumn> kept = rows.layout().keptColumns();
     RowsOut out = RowsOut.of(place, rowsOut.format(), kept, map.columns(), prefix);
     new AnalysisRun(invocation, output, directory, rows, options)
-        .execute(new Application(map, out, rowsOut.cost(cost), extra));
+        .execute(new Application(map, out, cost.buffering(rowsOut.buffer()), extra));
   }
 
   /** The run of a verb that applies a model. */

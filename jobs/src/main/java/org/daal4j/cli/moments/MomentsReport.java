@@ -2,9 +2,9 @@ package org.daal4j.cli.moments;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.lowordermoments.MomentsModel;
 import org.daal4j.moments.ColumnMoments;
 

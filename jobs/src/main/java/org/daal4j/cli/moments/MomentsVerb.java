@@ -1,10 +1,10 @@
 package org.daal4j.cli.moments;
 
 import java.io.IOException;
-import org.daal4j.cli.AnalysisVerb;
-import org.daal4j.cli.Cost;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
+import org.daal4j.cli.verb.AnalysisVerb;
+import org.daal4j.cli.verb.Cost;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;

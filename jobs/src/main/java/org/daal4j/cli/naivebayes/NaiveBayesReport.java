@@ -1,9 +1,9 @@
 package org.daal4j.cli.naivebayes;
 
 import java.util.Arrays;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.naivebayes.NaiveBayesModel;
 
 /** Tells a naive Bayes model to a reader. */

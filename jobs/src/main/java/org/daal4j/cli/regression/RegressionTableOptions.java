@@ -1,7 +1,7 @@
 package org.daal4j.cli.regression;
 
 import java.util.List;
-import org.daal4j.cli.InputOptions;
+import org.daal4j.cli.option.InputOptions;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.Scale;

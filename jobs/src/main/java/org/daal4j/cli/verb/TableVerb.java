@@ -1,0 +1,71 @@
+package org.daal4j.cli.verb;
+
+import java.io.IOException;
+import java.util.Map;
+import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.InputOptions;
+import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.input.RawTable;
+import org.daal4j.result.OutputDirectory;
+import org.daal4j.table.TableOptions;
+import picocli.CommandLine.Mixin;
+
+/**
+ * A verb that reads a table and writes a result: says what its options mean, runs passes, tells.
+ *
+ * @param <M> what it finds
+ */
+public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
+
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+
+  /**
+   * Which columns of the table are wanted, and what for.
+   *
+   * @throws org.daal4j.core.UsageException when an option about the table is wrong
+   */
+  protected TableOptions table(InputOptions asked) {
+    return asked.tableOptions();
+  }
+
+  /**
+   * Checks the verb's own options, before anything is read.
+   *
+   * @throws org.daal4j.core.UsageException when one is wrong
+   */
+  protected void check(Invocation invocation, OutputOptions asked) throws IOException {}
+
+  /** Checks what needs the columns of the table, before anything is written. */
+  protected void opened(Invocation invocation, InputOptions asked, RawTable table)
+      throws IOException {}
+
+  /** Whether to go on with an unfinished run. */
+  protected boolean resumes() {
+    return false;
+  }
+
+  /**
+   * Puts what options stand for in place of how they were written.
+   *
+   * @param options name to value, for model.json and the identity of the run
+   */
+  protected void record(Map<String, Object> options) {}
+
+  @Override
+  public final void run(Invocation invocation) throws IOException {
+    TableOptions wanted = table(input);
+    if (refused().contains(OutputOptions.PRECISION)) {
+      output.check(invocation);
+    } else {
+      output.checkWithPrecision(invocation);
+    }
+    check(invocation, output);
+    OutputDirectory directory = output.directory(invocation, resumes(), input.source(invocation));
+    RawTable raw = input.open(invocation, wanted);
+    opened(invocation, input, raw);
+    Map<String, Object> options = invocation.options();
+    record(options);
+    new AnalysisRun(invocation, output, directory, raw, options).execute(this);
+  }
+}
