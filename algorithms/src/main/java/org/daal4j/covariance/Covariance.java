@@ -15,6 +15,11 @@ public final class Covariance {
 
   private Covariance() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static CovarianceOptions.Builder options() {
+    return new CovarianceOptions.Builder();
+  }
+
   /**
    * Fits a table.
    *

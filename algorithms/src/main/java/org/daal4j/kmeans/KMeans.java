@@ -18,6 +18,11 @@ public final class KMeans {
 
   private KMeans() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static KMeansOptions.Builder options() {
+    return new KMeansOptions.Builder();
+  }
+
   /** What a pass of clustering builds, for any number of columns. */
   public static PartialSize sizeOf(int clusters) {
     return EvaluateCentroids.sizeOf(clusters, 1);

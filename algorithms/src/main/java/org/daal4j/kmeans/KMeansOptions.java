@@ -1,7 +1,11 @@
 package org.daal4j.kmeans;
 
+import java.io.IOException;
+import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.model.Table;
 
 /**
  * Options of k-means.
@@ -75,5 +79,127 @@ public record KMeansOptions(
   public static KMeansOptions of(int clusters) {
     return new KMeansOptions(
         clusters, Initialization.PARALLEL_PLUS, 2, 2, 1, Recluster.BEST, 777777, 100, 0);
+  }
+
+  /** Options to be chosen; what is not said is as on the command line. */
+  public static final class Builder {
+
+    private int clusters;
+    private Initialization initialization = Initialization.PARALLEL_PLUS;
+    private int rounds = 2;
+    private double oversampling = 2;
+    private int trials = 1;
+    private Recluster recluster = Recluster.BEST;
+    private long seed = 777777;
+    private int maxIterations = 100;
+    private double accuracyThreshold;
+    private double[][] initialCentroids;
+
+    Builder() {}
+
+    /** Number of clusters; with initial centroids it need not be said. */
+    public Builder nClusters(int clusters) {
+      this.clusters = clusters;
+      return this;
+    }
+
+    /** How starting centroids are chosen. */
+    public Builder init(Initialization initialization) {
+      this.initialization = initialization;
+      return this;
+    }
+
+    /** Rounds of {@link Initialization#PARALLEL_PLUS}. */
+    public Builder nRounds(int rounds) {
+      this.rounds = rounds;
+      return this;
+    }
+
+    /** Candidates a round, as a multiple of the number of clusters. */
+    public Builder oversamplingFactor(double oversampling) {
+      this.oversampling = oversampling;
+      return this;
+    }
+
+    /** Candidates tried for each centroid of {@link Initialization#PLUS_PLUS}. */
+    public Builder nTrials(int trials) {
+      this.trials = trials;
+      return this;
+    }
+
+    /** Last step of {@link Initialization#PARALLEL_PLUS}. */
+    public Builder recluster(Recluster recluster) {
+      this.recluster = recluster;
+      return this;
+    }
+
+    /** Seed of the Mersenne Twister, 0 to 2^32 - 1. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** Most updates of the centroids. */
+    public Builder maxIterations(int maxIterations) {
+      this.maxIterations = maxIterations;
+      return this;
+    }
+
+    /** Iterations stop when the objective changes by no more than this. */
+    public Builder accuracyThreshold(double accuracyThreshold) {
+      this.accuracyThreshold = accuracyThreshold;
+      return this;
+    }
+
+    /**
+     * Centroids to start from.
+     *
+     * @param centroids in the units of the data, {@code double[k][p]}
+     */
+    public Builder initialCentroids(double[][] centroids) {
+      initialCentroids = centroids;
+      if (clusters == 0) {
+        clusters = centroids.length;
+      }
+      return this;
+    }
+
+    /**
+     * The options.
+     *
+     * @throws UsageException that names the one that is wrong
+     */
+    public KMeansOptions build() {
+      return new KMeansOptions(
+          clusters,
+          initialization,
+          rounds,
+          oversampling,
+          trials,
+          recluster,
+          seed,
+          maxIterations,
+          accuracyThreshold);
+    }
+
+    /**
+     * Clusters a table.
+     *
+     * @throws UsageException when an option is wrong, or there are fewer distinct rows than
+     *     clusters
+     */
+    public KMeansModel fit(Engine engine, Table table) throws IOException {
+      return KMeans.fit(engine, table, build(), initialCentroids, Checkpoint.NONE).model();
+    }
+
+    /**
+     * Chooses starting centroids only.
+     *
+     * @throws UsageException when an option is wrong, or there are fewer distinct rows than
+     *     clusters
+     */
+    public StartingCentroids initialize(Engine engine, Table table) throws IOException {
+      return KMeans.initialize(engine, table, build(), Checkpoint.NONE);
+    }
   }
 }

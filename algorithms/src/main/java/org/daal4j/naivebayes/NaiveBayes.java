@@ -21,6 +21,11 @@ public final class NaiveBayes {
 
   private NaiveBayes() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static NaiveBayesOptions.Builder options() {
+    return new NaiveBayesOptions.Builder();
+  }
+
   /**
    * Fits a table.
    *

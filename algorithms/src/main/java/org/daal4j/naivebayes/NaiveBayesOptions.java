@@ -1,5 +1,9 @@
 package org.daal4j.naivebayes;
 
+import java.io.IOException;
+import org.daal4j.core.Engine;
+import org.daal4j.model.Table;
+
 /**
  * What naive Bayes is asked for.
  *
@@ -7,4 +11,36 @@ package org.daal4j.naivebayes;
  *     double[p]}
  * @param priors probabilities of the classes
  */
-public record NaiveBayesOptions(double[] alphas, ClassPriors priors) {}
+public record NaiveBayesOptions(double[] alphas, ClassPriors priors) {
+
+  /** Options to be chosen; what is not said is as on the command line. */
+  public static final class Builder {
+
+    private double[] alphas = {1};
+    private ClassPriors priors = new ClassPriors(ClassPriors.Kind.UNIFORM, null);
+
+    Builder() {}
+
+    /** Added to the counts, above 0: one for all features, or one for each. */
+    public Builder alpha(double... added) {
+      alphas = added;
+      return this;
+    }
+
+    /** Probabilities of the classes. */
+    public Builder classPriors(ClassPriors priors) {
+      this.priors = priors;
+      return this;
+    }
+
+    /** The options. */
+    public NaiveBayesOptions build() {
+      return new NaiveBayesOptions(alphas, priors);
+    }
+
+    /** Fits the labels of a table by its features. */
+    public NaiveBayesModel fit(Engine engine, Table table) throws IOException {
+      return NaiveBayes.fit(engine, table, build());
+    }
+  }
+}

@@ -15,6 +15,11 @@ public final class Pca {
 
   private Pca() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static PcaOptions.Builder options() {
+    return new PcaOptions.Builder();
+  }
+
   /**
    * Finds components. Tables of fewer rows than columns have components of variance 0, with
    * directions that complete an orthonormal basis.

@@ -1,7 +1,10 @@
 package org.daal4j.pca;
 
+import java.io.IOException;
+import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.model.Table;
 
 /**
  * What is asked of a principal component analysis.
@@ -23,6 +26,51 @@ public record PcaOptions(
     }
     if (method == Method.SVD && precision != Precision.DOUBLE) {
       throw new IllegalArgumentException("the svd method sums no products");
+    }
+  }
+
+  /** Options to be chosen; what is not said is as on the command line. */
+  public static final class Builder {
+
+    private Method method = Method.CORRELATION;
+    private Normalization normalization = Normalization.ZSCORE;
+    private int components;
+    private Precision precision = Precision.DOUBLE;
+
+    Builder() {}
+
+    /** How components are found. */
+    public Builder method(Method method) {
+      this.method = method;
+      return this;
+    }
+
+    /** What is done to the columns. */
+    public Builder normalization(Normalization normalization) {
+      this.normalization = normalization;
+      return this;
+    }
+
+    /** How many, the first ones; 0 for all. */
+    public Builder nComponents(int components) {
+      this.components = components;
+      return this;
+    }
+
+    /** Precision of the sums of {@link Method#CORRELATION}. */
+    public Builder precision(Precision precision) {
+      this.precision = precision;
+      return this;
+    }
+
+    /** The options. */
+    public PcaOptions build() {
+      return new PcaOptions(method, normalization, components, precision);
+    }
+
+    /** Finds the components of a table. */
+    public PcaModel fit(Engine engine, Table table) throws IOException {
+      return Pca.fit(engine, table, build());
     }
   }
 }

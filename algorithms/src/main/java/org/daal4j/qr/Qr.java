@@ -18,6 +18,11 @@ public final class Qr {
 
   private Qr() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static QrOptions.Builder options() {
+    return new QrOptions.Builder();
+  }
+
   /**
    * A factorization, and where wanted the map that writes the rows of Q.
    *

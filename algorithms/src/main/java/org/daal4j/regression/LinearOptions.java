@@ -1,7 +1,10 @@
 package org.daal4j.regression;
 
+import java.io.IOException;
+import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.model.Table;
 
 /**
  * What least squares is asked for.
@@ -20,6 +23,44 @@ public record LinearOptions(boolean intercept, Method method, Precision precisio
   public LinearOptions {
     if (method == Method.QR && precision == Precision.EXTENDED) {
       throw new IllegalArgumentException("QR works in double precision");
+    }
+  }
+
+  /** Options to be chosen; what is not said is as on the command line. */
+  public static final class Builder {
+
+    private boolean intercept = true;
+    private Method method = Method.NORMAL_EQUATIONS;
+    private Precision precision = Precision.DOUBLE;
+
+    Builder() {}
+
+    /** Whether there is an intercept. */
+    public Builder intercept(boolean intercept) {
+      this.intercept = intercept;
+      return this;
+    }
+
+    /** How the table is reduced. */
+    public Builder method(Method method) {
+      this.method = method;
+      return this;
+    }
+
+    /** Precision of the sums of {@link Method#NORMAL_EQUATIONS}. */
+    public Builder precision(Precision precision) {
+      this.precision = precision;
+      return this;
+    }
+
+    /** The options. */
+    public LinearOptions build() {
+      return new LinearOptions(intercept, method, precision);
+    }
+
+    /** Fits the responses of a table by its features. */
+    public LinearModel fit(Engine engine, Table table) throws IOException {
+      return LinearRegression.fit(engine, table, build());
     }
   }
 }

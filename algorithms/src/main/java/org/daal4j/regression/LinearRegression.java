@@ -22,6 +22,11 @@ public final class LinearRegression {
 
   private LinearRegression() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static LinearOptions.Builder options() {
+    return new LinearOptions.Builder();
+  }
+
   /**
    * Fits a table.
    *

@@ -22,6 +22,11 @@ public final class RidgeRegression {
 
   private RidgeRegression() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static RidgeOptions.Builder options() {
+    return new RidgeOptions.Builder();
+  }
+
   /**
    * Fits a table.
    *

@@ -28,6 +28,11 @@ public final class Svd {
 
   private Svd() {}
 
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static SvdOptions.Builder options() {
+    return new SvdOptions.Builder();
+  }
+
   /**
    * A decomposition, and where wanted the map that writes the rows of U.
    *
