@@ -45,7 +45,10 @@ final class Axis {
   /** From {@code bottom} to {@code top}, the smaller of the two. */
   static Axis up(Range range, boolean log, double bottom, double top) {
     int most = Math.max(2, Math.min(MOST_MARKS, (int) ((bottom - top) / (2 * SvgWriter.LINE))));
-    return with(range, log, bottom, top, most);
+    Axis axis = with(range, log, bottom, top, most);
+    Ticks ends = Ticks.ends(range);
+    boolean few = axis.marks().size() < 2 && ends.marks().size() == 2;
+    return few ? new Axis(range, log, bottom, top, ends) : axis;
   }
 
   private static Axis with(Range range, boolean log, double from, double to, int most) {

@@ -174,7 +174,7 @@ public final class BarChart {
       middle = Math.max(half, Math.min(Picture.WIDTH - half, middle));
       if (middle - half >= free) {
         out.text(middle, baseline, Anchor.MIDDLE, names.get(i), 2 * half);
-        free = middle + half + 4;
+        free = middle + half + 2;
       }
     }
   }

@@ -127,6 +127,9 @@ public final class Histogram extends Plot {
 
   @Override
   Range across() {
+    if (isOneValue()) {
+      return new Range(edges[0], edges[0]).widened(false);
+    }
     Range range = Range.NONE;
     for (Bar bar : bars()) {
       range = range.and(false, bar.low, bar.high);
@@ -179,7 +182,7 @@ public final class Histogram extends Plot {
         note(
             bins,
             "bin",
-            "not drawn: without width or end, with " + Figures.number(lost) + " rows."));
+            "not drawn: without width or end, rows there: " + Figures.number(lost) + "."));
     if (!areEven(edges)) {
       notes.add("The bins differ in width: areas are numbers of rows.");
     }

@@ -17,18 +17,14 @@ import org.daal4j.picture.Figures.Unit;
  */
 record Ticks(List<Tick> marks, String base) {
 
-  /** Both ends of a range, where there is no room for more; of equal labels one. */
-  static Ticks ends(Range range) {
-    Tick low = new Tick(range.low(), Figures.number(range.low()));
-    Tick high = new Tick(range.high(), Figures.number(range.high()));
-    return new Ticks(low.label.equals(high.label) ? List.of() : List.of(low, high), "");
-  }
-
   /** One mark. */
   record Tick(double value, String label) {}
 
   /** With more digits labels are counted from a base. */
   private static final int MOST_DIGITS = 6;
+
+  /** Of a step; marks would not be evenly spaced below. */
+  private static final double FEWEST_ULPS = 4;
 
   private static final BigDecimal[] NICE = {
     BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5)
@@ -43,14 +39,14 @@ record Ticks(List<Tick> marks, String base) {
     BigDecimal low = decimal(range.low());
     BigDecimal high = decimal(range.high());
     double widest = Math.max(Math.abs(range.low()), Math.abs(range.high()));
-    BigDecimal step = step(low, high, most, decimal(Math.ulp(widest)));
+    BigDecimal step = step(low, high, most, decimal(FEWEST_ULPS * Math.ulp(widest)));
     BigInteger first = low.divide(step, 0, RoundingMode.CEILING).toBigInteger();
     BigInteger last = high.divide(step, 0, RoundingMode.FLOOR).toBigInteger();
-    BigDecimal base = base(step, first, last);
     List<BigDecimal> values = new ArrayList<>();
     for (BigInteger k = first; k.compareTo(last) <= 0; k = k.add(BigInteger.ONE)) {
       values.add(step.multiply(new BigDecimal(k)));
     }
+    BigDecimal base = base(values, step);
     return new Ticks(labelled(values, step, base), base.signum() == 0 ? "" : baseText(base));
   }
 
@@ -72,16 +68,30 @@ record Ticks(List<Tick> marks, String base) {
     }
   }
 
-  /** The multiple of 1,000 steps below the first mark, where labels would have too many digits. */
-  private static BigDecimal base(BigDecimal step, BigInteger first, BigInteger last) {
-    BigInteger largest = first.abs().max(last.abs());
-    if (largest.toString().length() <= MOST_DIGITS) {
+  /**
+   * Where labels would have too many digits: the roundest of the marks, or the multiple of 1,000
+   * steps below them if that is rounder.
+   */
+  private static BigDecimal base(List<BigDecimal> marks, BigDecimal step) {
+    BigDecimal largest = BigDecimal.ZERO;
+    for (BigDecimal mark : marks) {
+      largest = largest.max(mark.abs());
+    }
+    if (largest.divideToIntegralValue(step).precision() <= MOST_DIGITS) {
       return BigDecimal.ZERO;
     }
     BigDecimal thousand = step.scaleByPowerOfTen(3);
-    return step.multiply(new BigDecimal(first))
-        .divide(thousand, 0, RoundingMode.FLOOR)
-        .multiply(thousand);
+    BigDecimal base = marks.get(0).divide(thousand, 0, RoundingMode.FLOOR).multiply(thousand);
+    for (BigDecimal mark : marks) {
+      if (digits(mark) <= digits(base)) {
+        base = mark;
+      }
+    }
+    return base;
+  }
+
+  private static int digits(BigDecimal value) {
+    return value.stripTrailingZeros().precision();
   }
 
   private static String baseText(BigDecimal base) {
@@ -150,6 +160,13 @@ record Ticks(List<Tick> marks, String base) {
       }
     }
     return marks;
+  }
+
+  /** Both ends of a range, where there is no room for more; of equal labels one. */
+  static Ticks ends(Range range) {
+    Tick low = new Tick(range.low(), Figures.number(range.low()));
+    Tick high = new Tick(range.high(), Figures.number(range.high()));
+    return new Ticks(low.label.equals(high.label) ? List.of() : List.of(low, high), "");
   }
 
   /** As a number is written, so that 0.3 is no less than 3 times 0.1. */

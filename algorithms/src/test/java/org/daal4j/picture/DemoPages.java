@@ -391,11 +391,12 @@ final class DemoPages {
     pictures.add(new Histogram("Many", "x", places, Arrays.copyOf(places, n - 1)).picture("Bins."));
     pictures.add(new LineChart("Many", "x", "y").line("a", places, values).picture("Line."));
     pictures.add(new ScatterPlot("Many", "x", "y").points("a", places, values).picture("Points."));
+    double[] few = Arrays.copyOf(places, 50);
     IntervalPlot intervals = new IntervalPlot("Many", "n", "v", 0);
     SmallMultiples multiples = new SmallMultiples("Many", "n");
     for (int i = 0; i < 300; i++) {
       intervals = intervals.interval(names.get(i), i, i - 1, i + 1);
-      LineChart line = new LineChart(names.get(i), "x", "y").line("a", places, values);
+      LineChart line = new LineChart(names.get(i), "x", "y").line("a", few, few);
       multiples = i < 250 ? multiples.plot(line, "Line.") : multiples;
     }
     pictures.add(intervals.picture("Intervals."));

@@ -24,6 +24,9 @@ class PageTest {
   private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
   private static final Set<String> ELEMENTS = Set.of("title", "desc", "text", "path", "rect");
 
+  private static final Page USUAL = DemoPages.usual();
+  private static final Page HARD = DemoPages.hard();
+
   private static String html(Page page) throws IOException {
     StringWriter out = new StringWriter();
     page.write(out);
@@ -46,7 +49,7 @@ class PageTest {
   @Test
   void everyPictureIsXmlWithARoleATitleAndADescription() throws Exception {
     Set<String> names = new HashSet<>();
-    for (Page page : List.of(DemoPages.usual(), DemoPages.hard())) {
+    for (Page page : List.of(USUAL, HARD)) {
       List<Element> svgs = svgs(html(page));
       assertThat(svgs.size()).isGreaterThan(20);
       names.clear();
@@ -83,7 +86,7 @@ class PageTest {
 
   @Test
   void nothingRunsOrIsFetched() throws Exception {
-    for (Page page : List.of(DemoPages.usual(), DemoPages.hard())) {
+    for (Page page : List.of(USUAL, HARD)) {
       String html = html(page);
       assertThat(html).doesNotContain("<script", "<iframe", "<img", "@import", "url(", "src=");
       assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
@@ -93,7 +96,7 @@ class PageTest {
 
   @Test
   void everyRunWritesTheSame() throws Exception {
-    String first = html(DemoPages.usual());
+    String first = html(USUAL);
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {

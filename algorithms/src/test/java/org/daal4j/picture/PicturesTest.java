@@ -137,7 +137,7 @@ class PicturesTest {
     double[] edges = {Double.NEGATIVE_INFINITY, 0, 1, 1, 2, Double.POSITIVE_INFINITY};
     assertThat(
             new Histogram("t", "x", edges, new double[] {5, 1, 7, 2, 1}).picture("Rows.").caption())
-        .isEqualTo("Rows. 3 bins are not drawn: without width or end, with 13 rows.");
+        .isEqualTo("Rows. 3 bins are not drawn: without width or end, rows there: 13.");
     assertThat(new Histogram("t", "x", new double[] {5, 5}, new double[] {9}).picture("").caption())
         .isEqualTo("All rows have the value 5.");
   }

@@ -43,7 +43,12 @@ class TicksTest {
             new Tick(1.7e9 + 1, "1"),
             new Tick(1.7e9 + 2, "2"),
             new Tick(1.7e9 + 3, "3"));
-    assertThat(Ticks.linear(new Range(-1e15 - 1, -1e15), 2).base()).isEqualTo("-1.000000000001e15");
+    assertThat(Ticks.linear(new Range(-1e15 - 1, -1e15), 2).base()).isEqualTo("-1e15");
+    assertThat(Ticks.linear(new Range(1_700_000_150, 1_700_000_350), 4).base())
+        .isEqualTo("1,700,000,000");
+    assertThat(Ticks.linear(new Range(-1.00000001, -1), 4))
+        .extracting(Ticks::base, marks -> marks.marks().get(0).label())
+        .containsExactly("-1", "-1e-8");
     assertThat(Ticks.linear(new Range(0, 1e300), 4).base()).isEmpty();
   }
 
