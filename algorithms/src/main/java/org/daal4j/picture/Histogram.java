@@ -84,7 +84,9 @@ public final class Histogram extends Plot {
       for (double count : rows) {
         all += count;
       }
-      return List.of(new Bar(edges[0] - eighth, edges[0] + eighth, all));
+      double low = Math.max(around.low(), edges[0] - eighth);
+      double high = Math.min(around.high(), edges[0] + eighth);
+      return List.of(new Bar(low, high, all));
     }
     int merged = merged();
     boolean even = areEven(edges);

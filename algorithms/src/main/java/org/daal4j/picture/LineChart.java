@@ -91,7 +91,6 @@ public final class LineChart extends Plot {
 
   @Override
   List<String> draw(SvgWriter out, Axis x, Axis y, boolean small) {
-    List<String> notes = new ArrayList<>();
     for (Mark mark : marks) {
       if (x.shows(mark.x)) {
         out.line(x.at(mark.x), y.start(), x.at(mark.x), y.end(), "mark");
@@ -100,14 +99,13 @@ public final class LineChart extends Plot {
     for (int i = 0; i < drawn().size(); i++) {
       draw(out, i, x, y, small);
     }
+    Labels labels = new Labels(out, x, y);
     int left = 0;
     for (Mark mark : small ? List.<Mark>of() : marks) {
-      boolean placed =
-          x.shows(mark.x) && new Labels(out, x, y).place(x.at(mark.x), y.start() + 8, mark.name);
+      boolean placed = x.shows(mark.x) && labels.place(x.at(mark.x), y.start() + 8, mark.name);
       left += placed ? 0 : 1;
     }
-    notes.addAll(note(left, "name", "left out for want of room."));
-    return notes;
+    return note(left, "name", "left out for want of room.");
   }
 
   private void draw(SvgWriter out, int index, Axis x, Axis y, boolean small) {

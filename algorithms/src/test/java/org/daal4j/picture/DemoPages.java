@@ -351,6 +351,8 @@ final class DemoPages {
             new double[] {5, 5},
             new double[] {0, 0},
             new double[] {1e300, 1e300},
+            new double[] {Double.MAX_VALUE, Double.MAX_VALUE},
+            new double[] {-Double.MAX_VALUE, -Double.MAX_VALUE},
             new double[] {0, 1, 1, 2},
             new double[] {Double.NEGATIVE_INFINITY, 0, 1, Double.POSITIVE_INFINITY},
             new double[] {-1e300, 0, 1e300},

@@ -2,9 +2,12 @@ package org.daal4j.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daal4j.picture.Picture.Drawing;
@@ -28,21 +31,99 @@ class PicturesTest {
   /** By the widths of {@link TextWidth}, which are above those of most fonts. */
   @Test
   void textsDoNotOverlapAndNothingLeavesItsPicture() {
-    for (Picture picture : DemoPages.hardPictures()) {
-      for (Drawing drawing : picture.drawings()) {
-        List<Box> texts = drawing.body().texts();
-        for (int i = 0; i < texts.size(); i++) {
-          Box text = texts.get(i);
-          assertThat(text.isInside(drawing.width(), drawing.height()))
-              .as("%s in %s: %s", text, drawing.title(), drawing.body())
-              .isTrue();
-          assertThat(texts.subList(0, i)).as(drawing.title()).noneMatch(text::overlaps);
+    DemoPages.hardPictures().forEach(PicturesTest::check);
+  }
+
+  /** Doubles of all bits, close neighbours and texts of any characters, in any number. */
+  @Test
+  void anythingIsDrawn() {
+    Random random = new Random(16);
+    for (int i = 0; i < 400; i++) {
+      int n = 1 + random.nextInt(i % 10 == 0 ? 130 : 12);
+      double[] x = numbers(random, n);
+      double[] y = numbers(random, n);
+      List<String> names = new ArrayList<>();
+      for (int k = 0; k < n; k++) {
+        names.add(text(random));
+      }
+      String title = text(random);
+      String other = text(random);
+      LineChart line = new LineChart(title, other, title).line(other, x, y).mark(x[0], other);
+      check(line.picture(""));
+      check(line.logX().line(title, y, x).logY().picture(""));
+      ScatterPlot points = new ScatterPlot(title, title, other).points("p", x, y);
+      for (int k = 0; k < Math.min(n, 15); k++) {
+        points = points.points(names.get(k), y, x).arrow(y[k], x[k], names.get(k));
+        points = points.choose(x[k], y[k], names.get(k)).line(x[k], y[k]);
+      }
+      check(points.picture(""));
+      check(BarChart.horizontal(title, other, title, names, x).picture(""));
+      check(BarChart.vertical(title, other, title, names, y).picture(""));
+      IntervalPlot intervals = new IntervalPlot(title, other, title, x[0]);
+      double[][] square = new double[n][];
+      for (int k = 0; k < n; k++) {
+        intervals = intervals.interval(names.get(k), y[k], x[k], x[n - 1 - k]);
+        square[k] = numbers(random, n);
+      }
+      check(intervals.picture(""));
+      check(HeatMap.diverging(title, names, names, square).withValues().picture(""));
+      check(HeatMap.sequential(title, names, names, square).upTo(Math.abs(x[0])).picture(""));
+      double[] edges = Arrays.stream(numbers(random, n + 1)).filter(v -> v == v).sorted().toArray();
+      if (edges.length > 1) {
+        double[] rows = new double[edges.length - 1];
+        Arrays.setAll(rows, k -> random.nextInt(1000));
+        Histogram histogram = new Histogram(title, other, edges, rows);
+        check(histogram.picture(""));
+        SmallMultiples small = new SmallMultiples(title, other).plot(histogram, "");
+        check(small.picture(""));
+        check(new SmallMultiples(title, other).plot(line, "").plot(line.logY(), "").picture(""));
+      }
+    }
+  }
+
+  private static double[] numbers(Random random, int n) {
+    double[] numbers = new double[n];
+    int kind = random.nextInt(6);
+    double base = Double.longBitsToDouble(random.nextLong());
+    for (int i = 0; i < n; i++) {
+      numbers[i] =
+          switch (kind) {
+            case 0 -> Double.longBitsToDouble(random.nextLong());
+            case 1 -> base + random.nextInt(9) * Math.ulp(base);
+            case 2 -> random.nextInt(10);
+            case 3 -> Math.rint(random.nextGaussian() * 1e4) / 1e3;
+            case 4 -> 1.7e9 + random.nextInt(1 << random.nextInt(25));
+            default -> DemoPages.NUMBERS[random.nextInt(DemoPages.NUMBERS.length)];
+          };
+    }
+    return numbers;
+  }
+
+  private static String text(Random random) {
+    if (random.nextBoolean()) {
+      return DemoPages.NAMES.get(random.nextInt(DemoPages.NAMES.size()));
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(30); i > 0; i--) {
+      text.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x100 : 0x110000));
+    }
+    return text.toString();
+  }
+
+  private static void check(Picture picture) {
+    for (Drawing drawing : picture.drawings()) {
+      List<Box> texts = drawing.body().texts();
+      for (int i = 0; i < texts.size(); i++) {
+        Box text = texts.get(i);
+        if (!text.isInside(drawing.width(), drawing.height())
+            || texts.subList(0, i).stream().anyMatch(text::overlaps)) {
+          fail("%s of %s in %s", text, texts, drawing.body());
         }
-        Matcher point = POINT.matcher(drawing.body().toString());
-        while (point.find()) {
-          assertThat(Double.parseDouble(point.group(1))).isBetween(-5.0, drawing.width() + 5.0);
-          assertThat(Double.parseDouble(point.group(2))).isBetween(-5.0, drawing.height() + 5.0);
-        }
+      }
+      Matcher point = POINT.matcher(drawing.body().toString());
+      while (point.find()) {
+        assertThat(Double.parseDouble(point.group(1))).isBetween(-7.0, drawing.width() + 7.0);
+        assertThat(Double.parseDouble(point.group(2))).isBetween(-7.0, drawing.height() + 7.0);
       }
     }
   }
