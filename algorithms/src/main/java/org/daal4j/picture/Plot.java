@@ -75,19 +75,14 @@ public abstract sealed class Plot permits LineChart, Histogram, ScatterPlot {
     }
     SvgWriter out = new SvgWriter();
     int width = Picture.WIDTH;
-    double top = yTitle.isEmpty() ? 10 : 28;
+    double top = 28;
     double bottom = top + HEIGHT;
     Axis y = Axis.up(up(), logY, bottom, top);
     double left = y.labelWidth() + 8;
     Axis x = Axis.across(across(), logX, left, width - RIGHT, width);
-    if (!yTitle.isEmpty()) {
-      out.text(0, SvgWriter.FIRST, Anchor.START, yTitle, y.offset(), width, "q");
-    }
-    double below = drawFrame(out, x, y, width);
-    if (!xTitle.isEmpty()) {
-      below += SvgWriter.LINE;
-      out.text(width, below - 4, Anchor.END, xTitle, x.offset(), width, "q");
-    }
+    out.text(0, SvgWriter.FIRST, Anchor.START, yTitle, y.offset(), width, "q");
+    double below = drawFrame(out, x, y, width) + SvgWriter.LINE;
+    out.text(width, below - 4, Anchor.END, xTitle, x.offset(), width, "q");
     List<String> notes = new ArrayList<>(notes());
     notes.addAll(draw(out, x, y, false));
     Legend legend = legend(width);

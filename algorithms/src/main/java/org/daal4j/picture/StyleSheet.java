@@ -29,11 +29,11 @@ final class StyleSheet {
       .scroll{overflow:auto;max-height:420px;max-width:100%;margin:4px 0 12px;border:1px solid var(--grid)}
       .scroll:focus-visible,summary:focus-visible{outline:2px solid var(--s0);outline-offset:1px}
       pre{margin:0;padding:8px 10px;font:13px/1.5 ui-monospace,monospace;overflow-wrap:normal;width:max-content}
-      table{border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+      table{border-collapse:collapse;width:max-content;font-size:14px;font-variant-numeric:tabular-nums;overflow-wrap:normal}
       th,td{padding:3px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);\
       white-space:nowrap}
       th{font-weight:600}
-      td span,th span{display:inline-block;max-width:36ch;white-space:normal;overflow-wrap:anywhere}
+      td span,th span{display:inline-block;max-width:28ch;white-space:normal;overflow-wrap:break-word}
       th.n,td.n{text-align:right}
       .more{color:var(--muted);font-size:14px}
       """;

@@ -9,7 +9,7 @@ import java.util.List;
 public final class PageInspection {
 
   /** How many things are looked at for a page. */
-  public static final int CHECKS = 5;
+  public static final int CHECKS = 6;
 
   private static final int HEIGHT = 900;
 
@@ -33,6 +33,9 @@ public final class PageInspection {
           if (box.width != svg.getAttribute('width') || box.height != svg.getAttribute('height'))
             found.push(name + ': scaled');
         }
+        for (const cell of document.querySelectorAll('td span, th span'))
+          if (cell.textContent.length <= 12 && cell.getBoundingClientRect().height > 32)
+            found.push('a cell is broken: ' + cell.textContent);
         return found.slice(0, 20).join('\\n');
       })()
       """;

@@ -84,6 +84,7 @@ class PagesInChromiumTest {
                 <!DOCTYPE html><meta charset="utf-8"><body style="background:pink">
                 <svg width="100" height="40" style="height:20px"><title>a</title>
                 <text x="5" y="15">one</text><text x="9" y="15">two</text><text x="90" y="15">three</text></svg>
+                <table><tr><td><span style="display:inline-block;width:1px">two words</span></table>
                 <div style="width:2000px">wide</div><img src="none.png">
                 <script>console.log('hello')</script>
                 """)
@@ -92,6 +93,7 @@ class PagesInChromiumTest {
         .anyMatch(fault -> fault.equals("a: two overlaps one"))
         .anyMatch(fault -> fault.startsWith("a: three leaves the picture"))
         .anyMatch(fault -> fault.equals("a: scaled"))
+        .anyMatch(fault -> fault.equals("a cell is broken: two words"))
         .anyMatch(fault -> fault.startsWith("scrolls: "))
         .anyMatch(fault -> fault.startsWith("the background is rgb(255, 192, 203)"))
         .anyMatch(fault -> fault.startsWith("message: ") && fault.contains("hello"))
