@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.InputName;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
@@ -108,7 +109,7 @@ public final class InputOptions {
               + " the files. Default: ${DEFAULT-VALUE}")
   private String partitions;
 
-  private List<String> named; // with the lines of lists
+  private List<InputName> named; // with the lines of lists
 
   @Mixin private TextSyntaxOptions syntax;
   @Mixin private PreparationOptions preparation;
@@ -124,10 +125,10 @@ public final class InputOptions {
 
   /** The inputs, for messages about them. */
   public Source source(Invocation invocation) throws IOException {
-    return new Source("--input", named(invocation));
+    return new Source("--input", named(invocation).stream().map(InputName::path).toList());
   }
 
-  private List<String> named(Invocation invocation) throws IOException {
+  private List<InputName> named(Invocation invocation) throws IOException {
     if (named == null) {
       named = InputList.withLists(invocation.conf(), paths());
     }
@@ -183,7 +184,7 @@ public final class InputOptions {
 
   /** Finds the files of the table. */
   public InputFiles find(Invocation invocation) throws IOException {
-    return InputFiles.find(invocation.conf(), named(invocation));
+    return InputFiles.findNamed(invocation.conf(), named(invocation));
   }
 
   /** Finds and opens the table. */
