@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 
 /** What a user can do about a record. */
 final class Remedy {
@@ -90,19 +91,37 @@ final class Remedy {
         place == Place.FIRST_RECORD && format.syntax().header() == HeaderMode.AUTO
             ? "If this record holds column names, use --header yes. "
             : "";
-    return header + leaveOut(column);
+    return header + leaveOut(column, header.isEmpty());
   }
 
-  private String leaveOut(int column) {
+  /** Where a field may be the name of a column, it is not taken for a category. */
+  private String leaveOut(int column, boolean mayBeCategory) {
     String skip = sampled.anyRow() ? SKIP : NOTHING_LEFT;
     int[] columns = sampled.isTextual(column) ? sampled.textual() : new int[] {column};
-    if (!isFeature(column) || columns.length >= roles.features()) {
+    if (!isFeature(column)) {
       return skip;
+    }
+    boolean textual = sampled.isTextual(column);
+    if (roles.choice() == FeatureChoice.MODEL) {
+      return textual ? FeatureChoice.NEEDED_BY_MODEL : skip;
+    }
+    if (columns.length >= roles.features()) {
+      return textual ? skip + " Name columns that are categories in --categorical." : skip;
     }
     String which =
         columns.length == 1 ? "Leave the column out " : "Leave the columns out that hold text, ";
-    String how = roles.chosen() ? "of --columns" : "with --columns '" + selectors(columns) + "'";
-    return which + how + (sampled.anyRow() ? ", or such rows with --bad-records skip." : ".");
+    String how =
+        roles.choice() == FeatureChoice.USER
+            ? "of --columns"
+            : "with --columns '" + selectors(columns) + "'";
+    String rows = sampled.anyRow() ? ", or such rows with --bad-records skip" : "";
+    return which + how + rows + (textual && mayBeCategory ? categories(columns) : "") + ".";
+  }
+
+  private String categories(int[] columns) {
+    return columns.length == 1
+        ? ", or make it a category with --categorical '" + selector(columns[0]) + "'"
+        : ", or name those that are categories in --categorical";
   }
 
   /** All of them, or, where they are many, as ranges of positions. */

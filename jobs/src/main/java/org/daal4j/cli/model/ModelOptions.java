@@ -164,7 +164,7 @@ public final class ModelOptions {
     TableOptions roles =
         wanted
             .but()
-            .columns(found(columns, seen))
+            .columnsOfModel(found(columns, seen))
             .responses(responses)
             .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
             .countsOnly(countsOnly)

@@ -17,6 +17,7 @@ import org.daal4j.input.SeenTable;
 import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
@@ -27,6 +28,8 @@ import org.daal4j.table.TableOptions;
  * files.
  */
 public final class PartitionedTable implements NamedTable {
+
+  private static final String NAME_ANOTHER = "Name another one.";
 
   private final NamedTable files;
   private final List<String> keys; // of directories that are columns
@@ -141,10 +144,20 @@ public final class PartitionedTable implements NamedTable {
     int width = files.names().size();
     for (int i = 0; i < roles.numeric().length; i++) {
       boolean feature = i < roles.features();
-      refuseText(roles.numeric()[i], feature ? "--columns" : "--responses", feature);
+      if (feature && roles.choice() == FeatureChoice.MODEL) {
+        refuseText(roles.numeric()[i], "--model", FeatureChoice.NEEDED_BY_MODEL);
+      } else if (feature) {
+        String leave =
+            "Leave it out with --columns '!"
+                + names.get(roles.numeric()[i])
+                + "', name it with --categorical, or use --partitions no.";
+        refuseText(roles.numeric()[i], "--columns", leave);
+      } else {
+        refuseText(roles.numeric()[i], "--responses", NAME_ANOTHER);
+      }
     }
     if (roles.weight() >= 0) {
-      refuseText(roles.weight(), "--weights", false);
+      refuseText(roles.weight(), "--weights", NAME_ANOTHER);
     }
     PartitionedRoles parts = PartitionedRoles.of(roles, width);
     FileTable inner = files.read(parts.ofFiles(), policy);
@@ -160,18 +173,14 @@ public final class PartitionedTable implements NamedTable {
         inner.maxBadRecords());
   }
 
-  private void refuseText(int column, String option, boolean feature) {
+  private void refuseText(int column, String option, String remedy) {
     if (column >= files.names().size() && content(column) == ColumnContent.TEXT) {
       throw new UsageException(
           option
               + ": column "
               + FieldText.name(names.get(column))
               + ", of directories, holds text. "
-              + (feature
-                  ? "Leave it out with --columns '!"
-                      + names.get(column)
-                      + "', name it with --categorical, or use --partitions no."
-                  : "Name another one."));
+              + remedy);
     }
   }
 }

@@ -19,9 +19,11 @@ import org.daal4j.core.ColumnNames;
 import org.daal4j.core.FieldType;
 import org.daal4j.core.Sendable;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
@@ -86,20 +88,22 @@ public final class TypedLayout implements TableLayout, Sendable {
       }
     }
     if (!unfit.isEmpty()) {
+      TypedColumn column = columns.get(unfit.get(0));
+      boolean text = column.content() == ColumnContent.TEXT;
       throw unusable(
-          "--columns",
-          columns.get(unfit.get(0)),
+          optionOfFeatures("--columns"),
+          column,
           first,
-          unfit.size() == names.size()
-              ? "The table has no column of numbers."
-              : UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
+          UnfitColumns.remedy(unfit.stream().sorted().toList(), names, text, roles.choice()));
     }
     if (roles.weight() >= 0) {
       refuse("--weights", columns.get(roles.weight()), true);
     }
     for (int i = 0; i < roles.text().length; i++) {
       refuse(
-          roles.isCategory(i) ? "--categorical" : i < roles.labels() ? "--label" : "--keep",
+          roles.isCategory(i)
+              ? optionOfFeatures("--categorical")
+              : i < roles.labels() ? "--label" : "--keep",
           columns.get(roles.text()[i]),
           false);
     }
@@ -114,6 +118,10 @@ public final class TypedLayout implements TableLayout, Sendable {
                 + " Rename one of them, or leave both out.");
       }
     }
+  }
+
+  private String optionOfFeatures(String ofUser) {
+    return roles.choice() == FeatureChoice.MODEL ? "--model" : ofUser;
   }
 
   private static void refuse(String option, TypedColumn column, boolean number) {
