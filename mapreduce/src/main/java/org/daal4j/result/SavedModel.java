@@ -17,6 +17,7 @@ import org.daal4j.input.UserPath;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.SavedRow;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.SeenText;
@@ -214,7 +215,7 @@ public final class SavedModel implements ModelReader {
   public List<SavedRow> rows(String file, List<String> header) throws IOException {
     SeenText seen = seen(file, header);
     int[] all = IntStream.range(0, header.size()).toArray();
-    ColumnRoles kept = new ColumnRoles(new int[0], 0, -1, all, 0, 0, true, false);
+    ColumnRoles kept = new ColumnRoles(new int[0], 0, -1, all, 0, 0, FeatureChoice.NOBODY, false);
     TextLayout layout = seen.layout(kept, RowPolicy.STRICT);
     return SmallTable.text(layout, open(file), path(file).toString()).stream()
         .map(fields -> new SavedRow(this, file, fields))
