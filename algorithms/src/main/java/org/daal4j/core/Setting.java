@@ -39,6 +39,9 @@ public record Setting(String name) {
   /** Which column holds the class of rows. */
   public static final Setting LABEL = named("label");
 
+  /** Where a saved model is. */
+  public static final Setting MODEL = named("model");
+
   /** Where a result goes. */
   public static final Setting OUTPUT = named("output");
 

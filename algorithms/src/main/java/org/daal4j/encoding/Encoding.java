@@ -159,10 +159,20 @@ public final class Encoding implements Sendable {
     for (int i = 0; i < points.length; i++) {
       unscaled[i] = new double[shifts.length];
       for (int j = 0; j < shifts.length; j++) {
-        unscaled[i][j] = Fused.multiplyAdd(points[i][j], scales[j], shifts[j]);
+        unscaled[i][j] = unscale(points[i][j], shifts[j], scales[j]);
       }
     }
     return unscaled;
+  }
+
+  /**
+   * Scaling rounds, so that undoing it gives a number beside the one that was scaled, as one beside
+   * 0 for a level that no row has. A whole number that would be scaled to this very one is meant.
+   */
+  private static double unscale(double scaled, double shift, double scale) {
+    double value = Fused.multiplyAdd(scaled, scale, shift);
+    double whole = Math.rint(value) + 0.0; // never -0
+    return (whole - shift) / scale == scaled ? whole : value;
   }
 
   @Override

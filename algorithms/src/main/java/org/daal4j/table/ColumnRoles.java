@@ -21,7 +21,7 @@ import org.daal4j.core.UsageException;
  * @param text the text columns, in the order wanted
  * @param labels how many of them, from the first, are labels
  * @param categories how many of them, up to the last, are features that hold categories
- * @param chosen whether the user named the features, so that leaving one out is done there
+ * @param choice who has said which columns are features
  * @param countsOnly whether a negative feature makes a record malformed
  */
 public record ColumnRoles(
@@ -31,10 +31,10 @@ public record ColumnRoles(
     int[] text,
     int labels,
     int categories,
-    boolean chosen,
+    FeatureChoice choice,
     boolean countsOnly) {
 
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
 
   /**
    * Finds the columns that options name.
@@ -79,8 +79,17 @@ public record ColumnRoles(
         join(labels, kept),
         labels.length,
         0,
-        ColumnSelection.takesColumns(options.columns(), names),
+        choice(options, names),
         options.countsOnly());
+  }
+
+  private static FeatureChoice choice(TableOptions options, List<String> names) {
+    if (options.ofModel()) {
+      return FeatureChoice.MODEL;
+    }
+    return ColumnSelection.takesColumns(options.columns(), names)
+        ? FeatureChoice.USER
+        : FeatureChoice.NOBODY;
   }
 
   /**
@@ -102,13 +111,13 @@ public record ColumnRoles(
         join(text, columns),
         labels,
         columns.length,
-        chosen,
+        choice,
         countsOnly);
   }
 
   /** The same, where a negative feature makes a record malformed, or does not. */
   public ColumnRoles withCountsOnly(boolean only) {
-    return new ColumnRoles(numeric, features, weight, text, labels, categories, chosen, only);
+    return new ColumnRoles(numeric, features, weight, text, labels, categories, choice, only);
   }
 
   /** Whether a text column is a category. */
@@ -160,7 +169,7 @@ public record ColumnRoles(
     writeColumns(out, text);
     out.writeInt(labels);
     out.writeInt(categories);
-    out.writeBoolean(chosen);
+    out.writeByte(choice.ordinal());
     out.writeBoolean(countsOnly);
   }
 
@@ -188,8 +197,10 @@ public record ColumnRoles(
         readColumns(in, 3 * width, width); // a label may be kept as well, and be a category
     int labels = between(0, text.length, in.readInt());
     int categories = between(0, text.length - labels, in.readInt());
+    FeatureChoice[] choices = FeatureChoice.values();
+    FeatureChoice choice = choices[between(0, choices.length - 1, in.readByte())];
     return new ColumnRoles(
-        numeric, features, weight, text, labels, categories, in.readBoolean(), in.readBoolean());
+        numeric, features, weight, text, labels, categories, choice, in.readBoolean());
   }
 
   private static int[] readColumns(DataInput in, int most, int width) throws IOException {

@@ -22,7 +22,9 @@ public record PlainLayout(List<String> fileColumns, ColumnOrigin origin, ColumnR
   public static PlainLayout of(List<String> names, ColumnOrigin origin, int features) {
     int[] all = IntStream.range(0, names.size()).toArray();
     return new PlainLayout(
-        names, origin, new ColumnRoles(all, features, -1, new int[0], 0, 0, true, false));
+        names,
+        origin,
+        new ColumnRoles(all, features, -1, new int[0], 0, 0, FeatureChoice.USER, false));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.daal4j.core.Setting;
  *
  * @param columns selectors of the feature columns in the order wanted (see {@link
  *     ColumnSelection}); empty for all columns that have no other role
+ * @param ofModel whether those are the columns that a model needs, not what the user has chosen
  * @param responses selectors of the response columns; they become the numeric columns after the
  *     features
  * @param weights selector of the weight column; empty string for none
@@ -23,6 +24,7 @@ import org.daal4j.core.Setting;
  */
 public record TableOptions(
     List<String> columns,
+    boolean ofModel,
     List<String> responses,
     String weights,
     List<String> text,
@@ -37,7 +39,7 @@ public record TableOptions(
   /** All columns are features, no tolerance. */
   public static final TableOptions DEFAULTS =
       new TableOptions(
-          List.of(), List.of(), "", List.of(), 0, false, RowPolicy.STRICT, Preparation.NONE);
+          List.of(), false, List.of(), "", List.of(), 0, false, RowPolicy.STRICT, Preparation.NONE);
 
   /** These, to be changed in some things. */
   public Builder but() {
@@ -48,6 +50,7 @@ public record TableOptions(
   public static final class Builder {
 
     private List<String> columns;
+    private boolean ofModel;
     private List<String> responses;
     private String weights;
     private List<String> text;
@@ -58,6 +61,7 @@ public record TableOptions(
 
     private Builder(TableOptions from) {
       columns = from.columns;
+      ofModel = from.ofModel;
       responses = from.responses;
       weights = from.weights;
       text = from.text;
@@ -70,6 +74,14 @@ public record TableOptions(
     /** Selectors of the features. */
     public Builder columns(List<String> selectors) {
       columns = selectors;
+      ofModel = false;
+      return this;
+    }
+
+    /** Selectors of the features, all of which a model needs. */
+    public Builder columnsOfModel(List<String> selectors) {
+      columns = selectors;
+      ofModel = true;
       return this;
     }
 
@@ -115,7 +127,7 @@ public record TableOptions(
     /** The options. */
     public TableOptions build() {
       return new TableOptions(
-          columns, responses, weights, text, labels, countsOnly, policy, preparation);
+          columns, ofModel, responses, weights, text, labels, countsOnly, policy, preparation);
     }
   }
 }

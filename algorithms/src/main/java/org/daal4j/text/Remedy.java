@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import org.daal4j.core.Setting;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
+import org.daal4j.table.Preparation;
 import org.daal4j.table.RowPolicy;
 
 /** What a user can do about a record. */
@@ -99,26 +101,40 @@ final class Remedy {
         place == Place.FIRST_RECORD && format.syntax().header() == HeaderMode.AUTO
             ? "If this record holds column names, use " + TextSyntax.HEADER.to("yes") + ". "
             : "";
-    return header + leaveOut(column);
+    return header + leaveOut(column, header.isEmpty());
   }
 
-  private String leaveOut(int column) {
+  /** Where a field may be the name of a column, it is not taken for a category. */
+  private String leaveOut(int column, boolean mayBeCategory) {
     String skip = sampled.anyRow() ? SKIP : NOTHING_LEFT;
     int[] columns = sampled.isTextual(column) ? sampled.textual() : new int[] {column};
-    if (!isFeature(column) || columns.length >= roles.features()) {
+    if (!isFeature(column)) {
       return skip;
+    }
+    boolean textual = sampled.isTextual(column);
+    if (roles.choice() == FeatureChoice.MODEL) {
+      return textual ? FeatureChoice.NEEDED_BY_MODEL : skip;
+    }
+    if (columns.length >= roles.features()) {
+      return textual
+          ? skip + " Name columns that are categories in " + Preparation.CATEGORICAL + "."
+          : skip;
     }
     String which =
         columns.length == 1 ? "Leave the column out " : "Leave the columns out that hold text, ";
     String how =
-        roles.chosen()
+        roles.choice() == FeatureChoice.USER
             ? "of " + Setting.COLUMNS
             : "with " + Setting.COLUMNS.to("'" + selectors(columns) + "'");
-    return which
-        + how
-        + (sampled.anyRow()
-            ? ", or such rows with " + RowPolicy.BAD_RECORDS.to("skip") + "."
-            : ".");
+    String rows = sampled.anyRow() ? ", or such rows with " + RowPolicy.BAD_RECORDS.to("skip") : "";
+    return which + how + rows + (textual && mayBeCategory ? categories(columns) : "") + ".";
+  }
+
+  private String categories(int[] columns) {
+    return columns.length == 1
+        ? ", or make it a category with "
+            + Preparation.CATEGORICAL.to("'" + selector(columns[0]) + "'")
+        : ", or name those that are categories in " + Preparation.CATEGORICAL;
   }
 
   /** All of them, or, where they are many, as ranges of positions. */

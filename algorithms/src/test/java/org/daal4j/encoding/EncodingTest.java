@@ -118,6 +118,25 @@ class EncodingTest {
     assertThat(ENCODING.isScaled()).isFalse();
   }
 
+  /** Fused or not, z * scale + shift of such a z is a number beside the whole one. */
+  @Test
+  void whatWasWholeIsSoAgainWhenScalesAreUndone() {
+    double[] shifts = {0.3, 0.5, 0, 1 / 3.0, 7.1};
+    double[] scales = {0.46, 0.1, 1, 0.47140452079103168, 1e-3};
+    Encoding scaled = ENCODING.scaledBy(shifts, scales);
+    double[][] points = {{0, 1, 0, 0, 1}, {1, 0, 0, 1, -3}, {12345, -1, 1, 2, 1e9}};
+    for (double[] point : scaled.unscale(scaled.scale(points))) {
+      for (double value : point) {
+        assertThat(value).isEqualTo(Math.rint(value));
+        assertThat(Double.doubleToRawLongBits(value)).as("-0").isNotEqualTo(Long.MIN_VALUE);
+      }
+    }
+    assertThat(scaled.unscale(scaled.scale(points))).isDeepEqualTo(points);
+    assertThat(scaled.unscale(new double[][] {{0, 0, 0, 0, 0}})[0])
+        .as("shares, which are none")
+        .containsExactly(0.3, 0.5, 0, 1 / 3.0, 7.1);
+  }
+
   @Test
   void isSparseWhereAQuarterOfItsColumnsOrLessAreNotZero() {
     assertThat(of(7, 0).isSparse()).isTrue();

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daal4j.table.BadRecordException;
 import org.daal4j.table.RecordPlace;
+import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 
 /** What the user reads when a record is not as it should be: what, where, and the remedy. */
@@ -130,7 +132,8 @@ class BadRecordMessageTest {
     assertBad(
         "a,species\n1,setosa\n",
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out with columns('!species').");
+            + " Leave the column out with columns('!species'), or make it a category with"
+            + " categorical('species').");
     assertBad(
         "a,species\n1,setosa\n2,3\n",
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
@@ -139,16 +142,18 @@ class BadRecordMessageTest {
         "a,species\n1,setosa\n",
         Options.columns("species"),
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + NOTHING_LEFT);
+            + NOTHING_LEFT
+            + " Name columns that are categories in --categorical.");
     assertBad(
         "a,species\n1,setosa\n",
         Options.columns("species", "a"),
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
-            + " Leave the column out of columns.");
+            + " Leave the column out of columns, or make it a category with categorical('species').");
     assertBad(
         "a,it's\n1,setosa\n",
         "table.csv: record at byte 7 (line 2): column it's: 'setosa' is not a number."
-            + " Leave the column out with columns('!2').");
+            + " Leave the column out with columns('!2'), or make it a category with categorical("
+            + "'2').");
     assertBad(
         "a,y\n1,setosa\n",
         Options.responses("y"),
@@ -164,11 +169,32 @@ class BadRecordMessageTest {
     assertBad(
         "name,x,city,country\nAnn,1,Ulm,DE\nBob,2,Bonn,DE\n",
         "table.csv: record at byte 20 (line 2): column name: 'Ann' is not a number."
-            + " Leave the columns out that hold text, with columns('!name,!city,!country').");
+            + " Leave the columns out that hold text, with columns('!name,!city,!country'), or"
+            + " name those that are categories in categorical.");
     assertBad(
         "x" + ",t".repeat(12) + "\n1" + ",a".repeat(12) + "\n",
         "table.csv: record at byte 26 (line 2): column t: 'a' is not a number."
-            + " Leave the columns out that hold text, with columns('!2-13').");
+            + " Leave the columns out that hold text, with columns('!2-13'), or name those"
+            + " that are categories in categorical.");
+  }
+
+  /** Who applies a model can leave out none of its columns. */
+  @Test
+  void aColumnThatAModelNeedsCannotBeLeftOut() {
+    Options model = Options.of(TableOptions.DEFAULTS.but().columnsOfModel(List.of("species", "a")));
+    assertBad(
+        "a,species\n1,setosa\n",
+        model,
+        "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
+            + " The model needs numbers there. Give it a table that has them.");
+    assertBad(
+        "a,species\n1,2\n1,setosa\n",
+        model,
+        "table.csv: record at byte 14 (line 3): column species: 'setosa' is not a number. " + SKIP);
+    assertBad(
+        "a,species\n1,2\n1,setosa\n",
+        Options.columns("a", "species"),
+        "table.csv: record at byte 14 (line 3): column species: 'setosa' is not a number. " + SKIP);
   }
 
   @Test
@@ -176,7 +202,8 @@ class BadRecordMessageTest {
     assertBad(
         "name,city\nAnn,Ulm\nBob,Bonn\n",
         "table.csv: record at byte 10 (line 2): column name: 'Ann' is not a number."
-            + NOTHING_LEFT);
+            + NOTHING_LEFT
+            + " Name columns that are categories in --categorical.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.daal4j.core.DenseRows;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.RowPolicy;
 
 /** Every number is the nearest double, compared bit by bit with the JDK's exact arithmetic. */
@@ -86,7 +87,8 @@ class NumberParserProperties {
             false,
             List.of("c1"),
             "table.csv");
-    ColumnRoles roles = new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, 0, false, false);
+    ColumnRoles roles =
+        new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, 0, FeatureChoice.NOBODY, false);
     return new PlainRows(
         format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.RowPolicy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +82,8 @@ class PlainRowsTest {
             false,
             List.of("a", "b", "c"),
             "table.csv");
-    ColumnRoles roles = new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, 0, true, false);
+    ColumnRoles roles =
+        new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, 0, FeatureChoice.USER, false);
     PlainRows plain =
         new PlainRows(
             format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));

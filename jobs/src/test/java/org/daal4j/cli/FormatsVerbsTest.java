@@ -139,7 +139,34 @@ class FormatsVerbsTest {
         .isEqualTo(
             "--columns: column species holds no numbers: its type is "
                 + type
-                + ". Leave it out with --columns '!species'.");
+                + ". Leave it out with --columns '!species', or make it a category with"
+                + " --categorical 'species'.");
+  }
+
+  /** It has no option that would leave a column out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "parquet", "orc", "avro"})
+  void aModelThatNeedsNumbersWhereThereIsTextSaysSo(String format) throws IOException {
+    Path numbers = directory.resolve("numbers.csv");
+    Files.writeString(numbers, Files.readString(CSV).replaceAll("(?<=\\d),[a-z]+(?=\\R)", ",1"));
+    Path model = directory.resolve("model");
+    Runs.succeed("kmeans -k 2 -i " + numbers + " -o " + model);
+    String file = SAMPLES.resolve("iris." + format).toString();
+
+    Outcome outcome =
+        Shell.daal4j(
+            "predict",
+            "--model",
+            model.toString(),
+            "-i",
+            file,
+            "-o",
+            directory.resolve("o").toString());
+
+    assertThat(outcome.status()).isEqualTo(format.equals("csv") ? 3 : 2);
+    assertThat(outcome.error())
+        .contains("column species")
+        .endsWith(". The model needs numbers there. Give it a table that has them.");
   }
 
   /** What a run leaves, but for what names its input and the time it took. */

@@ -235,6 +235,28 @@ class PartitionsTest {
   }
 
   @Test
+  void aPathOfAListIsNamedWithItsLine() throws IOException {
+    BadCase.write(directory, "good.csv", "x\n1\n");
+    BadCase.write(directory, "empty.csv", "");
+    String list = directory.resolve("paths").toString();
+    String good = directory.resolve("good.csv").toString();
+    for (String[] linesAndMessage :
+        new String[][] {
+          {good + "\n\n@/none.csv\n", ": line 3: no input: @/none.csv does not exist."},
+          {"@/no*.csv", ": line 1: no input: @/no*.csv matches no file."},
+          {"\n@/empty.csv", ": line 2: no input: @/empty.csv is empty."},
+          {good + "\n" + good, ": line 2: --input: " + good + " is named twice, by '"},
+          {"\uFEFF" + good + "\r\nhdfs:x y\r\n", ": line 2: no input: hdfs:x y is not a path"},
+        }) {
+      BadCase.write(directory, "paths", linesAndMessage[0].replace("@", directory.toString()));
+      Shell.Outcome outcome = Shell.daal4j("moments", "-i", "@" + list, "-o", output + "/x");
+      assertThat(outcome.error())
+          .startsWith(list + linesAndMessage[1].replace("@", directory.toString()));
+      assertThat(outcome.status()).isEqualTo(linesAndMessage[1].contains("twice") ? 2 : 3);
+    }
+  }
+
+  @Test
   void listsThatCannotBeReadAreNamed() throws IOException {
     Shell.Outcome empty =
         Shell.daal4j("moments", "-i", "@" + directory.resolve("empty-list"), "-o", output + "/x");

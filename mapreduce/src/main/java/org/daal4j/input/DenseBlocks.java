@@ -4,23 +4,21 @@ import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
-import org.daal4j.table.ReadCounts;
 
 /**
  * The rows of another reader in dense blocks: cut as the same table would be, were it dense, so
  * that sums have the same bits. Dense blocks are passed on as they are. Holds one dense block of
  * {@link RowBlock#capacity} rows.
  */
-public final class DenseBlocks implements BlockReader {
+public final class DenseBlocks extends BlocksOfReader {
 
-  private final BlockReader reader;
   private DenseRows dense;
   private SparseRows sparse;
   private int next; // row of the sparse block
 
   /** Around a reader, which is closed with this one. */
   public DenseBlocks(BlockReader reader) {
-    this.reader = reader;
+    super(reader);
   }
 
   @Override
@@ -55,20 +53,5 @@ public final class DenseBlocks implements BlockReader {
     int some = Math.min(dense.capacity() - dense.rows(), sparse.rows() - next);
     sparse.appendTo(dense, next, next + some);
     next += some;
-  }
-
-  @Override
-  public ReadCounts counts() {
-    return reader.counts();
-  }
-
-  @Override
-  public long bytesRead() {
-    return reader.bytesRead();
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
   }
 }

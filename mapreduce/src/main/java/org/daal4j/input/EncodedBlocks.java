@@ -10,25 +10,23 @@ import org.daal4j.core.SparseRows;
 import org.daal4j.encoding.RowEncoder;
 import org.daal4j.encoding.UnseenLevelException;
 import org.daal4j.table.FieldText;
-import org.daal4j.table.ReadCounts;
 
 /** The rows of another reader, encoded, in blocks of their own size. */
-final class EncodedBlocks implements BlockReader {
+final class EncodedBlocks extends BlocksOfReader {
 
   private final EncodedSource source;
   private final Configuration conf;
   private final RowsSplit split;
-  private final BlockReader reader;
   private final RowEncoder encoder;
   private RowBlock raw; // the rows being encoded, or null
   private int next; // of them
   private RowBlock encoded;
 
   EncodedBlocks(EncodedSource source, Configuration conf, RowsSplit split, BlockReader reader) {
+    super(reader);
     this.source = source;
     this.conf = conf;
     this.split = split;
-    this.reader = reader;
     this.encoder = new RowEncoder(source.encoding(), source.unseen());
   }
 
@@ -91,20 +89,5 @@ final class EncodedBlocks implements BlockReader {
                 + " the scale was learned from. Leave such rows out of the table.");
       }
     }
-  }
-
-  @Override
-  public ReadCounts counts() {
-    return reader.counts();
-  }
-
-  @Override
-  public long bytesRead() {
-    return reader.bytesRead();
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
   }
 }

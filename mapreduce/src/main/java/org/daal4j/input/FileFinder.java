@@ -43,12 +43,22 @@ final class FileFinder {
   }
 
   /** Lists the files that arguments name, also those without a byte. */
-  static FileFinder find(Configuration conf, List<String> inputs) throws IOException {
+  static FileFinder find(Configuration conf, List<InputName> inputs) throws IOException {
     FileFinder finder = new FileFinder(conf);
-    for (String input : inputs) {
-      finder.addInput(input);
+    for (InputName input : inputs) {
+      finder.addNamed(input);
     }
     return finder;
+  }
+
+  private void addNamed(InputName input) throws IOException {
+    try {
+      addInput(input.path());
+    } catch (BadInputException e) {
+      throw input.place().isEmpty() ? e : new BadInputException(input.place() + e.getMessage(), e);
+    } catch (UsageException e) {
+      throw input.place().isEmpty() ? e : new UsageException(input.place() + e.getMessage());
+    }
   }
 
   /** The files, in input order. */

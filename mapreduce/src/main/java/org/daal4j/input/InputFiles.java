@@ -36,7 +36,13 @@ public record InputFiles(
    * @throws org.daal4j.core.UsageException when two arguments name the same file, or links do
    */
   public static InputFiles find(Configuration conf, List<String> inputs) throws IOException {
-    FileFinder finder = FileFinder.find(conf, inputs);
+    return findNamed(conf, inputs.stream().map(InputName::argument).toList());
+  }
+
+  /** The same, of inputs that may be named in lists. */
+  public static InputFiles findNamed(Configuration conf, List<InputName> named) throws IOException {
+    FileFinder finder = FileFinder.find(conf, named);
+    List<String> inputs = named.stream().map(InputName::path).toList();
     List<InputFile> filled = finder.files().stream().filter(file -> file.length() > 0).toList();
     for (InputFile file : finder.files()) {
       if (file.length() == 0) {
@@ -44,16 +50,17 @@ public record InputFiles(
       }
     }
     if (filled.isEmpty()) {
+      String place = named.size() == 1 ? named.get(0).place() : "";
       String names = String.join(",", inputs);
       throw finder.stored().isEmpty()
-          ? empty(names, finder.files().size())
-          : new BadInputException("no rows in " + names + ". Convert the table again.");
+          ? empty(place, names, finder.files().size())
+          : new BadInputException(place + "no rows in " + names + ". Convert the table again.");
     }
     return new InputFiles(conf, inputs, filled, finder.stored());
   }
 
-  private static BadInputException empty(String names, int found) {
-    return new BadInputException(
+  private static BadInputException empty(String place, String names, int found) {
+    String problem =
         switch (found) {
           case 0 ->
               "no input: "
@@ -72,7 +79,8 @@ public record InputFiles(
                   + " are empty. Give "
                   + Setting.INPUT
                   + " files with data.";
-        });
+        };
+    return new BadInputException(place + problem);
   }
 
   /** What a message calls the input. */

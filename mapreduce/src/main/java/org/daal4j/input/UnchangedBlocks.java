@@ -3,23 +3,21 @@ package org.daal4j.input;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.RowBlock;
-import org.daal4j.table.ReadCounts;
 
 /**
  * The rows of a split whose files are those that were planned: looked at before the first row is
  * read, after the last, and when reading fails or ends early.
  */
-public final class UnchangedBlocks implements BlockReader {
+public final class UnchangedBlocks extends BlocksOfReader {
 
   private final Configuration conf;
   private final RowsSplit split;
-  private final BlockReader reader;
   private boolean ended;
 
   private UnchangedBlocks(Configuration conf, RowsSplit split, BlockReader reader) {
+    super(reader);
     this.conf = conf;
     this.split = split;
-    this.reader = reader;
   }
 
   /** Opens the reader of a split. */
@@ -75,16 +73,6 @@ public final class UnchangedBlocks implements BlockReader {
       check();
     }
     return block;
-  }
-
-  @Override
-  public ReadCounts counts() {
-    return reader.counts();
-  }
-
-  @Override
-  public long bytesRead() {
-    return reader.bytesRead();
   }
 
   /** Also looks at the files when not all rows were wanted. */

@@ -6,25 +6,24 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
 import org.daal4j.input.BlockReader;
-import org.daal4j.table.ReadCounts;
+import org.daal4j.input.BlocksOfReader;
 import org.daal4j.table.StoredLayout;
 
 /** The wanted columns of stored blocks, which are checked: a file may come from anywhere. */
-final class StoredBlocks implements BlockReader {
+final class StoredBlocks extends BlocksOfReader {
 
-  private final BlockReader stored;
   private final StoredLayout layout;
   private final String file;
 
   StoredBlocks(BlockReader stored, StoredLayout layout, String file) {
-    this.stored = stored;
+    super(stored);
     this.layout = layout;
     this.file = file;
   }
 
   @Override
   public RowBlock next() throws IOException {
-    RowBlock block = stored.next();
+    RowBlock block = reader.next();
     if (block == null) {
       return null;
     }
@@ -57,20 +56,5 @@ final class StoredBlocks implements BlockReader {
       nothing += numbers[i] * 0; // NaN when one is infinite or NaN
     }
     return nothing == 0;
-  }
-
-  @Override
-  public ReadCounts counts() {
-    return stored.counts();
-  }
-
-  @Override
-  public long bytesRead() {
-    return stored.bytesRead();
-  }
-
-  @Override
-  public void close() throws IOException {
-    stored.close();
   }
 }

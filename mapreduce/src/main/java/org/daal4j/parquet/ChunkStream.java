@@ -2,7 +2,6 @@ package org.daal4j.parquet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Objects;
 import org.daal4j.input.typed.DamagedException;
 import org.daal4j.input.typed.FileBytes;
@@ -10,10 +9,16 @@ import org.daal4j.input.typed.FileBytes;
 /** A stretch of a file, read ahead into one array in which a page lies in one piece. */
 final class ChunkStream extends InputStream {
 
+  private static final byte[] NONE = {};
+
+  /** So many bytes are moved rather than read the rest of a page in a piece of its own. */
+  private static final int MOVED = 1 << 16;
+
   private final FileBytes file;
   private final long end;
   private final int ahead;
-  private byte[] buffer = {};
+  private final Buffers buffers;
+  private byte[] buffer = NONE;
   private long next; // position in the file behind the buffer's limit
   private int at;
   private int limit;
@@ -24,12 +29,14 @@ final class ChunkStream extends InputStream {
    * @param start its first byte
    * @param end behind its last
    * @param ahead how many bytes are read at once, where there are as many
+   * @param buffers for them
    */
-  ChunkStream(FileBytes file, long start, long end, int ahead) {
+  ChunkStream(FileBytes file, long start, long end, int ahead, Buffers buffers) {
     this.file = file;
     this.next = start;
     this.end = end;
     this.ahead = ahead;
+    this.buffers = buffers;
   }
 
   /**
@@ -57,21 +64,36 @@ final class ChunkStream extends InputStream {
     return at - bytes;
   }
 
+  /** Reads on, so that so many bytes are there. */
   private void fill(int bytes) throws IOException {
     int kept = limit - at;
-    int read = (int) Math.min(end - next, Math.max(bytes - kept, ahead));
-    if (kept + read + RunDecoder.PADDING > buffer.length) {
-      byte[] longer = new byte[Math.addExact(kept, read + RunDecoder.PADDING)];
-      System.arraycopy(buffer, at, longer, 0, kept);
-      buffer = longer;
-    } else {
-      System.arraycopy(buffer, at, buffer, 0, kept);
+    if (kept <= MOVED || bytes > room() - at) {
+      makeRoom(Math.max(bytes, ahead));
     }
-    at = 0;
-    limit = kept;
+    int read = (int) Math.min(end - next, room() - limit);
     file.read(next, buffer, limit, read);
     limit += read;
     next += read;
+  }
+
+  private int room() {
+    return buffer.length - RunDecoder.PADDING;
+  }
+
+  /** Moves what is left to the front of an array for so many bytes, or as many as there are. */
+  private void makeRoom(int bytes) {
+    int kept = limit - at;
+    int least = (int) Math.min(bytes, kept + (end - next));
+    byte[] old = buffer;
+    if (least > room()) {
+      buffer = buffers.take(Math.addExact(least, MOVED + RunDecoder.PADDING));
+    }
+    System.arraycopy(old, at, buffer, 0, kept);
+    if (old != buffer && old != NONE) {
+      buffers.giveBack(old);
+    }
+    at = 0;
+    limit = kept;
   }
 
   @Override
@@ -106,7 +128,10 @@ final class ChunkStream extends InputStream {
   /** Gives back the memory. */
   @Override
   public void close() {
-    buffer = Arrays.copyOf(buffer, 0);
+    if (buffer != NONE) {
+      buffers.giveBack(buffer);
+      buffer = NONE;
+    }
     at = 0;
     limit = 0;
   }

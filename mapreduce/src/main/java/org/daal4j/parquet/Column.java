@@ -15,7 +15,7 @@ abstract class Column {
   final ColumnType type;
 
   private final Pages pages;
-  private final int[] indices = new int[INDICES];
+  private int[] indices; // of the rows that are taken; null before the first page of them
   private DataPage page;
   private int next; // row of the page
   private Values values; // of the page; null when it has indices
@@ -76,6 +76,7 @@ abstract class Column {
         if (page.from() >= page.to()) {
           throw new DamagedException("a page ends within its levels or indices");
         }
+        indices = indices == null ? new int[INDICES] : indices;
         int width = page.bytes()[page.from()];
         index = new RunDecoder(page.bytes(), page.from() + 1, page.to(), width);
       }

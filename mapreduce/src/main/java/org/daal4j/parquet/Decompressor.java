@@ -21,13 +21,18 @@ final class Decompressor {
   private static final int MOST_ZSTD = 1 << 16;
 
   private final CompressionCodec codec;
-  private final SnappyDecompressor snappy = new SnappyDecompressor();
-  private final Lz4Decompressor lz4 = new Lz4Decompressor();
-  private final ZstdDecompressor zstd = new ZstdDecompressor();
+  private final io.airlift.compress.Decompressor library; // null where it has none for the codec
 
   /** For pages of a codec that {@link #reads}. */
   Decompressor(CompressionCodec codec) {
     this.codec = codec;
+    this.library =
+        switch (codec) {
+          case SNAPPY -> new SnappyDecompressor();
+          case LZ4, LZ4_RAW -> new Lz4Decompressor();
+          case ZSTD -> new ZstdDecompressor();
+          default -> null;
+        };
   }
 
   /** Whether pages of a codec are read. */
@@ -69,10 +74,8 @@ final class Decompressor {
       throws IOException {
     int found =
         switch (codec) {
-          case SNAPPY -> snappy.decompress(in, from, length, out, at, size);
-          case LZ4_RAW -> lz4.decompress(in, from, length, out, at, size);
+          case SNAPPY, LZ4_RAW, ZSTD -> library.decompress(in, from, length, out, at, size);
           case LZ4 -> hadoopLz4(in, from, length, out, at, size);
-          case ZSTD -> zstd.decompress(in, from, length, out, at, size);
           case GZIP -> gunzip(in, from, length, out, at, size);
           default -> throw new IllegalStateException("not decompressed: " + codec);
         };
@@ -105,9 +108,9 @@ final class Decompressor {
       int packed = bigEndian(in, next + 4);
       next += 8;
       if (packed < 0 || packed > from + length - next || raw < 0 || raw > at + size - to) {
-        return lz4.decompress(in, from, length, out, at, size);
+        return library.decompress(in, from, length, out, at, size);
       }
-      int written = lz4.decompress(in, next, packed, out, to, at + size - to);
+      int written = library.decompress(in, next, packed, out, to, at + size - to);
       if (written != raw) {
         throw wrongSize(size);
       }

@@ -19,6 +19,7 @@ import org.daal4j.input.typed.DamagedException;
  */
 final class Pages {
 
+  private static final byte[] NONE = {};
   private static final int MOST_HEADER = 1 << 24; // statistics may hold long text
 
   private final ChunkStream stream;
@@ -29,7 +30,8 @@ final class Pages {
   private final boolean optional;
   private long seen; // values of the pages so far
   private DictionaryPage dictionary;
-  private byte[] unpacked = {};
+  private final Buffers buffers;
+  private byte[] unpacked = NONE;
   private byte[] bytes; // of the page that is looked at, with padding behind it
   private int from; // where it begins there
 
@@ -38,14 +40,16 @@ final class Pages {
    *
    * @param chunk what the footer says of it, checked
    * @param optional whether it may have nulls
+   * @param buffers for a page that is decompressed
    */
-  Pages(ChunkStream stream, ColumnMetaData chunk, boolean optional) {
+  Pages(ChunkStream stream, ColumnMetaData chunk, boolean optional, Buffers buffers) {
     this.stream = stream;
     this.codec = chunk.getCodec();
     this.decompressor = new Decompressor(codec);
     this.values = chunk.getNum_values();
     this.encodings = chunk.getEncodings();
     this.optional = optional;
+    this.buffers = buffers;
   }
 
   /**
@@ -194,7 +198,8 @@ final class Pages {
     }
     int room = Math.addExact(Math.addExact(levels, size), RunDecoder.PADDING);
     if (room > unpacked.length) {
-      unpacked = new byte[room];
+      giveBack();
+      unpacked = buffers.take(room);
     }
     System.arraycopy(stream.buffer(), at, unpacked, 0, levels);
     if (size > 0) {
@@ -204,8 +209,16 @@ final class Pages {
     from = 0;
   }
 
+  private void giveBack() {
+    if (unpacked != NONE) {
+      buffers.giveBack(unpacked);
+      unpacked = NONE;
+    }
+  }
+
   /** Gives back the memory. */
   void close() {
+    giveBack();
     stream.close();
   }
 }

@@ -24,21 +24,23 @@ final class ParquetFile implements TypedFile {
   private final String name;
   private final TypedLayout layout;
   private final FileColumn[] columns; // of the layout; null where one is not used
+  private final Buffers buffers;
   private final Iterator<Group> groups;
 
   private ParquetFile(
       FileBytes bytes,
       String name,
-      Footer footer,
+      LastFile.Known known,
       TypedLayout layout,
-      FileColumn[] columns,
-      Segment segment) {
+      Segment segment,
+      Buffers buffers) {
     this.bytes = bytes;
     this.name = name;
     this.layout = layout;
-    this.columns = columns;
+    this.columns = known.columns();
+    this.buffers = buffers;
     this.groups =
-        footer.groups().stream()
+        known.footer().groups().stream()
             .filter(group -> group.middle() >= segment.start() && group.middle() < segment.end())
             .iterator();
   }
@@ -46,18 +48,20 @@ final class ParquetFile implements TypedFile {
   /**
    * Opens a file and compares it with the layout.
    *
+   * @param lastFile which may know it already
+   * @param buffers for its pages
    * @throws BadInputException when it is damaged, or a column that is used is not there or is of
    *     another type
    */
-  static ParquetFile open(Configuration conf, Segment segment, TypedLayout layout)
+  static ParquetFile open(
+      Configuration conf, Segment segment, TypedLayout layout, LastFile lastFile, Buffers buffers)
       throws IOException {
     Path path = new Path(segment.path());
     String name = FileName.of(path);
     FileBytes bytes = new FileBytes(conf, path, segment.fileLength());
     try {
-      Footer footer = Footer.read(bytes, name);
-      FileColumn[] columns = footer.find(layout, name);
-      return new ParquetFile(bytes, name, footer, layout, columns, segment);
+      LastFile.Known known = lastFile.of(bytes, segment, layout, name);
+      return new ParquetFile(bytes, name, known, layout, segment, buffers);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -94,7 +98,8 @@ final class ParquetFile implements TypedFile {
     long end = Math.min(bytes.length(), start + chunk.getTotal_compressed_size() + FORGOTTEN);
     int ahead = FileBytes.ahead(layout.used().length);
     int size = (int) Math.min(ahead, chunk.getTotal_compressed_size());
-    return new Pages(new ChunkStream(bytes, start, end, size), chunk, own.optional());
+    ChunkStream stream = new ChunkStream(bytes, start, end, size, buffers);
+    return new Pages(stream, chunk, own.optional(), buffers);
   }
 
   /** What to throw for a failure of reading a column. */

@@ -11,6 +11,9 @@ import org.daal4j.input.typed.TypedSource;
 /** Reads splits of Parquet files. */
 public final class ParquetSource extends TypedSource {
 
+  private final LastFile lastFile = new LastFile();
+  private final Buffers buffers = new Buffers();
+
   /** Reads what {@link #write} has written. */
   public ParquetSource(DataInput in) throws IOException {
     this(new TypedLayout(in));
@@ -23,6 +26,6 @@ public final class ParquetSource extends TypedSource {
   @Override
   protected TypedFile open(Configuration conf, Segment segment, TypedLayout columns)
       throws IOException {
-    return ParquetFile.open(conf, segment, columns);
+    return ParquetFile.open(conf, segment, columns, lastFile, buffers);
   }
 }

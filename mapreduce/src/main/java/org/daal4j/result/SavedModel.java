@@ -18,6 +18,7 @@ import org.daal4j.input.UserPath;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.SavedRow;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.SeenText;
@@ -32,9 +33,6 @@ public final class SavedModel implements ModelReader {
 
   /** The file of its fields. */
   public static final String NAME = "model.json";
-
-  /** Where the model is. */
-  public static final Setting MODEL = Setting.named("model");
 
   private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
@@ -68,7 +66,7 @@ public final class SavedModel implements ModelReader {
       place = UserPath.of(conf, directory);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          MODEL
+          Setting.MODEL
               + ": '"
               + directory
               + "' is not a path Hadoop can read: "
@@ -230,7 +228,7 @@ public final class SavedModel implements ModelReader {
   public List<SavedRow> rows(String file, List<String> header) throws IOException {
     SeenText seen = seen(file, header);
     int[] all = IntStream.range(0, header.size()).toArray();
-    ColumnRoles kept = new ColumnRoles(new int[0], 0, -1, all, 0, 0, true, false);
+    ColumnRoles kept = new ColumnRoles(new int[0], 0, -1, all, 0, 0, FeatureChoice.NOBODY, false);
     TextLayout layout = seen.layout(kept, RowPolicy.STRICT);
     return SmallTable.text(layout, open(file), path(file).toString()).stream()
         .map(fields -> new SavedRow(this, file, fields))

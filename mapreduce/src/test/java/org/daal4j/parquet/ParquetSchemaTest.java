@@ -76,7 +76,20 @@ class ParquetSchemaTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "columns: column s holds no numbers: its type is BYTE_ARRAY (string). Leave it and"
-                + " others like it out with columns('!s,!g,!r,!old').");
+                + " others like it out with columns('!s,!g,!r,!old'), or name those that are"
+                + " categories in categorical.");
+    assertThatThrownBy(() -> open(columns("x", "s"), mixed))
+        .hasMessage(
+            "columns: column s holds no numbers: its type is BYTE_ARRAY (string). Leave it out of"
+                + " columns, or make it a category with categorical('s').");
+    assertThatThrownBy(
+            () ->
+                open(
+                    TableOptions.DEFAULTS.but().columnsOfModel(List.of("s", "x", "g")).build(),
+                    mixed))
+        .hasMessage(
+            "model: column s holds no numbers: its type is BYTE_ARRAY (string)."
+                + " The model needs numbers there. Give it a table that has them.");
     assertThatThrownBy(() -> open(columns("y", "g"), mixed))
         .hasMessage("columns: column g is nested. Leave it out of columns.");
     assertThatThrownBy(() -> open(columns("r"), mixed))
@@ -112,7 +125,7 @@ class ParquetSchemaTest {
     assertThatThrownBy(() -> open(TableOptions.DEFAULTS, words))
         .hasMessage(
             "columns: column s holds no numbers: its type is BYTE_ARRAY (string). The table has"
-                + " no column of numbers.");
+                + " no column of numbers. Name columns that are categories in categorical.");
   }
 
   @Test
@@ -129,7 +142,7 @@ class ParquetSchemaTest {
     assertThatThrownBy(() -> open(TableOptions.DEFAULTS, wide))
         .hasMessageEndingWith(
             "with columns('!2,!4-5,!7-8,!10-11,!13-14,!16-17,!19-20,!22-23,!25-26,!28-29,!31-32,"
-                + "!34-35,!37-38').");
+                + "!34-35,!37-38'), or name those that are categories in categorical.");
   }
 
   private Path second(String fields) {

@@ -22,6 +22,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.encoding.FeatureCode;
@@ -33,7 +34,6 @@ import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.result.SavedModel;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.Missing;
@@ -138,10 +138,7 @@ public final class ModelOptions {
     new OptionValue("--unseen", unseen).choice("fail", "zero");
     directory =
         output.directory(
-            invocation,
-            false,
-            input.source(invocation),
-            new Source(SavedModel.MODEL, List.of(model)));
+            invocation, false, input.source(invocation), new Source(Setting.MODEL, List.of(model)));
     return model;
   }
 
@@ -168,7 +165,7 @@ public final class ModelOptions {
     TableOptions roles =
         wanted
             .but()
-            .columns(found(columns, seen))
+            .columnsOfModel(found(columns, seen))
             .responses(responses)
             .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
             .countsOnly(countsOnly)

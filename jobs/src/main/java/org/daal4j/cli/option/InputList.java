@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.InputName;
 import org.daal4j.input.UserPath;
 
 /** The value of {@code --input}: paths joined by commas. */
@@ -51,19 +52,19 @@ public final class InputList {
    *
    * @throws BadInputException when a list cannot be read, or holds no path
    */
-  static List<String> withLists(Configuration conf, List<String> paths) throws IOException {
-    List<String> all = new ArrayList<>();
+  static List<InputName> withLists(Configuration conf, List<String> paths) throws IOException {
+    List<InputName> all = new ArrayList<>();
     for (String path : paths) {
       if (path.startsWith("@")) {
         all.addAll(lines(conf, path.substring(1)));
       } else {
-        all.add(path);
+        all.add(InputName.argument(path));
       }
     }
     return all;
   }
 
-  private static List<String> lines(Configuration conf, String list) throws IOException {
+  private static List<InputName> lines(Configuration conf, String list) throws IOException {
     String text;
     try {
       UserPath place = UserPath.of(conf, list);
@@ -88,12 +89,14 @@ public final class InputList {
     if (text.indexOf('\0') >= 0) {
       throw noText(list);
     }
-    List<String> lines =
-        text.replaceFirst("^\uFEFF", "")
-            .lines()
-            .map(String::strip)
-            .filter(l -> !l.isEmpty())
-            .toList();
+    List<InputName> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : text.replaceFirst("^\uFEFF", "").lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        lines.add(new InputName(line.strip(), list + ": line " + number + ": "));
+      }
+    }
     if (lines.isEmpty()) {
       throw new BadInputException(
           "--input: the list " + list + " holds no path. Give it one path a line.");

@@ -8,6 +8,7 @@ import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.format.TableFormats;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.InputName;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
@@ -111,7 +112,7 @@ public final class InputOptions {
               + " the files. Default: ${DEFAULT-VALUE}")
   private String partitions;
 
-  private List<String> named; // with the lines of lists
+  private List<InputName> named; // with the lines of lists
 
   @Mixin private TextSyntaxOptions syntax;
   @Mixin private PreparationOptions preparation;
@@ -127,10 +128,10 @@ public final class InputOptions {
 
   /** The inputs, for messages about them. */
   public Source source(Invocation invocation) throws IOException {
-    return new Source(Setting.INPUT, named(invocation));
+    return new Source(Setting.INPUT, named(invocation).stream().map(InputName::path).toList());
   }
 
-  private List<String> named(Invocation invocation) throws IOException {
+  private List<InputName> named(Invocation invocation) throws IOException {
     if (named == null) {
       named = InputList.withLists(invocation.conf(), paths());
     }
@@ -186,7 +187,7 @@ public final class InputOptions {
 
   /** Finds the files of the table. */
   public InputFiles find(Invocation invocation) throws IOException {
-    return InputFiles.find(invocation.conf(), named(invocation));
+    return InputFiles.findNamed(invocation.conf(), named(invocation));
   }
 
   /** Finds and opens the table. */

@@ -2,6 +2,7 @@ package org.daal4j.cli.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.cli.launch.Failure;
@@ -51,7 +52,9 @@ public final class EngineSession implements AutoCloseable {
     this.engine = engine;
     this.closeLimit = closeLimit;
     this.hooksLimit = hooksLimit;
-    ShutdownHookManager.get().addShutdownHook(hook, PRIORITY);
+    // With a limit of its own: for Hadoop's own limit all its settings would be read once more.
+    long limit = closeLimit.plus(hooksLimit).toMillis();
+    ShutdownHookManager.get().addShutdownHook(hook, PRIORITY, limit, TimeUnit.MILLISECONDS);
   }
 
   Engine engine() {

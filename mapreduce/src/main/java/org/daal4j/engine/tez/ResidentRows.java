@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.BlocksOfReader;
 import org.daal4j.input.HadoopSetting;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.RowsSplit;
@@ -19,7 +20,6 @@ import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
 import org.daal4j.packed.PartStore;
 import org.daal4j.packed.WrittenPart;
-import org.daal4j.table.ReadCounts;
 
 /**
  * Packed parts that stay in the memory of a container from pass to pass, within a share of its heap
@@ -245,21 +245,20 @@ final class ResidentRows {
   }
 
   /** Reads a part from its file and keeps it, when it is read to its end. */
-  private final class KeepingReader implements BlockReader {
+  private final class KeepingReader extends BlocksOfReader {
     private final String name;
-    private final BlockReader file;
     private final Part part;
     private boolean finished;
 
     KeepingReader(Path path, BlockReader file) {
+      super(file);
       this.name = path.getName();
-      this.file = file;
       this.part = new Part(place(path.getParent()));
     }
 
     @Override
     public RowBlock next() throws IOException {
-      RowBlock block = file.next();
+      RowBlock block = reader.next();
       if (block != null) {
         part.add(block);
       } else if (!finished) {
@@ -270,22 +269,12 @@ final class ResidentRows {
     }
 
     @Override
-    public ReadCounts counts() {
-      return file.counts();
-    }
-
-    @Override
-    public long bytesRead() {
-      return file.bytesRead();
-    }
-
-    @Override
     public void close() throws IOException {
       if (!finished) {
         part.giveBack();
         finished = true;
       }
-      file.close();
+      super.close();
     }
   }
 }

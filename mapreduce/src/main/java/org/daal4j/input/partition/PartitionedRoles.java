@@ -24,7 +24,7 @@ record PartitionedRoles(ColumnRoles all, ColumnRoles ofFiles, int width) {
             text,
             count(all.text(), 0, all.labels(), width),
             count(all.text(), fields - all.categories(), fields, width),
-            all.chosen(),
+            all.choice(),
             all.countsOnly());
     return new PartitionedRoles(all, own, width);
   }

@@ -18,6 +18,7 @@ import org.daal4j.input.SeenTable;
 import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.Preparation;
 import org.daal4j.table.RowPolicy;
@@ -31,6 +32,7 @@ import org.daal4j.table.TableOptions;
 public final class PartitionedTable implements NamedTable {
 
   private static final Setting PARTITIONS = Setting.named("partitions");
+  private static final String NAME_ANOTHER = "Name another one.";
 
   private final NamedTable files;
   private final List<String> keys; // of directories that are columns
@@ -148,10 +150,24 @@ public final class PartitionedTable implements NamedTable {
     int width = files.names().size();
     for (int i = 0; i < roles.numeric().length; i++) {
       boolean feature = i < roles.features();
-      refuseText(roles.numeric()[i], feature ? Setting.COLUMNS : Setting.RESPONSES, feature);
+      if (feature && roles.choice() == FeatureChoice.MODEL) {
+        refuseText(roles.numeric()[i], Setting.MODEL, FeatureChoice.NEEDED_BY_MODEL);
+      } else if (feature) {
+        String leave =
+            "Leave it out with "
+                + Setting.COLUMNS.to("'!" + names.get(roles.numeric()[i]) + "'")
+                + ", name it with "
+                + Preparation.CATEGORICAL
+                + ", or use "
+                + PARTITIONS.to("no")
+                + ".";
+        refuseText(roles.numeric()[i], Setting.COLUMNS, leave);
+      } else {
+        refuseText(roles.numeric()[i], Setting.RESPONSES, NAME_ANOTHER);
+      }
     }
     if (roles.weight() >= 0) {
-      refuseText(roles.weight(), Setting.WEIGHTS, false);
+      refuseText(roles.weight(), Setting.WEIGHTS, NAME_ANOTHER);
     }
     PartitionedRoles parts = PartitionedRoles.of(roles, width);
     FileTable inner = files.read(parts.ofFiles(), policy);
@@ -167,20 +183,12 @@ public final class PartitionedTable implements NamedTable {
         inner.maxBadRecords());
   }
 
-  private void refuseText(int column, Setting option, boolean feature) {
+  private void refuseText(int column, Setting option, String remedy) {
     if (column >= files.names().size() && content(column) == ColumnContent.TEXT) {
       throw new UsageException(
           option,
           "column " + FieldText.name(names.get(column)) + ", of directories, holds text.",
-          feature
-              ? "Leave it out with "
-                  + Setting.COLUMNS.to("'!" + names.get(column) + "'")
-                  + ", name it with "
-                  + Preparation.CATEGORICAL
-                  + ", or use "
-                  + PARTITIONS.to("no")
-                  + "."
-              : "Name another one.");
+          remedy);
     }
   }
 }

@@ -20,9 +20,11 @@ import org.daal4j.core.FieldType;
 import org.daal4j.core.Sendable;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldText;
 import org.daal4j.table.Preparation;
 import org.daal4j.table.RowPolicy;
@@ -89,13 +91,13 @@ public final class TypedLayout implements TableLayout, Sendable {
       }
     }
     if (!unfit.isEmpty()) {
+      TypedColumn column = columns.get(unfit.get(0));
+      boolean text = column.content() == ColumnContent.TEXT;
       throw unusable(
-          Setting.COLUMNS,
-          columns.get(unfit.get(0)),
+          settingOfFeatures(Setting.COLUMNS),
+          column,
           first,
-          unfit.size() == names.size()
-              ? "The table has no column of numbers."
-              : UnfitColumns.remedy(unfit.stream().sorted().toList(), names, roles.chosen()));
+          UnfitColumns.remedy(unfit.stream().sorted().toList(), names, text, roles.choice()));
     }
     if (roles.weight() >= 0) {
       refuse(Setting.WEIGHTS, columns.get(roles.weight()), true);
@@ -103,7 +105,7 @@ public final class TypedLayout implements TableLayout, Sendable {
     for (int i = 0; i < roles.text().length; i++) {
       refuse(
           roles.isCategory(i)
-              ? Preparation.CATEGORICAL
+              ? settingOfFeatures(Preparation.CATEGORICAL)
               : i < roles.labels() ? Setting.LABEL : TableOptions.KEEP,
           columns.get(roles.text()[i]),
           false);
@@ -119,6 +121,10 @@ public final class TypedLayout implements TableLayout, Sendable {
                 + " Rename one of them, or leave both out.");
       }
     }
+  }
+
+  private Setting settingOfFeatures(Setting ofUser) {
+    return roles.choice() == FeatureChoice.MODEL ? Setting.MODEL : ofUser;
   }
 
   private static void refuse(Setting option, TypedColumn column, boolean number) {

@@ -3,6 +3,8 @@ package org.daal4j.input.typed;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.Setting;
+import org.daal4j.table.FeatureChoice;
+import org.daal4j.table.Preparation;
 
 /** What to do about columns that can be no features. */
 final class UnfitColumns {
@@ -16,14 +18,29 @@ final class UnfitColumns {
    *
    * @param columns their places, from 0, ascending
    * @param names of all columns
-   * @param chosen whether the user named the features
+   * @param text whether the first of them holds text, and so may be a category
+   * @param choice who has said which columns are features
    */
-  static String remedy(List<Integer> columns, List<String> names, boolean chosen) {
+  static String remedy(
+      List<Integer> columns, List<String> names, boolean text, FeatureChoice choice) {
+    if (choice == FeatureChoice.MODEL) {
+      return FeatureChoice.NEEDED_BY_MODEL;
+    }
+    if (columns.size() == names.size()) {
+      return "The table has no column of numbers."
+          + (text ? " Name columns that are categories in " + Preparation.CATEGORICAL + "." : "");
+    }
     String which = columns.size() == 1 ? "Leave it out" : "Leave it and others like it out";
-    return which
-        + (chosen
-            ? " of " + Setting.COLUMNS + "."
-            : " with " + Setting.COLUMNS.to("'" + list(columns, names) + "'") + ".");
+    String how =
+        choice == FeatureChoice.USER
+            ? " of " + Setting.COLUMNS
+            : " with " + Setting.COLUMNS.to("'" + list(columns, names) + "'");
+    String category =
+        columns.size() == 1
+            ? ", or make it a category with "
+                + Preparation.CATEGORICAL.to("'" + list(columns, names).substring(1) + "'")
+            : ", or name those that are categories in " + Preparation.CATEGORICAL;
+    return which + how + (text ? category : "") + ".";
   }
 
   /** By name, or, where they are many or could not be typed as they are, by ranges of places. */
