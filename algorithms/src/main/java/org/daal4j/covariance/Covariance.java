@@ -31,6 +31,7 @@ public final class Covariance {
     CrossProducts products = CrossProducts.of(engine, rows, options.precision());
     return new CovarianceModel(
         ModelColumns.of(rows.layout()),
+        engine.summary().rows(),
         new ProductEntries(products),
         warnings(products, rows.columns()));
   }

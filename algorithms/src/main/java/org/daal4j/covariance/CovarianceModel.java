@@ -25,11 +25,13 @@ public final class CovarianceModel implements Model {
   public record Pair(int i, int j, double correlation) {}
 
   private final ModelColumns columns;
+  private final long rows;
   private final Entries entries;
   private final List<String> warnings;
 
-  CovarianceModel(ModelColumns columns, Entries entries, List<String> warnings) {
+  CovarianceModel(ModelColumns columns, long rows, Entries entries, List<String> warnings) {
     this.columns = columns;
+    this.rows = rows;
     this.entries = entries;
     this.warnings = List.copyOf(warnings);
   }
@@ -44,8 +46,18 @@ public final class CovarianceModel implements Model {
   }
 
   @Override
+  public String verb() {
+    return "covariance";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     CovarianceModelFile.write(this, result);
+  }
+
+  @Override
+  public long rows() {
+    return rows;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class CovarianceModelFile {
 
   static void write(CovarianceModel model, ModelWriter result) throws IOException {
     int p = model.size();
+    result.put("rows", model.rows());
     matrix(model, result, COVARIANCE, model::covariance);
     matrix(model, result, CORRELATION, model::correlation);
     result.table(MEAN, model.columns().features(), lines -> line(lines, model::mean, p));
@@ -102,7 +103,8 @@ final class CovarianceModelFile {
             rows(saved, MEAN, columns, 1)[0],
             rows(saved, COVARIANCE + ".csv", columns, columns.features().size()),
             rows(saved, CORRELATION + ".csv", columns, columns.features().size()));
-    return new CovarianceModel(columns, entries, saved.strings("warnings"));
+    return new CovarianceModel(
+        columns, saved.wholeNumber("rows"), entries, saved.strings("warnings"));
   }
 
   private static double[][] rows(ModelReader saved, String file, ModelColumns columns, int count)

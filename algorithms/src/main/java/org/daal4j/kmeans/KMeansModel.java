@@ -84,6 +84,11 @@ public record KMeansModel(
   }
 
   @Override
+  public String verb() {
+    return "kmeans";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     KMeansModelFile.write(this, result);
   }

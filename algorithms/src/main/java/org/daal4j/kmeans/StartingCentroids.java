@@ -45,6 +45,11 @@ public record StartingCentroids(
   }
 
   @Override
+  public String verb() {
+    return "kmeans-init";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     KMeansModelFile.writeCentroids(columns, centroids, result);
     result.put("rows", rows);

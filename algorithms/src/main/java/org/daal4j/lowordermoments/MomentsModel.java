@@ -28,6 +28,16 @@ public record MomentsModel(ModelColumns columns, List<ColumnMoments> moments, Li
   }
 
   @Override
+  public long rows() {
+    return moments.get(0).count();
+  }
+
+  @Override
+  public String verb() {
+    return "moments";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     MomentsModelFile.write(this, result);
   }

@@ -7,6 +7,12 @@ import org.daal4j.core.Setting;
 /** What a fit has found: it does not change, and is saved in a result directory. */
 public interface Model {
 
+  /** The kind of its result, as model.json has it: the verb that fits it. */
+  String verb();
+
+  /** Number of rows it was fitted to, those of weight 0 included. */
+  long rows();
+
   /** The columns it was fitted to. */
   ModelColumns columns();
 

@@ -60,11 +60,12 @@ public final class NaiveBayes {
               + Setting.WEIGHTS
               + ".");
     }
-    return model(rows, sums, alphas, options.priors());
+    return model(rows, engine.summary().rows(), sums, alphas, options.priors());
   }
 
   private static NaiveBayesModel model(
-      Table table, ClassSums sums, double[] alphas, ClassPriors priors) throws BadInputException {
+      Table table, long all, ClassSums sums, double[] alphas, ClassPriors priors)
+      throws BadInputException {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < sums.classes(); i++) {
       labels.add(sums.label(i));
@@ -84,6 +85,7 @@ public final class NaiveBayes {
         ModelColumns.of(table.layout()),
         classes,
         table.layout().hasNumberLabels(),
+        all,
         rows,
         priors.logarithms(weights),
         logTheta,

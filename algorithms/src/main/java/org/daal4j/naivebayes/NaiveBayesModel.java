@@ -18,7 +18,8 @@ import org.daal4j.model.Table;
  * @param columns the p columns it was fitted to
  * @param classes labels, in their order (by value when all are numbers, else by code points)
  * @param numberLabels whether labels that are the same number are one class
- * @param rows of each class, those of weight 0 not counted, {@code long[C]}
+ * @param rows number of rows, n
+ * @param classRows rows of each class, those of weight 0 not counted, {@code long[C]}
  * @param logPrior logarithms of the prior probabilities, {@code double[C]}
  * @param logTheta logarithms of the probabilities of the features in a class, {@code double[C][p]}
  * @param warnings sentences a user should read
@@ -27,7 +28,8 @@ public record NaiveBayesModel(
     ModelColumns columns,
     List<String> classes,
     boolean numberLabels,
-    long[] rows,
+    long rows,
+    long[] classRows,
     double[] logPrior,
     double[][] logTheta,
     List<String> warnings)
@@ -50,6 +52,11 @@ public record NaiveBayesModel(
    */
   public static NaiveBayesModel read(ModelReader saved) throws IOException {
     return NaiveBayesModelFile.read(saved);
+  }
+
+  @Override
+  public String verb() {
+    return "naive-bayes";
   }
 
   @Override

@@ -32,9 +32,10 @@ final class NaiveBayesModelFile {
     result.table(
         CLASSES, List.of("class", "rows", "logPrior"), lines -> writeClasses(model, lines));
     result.table(LOG_THETA, header(model.columns()), lines -> writeLogTheta(model, lines));
+    result.put("rows", model.rows());
     result.put("nClasses", model.classes().size());
     result.put(CLASS_LABELS, model.classes());
-    result.put(CLASS_ROWS, Arrays.stream(model.rows()).boxed().toList());
+    result.put(CLASS_ROWS, Arrays.stream(model.classRows()).boxed().toList());
     result.put(LOG_PRIOR, ModelNumbers.list(model.logPrior()));
     result.put(NUMBER_LABELS, model.numberLabels());
     model.markedWarnings().forEach(result::warn);
@@ -49,7 +50,7 @@ final class NaiveBayesModelFile {
   private static void writeClasses(NaiveBayesModel model, RowWriter lines) throws IOException {
     for (int j = 0; j < model.classes().size(); j++) {
       lines.text(model.classes().get(j));
-      lines.integer(model.rows()[j]);
+      lines.integer(model.classRows()[j]);
       lines.number(model.logPrior()[j]);
       lines.endRow();
     }
@@ -82,6 +83,13 @@ final class NaiveBayesModelFile {
     }
     boolean numberLabels = saved.has(NUMBER_LABELS) && saved.flag(NUMBER_LABELS);
     return new NaiveBayesModel(
-        columns, classes, numberLabels, rows, logPrior, logTheta, saved.strings("warnings"));
+        columns,
+        classes,
+        numberLabels,
+        saved.wholeNumber("rows"),
+        rows,
+        logPrior,
+        logTheta,
+        saved.strings("warnings"));
   }
 }

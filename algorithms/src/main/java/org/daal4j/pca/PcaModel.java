@@ -58,6 +58,11 @@ public record PcaModel(
   }
 
   @Override
+  public String verb() {
+    return "pca";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     PcaModelFile.write(this, result);
   }

@@ -45,12 +45,12 @@ public final class Qr {
     if (options.matrixQ()) {
       DirectTsqr direct = DirectTsqr.of(engine, rows);
       double[][] r = rows(direct.r(), direct.rank(), p);
-      return new Fit(new QrModel(columns, r), Optional.of(direct.q()));
+      return new Fit(new QrModel(columns, engine.summary().rows(), r), Optional.of(direct.q()));
     }
     UpperTriangle triangle = engine.fold(rows, new FactorRows(new double[p], null));
     triangle.requireFinite(rows.columns());
     double[][] r = rows(triangle.toColumnMajor(), triangle.rows(), p);
-    return new Fit(new QrModel(columns, r), Optional.empty());
+    return new Fit(new QrModel(columns, engine.summary().rows(), r), Optional.empty());
   }
 
   /** From {@code double[count, p]}, column-major. */

@@ -12,9 +12,10 @@ import org.daal4j.model.ModelWriter;
  * The triangle of a thin QR.
  *
  * @param columns the p columns of the table
+ * @param rows number of rows of the table, n
  * @param r R, {@code double[min(n, p)][p]}: upper triangular, its diagonal not negative
  */
-public record QrModel(ModelColumns columns, double[][] r) implements Model {
+public record QrModel(ModelColumns columns, long rows, double[][] r) implements Model {
 
   private static final String FILE = "matrixR.csv";
 
@@ -25,12 +26,18 @@ public record QrModel(ModelColumns columns, double[][] r) implements Model {
    */
   public static QrModel read(ModelReader saved) throws IOException {
     ModelColumns columns = ModelColumns.read(saved, 0);
-    return new QrModel(columns, saved.table(FILE, columns.features()));
+    return new QrModel(columns, saved.wholeNumber("rows"), saved.table(FILE, columns.features()));
+  }
+
+  @Override
+  public String verb() {
+    return "qr";
   }
 
   @Override
   public void save(ModelWriter result) throws IOException {
     result.table(FILE, columns.features(), lines -> ModelNumbers.lines(lines, r));
+    result.put("rows", rows);
     result.put("rowsOfR", r.length);
   }
 

@@ -20,6 +20,7 @@ import org.daal4j.regression.predict.PredictionFile;
  * A fitted linear or ridge regression.
  *
  * @param columns its p features and q responses
+ * @param rows number of rows, n
  * @param intercept whether there is one
  * @param beta intercept (0 when there is none), then a coefficient for each feature, {@code
  *     double[q][1 + p]}
@@ -30,6 +31,7 @@ import org.daal4j.regression.predict.PredictionFile;
  */
 public record LinearModel(
     ModelColumns columns,
+    long rows,
     boolean intercept,
     double[][] beta,
     List<List<CoefficientTest>> tests,
@@ -45,6 +47,11 @@ public record LinearModel(
    */
   public static LinearModel read(ModelReader saved) throws IOException {
     return LinearModelFile.read(saved);
+  }
+
+  @Override
+  public String verb() {
+    return tests.isEmpty() ? "ridge-regression" : "linear-regression";
   }
 
   @Override
@@ -107,6 +114,6 @@ public record LinearModel(
       }
       coefficients[t][0] = start.value();
     }
-    return new LinearModel(columns, intercept, coefficients, tests, fits, rank, warnings);
+    return new LinearModel(columns, rows, intercept, coefficients, tests, fits, rank, warnings);
   }
 }

@@ -75,6 +75,7 @@ final class LinearModelFile {
       result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
     }
     result.table(FITS, fitHeader(), lines -> writeFits(model, lines));
+    result.put("rows", model.rows());
     result.put("responses", model.responses());
     result.put(INTERCEPT, model.intercept());
     result.put("rank", model.rank());
@@ -168,6 +169,7 @@ final class LinearModelFile {
     }
     return new LinearModel(
         columns,
+        saved.wholeNumber("rows"),
         intercept,
         beta,
         saved.strings("files").contains(TESTS) ? readTests(saved, responses) : List.of(),

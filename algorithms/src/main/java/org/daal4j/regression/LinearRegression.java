@@ -76,6 +76,7 @@ public final class LinearRegression {
       }
       return new LinearModel(
           ModelColumns.of(table.rows().layout()),
+          table.engine().summary().rows(),
           options.intercept(),
           beta,
           tests,

@@ -68,6 +68,7 @@ public final class RidgeRegression {
     LinearModel model =
         new LinearModel(
             ModelColumns.of(rows.layout()).unscaled(),
+            engine.summary().rows(),
             options.intercept(),
             beta,
             List.of(),

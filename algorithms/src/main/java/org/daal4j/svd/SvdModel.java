@@ -45,6 +45,11 @@ public record SvdModel(ModelColumns columns, long rows, double[] values, double[
   }
 
   @Override
+  public String verb() {
+    return "svd";
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     result.table(
         VALUES,
@@ -55,6 +60,7 @@ public record SvdModel(ModelColumns columns, long rows, double[] values, double[
           }
         });
     result.table(RIGHT, columns.features(), lines -> ModelNumbers.lines(lines, rightVectors));
+    result.put("rows", rows);
     result.put("nComponents", values.length);
     result.put("singularValues", ModelNumbers.list(values));
   }

@@ -42,7 +42,7 @@ class NaiveBayesTest {
   void uniformPriors(int splits) throws IOException {
     NaiveBayesModel model = fit(splits, Documents.of(LABELS, null, COUNTS), ONE, UNIFORM);
     assertThat(model.classes()).containsExactly("0", "1");
-    assertThat(model.rows()).containsExactly(3, 3);
+    assertThat(model.classRows()).containsExactly(3, 3);
     close(model.logPrior(), -0.6931471805599453, -0.6931471805599453);
     close(
         model.logTheta()[0],
@@ -63,7 +63,7 @@ class NaiveBayesTest {
   void empiricalPriorsAndWeights(int splits) throws IOException {
     double[] weights = {1, 2, .5, 1, 3, 0};
     NaiveBayesModel model = fit(splits, Documents.of(LABELS, weights, COUNTS), ONE, EMPIRICAL);
-    assertThat(model.rows()).containsExactly(2, 3);
+    assertThat(model.classRows()).containsExactly(2, 3);
     close(model.logPrior(), -0.9162907318741551, -0.5108256237659907);
     close(
         model.logTheta()[0],

@@ -11,13 +11,13 @@ import org.daal4j.cli.launch.GenericOptions;
 import org.daal4j.cli.launch.Launcher;
 import org.daal4j.cli.launch.SettingsDirectory;
 import org.daal4j.cli.launch.Streams;
-import org.daal4j.cli.launch.VersionInfo;
 import org.daal4j.cli.progress.LiveProgress;
 import org.daal4j.core.Spelling;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.task.TaskBlas;
 import org.daal4j.input.ForklessLocalFileSystem;
 import org.daal4j.input.HdfsWaits;
+import org.daal4j.result.VersionInfo;
 
 /**
  * The program: {@code VERB [generic options] [options]}. Finds the verb, lets Hadoop take its

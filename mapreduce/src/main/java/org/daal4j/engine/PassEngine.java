@@ -57,7 +57,8 @@ public final class PassEngine implements Engine {
     begin();
     packs++;
     PackDirectory directory = new PackDirectory(run.conf(), directories.forPack(packs));
-    String fingerprint = PackDirectory.fingerprint(dataset, pass);
+    // rows of a program have none; they are not kept
+    String fingerprint = runner.keepsPacked() ? PackDirectory.fingerprint(dataset, pass) : "";
     PassResult<P> result = null;
     for (Path earlier : directories.earlierPacks(packs)) {
       PackDirectory candidate = new PackDirectory(run.conf(), earlier);

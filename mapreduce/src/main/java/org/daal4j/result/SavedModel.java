@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,9 +16,6 @@ import org.daal4j.core.Setting;
 import org.daal4j.input.UserPath;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.SavedRow;
-import org.daal4j.table.ColumnRoles;
-import org.daal4j.table.FeatureChoice;
-import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
@@ -227,9 +223,7 @@ public final class SavedModel implements ModelReader {
   @Override
   public List<SavedRow> rows(String file, List<String> header) throws IOException {
     SeenText seen = seen(file, header);
-    int[] all = IntStream.range(0, header.size()).toArray();
-    ColumnRoles kept = new ColumnRoles(new int[0], 0, -1, all, 0, 0, FeatureChoice.NOBODY, false);
-    TextLayout layout = seen.layout(kept, RowPolicy.STRICT);
+    TextLayout layout = SmallTable.layoutOfText(seen, header.size());
     return SmallTable.text(layout, open(file), path(file).toString()).stream()
         .map(fields -> new SavedRow(this, file, fields))
         .toList();

@@ -1,5 +1,6 @@
 package org.daal4j.result;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -7,9 +8,15 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.ReadCounts;
+import org.daal4j.table.RowPolicy;
+import org.daal4j.text.HeaderMode;
+import org.daal4j.text.SeenText;
 import org.daal4j.text.TextLayout;
 import org.daal4j.text.TextRowReader;
+import org.daal4j.text.TextSyntax;
 
 /** All rows of a small file of text. */
 public final class SmallTable {
@@ -48,6 +55,28 @@ public final class SmallTable {
           }
         });
     return rows.toArray(double[][]::new);
+  }
+
+  /**
+   * Reads all fields of a file of results that has no header.
+   *
+   * @param in the file from its start; is not empty
+   * @param columns how many there are
+   */
+  public static List<List<String>> linesWithoutHeader(InputStream in, String name, int columns)
+      throws IOException {
+    byte[] all = in.readAllBytes();
+    TextSyntax syntax = TextSyntax.RESULT.but().header(HeaderMode.NO).build();
+    SeenText seen = SeenText.of(syntax, new ByteArrayInputStream(all), name);
+    return text(layoutOfText(seen, columns), new ByteArrayInputStream(all), name);
+  }
+
+  /** A layout in which all columns are text. */
+  static TextLayout layoutOfText(SeenText seen, int columns) throws IOException {
+    int[] every = IntStream.range(0, columns).toArray();
+    return seen.layout(
+        new ColumnRoles(new int[0], 0, -1, every, 0, 0, FeatureChoice.USER, false),
+        RowPolicy.STRICT);
   }
 
   /** Reads the fields of the text columns. */

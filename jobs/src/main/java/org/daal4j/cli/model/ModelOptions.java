@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -16,7 +15,6 @@ import org.daal4j.cli.verb.Analysis;
 import org.daal4j.cli.verb.AnalysisRun;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
-import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowColumn;
@@ -24,20 +22,15 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
-import org.daal4j.encoding.Encoding;
-import org.daal4j.encoding.FeatureCode;
 import org.daal4j.encoding.Unseen;
 import org.daal4j.input.FileTable;
+import org.daal4j.input.ModelRows;
 import org.daal4j.input.NamedTable;
-import org.daal4j.input.PreparedTable;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ColumnSelection;
-import org.daal4j.table.Missing;
-import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -165,56 +158,18 @@ public final class ModelOptions {
     TableOptions roles =
         wanted
             .but()
-            .columnsOfModel(found(columns, seen))
             .responses(responses)
             .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
             .countsOnly(countsOnly)
             .build();
-    return columns.encoding().isPresent()
-        ? encoded(invocation, seen, roles, columns.encoding().get())
-        : unencoded(invocation, seen, roles);
-  }
-
-  private FileTable unencoded(Invocation invocation, NamedTable seen, TableOptions roles)
-      throws IOException {
-    if (invocation.given().test("--unseen")) {
+    if (columns.encoding().isEmpty() && invocation.given().test("--unseen")) {
       throw new UsageException("--unseen: the model has no categories. Leave it out.");
     }
-    return seen.read(seen.roles(roles), roles.policy());
-  }
-
-  /** Where nothing was said of missing values, a model fills them that was fitted so. */
-  private FileTable encoded(
-      Invocation invocation, NamedTable seen, TableOptions options, Encoding encoding)
-      throws IOException {
-    RowPolicy policy = options.policy();
-    if (encoding.isFilled() && !invocation.given().test("--missing")) {
-      policy = new RowPolicy(Missing.KEEP, policy.maxBadRecords());
-    }
-    ColumnRoles roles = seen.roles(options);
-    int[] categories =
-        IntStream.range(0, roles.features())
-            .filter(i -> encoding.features().get(i) instanceof FeatureCode.OfCategory)
-            .map(i -> roles.numeric()[i])
-            .toArray();
-    boolean checkedLater = options.countsOnly() && encoding.isScaled();
-    ColumnRoles asRead =
-        roles.withCategories(categories).withCountsOnly(options.countsOnly() && !checkedLater);
-    return PreparedTable.encoded(
-        seen.read(asRead, policy),
-        encoding,
-        unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL,
-        checkedLater);
-  }
-
-  private List<String> found(ModelColumns columns, NamedTable table) throws BadInputException {
-    try {
-      return columns.find(table.names(), table.origin(), input.paths().get(0));
-    } catch (BadInputException e) {
-      throw table.advice().isEmpty()
-          ? e
-          : new BadInputException(e.marked() + " " + table.advice(), e);
-    }
+    return new ModelRows(columns, seen, input.paths().get(0))
+        .open(
+            roles,
+            invocation.given().test("--missing"),
+            unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL);
   }
 
   /**

@@ -19,7 +19,7 @@ record NaiveBayesReport(NaiveBayesModel model, RunFacts run) {
     page.table(
         new Table("classes.csv", MOST_CLASSES)
             .names("class", 20, model.classes())
-            .numbers("rows", 15, "%,d", Arrays.stream(model.rows()).boxed().toList())
+            .numbers("rows", 15, "%,d", Arrays.stream(model.classRows()).boxed().toList())
             .numbers(
                 "prior",
                 6,

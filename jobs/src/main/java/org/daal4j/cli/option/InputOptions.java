@@ -8,6 +8,7 @@ import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.format.TableFormats;
 import org.daal4j.input.InputFiles;
+import org.daal4j.input.InputList;
 import org.daal4j.input.InputName;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.cli.launch.Invocation;
-import org.daal4j.cli.launch.VersionInfo;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.progress.RunProgress;
@@ -31,6 +30,7 @@ import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.result.RunIdentity;
 import org.daal4j.result.SavedModel;
+import org.daal4j.result.VersionInfo;
 import org.daal4j.result.WorkDirectory;
 
 /**

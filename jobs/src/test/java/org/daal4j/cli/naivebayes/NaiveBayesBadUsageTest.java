@@ -28,7 +28,7 @@ class NaiveBayesBadUsageTest {
     write("large.csv", "y,a\nu,1.7e308\nu,1.7e308\n");
     String begin =
         "{\"verb\":\"naive-bayes\",\"columns\":[\"a\",\"b\"],\"columnPositions\":[2,3],"
-            + "\"header\":true,\"classRows\":[1,1],\"warnings\":[],";
+            + "\"header\":true,\"rows\":2,\"classRows\":[1,1],\"warnings\":[],";
     write("good/model.json", begin + "\"classes\":[\"u\",\"v\"],\"logPrior\":[-1,-1]}");
     write("good/logTheta.csv", "class,a,b\nu,-1,-2\nv,-2,-1\n");
     write("torn/model.json", begin + "\"classes\":[\"u\",\"v\"],\"logPrior\":[-1,-1]}");

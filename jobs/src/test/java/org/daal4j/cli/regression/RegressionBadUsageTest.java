@@ -31,7 +31,7 @@ class RegressionBadUsageTest {
     String begin =
         "{\"verb\":\"ridge-regression\",\"columns\":[\"a\",\"b\",\"y\"],"
             + "\"columnPositions\":[1,2,3],\"header\":true,\"responses\":[\"y\"],"
-            + "\"rank\":2,\"files\":[\"beta.csv\",\"fit.csv\"],\"warnings\":[],";
+            + "\"rows\":3,\"rank\":2,\"files\":[\"beta.csv\",\"fit.csv\"],\"warnings\":[],";
     write("good/model.json", begin + "\"beta\":[[1,2,0.5]]}");
     write(
         "good/fit.csv",

@@ -77,7 +77,8 @@ public enum EngineChoice {
     };
   }
 
-  private PassRunner runner(RunContext run, boolean iterates) {
+  /** What runs its passes. */
+  public PassRunner runner(RunContext run, boolean iterates) {
     return switch (resolve(run.conf(), iterates)) {
       case INPROCESS -> new InProcessRunner(run);
       case MAPREDUCE -> new MapReduceRunner(run);

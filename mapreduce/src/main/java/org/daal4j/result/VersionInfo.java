@@ -1,4 +1,4 @@
-package org.daal4j.cli.launch;
+package org.daal4j.result;
 
 import java.io.IOException;
 import java.io.InputStream;

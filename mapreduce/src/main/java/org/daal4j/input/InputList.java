@@ -1,4 +1,4 @@
-package org.daal4j.cli.option;
+package org.daal4j.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
-import org.daal4j.input.InputName;
-import org.daal4j.input.UserPath;
 
-/** The value of {@code --input}: paths joined by commas. */
+/** Paths as a user gives them: joined by commas, in lists. */
 public final class InputList {
 
   private InputList() {}
@@ -23,7 +22,7 @@ public final class InputList {
    *
    * @throws UsageException when a path is empty
    */
-  static List<String> parse(List<String> values) {
+  public static List<String> parse(List<String> values) {
     List<String> paths = new ArrayList<>();
     for (String value : values) {
       int from = 0;
@@ -52,7 +51,8 @@ public final class InputList {
    *
    * @throws BadInputException when a list cannot be read, or holds no path
    */
-  static List<InputName> withLists(Configuration conf, List<String> paths) throws IOException {
+  public static List<InputName> withLists(Configuration conf, List<String> paths)
+      throws IOException {
     List<InputName> all = new ArrayList<>();
     for (String path : paths) {
       if (path.startsWith("@")) {
@@ -79,7 +79,8 @@ public final class InputList {
       throw noText(list);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadInputException(
-          "--input: the list "
+          Setting.INPUT
+              + ": the list "
               + list
               + " cannot be read: "
               + e.getMessage()
@@ -99,21 +100,26 @@ public final class InputList {
     }
     if (lines.isEmpty()) {
       throw new BadInputException(
-          "--input: the list " + list + " holds no path. Give it one path a line.");
+          Setting.INPUT + ": the list " + list + " holds no path. Give it one path a line.");
     }
     return lines;
   }
 
   private static BadInputException noText(String list) {
     return new BadInputException(
-        "--input: the list " + list + " is no text in UTF-8. Save it so, with one path a line.");
+        Setting.INPUT
+            + ": the list "
+            + list
+            + " is no text in UTF-8. Save it so, with one path a line.");
   }
 
   private static void add(List<String> paths, String value, int from, int to) {
     String path = value.substring(from, to).strip().replace("\\,", ",");
     if (path.isEmpty()) {
       throw new UsageException(
-          "--input: '" + value + "' holds an empty path. Write P,P without an empty part.");
+          Setting.INPUT,
+          "'" + value + "' holds an empty path.",
+          "Write P,P without an empty part.");
     }
     paths.add(path);
   }
