@@ -23,6 +23,7 @@ final class RecordedOptions {
           "--jdk",
           "--dry-run",
           "--json",
+          "--quiet",
           "--verbose",
           "--help",
           "--resume");

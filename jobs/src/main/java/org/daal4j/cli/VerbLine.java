@@ -3,6 +3,7 @@ package org.daal4j.cli;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.daal4j.cli.launch.Defaults;
 import org.daal4j.cli.launch.GenericOptions;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.launch.Launcher;
@@ -32,10 +33,17 @@ record VerbLine(Verb verb, List<String> arguments) {
       throws IOException {
     VerbCommand command = verb.command().get();
     CommandLine line = commandLine(command);
+    Defaults defaults = launcher.defaults();
+    VerbDefaults own = new VerbDefaults(verb.name(), defaults, command.refused());
+    own.requireKnown();
+    line.setDefaultValueProvider(own);
     ParseResult parsed = parse(line);
     if (line.isUsageHelpRequested()) {
       line.usage(streams.out(), Help.Ansi.OFF);
       return;
+    }
+    if (!parsed.hasMatchedOption("--quiet")) {
+      own.tell(line.getCommandSpec(), parsed, streams);
     }
     command.run(
         new Invocation(

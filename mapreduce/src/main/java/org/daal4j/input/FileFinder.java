@@ -55,9 +55,9 @@ final class FileFinder {
     try {
       addInput(input.path());
     } catch (BadInputException e) {
-      throw input.place().isEmpty() ? e : new BadInputException(input.place() + e.getMessage(), e);
+      throw input.place().isEmpty() ? e : new BadInputException(input.place() + e.marked(), e);
     } catch (UsageException e) {
-      throw input.place().isEmpty() ? e : new UsageException(input.place() + e.getMessage());
+      throw input.place().isEmpty() ? e : new UsageException(input.place() + e.marked());
     }
   }
 

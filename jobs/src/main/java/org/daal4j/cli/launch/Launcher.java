@@ -36,6 +36,15 @@ public record Launcher(UnaryOperator<String> property, UnaryOperator<String> env
     return new Launcher(System::getProperty, System::getenv);
   }
 
+  /**
+   * Values of options that the user does not want to type each time.
+   *
+   * @throws org.daal4j.core.UsageException when their file is malformed
+   */
+  public Defaults defaults() throws IOException {
+    return Defaults.of(this);
+  }
+
   /** Adds the settings of the action; generic options come later and so outrank them. */
   public void addSettings(Configuration conf) throws IOException {
     String file = property.apply(ACTION_SETTINGS);

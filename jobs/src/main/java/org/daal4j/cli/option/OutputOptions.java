@@ -87,6 +87,12 @@ public final class OutputOptions {
   private boolean json;
 
   @Option(
+      names = "--quiet",
+      order = 65,
+      description = "Say nothing but warnings and errors, and with --json the result. Default: off")
+  private boolean quiet;
+
+  @Option(
       names = "--verbose",
       order = 66,
       description = "Say more on standard error; show the stack trace of an error")
@@ -120,6 +126,9 @@ public final class OutputOptions {
    * @throws UsageException when one is wrong
    */
   public void checkWithPrecision(Invocation invocation) {
+    if (quiet && verbose) {
+      throw new UsageException("--quiet does not apply beside --verbose. Leave one of them out.");
+    }
     path();
     work();
     engine().requirePossible(invocation.conf());
@@ -219,6 +228,11 @@ public final class OutputOptions {
   /** Whether the result is wanted as JSON. */
   public boolean json() {
     return json;
+  }
+
+  /** Whether the user wants to hear of trouble only. */
+  public boolean quiet() {
+    return quiet;
   }
 
   /** Whether the user wants to hear more. */

@@ -8,8 +8,11 @@ public final class RunProgress {
 
   private RunProgress() {}
 
-  /** A line redrawn in place on a terminal, plain lines elsewhere. */
-  public static Progress on(Streams streams, boolean verbose) {
+  /** Nothing when quiet, a line redrawn in place on a terminal, plain lines elsewhere. */
+  public static Progress on(Streams streams, boolean quiet, boolean verbose) {
+    if (quiet) {
+      return Progress.NONE;
+    }
     return streams.terminal()
         ? new LiveProgress(streams.err(), System::nanoTime, streams.width())
         : new PlainProgress(streams.err(), System::nanoTime, verbose);

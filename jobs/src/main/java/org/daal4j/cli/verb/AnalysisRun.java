@@ -3,12 +3,14 @@ package org.daal4j.cli.verb;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.progress.RunProgress;
+import org.daal4j.cli.progress.TimeSpent;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
@@ -73,15 +75,19 @@ public record AnalysisRun(
    *
    * @param content of model.json
    * @param found what was found
+   * @param account what took the time of a long run
    */
-  private record Outcome<M>(Map<String, Object> content, M found) {}
+  private record Outcome<M>(Map<String, Object> content, M found, List<String> account) {}
 
   private <M> Outcome<M> outcome(
       Beginning beginning, RunIdentity identity, TaskJava java, Analysis<M> analysis)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
-      invocation.streams().say(directory.name() + ": was finished before; nothing to do");
-      return new Outcome<>(finished.model(), analysis.read(saved(finished.model())));
+      if (!output.quiet()) {
+        invocation.streams().say(directory.name() + ": was finished before; nothing to do");
+      }
+      M found = analysis.read(saved(finished.model()));
+      return new Outcome<>(finished.model(), found, List.of());
     }
     boolean resumed = beginning instanceof Beginning.Resumed;
     try {
@@ -142,12 +148,14 @@ public record AnalysisRun(
       throws IOException {
     PartialSize partial = analysis.cost().partial();
     ResultWriter result = new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
+    TimeSpent spent =
+        new TimeSpent(RunProgress.on(invocation.streams(), output.quiet(), output.verbose()));
     RunContext run =
         new RunContext(
             invocation.conf(),
             place.path(),
             resume,
-            invocation.launcher().listening(RunProgress.on(invocation.streams(), output.verbose())),
+            invocation.launcher().listening(spent),
             place.fence(),
             java);
     try (EngineSession session =
@@ -158,7 +166,8 @@ public record AnalysisRun(
       FileCheckpoint checkpoint =
           new FileCheckpoint(place.fileSystem(), place.path(), place.fence());
       M found = analysis.run(engine, rows, checkpoint, result);
-      return new Outcome<>(result.finish(description(rows, identity, engine.summary())), found);
+      Map<String, Object> content = result.finish(description(rows, identity, engine.summary()));
+      return new Outcome<>(content, found, spent.account(invocation.seconds()));
     } finally {
       tellLibraries();
     }
@@ -203,9 +212,12 @@ public record AnalysisRun(
     PrintStream out = invocation.streams().out();
     RunFacts run = RunFacts.read(saved(outcome.content()));
     run.warnings().forEach(warning -> invocation.streams().say("warning: " + warning));
-    Page page = invocation.streams().page();
-    analysis.tell(outcome.found(), run, page);
-    new ReportFooter(run, directory.name()).print(page);
+    if (!output.quiet()) {
+      Page page = invocation.streams().page();
+      analysis.tell(outcome.found(), run, page);
+      new ReportFooter(run, directory.name()).print(page);
+      outcome.account().forEach(line -> page.line("%s", line));
+    }
     if (output.json()) {
       out.println(JsonText.line(outcome.content()));
     }

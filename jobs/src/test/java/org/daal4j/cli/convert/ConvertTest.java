@@ -315,7 +315,7 @@ class ConvertTest {
         input(
             "convert -i @/text.csv -o OUT",
             "@/text.csv: record at byte 4 (line 2): column b: 'x' is not a number. Leave the column"
-                + " out with --columns '!b'."),
+                + " out with --columns '!b', or make it a category with --categorical 'b'."),
         input(
             "convert -i @/header.csv -o OUT",
             "no rows in @/header.csv: the input holds no record, or nothing but a header."

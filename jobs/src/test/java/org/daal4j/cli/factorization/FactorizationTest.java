@@ -219,7 +219,7 @@ class FactorizationTest {
         input(
             "qr -i @/text.csv --matrix-q -o OUT",
             "@/text.csv: record at byte 4 (line 2): column b: 'x' is not a number. Leave the column"
-                + " out with --columns '!b'."),
+                + " out with --columns '!b', or make it a category with --categorical 'b'."),
         input(
             "transform -i @/t.csv --model @/torn -o OUT",
             "@/torn/model.json: comes with 2 singular values and 1 vectors. Fit the model again."),

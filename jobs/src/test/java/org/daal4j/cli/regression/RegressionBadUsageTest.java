@@ -41,7 +41,7 @@ class RegressionBadUsageTest {
     write("torn/model.json", begin + "\"beta\":[[1,2]]}");
     write("twice/model.json", begin + "\"beta\":[[1,2,3],[1,2,3]]}");
     write("nan/model.json", begin + "\"beta\":[[1,2,\"NaN\"]]}");
-    write("none/model.json", begin + "\"rows\":1}");
+    write("none/model.json", begin + "\"name\":1}");
   }
 
   static Stream<BadCase> cases() {
