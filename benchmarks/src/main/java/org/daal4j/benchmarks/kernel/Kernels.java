@@ -39,6 +39,7 @@ public final class Kernels {
           Map.entry("FactorKernel.add", "R factor of row blocks"),
           Map.entry("NearestKernel.find", "nearest centroids"),
           Map.entry("NearestKernel.evaluate", "nearest centroids and the sums of an iteration"),
+          Map.entry("ParquetKernel.read", "Parquet file into row blocks, 20 columns of doubles"),
           Map.entry("PackedKernel.read", "packed file into row blocks, 84 columns"),
           Map.entry(
               "PackedKernel.iteration", "packed file, iteration of k-means, 84 columns, k = 8"));
