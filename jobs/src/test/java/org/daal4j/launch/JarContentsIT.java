@@ -78,10 +78,10 @@ class JarContentsIT {
   void hasNoMoreFilesThanItHasTo() throws IOException {
     assertThat(entriesLike(".*[^/]"))
         .as(
-            "'hadoop jar' makes a file of each entry before the main class starts: 5,700 of them take"
-                + " seconds. What is new here is a library, or a class that leads far into one: see"
+            "'hadoop jar' makes a file of each entry before the main class starts: 6,300 of them take"
+                + " seconds, 1,300 are the program's own. What is new here is a library, or a class that leads far into one: see"
                 + " minimizeJar in jobs/pom.xml")
-        .hasSizeLessThan(6_000);
+        .hasSizeLessThan(6_500);
   }
 
   @Test
