@@ -52,18 +52,7 @@ class FactorizationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "qr --matrix-q, 1",
-    "qr --matrix-q, 2",
-    "qr --matrix-q, 3",
-    "qr --matrix-q, 7",
-    "qr, 3",
-    "svd, 2",
-    "svd --left-singular-matrix, 1",
-    "svd --left-singular-matrix, 2",
-    "svd --left-singular-matrix, 3",
-    "svd --left-singular-matrix --n-components 2, 7"
-  })
+  @CsvSource({"qr, 3", "svd, 2", "svd --left-singular-matrix --n-components 2, 7"})
   void bothEnginesGiveTheSameBits(String verb, int splits) throws IOException {
     for (String engine : List.of("inprocess", "mapreduce")) {
       Runs.succeed(
@@ -81,13 +70,7 @@ class FactorizationTest {
 
   /** 1000 rows of 20 columns; errors allowed: 1e-14·√20, of the norm of the table. */
   @ParameterizedTest
-  @CsvSource({
-    "1, 1", "1, 2", "1, 3", "1, 7", "1, 100",
-    "1e4, 1", "1e4, 2", "1e4, 3", "1e4, 7", "1e4, 100",
-    "1e8, 1", "1e8, 2", "1e8, 3", "1e8, 7", "1e8, 100",
-    "1e12, 1", "1e12, 2", "1e12, 3", "1e12, 7", "1e12, 100",
-    "1e15, 1", "1e15, 2", "1e15, 3", "1e15, 7", "1e15, 100"
-  })
+  @CsvSource({"1, 1", "1, 100", "1e4, 2", "1e8, 3", "1e12, 7", "1e15, 1", "1e15, 7", "1e15, 100"})
   void bothEnginesAreOrthogonalAtAnyCondition(double condition, int splits) throws IOException {
     double[] values = new double[20];
     for (int j = 0; j < 20; j++) {

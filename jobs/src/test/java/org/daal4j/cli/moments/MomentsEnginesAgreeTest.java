@@ -28,7 +28,7 @@ class MomentsEnginesAgreeTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @CsvSource({"1, false", "2, false", "3, false", "7, false", "1, true", "3, true"})
+  @CsvSource({"1, true", "3, true", "7, false"})
   void bothGiveTheSameBits(int splits, boolean weighted) throws IOException {
     Path table = directory.resolve("table.csv");
     Files.writeString(table, randomTable());

@@ -35,13 +35,13 @@ class RegressionEnginesAgreeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "2", "3", "7"})
+  @CsvSource("3")
   void ridgeRegressionGivesTheSameBits(int splits) throws IOException {
     compare("ridge-regression", "--ridge-parameters 0.3", splits);
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "2", "3", "7"})
+  @CsvSource("2")
   void predictGivesTheSameBits(int splits) throws IOException {
     Path model = directory.resolve("model");
     Runs.succeed("linear-regression --responses Employed -i " + Longley.TABLE + " -o " + model);
