@@ -15,13 +15,16 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
   /** Values that all sketches of a partial may tell of together, where there are few windows. */
   private static final int VALUES = 1 << 16;
 
+  private static final int MOST_LIMIT = 1 << 24;
   private static final int LEAST = 256;
   private static final int MOST = 1 << 14;
 
   private final List<Window> windows;
+  private final int limit;
 
   /** Reads what {@link #write} has written. */
   public LookInWindows(DataInput in) throws IOException {
+    limit = NumberArrays.count(in, MOST_LIMIT, "values of a sketch");
     List<Window> read = new ArrayList<>();
     for (int left = NumberArrays.count(in, 1 << 28, "windows"); left > 0; left--) {
       read.add(Window.read(in));
@@ -30,16 +33,23 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
   }
 
   LookInWindows(List<Window> windows) {
-    this.windows = List.copyOf(windows);
+    this(windows, Math.max(LEAST, Math.min(MOST, VALUES / Math.max(1, windows.size()))));
   }
 
-  private static int limit(int windows) {
-    return Math.max(LEAST, Math.min(MOST, VALUES / Math.max(1, windows)));
+  /**
+   * With sketches of a size.
+   *
+   * @param limit how many values each may tell of; a window that has no more distinct ones is told
+   *     exactly
+   */
+  public LookInWindows(List<Window> windows, int limit) {
+    this.windows = List.copyOf(windows);
+    this.limit = limit;
   }
 
   @Override
   public WindowSums newPartial() {
-    return new WindowSums(windows, limit(windows.size()));
+    return new WindowSums(windows, limit);
   }
 
   @Override
@@ -49,7 +59,7 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
 
   @Override
   public PartialSize size() {
-    long bytes = windows.size() * RankSketch.bytes(limit(windows.size()));
+    long bytes = windows.size() * RankSketch.bytes(limit);
     return new PartialSize(windows.size(), p -> bytes, p -> 0);
   }
 
@@ -60,6 +70,7 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    out.writeInt(limit);
     out.writeInt(windows.size());
     for (Window window : windows) {
       window.write(out);

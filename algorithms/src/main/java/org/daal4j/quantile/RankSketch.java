@@ -14,13 +14,14 @@ import org.daal4j.core.NumberArrays;
  * size become one of the next. Exact while the distinct values of no two of them are more than the
  * limit.
  */
-final class RankSketch {
+public final class RankSketch {
 
   private static final int MOST_LEVELS = 64;
+  private static final int FIRST = 64;
 
   private final int limit;
-  private final double[] values; // double[limit]: not in a summary yet
-  private final double[] weights;
+  private double[] values; // double[limit] or less: not in a summary yet
+  private double[] weights; // theirs
   private int waiting;
   private final List<RankSummary> levels = new ArrayList<>(); // EMPTY where there is none
 
@@ -29,24 +30,44 @@ final class RankSketch {
    *
    * @param limit how many values a summary may have
    */
-  RankSketch(int limit) {
+  public RankSketch(int limit) {
     this.limit = limit;
-    values = new double[limit];
-    weights = new double[limit];
+    values = new double[Math.min(FIRST, limit)];
+    weights = new double[values.length];
   }
 
-  /** Bytes of one, when n rows have been seen; summaries are told by half as many values. */
-  static long bytes(int limit) {
-    return 2L * Double.BYTES * limit + 24L * 4 * Double.BYTES * limit / 2;
+  /** Bytes of one, however many rows it has seen; summaries are told by half as many values. */
+  public static long bytes(int limit) {
+    return 2L * Double.BYTES * limit + 24L * RankSummary.VALUE_BYTES * limit / 2;
   }
 
   void add(double value, double weight) {
+    if (waiting == values.length) {
+      int longer = Math.min(limit, 2 * waiting);
+      values = Arrays.copyOf(values, longer);
+      weights = Arrays.copyOf(weights, longer);
+    }
     values[waiting] = value + 0.0; // no -0
     weights[waiting] = weight;
     waiting++;
     if (waiting == limit) {
       carry(sorted(), 0);
       waiting = 0;
+    }
+  }
+
+  /**
+   * Adds values of weight 1 that are in ascending order.
+   *
+   * @param sorted {@code double[count]} or longer, without -0 and NaN
+   * @param count at most the limit
+   */
+  public void addSorted(double[] sorted, int count) {
+    if (count > limit) {
+      throw new IllegalArgumentException(count + " values for summaries of " + limit);
+    }
+    if (count > 0) {
+      carry(RankSummary.of(sorted, count), 0);
     }
   }
 
@@ -93,7 +114,7 @@ final class RankSketch {
   }
 
   /** Adds what another one, of the same limit, has seen. */
-  void merge(RankSketch other) {
+  public void merge(RankSketch other) {
     for (int level = 0; level < other.levels.size(); level++) {
       if (other.levels.get(level).size() > 0) {
         carry(other.levels.get(level), level);
@@ -105,7 +126,7 @@ final class RankSketch {
   }
 
   /** All of it, without loss. */
-  RankSummary summary() {
+  public RankSummary summary() {
     RankSummary all = waiting == 0 ? RankSummary.EMPTY : sorted();
     for (RankSummary level : levels) {
       all = all.merge(level);
@@ -113,7 +134,8 @@ final class RankSketch {
     return all;
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes it. */
+  public void write(DataOutput out) throws IOException {
     out.writeInt(waiting);
     NumberArrays.write(out, values, 0, waiting);
     NumberArrays.write(out, weights, 0, waiting);
@@ -123,10 +145,15 @@ final class RankSketch {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  /** Becomes what {@link #write} has written, of the same limit. */
+  public void read(DataInput in) throws IOException {
     waiting = NumberArrays.count(in, limit - 1, "values");
-    NumberArrays.read(in, values, 0, waiting);
-    NumberArrays.read(in, weights, 0, waiting);
+    values = NumberArrays.read(in, waiting);
+    weights = NumberArrays.read(in, waiting);
+    if (waiting < FIRST) {
+      values = Arrays.copyOf(values, Math.min(FIRST, limit));
+      weights = Arrays.copyOf(weights, values.length);
+    }
     levels.clear();
     for (int left = NumberArrays.count(in, MOST_LEVELS, "summaries"); left > 0; left--) {
       levels.add(RankSummary.read(in, limit));

@@ -14,10 +14,12 @@ import org.daal4j.core.NumberArrays;
  * the bounds true, and pruning a summary of weight W to m values widens them by at most W/(m - 1).
  * Nothing is drawn at random.
  */
-final class RankSummary {
+public final class RankSummary {
+
+  static final int VALUE_BYTES = 4 * Double.BYTES;
 
   /** Of nothing. */
-  static final RankSummary EMPTY =
+  public static final RankSummary EMPTY =
       new RankSummary(new double[0], new double[0], new double[0], new double[0], 0, true);
 
   private final double[] values; // double[size], ascending, no two the same
@@ -65,12 +67,61 @@ final class RankSummary {
         Arrays.copyOf(values, size), least, most, Arrays.copyOf(own, size), sum, true);
   }
 
+  /** Of values of weight 1 in ascending order, some of which may be the same. */
+  static RankSummary of(double[] sorted, int count) {
+    double[] values = new double[count];
+    double[] least = new double[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (size == 0 || values[size - 1] != sorted[i]) {
+        values[size] = sorted[i];
+        least[size++] = i;
+      }
+    }
+    double[] most = new double[size];
+    double[] own = new double[size];
+    for (int i = 0; i < size; i++) {
+      most[i] = i + 1 < size ? least[i + 1] : count;
+      own[i] = most[i] - least[i];
+    }
+    return new RankSummary(
+        Arrays.copyOf(values, size), Arrays.copyOf(least, size), most, own, count, true);
+  }
+
+  /**
+   * Of all values of a column.
+   *
+   * @param distinct the values, ascending
+   * @param counts how often each occurs, positive
+   */
+  public static RankSummary of(double[] distinct, long[] counts) {
+    return of(distinct, Arrays.stream(counts).asDoubleStream().toArray(), distinct.length);
+  }
+
   int size() {
     return values.length;
   }
 
-  double weight() {
+  /** Of all values together. */
+  public double weight() {
     return weight;
+  }
+
+  /** At most so much weight is in front of a value and its own, one of those that are told. */
+  private double mostUpTo(double value) {
+    int place = Arrays.binarySearch(values, value);
+    return place < 0 ? weight : most[place];
+  }
+
+  /** At least so much weight is up to a value, one of those that are told. */
+  private double leastUpTo(double value) {
+    int place = Arrays.binarySearch(values, value);
+    return place < 0 ? 0 : least[place] + own[place];
+  }
+
+  /** At most so much weight lies between two values that are told. */
+  double mostBetween(double above, double below) {
+    return Math.max(0, mostUpTo(below) - leastUpTo(above));
   }
 
   /** Whether all values are there, so that every rank is known. */

@@ -11,20 +11,22 @@ import java.io.IOException;
  * @param above values up to this one are in front of the window
  * @param below values from this one on are behind it
  */
-record Window(int column, double above, double below) {
+public record Window(int column, double above, double below) {
 
   /** All of a column. */
-  static Window all(int column) {
+  public static Window all(int column) {
     return new Window(column, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes it. */
+  public void write(DataOutput out) throws IOException {
     out.writeInt(column);
     out.writeDouble(above);
     out.writeDouble(below);
   }
 
-  static Window read(DataInput in) throws IOException {
+  /** Reads what {@link #write} has written. */
+  public static Window read(DataInput in) throws IOException {
     return new Window(in.readInt(), in.readDouble(), in.readDouble());
   }
 }

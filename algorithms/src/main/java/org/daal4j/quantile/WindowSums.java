@@ -3,7 +3,11 @@ package org.daal4j.quantile;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
@@ -12,39 +16,108 @@ import org.daal4j.core.RowBlock;
 /**
  * What is in some windows: for each the weight in front of it, and a sketch of the values in it.
  * Values that are NaN, and rows of weight 0, are passed over.
+ *
+ * <p>The ends of the windows of a column cut it into stretches; a value is looked up among them
+ * once, however many windows there are.
  */
-final class WindowSums implements Partial<WindowSums> {
+public final class WindowSums implements Partial<WindowSums> {
 
   private final List<Window> windows;
-  private final double[] before;
+  private final List<Stretches> columns = new ArrayList<>();
+  private final Stretches[] columnOf; // Stretches[windows]
   private final RankSketch[] inside;
+
+  /** The stretches of a column: in front of its first bound, on it, behind it, on the next. */
+  private static final class Stretches {
+
+    private final int column;
+    private final double[] bounds; // ascending, finite
+    private final int[][] inside; // int[2 bounds + 1][]: the windows a stretch lies in
+    private final double[] weights; // double[2 bounds + 1]
+
+    Stretches(int column, List<Window> all, List<Integer> own) {
+      this.column = column;
+      bounds =
+          own.stream()
+              .map(all::get)
+              .flatMap(window -> List.of(window.above(), window.below()).stream())
+              .mapToDouble(Double::doubleValue)
+              .filter(Double::isFinite)
+              .map(bound -> bound + 0.0)
+              .sorted()
+              .distinct()
+              .toArray();
+      weights = new double[2 * bounds.length + 1];
+      inside = new int[weights.length][];
+      for (int stretch = 0; stretch < inside.length; stretch++) {
+        int at = stretch;
+        inside[stretch] =
+            own.stream()
+                .filter(i -> isInside(at, all.get(i)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+      }
+    }
+
+    private boolean isInside(int stretch, Window window) {
+      int first = Double.isFinite(window.above()) ? stretchOf(window.above()) + 1 : 0;
+      int end = Double.isFinite(window.below()) ? stretchOf(window.below()) : weights.length;
+      return first <= stretch && stretch < end;
+    }
+
+    /** In which a value lies. */
+    int stretchOf(double value) {
+      int smaller = 0;
+      int left = bounds.length;
+      while (left > 1) {
+        int half = left >>> 1;
+        smaller += bounds[smaller + half - 1] < value ? half : 0;
+        left -= half;
+      }
+      smaller += left == 1 && bounds[smaller] < value ? 1 : 0;
+      return 2 * smaller + (smaller < bounds.length && bounds[smaller] == value ? 1 : 0);
+    }
+
+    double upTo(double value) {
+      return Double.isFinite(value)
+          ? Arrays.stream(weights, 0, stretchOf(value) + 1).sum()
+          : 0; // in front of all
+    }
+  }
 
   WindowSums(List<Window> windows, int limit) {
     this.windows = windows;
-    before = new double[windows.size()];
     inside = new RankSketch[windows.size()];
+    Map<Integer, List<Integer>> byColumn = new TreeMap<>();
     for (int i = 0; i < inside.length; i++) {
       inside[i] = new RankSketch(limit);
+      byColumn.computeIfAbsent(windows.get(i).column(), column -> new ArrayList<>()).add(i);
     }
+    columnOf = new Stretches[inside.length];
+    byColumn.forEach(
+        (column, own) -> {
+          Stretches stretches = new Stretches(column, windows, own);
+          columns.add(stretches);
+          own.forEach(i -> columnOf[i] = stretches);
+        });
   }
 
   @Override
   public void add(RowBlock block) {
     DenseRows rows = (DenseRows) block;
-    for (int i = 0; i < inside.length; i++) {
-      Window window = windows.get(i);
-      if (window.column() >= rows.columns()) {
+    for (Stretches stretches : columns) {
+      if (stretches.column >= rows.columns()) {
         throw new IllegalArgumentException(
-            "rows of " + rows.columns() + " columns for a window of column " + window.column());
+            "rows of " + rows.columns() + " columns for a window of column " + stretches.column);
       }
       for (int row = 0; row < rows.rows(); row++) {
-        double value = rows.value(row, window.column());
+        double value = rows.value(row, stretches.column);
         double weight = rows.weight(row);
-        if (weight > 0 && value < window.below()) {
-          if (value > window.above()) {
-            inside[i].add(value, weight);
-          } else {
-            before[i] += weight;
+        if (weight > 0 && !Double.isNaN(value)) {
+          int stretch = stretches.stretchOf(value);
+          stretches.weights[stretch] += weight;
+          for (int window : stretches.inside[stretch]) {
+            inside[window].add(value, weight);
           }
         }
       }
@@ -58,14 +131,18 @@ final class WindowSums implements Partial<WindowSums> {
           other.inside.length + " windows cannot be added to " + inside.length);
     }
     for (int i = 0; i < inside.length; i++) {
-      before[i] += other.before[i];
       inside[i].merge(other.inside[i]);
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      double[] mine = columns.get(i).weights;
+      double[] theirs = other.columns.get(i).weights;
+      Arrays.setAll(mine, stretch -> mine[stretch] + theirs[stretch]);
     }
   }
 
   /** The weight in front of a window. */
   double before(int window) {
-    return before[window];
+    return columnOf[window].upTo(windows.get(window).above());
   }
 
   /** What is in a window. */
@@ -76,7 +153,9 @@ final class WindowSums implements Partial<WindowSums> {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(inside.length);
-    NumberArrays.write(out, before);
+    for (Stretches stretches : columns) {
+      NumberArrays.write(out, stretches.weights);
+    }
     for (RankSketch sketch : inside) {
       sketch.write(out);
     }
@@ -85,7 +164,9 @@ final class WindowSums implements Partial<WindowSums> {
   @Override
   public void read(DataInput in) throws IOException {
     NumberArrays.expect(in, inside.length, "windows");
-    NumberArrays.read(in, before);
+    for (Stretches stretches : columns) {
+      NumberArrays.read(in, stretches.weights);
+    }
     for (RankSketch sketch : inside) {
       sketch.read(in);
     }
