@@ -47,6 +47,11 @@ public final class LookInWindows implements Fold<WindowSums, WindowSums> {
     this.limit = limit;
   }
 
+  /** How many windows there are. */
+  public int count() {
+    return windows.size();
+  }
+
   @Override
   public WindowSums newPartial() {
     return new WindowSums(windows, limit);

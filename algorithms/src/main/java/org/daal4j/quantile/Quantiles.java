@@ -41,8 +41,7 @@ public final class Quantiles {
     }
     List<Window> all = Arrays.stream(columns).mapToObj(Window::all).toList();
     WindowSums first = engine.fold(rows, new LookInWindows(all));
-    List<RankSummary> values =
-        IntStream.range(0, columns.length).mapToObj(first::inside).toList();
+    List<RankSummary> values = IntStream.range(0, columns.length).mapToObj(first::inside).toList();
     OrderSearch search = new OrderSearch(columns, values, probabilities);
     List<Window> windows = search.windows();
     for (int pass = 1; !windows.isEmpty(); pass++) {

@@ -21,6 +21,8 @@ import org.daal4j.core.Setting;
  * @param countsOnly whether a row with a negative feature is malformed
  * @param policy what becomes of rows that are not as they should be
  * @param preparation how features are made numbers
+ * @param asStand whether features come as they stand, where it is not known which are numbers: as
+ *     numbers, NaN where there is none, and beside them as text (see {@link FieldsLayout})
  */
 public record TableOptions(
     List<String> columns,
@@ -31,7 +33,8 @@ public record TableOptions(
     int labels,
     boolean countsOnly,
     RowPolicy policy,
-    Preparation preparation) {
+    Preparation preparation,
+    boolean asStand) {
 
   /** Which columns are kept beside what is made of a row. */
   public static final Setting KEEP = Setting.named("keep");
@@ -39,7 +42,16 @@ public record TableOptions(
   /** All columns are features, no tolerance. */
   public static final TableOptions DEFAULTS =
       new TableOptions(
-          List.of(), false, List.of(), "", List.of(), 0, false, RowPolicy.STRICT, Preparation.NONE);
+          List.of(),
+          false,
+          List.of(),
+          "",
+          List.of(),
+          0,
+          false,
+          RowPolicy.STRICT,
+          Preparation.NONE,
+          false);
 
   /** These, to be changed in some things. */
   public Builder but() {
@@ -58,6 +70,7 @@ public record TableOptions(
     private boolean countsOnly;
     private RowPolicy policy;
     private Preparation preparation;
+    private boolean asStand;
 
     private Builder(TableOptions from) {
       columns = from.columns;
@@ -69,6 +82,7 @@ public record TableOptions(
       countsOnly = from.countsOnly;
       policy = from.policy;
       preparation = from.preparation;
+      asStand = from.asStand;
     }
 
     /** Selectors of the features. */
@@ -124,10 +138,25 @@ public record TableOptions(
       return this;
     }
 
+    /** Whether features come as they stand, as numbers and as text. */
+    public Builder asStand(boolean both) {
+      asStand = both;
+      return this;
+    }
+
     /** The options. */
     public TableOptions build() {
       return new TableOptions(
-          columns, ofModel, responses, weights, text, labels, countsOnly, policy, preparation);
+          columns,
+          ofModel,
+          responses,
+          weights,
+          text,
+          labels,
+          countsOnly,
+          policy,
+          preparation,
+          asStand);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.daal4j.cli.moments.MomentsVerb;
 import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
 import org.daal4j.cli.predict.PredictVerb;
+import org.daal4j.cli.profile.ProfileVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
 import org.daal4j.cli.transform.TransformVerb;
@@ -93,6 +94,15 @@ final class VerbCatalog {
               "predictions/",
               "metrics.csv",
               "confusion.csv"),
+          verb(
+              "profile",
+              "",
+              "what is in a table, column by column",
+              ProfileVerb::new,
+              "profile.csv",
+              "histogram.csv",
+              "values.csv",
+              "correlation.csv"),
           verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/"),
           verb(
               "ridge-regression",

@@ -25,6 +25,11 @@ public interface NamedTable extends SeenTable {
    */
   ColumnContent content(int column);
 
+  /** How many rows there are at most, as far as the sizes of the files tell. */
+  default long mostRows() {
+    return Long.MAX_VALUE;
+  }
+
   /** The decimal mark of fields that are text. */
   default char decimal() {
     return '.';
@@ -63,6 +68,9 @@ public interface NamedTable extends SeenTable {
   @Override
   default RawTable read(TableOptions options) throws IOException {
     ColumnRoles roles = roles(options);
+    if (options.asStand()) {
+      return FieldsTable.of(this, roles, options.policy());
+    }
     return options.preparation().isNeeded()
         ? PreparedTable.of(this, roles, options)
         : read(roles, options.policy());

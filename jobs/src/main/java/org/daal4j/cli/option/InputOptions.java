@@ -27,6 +27,20 @@ import picocli.CommandLine.Option;
 /** What every verb asks of its input. */
 public final class InputOptions {
 
+  /** Those that say how files are read, whatever is made of them. */
+  public static final List<String> OF_READING =
+      List.of(
+          "--format",
+          "--n-features",
+          "--partitions",
+          "--delimiter",
+          "--header",
+          "--skip-lines",
+          "--comment",
+          "--decimal",
+          "--multiline",
+          "--missing-values");
+
   @Option(
       names = {"-i", "--input"},
       paramLabel = "P[,P...]",

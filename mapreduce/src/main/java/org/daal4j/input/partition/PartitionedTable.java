@@ -127,6 +127,11 @@ public final class PartitionedTable implements NamedTable {
   }
 
   @Override
+  public long mostRows() {
+    return files.mostRows();
+  }
+
+  @Override
   public char decimal() {
     return files.decimal();
   }

@@ -70,6 +70,14 @@ public record TextTables(TextSyntax syntax) implements TableFormat {
       return ColumnContent.ANY;
     }
 
+    /** A row has a delimiter or a line end after each of its fields. */
+    @Override
+    public long mostRows() {
+      return files.files().stream().anyMatch(file -> texts.isCompressed(file.path()))
+          ? Long.MAX_VALUE
+          : files.files().size() + files.bytes() / names().size();
+    }
+
     @Override
     public char decimal() {
       return tables.syntax.decimal();

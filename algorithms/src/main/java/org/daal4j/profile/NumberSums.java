@@ -1,0 +1,143 @@
+package org.daal4j.profile;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.daal4j.core.NumberArrays;
+import org.daal4j.quantile.RankSketch;
+import org.daal4j.quantile.RankSummary;
+
+/**
+ * The numbers of a column. They wait until there are some thousand, which are sorted once: the
+ * sketch of their ranks, the counts of distinct ones, range and signs take them in order.
+ */
+final class NumberSums {
+
+  private static final int FIRST = 64;
+
+  private final int run; // how many numbers are sorted at once
+  private double[] waiting; // double[run] or less
+  private int count; // of those
+  private long taken; // numbers that no longer wait
+  private long zeros;
+  private long negatives;
+  private boolean whole = true; // all are
+  private double minimum = Double.POSITIVE_INFINITY;
+  private double maximum = Double.NEGATIVE_INFINITY;
+  private final ExactSum sum = new ExactSum();
+  private final RankSketch ranks;
+  private final ValueCounts values = new ValueCounts();
+
+  NumberSums(int run) {
+    this.run = run;
+    waiting = new double[Math.min(FIRST, run)];
+    ranks = new RankSketch(run);
+  }
+
+  /** Bytes of one, however many numbers it has seen. */
+  static long bytes(int run) {
+    return (long) Double.BYTES * run + RankSketch.bytes(run) + ValueCounts.BYTES + ExactSum.BYTES;
+  }
+
+  /** Adds a finite number. */
+  void add(double value) {
+    if (count == waiting.length) {
+      waiting = Arrays.copyOf(waiting, Math.min(run, 2 * count));
+    }
+    waiting[count++] = value + 0.0; // no -0
+    if (count == run) {
+      takeWaiting();
+    }
+  }
+
+  private void takeWaiting() {
+    if (count == 0) {
+      return;
+    }
+    double[] sorted = waiting;
+    Arrays.sort(sorted, 0, count);
+    int below = 0;
+    while (below < count && sorted[below] < 0) {
+      below++;
+    }
+    int upTo = below;
+    while (upTo < count && sorted[upTo] == 0) {
+      upTo++;
+    }
+    negatives += below;
+    zeros += upTo - below;
+    minimum = Math.min(minimum, sorted[0]);
+    maximum = Math.max(maximum, sorted[count - 1]);
+    for (int i = 0; i < count && whole; i++) {
+      whole = Math.rint(sorted[i]) == sorted[i];
+    }
+    for (int i = 0; i < count; i++) {
+      sum.add(sorted[i]);
+    }
+    ranks.addSorted(sorted, count);
+    values.addSorted(sorted, count);
+    taken += count;
+    count = 0;
+  }
+
+  void merge(NumberSums other) {
+    taken += other.taken;
+    zeros += other.zeros;
+    negatives += other.negatives;
+    whole &= other.whole;
+    minimum = Math.min(minimum, other.minimum);
+    maximum = Math.max(maximum, other.maximum);
+    sum.merge(other.sum);
+    ranks.merge(other.ranks);
+    values.merge(other.values);
+    for (int i = 0; i < other.count; i++) {
+      add(other.waiting[i]);
+    }
+  }
+
+  /** Numbers seen. */
+  long count() {
+    return taken + count;
+  }
+
+  /** What is known of them, once all are there. */
+  NumberFacts facts() {
+    takeWaiting();
+    RankSummary all =
+        values.isExact() ? RankSummary.of(values.values(), values.counts()) : ranks.summary();
+    return new NumberFacts(
+        taken, zeros, negatives, whole, minimum, maximum, Exact.mean(sum, taken), values, all);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(count);
+    NumberArrays.write(out, waiting, 0, count);
+    out.writeLong(taken);
+    out.writeLong(zeros);
+    out.writeLong(negatives);
+    out.writeBoolean(whole);
+    out.writeDouble(minimum);
+    out.writeDouble(maximum);
+    sum.write(out);
+    ranks.write(out);
+    values.write(out);
+  }
+
+  void read(DataInput in) throws IOException {
+    count = NumberArrays.count(in, run - 1, "numbers");
+    waiting = NumberArrays.read(in, count);
+    if (count < FIRST) {
+      waiting = Arrays.copyOf(waiting, Math.min(FIRST, run));
+    }
+    taken = in.readLong();
+    zeros = in.readLong();
+    negatives = in.readLong();
+    whole = in.readBoolean();
+    minimum = in.readDouble();
+    maximum = in.readDouble();
+    sum.read(in);
+    ranks.read(in);
+    values.read(in);
+  }
+}

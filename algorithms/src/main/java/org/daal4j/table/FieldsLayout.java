@@ -1,0 +1,76 @@
+package org.daal4j.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.FieldType;
+
+/**
+ * The columns of a table whose fields come as they stand: all features are numbers, NaN where there
+ * is none, and beside some of them is the text they were read from.
+ *
+ * @param raw those of the files: numbers are numbers, the others categories
+ * @param places {@code int[features]}: position of each from 0
+ * @param texts {@code int[features]}: the text field of each, or -1 where there is none
+ * @param leftOut names of the columns that can be neither
+ * @param mostRows how many rows there are at most, as far as is known
+ */
+public record FieldsLayout(
+    TableLayout raw, int[] places, int[] texts, List<String> leftOut, long mostRows)
+    implements TableLayout {
+
+  @Override
+  public List<String> fileColumns() {
+    return raw.fileColumns();
+  }
+
+  @Override
+  public ColumnOrigin origin() {
+    return raw.origin();
+  }
+
+  @Override
+  public ColumnRoles roles() {
+    return raw.roles();
+  }
+
+  @Override
+  public boolean hasNumberLabels() {
+    return raw.hasNumberLabels();
+  }
+
+  @Override
+  public boolean isText() {
+    return raw.isText();
+  }
+
+  @Override
+  public String typeName(int column) {
+    return raw.typeName(column);
+  }
+
+  @Override
+  public FieldType fieldType(int column) {
+    return raw.fieldType(column);
+  }
+
+  @Override
+  public String advice() {
+    return raw.advice();
+  }
+
+  @Override
+  public List<String> columns() {
+    List<String> names = raw.fileColumns();
+    return IntStream.of(places).mapToObj(names::get).toList();
+  }
+
+  @Override
+  public int features() {
+    return places.length;
+  }
+
+  @Override
+  public int[] positions() {
+    return IntStream.of(places).map(column -> column + 1).toArray();
+  }
+}

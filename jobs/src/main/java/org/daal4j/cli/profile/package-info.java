@@ -1,0 +1,2 @@
+/** The verb {@code profile}. Start at {@link org.daal4j.cli.profile.ProfileVerb}. */
+package org.daal4j.cli.profile;

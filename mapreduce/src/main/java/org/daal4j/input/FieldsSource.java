@@ -1,0 +1,58 @@
+package org.daal4j.input;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.daal4j.core.NumberArrays;
+
+/** Reads splits of another source and makes numbers of texts, which stay beside them. */
+public final class FieldsSource implements RowSource {
+
+  private static final int MOST_COLUMNS = 1 << 27;
+
+  private RowSource raw;
+  private int[] texts;
+  private char decimal;
+
+  /** For {@link #read}. */
+  public FieldsSource() {}
+
+  /**
+   * Of a table.
+   *
+   * @param raw reads its rows: those of its features that are numbers, and the others as text
+   * @param texts {@code int[features]}: the text field of each, or -1
+   * @param decimal the decimal mark of texts
+   */
+  FieldsSource(RowSource raw, int[] texts, char decimal) {
+    this.raw = raw;
+    this.texts = texts;
+    this.decimal = decimal;
+  }
+
+  @Override
+  public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
+    return new FieldsBlocks(raw.open(conf, split), texts, decimal);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    SourceByName.write(out, raw);
+    out.writeInt(texts.length);
+    for (int field : texts) {
+      out.writeInt(field);
+    }
+    out.writeChar(decimal);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    raw = SourceByName.read(in);
+    texts = new int[NumberArrays.count(in, MOST_COLUMNS, "columns")];
+    for (int column = 0; column < texts.length; column++) {
+      texts[column] = in.readInt();
+    }
+    decimal = in.readChar();
+  }
+}

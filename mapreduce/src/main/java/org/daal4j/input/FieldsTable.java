@@ -1,0 +1,64 @@
+package org.daal4j.input;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daal4j.core.UsageException;
+import org.daal4j.table.ColumnContent;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FieldsLayout;
+import org.daal4j.table.Missing;
+import org.daal4j.table.RowPolicy;
+
+/** Tables whose fields come as they stand: what may be a number as number and as text. */
+final class FieldsTable {
+
+  private FieldsTable() {}
+
+  /**
+   * Of a table whose beginning was looked at.
+   *
+   * @param roles where every feature is a number; nothing but features
+   * @throws UsageException when no feature is a number or text
+   */
+  static FileTable of(NamedTable seen, ColumnRoles roles, RowPolicy rows) throws IOException {
+    int[] features = roles.numeric();
+    int[] usable =
+        roles.chosen()
+            ? features
+            : IntStream.of(features)
+                .filter(column -> seen.content(column) != ColumnContent.NEITHER)
+                .toArray();
+    if (usable.length == 0) {
+      throw new UsageException(
+          "no column holds numbers or text. The table has " + seen.names().size() + ".");
+    }
+    List<String> leftOut =
+        IntStream.of(features)
+            .filter(column -> !roles.chosen() && seen.content(column) == ColumnContent.NEITHER)
+            .mapToObj(seen.names()::get)
+            .toList();
+    int[] asText =
+        IntStream.of(usable)
+            .filter(column -> seen.content(column) != ColumnContent.NUMBERS)
+            .toArray();
+    ColumnRoles all =
+        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, roles.chosen(), false);
+    RowPolicy policy = new RowPolicy(Missing.KEEP, rows.maxBadRecords());
+    FileTable raw = seen.read(all.withCategories(asText), policy);
+    int[] texts = new int[usable.length];
+    int field = 0;
+    for (int i = 0; i < texts.length; i++) {
+      boolean text = field < asText.length && asText[field] == usable[i];
+      texts[i] = text ? field++ : -1;
+    }
+    return new FileTable(
+        raw.format(),
+        raw.input(),
+        raw.plan(),
+        new FieldsLayout(raw.layout(), usable, texts, leftOut, seen.mostRows()),
+        asText.length == 0 ? raw.source() : new FieldsSource(raw.source(), texts, seen.decimal()),
+        raw.sparse(),
+        raw.maxBadRecords());
+  }
+}
