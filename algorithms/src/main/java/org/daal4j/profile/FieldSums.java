@@ -33,8 +33,9 @@ final class FieldSums implements Partial<FieldSums> {
     numbers = new NumberSums[p];
     others = new TextCounts[p];
     missing = new long[p];
+    RunSort sort = new RunSort();
     for (int column = 0; column < p; column++) {
-      numbers[column] = new NumberSums(run);
+      numbers[column] = new NumberSums(run, sort);
       others[column] = fields.text()[column] < 0 ? null : new TextCounts();
     }
   }

@@ -28,9 +28,17 @@ final class NumberSums {
   private final ExactSum sum = new ExactSum();
   private final RankSketch ranks;
   private final ValueCounts values = new ValueCounts();
+  private final RunSort sort;
 
-  NumberSums(int run) {
+  /**
+   * Of none.
+   *
+   * @param run how many are sorted at once
+   * @param sort does it; for one thread
+   */
+  NumberSums(int run, RunSort sort) {
     this.run = run;
+    this.sort = sort;
     waiting = new double[Math.min(FIRST, run)];
     ranks = new RankSketch(run);
   }
@@ -56,7 +64,7 @@ final class NumberSums {
       return;
     }
     double[] sorted = waiting;
-    Arrays.sort(sorted, 0, count);
+    sort.sort(sorted, count);
     int below = 0;
     while (below < count && sorted[below] < 0) {
       below++;

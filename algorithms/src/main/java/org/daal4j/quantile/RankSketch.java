@@ -57,7 +57,7 @@ public final class RankSketch {
   }
 
   /**
-   * Adds values of weight 1 that are in ascending order.
+   * Adds values of weight 1 that are in ascending order; of many, only half of the limit are told.
    *
    * @param sorted {@code double[count]} or longer, without -0 and NaN
    * @param count at most the limit
@@ -67,7 +67,7 @@ public final class RankSketch {
       throw new IllegalArgumentException(count + " values for summaries of " + limit);
     }
     if (count > 0) {
-      carry(RankSummary.of(sorted, count), 0);
+      carry(RankSummary.of(sorted, count).prune(Math.max(2, limit / 2)), 0);
     }
   }
 

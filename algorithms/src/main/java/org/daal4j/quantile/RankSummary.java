@@ -201,7 +201,11 @@ public final class RankSummary {
   }
 
   private static double[] pick(double[] from, int[] places) {
-    return Arrays.stream(places).mapToDouble(place -> from[place]).toArray();
+    double[] picked = new double[places.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = from[places[i]];
+    }
+    return picked;
   }
 
   /**

@@ -59,17 +59,16 @@ public final class MissingMarker {
 
   /** Whether a field of more than three bytes is a NaN of a C runtime. */
   private static boolean isNan(byte[] bytes, int from, int to) {
-    if (bytes[from] > '1' && (bytes[from] | 0x20) != 'n') {
-      return false; // as nearly all labels
-    }
     int i = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
-    if (to - i >= 3 && letters(bytes, i, "nan")) {
-      return i + 3 == to || inParentheses(bytes, i + 3, to);
+    if ((bytes[i] | 0x20) == 'n') {
+      return to - i >= 3
+          && letters(bytes, i, "nan")
+          && (i + 3 == to || inParentheses(bytes, i + 3, to));
     }
-    return to - i >= 6
-        && bytes[i] == '1'
-        && (bytes[i + 1] == '.' || bytes[i + 1] == ',')
+    return bytes[i] == '1' // nearly all numbers and labels end here, or with the third byte
+        && to - i >= 6
         && bytes[i + 2] == '#'
+        && (bytes[i + 1] == '.' || bytes[i + 1] == ',')
         && isKindOfNan(bytes, i + 3, to);
   }
 

@@ -1,0 +1,89 @@
+package org.daal4j.profile;
+
+import java.util.Arrays;
+
+/**
+ * Sorts some thousand doubles by the digits of their bits, the last one first: some four times
+ * faster than by comparisons. Not for NaN.
+ */
+final class RunSort {
+
+  private static final int FEW = 256; // for which comparisons are faster
+  private static final int DIGIT_BITS = 11;
+  private static final int DIGITS = 6;
+  private static final int VALUES = 1 << DIGIT_BITS;
+
+  private long[] keys = {};
+  private long[] other = {};
+  private final int[][] places = new int[DIGITS][VALUES];
+
+  /** Sorts the first numbers. */
+  void sort(double[] numbers, int count) {
+    if (count <= FEW) {
+      Arrays.sort(numbers, 0, count);
+      return;
+    }
+    if (keys.length < count) {
+      keys = new long[count];
+      other = new long[count];
+    }
+    count(numbers, count);
+    for (int digit = 0; digit < DIGITS; digit++) {
+      if (places[digit][digitOf(keys[0], digit)] < count) { // else it is the same in all
+        move(digit, count);
+        long[] moved = other;
+        other = keys;
+        keys = moved;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      long key = keys[i];
+      numbers[i] = Double.longBitsToDouble(key ^ (~(key >> 63) | Long.MIN_VALUE));
+    }
+  }
+
+  private static int digitOf(long key, int digit) {
+    return (int) (key >>> DIGIT_BITS * digit) & VALUES - 1;
+  }
+
+  /** Takes the bits, which then have the order of the numbers, and how often each digit occurs. */
+  private void count(double[] numbers, int count) {
+    for (int[] counts : places) {
+      Arrays.fill(counts, 0);
+    }
+    int[] first = places[0];
+    int[] second = places[1];
+    int[] third = places[2];
+    int[] fourth = places[3];
+    int[] fifth = places[4];
+    int[] last = places[5];
+    for (int i = 0; i < count; i++) {
+      long bits = Double.doubleToRawLongBits(numbers[i]);
+      long key = bits ^ (bits >> 63 | Long.MIN_VALUE);
+      keys[i] = key;
+      first[(int) key & VALUES - 1]++;
+      second[(int) (key >>> DIGIT_BITS) & VALUES - 1]++;
+      third[(int) (key >>> 2 * DIGIT_BITS) & VALUES - 1]++;
+      fourth[(int) (key >>> 3 * DIGIT_BITS) & VALUES - 1]++;
+      fifth[(int) (key >>> 4 * DIGIT_BITS) & VALUES - 1]++;
+      last[(int) (key >>> 5 * DIGIT_BITS)]++;
+    }
+  }
+
+  private void move(int digit, int count) {
+    int[] next = places[digit];
+    int place = 0;
+    for (int value = 0; value < VALUES; value++) {
+      int many = next[value];
+      next[value] = place;
+      place += many;
+    }
+    int shift = DIGIT_BITS * digit;
+    long[] from = keys;
+    long[] to = other;
+    for (int i = 0; i < count; i++) {
+      long key = from[i];
+      to[next[(int) (key >>> shift) & VALUES - 1]++] = key;
+    }
+  }
+}
