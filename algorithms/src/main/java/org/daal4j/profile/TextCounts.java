@@ -270,7 +270,8 @@ final class TextCounts {
       long count = in.readLong();
       byte[] start = new byte[in.readUnsignedShort()];
       in.readFully(start);
-      counts[append(a, b, start)] = count;
+      int entry = append(a, b, start); // which may replace the array
+      counts[entry] = count;
     }
     missed = in.readLong();
     total = in.readLong();
