@@ -54,8 +54,7 @@ record CloserLook(
     for (int left = NumberArrays.count(in, fields.columns(), "columns"); left > 0; left--) {
       texts.add(TextSearch.read(in));
     }
-    LookInWindows windows = new LookInWindows();
-    windows.read(in);
+    LookInWindows windows = new LookInWindows(in);
     return new CloserLook(fields, List.copyOf(measures), related, List.copyOf(texts), windows);
   }
 }

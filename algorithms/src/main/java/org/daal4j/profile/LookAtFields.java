@@ -21,11 +21,17 @@ public final class LookAtFields implements Fold<FieldSums, FieldSums> {
 
   private static final long TEXT_ROW_BYTES = 256;
 
-  private Fields fields;
-  private long mostRows;
+  private final Fields fields;
+  private final long mostRows;
 
-  /** For {@link #read}. */
-  public LookAtFields() {}
+  /** Reads what {@link #write} has written. */
+  public LookAtFields(DataInput in) throws IOException {
+    fields = Fields.read(in);
+    mostRows = in.readLong();
+    if (mostRows < 0) {
+      throw new IOException("not a number of rows: " + mostRows);
+    }
+  }
 
   LookAtFields(Fields fields, long mostRows) {
     this.fields = fields;
@@ -75,14 +81,5 @@ public final class LookAtFields implements Fold<FieldSums, FieldSums> {
   public void write(DataOutput out) throws IOException {
     fields.write(out);
     out.writeLong(mostRows);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    fields = Fields.read(in);
-    mostRows = in.readLong();
-    if (mostRows < 0) {
-      throw new IOException("not a number of rows: " + mostRows);
-    }
   }
 }

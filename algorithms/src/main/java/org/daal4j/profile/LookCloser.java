@@ -9,10 +9,12 @@ import org.daal4j.core.PartialSize;
 /** A pass after the first, which knows range and mean of the columns. */
 public final class LookCloser implements Fold<CloserSums, CloserSums> {
 
-  private CloserLook look;
+  private final CloserLook look;
 
-  /** For {@link #read}. */
-  public LookCloser() {}
+  /** Reads what {@link #write} has written. */
+  public LookCloser(DataInput in) throws IOException {
+    look = CloserLook.read(in);
+  }
 
   LookCloser(CloserLook look) {
     this.look = look;
@@ -42,10 +44,5 @@ public final class LookCloser implements Fold<CloserSums, CloserSums> {
   @Override
   public void write(DataOutput out) throws IOException {
     look.write(out);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    look = CloserLook.read(in);
   }
 }

@@ -13,6 +13,7 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
@@ -104,11 +105,16 @@ public final class Profile {
     Fields fields = fields(rows.layout());
     Packed<FieldSums> first = engine.pack(rows, new LookAtFields(fields, mostRows(rows.layout())));
     if (first.result().rows() == 0) {
-      throw new BadInputException("the input has no rows.");
+      throw new BadInputException("the input has no rows. Check " + Setting.INPUT + ".");
     }
     Profile profile = new Profile(rows, options, fields, first.result());
     profile.lookCloser(engine, first.rows());
     return profile.model();
+  }
+
+  /** Options to be chosen, then {@code fit(engine, table)}. */
+  public static ProfileOptions.Builder options() {
+    return new ProfileOptions.Builder();
   }
 
   private static Fields fields(TableLayout layout) {

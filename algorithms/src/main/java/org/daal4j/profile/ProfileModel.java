@@ -34,6 +34,16 @@ public record ProfileModel(
   }
 
   @Override
+  public String verb() {
+    return "profile";
+  }
+
+  @Override
+  public long rows() {
+    return profiles.get(0).rows();
+  }
+
+  @Override
   public void save(ModelWriter result) throws IOException {
     ProfileModelFile.write(this, result);
   }

@@ -1,7 +1,10 @@
 package org.daal4j.profile;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.daal4j.core.Engine;
+import org.daal4j.model.Table;
 
 /**
  * What is asked of a profile.
@@ -44,18 +47,40 @@ public record ProfileOptions(List<Double> quantiles, int bins, int top) {
     return quantiles.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Other quantiles. */
-  public ProfileOptions withQuantiles(double... probabilities) {
-    return new ProfileOptions(DoubleStream.of(probabilities).boxed().toList(), bins, top);
-  }
+  /** Options to be chosen; what is not said is as on the command line. */
+  public static final class Builder {
 
-  /** Another number of bins. */
-  public ProfileOptions withBins(int count) {
-    return new ProfileOptions(quantiles, count, top);
-  }
+    private ProfileOptions options = DEFAULTS;
 
-  /** Another number of values. */
-  public ProfileOptions withTop(int count) {
-    return new ProfileOptions(quantiles, bins, count);
+    Builder() {}
+
+    /** Probabilities from 0 to 1. */
+    public Builder quantiles(double... probabilities) {
+      List<Double> all = DoubleStream.of(probabilities).boxed().toList();
+      options = new ProfileOptions(all, options.bins, options.top);
+      return this;
+    }
+
+    /** How many bins a histogram has at most. */
+    public Builder bins(int count) {
+      options = new ProfileOptions(options.quantiles, count, options.top);
+      return this;
+    }
+
+    /** How many of the most frequent values of a column are told. */
+    public Builder top(int count) {
+      options = new ProfileOptions(options.quantiles, options.bins, count);
+      return this;
+    }
+
+    /** The options. */
+    public ProfileOptions build() {
+      return options;
+    }
+
+    /** Looks at a table. */
+    public ProfileModel fit(Engine engine, Table table) throws IOException {
+      return Profile.fit(engine, table, options);
+    }
   }
 }

@@ -46,6 +46,7 @@ class EveryVerbTest {
           entry("naive-bayes", "--columns x,y,z --label label"),
           entry("pca", "--columns x,y,z"),
           entry("predict", "--model @/kmeans --keep label"),
+          entry("profile", "--columns x,label"),
           entry("qr", "--columns x,y,z --matrix-q"),
           entry("ridge-regression", "--columns x,y --responses z"),
           entry("svd", "--columns x,y,z --left-singular-matrix"),

@@ -11,12 +11,19 @@ public final class FieldsSource implements RowSource {
 
   private static final int MOST_COLUMNS = 1 << 27;
 
-  private RowSource raw;
-  private int[] texts;
-  private char decimal;
+  private final RowSource raw;
+  private final int[] texts;
+  private final char decimal;
 
-  /** For {@link #read}. */
-  public FieldsSource() {}
+  /** Reads what {@link #write} has written. */
+  public FieldsSource(DataInput in) throws IOException {
+    raw = SourceByName.read(in);
+    texts = new int[NumberArrays.count(in, MOST_COLUMNS, "columns")];
+    for (int column = 0; column < texts.length; column++) {
+      texts[column] = in.readInt();
+    }
+    decimal = in.readChar();
+  }
 
   /**
    * Of a table.
@@ -44,15 +51,5 @@ public final class FieldsSource implements RowSource {
       out.writeInt(field);
     }
     out.writeChar(decimal);
-  }
-
-  @Override
-  public void read(DataInput in) throws IOException {
-    raw = SourceByName.read(in);
-    texts = new int[NumberArrays.count(in, MOST_COLUMNS, "columns")];
-    for (int column = 0; column < texts.length; column++) {
-      texts[column] = in.readInt();
-    }
-    decimal = in.readChar();
   }
 }

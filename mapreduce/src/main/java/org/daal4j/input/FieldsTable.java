@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
 import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldsLayout;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
@@ -23,8 +24,9 @@ final class FieldsTable {
    */
   static FileTable of(NamedTable seen, ColumnRoles roles, RowPolicy rows) throws IOException {
     int[] features = roles.numeric();
+    boolean chosen = roles.choice() != FeatureChoice.NOBODY;
     int[] usable =
-        roles.chosen()
+        chosen
             ? features
             : IntStream.of(features)
                 .filter(column -> seen.content(column) != ColumnContent.NEITHER)
@@ -35,7 +37,7 @@ final class FieldsTable {
     }
     List<String> leftOut =
         IntStream.of(features)
-            .filter(column -> !roles.chosen() && seen.content(column) == ColumnContent.NEITHER)
+            .filter(column -> !chosen && seen.content(column) == ColumnContent.NEITHER)
             .mapToObj(seen.names()::get)
             .toList();
     int[] asText =
@@ -43,7 +45,7 @@ final class FieldsTable {
             .filter(column -> seen.content(column) != ColumnContent.NUMBERS)
             .toArray();
     ColumnRoles all =
-        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, roles.chosen(), false);
+        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, roles.choice(), false);
     RowPolicy policy = new RowPolicy(Missing.KEEP, rows.maxBadRecords());
     FileTable raw = seen.read(all.withCategories(asText), policy);
     int[] texts = new int[usable.length];

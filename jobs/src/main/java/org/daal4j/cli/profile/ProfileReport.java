@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.daal4j.cli.RunFacts;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
+import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.profile.ColumnProfile;
 import org.daal4j.profile.ProfileModel;
 
