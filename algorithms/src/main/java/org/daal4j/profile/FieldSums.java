@@ -34,8 +34,9 @@ final class FieldSums implements Partial<FieldSums> {
     others = new TextCounts[p];
     missing = new long[p];
     RunSort sort = new RunSort();
+    ValueCounts.Room room = new ValueCounts.Room();
     for (int column = 0; column < p; column++) {
-      numbers[column] = new NumberSums(run, sort);
+      numbers[column] = new NumberSums(run, sort, room);
       others[column] = fields.text()[column] < 0 ? null : new TextCounts();
     }
   }

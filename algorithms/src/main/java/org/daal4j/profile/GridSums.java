@@ -26,6 +26,7 @@ final class GridSums {
   static final int MOST = 4096;
 
   private static final int PLACES = 128;
+  private static final int STRIPS = 4; // that are added at once
   private static final double COARSE = 1.5 * 0x1p12; // beside it a double is a multiple of 2^-40
   private static final double FINE = 1.5 * 0x1p-28; // of 2^-80
   private static final int PART = 40;
@@ -49,10 +50,12 @@ final class GridSums {
     Arrays.fill(coarse, 0);
     Arrays.fill(fine, 0);
     int from = 0;
-    for (; from + PLACES <= count; from += PLACES) {
-      addStrip(a, b, from, PLACES);
+    for (; from + STRIPS * PLACES <= count; from += STRIPS * PLACES) {
+      addStrips(a, b, from);
     }
-    addStrip(a, b, from, count - from);
+    for (; from < count; from += PLACES) {
+      addStrip(a, b, from, Math.min(PLACES, count - from));
+    }
     double high = 0;
     double rest = 0;
     for (int i = 0; i < PLACES; i++) {
@@ -72,6 +75,31 @@ final class GridSums {
       double rest = ((product - high) + FINE) - FINE;
       highs[i] += high;
       rests[i] += rest;
+    }
+  }
+
+  /** The same of some strips: what is added up before it is stored is not rounded either. */
+  private void addStrips(double[] a, double[] b, int from) {
+    double[] highs = coarse;
+    double[] rests = fine;
+    int second = from + PLACES;
+    int third = second + PLACES;
+    int fourth = third + PLACES;
+    for (int i = 0; i < PLACES; i++) {
+      double product0 = a[from + i] * b[from + i];
+      double product1 = a[second + i] * b[second + i];
+      double product2 = a[third + i] * b[third + i];
+      double product3 = a[fourth + i] * b[fourth + i];
+      double high0 = (product0 + COARSE) - COARSE;
+      double high1 = (product1 + COARSE) - COARSE;
+      double high2 = (product2 + COARSE) - COARSE;
+      double high3 = (product3 + COARSE) - COARSE;
+      highs[i] += (high0 + high1) + (high2 + high3);
+      double rest0 = ((product0 - high0) + FINE) - FINE;
+      double rest1 = ((product1 - high1) + FINE) - FINE;
+      double rest2 = ((product2 - high2) + FINE) - FINE;
+      double rest3 = ((product3 - high3) + FINE) - FINE;
+      rests[i] += (rest0 + rest1) + (rest2 + rest3);
     }
   }
 

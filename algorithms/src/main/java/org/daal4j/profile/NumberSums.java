@@ -15,6 +15,7 @@ import org.daal4j.quantile.RankSummary;
 final class NumberSums {
 
   private static final int FIRST = 64;
+  private static final int TOLD = 4; // one in so many of a run stands for the others
 
   private final int run; // how many numbers are sorted at once
   private double[] waiting; // double[run] or less
@@ -29,18 +30,21 @@ final class NumberSums {
   private final RankSketch ranks;
   private final ValueCounts values = new ValueCounts();
   private final RunSort sort;
+  private final ValueCounts.Room room;
 
   /**
    * Of none.
    *
    * @param run how many are sorted at once
    * @param sort does it; for one thread
+   * @param room for what passes by; of the same thread
    */
-  NumberSums(int run, RunSort sort) {
+  NumberSums(int run, RunSort sort, ValueCounts.Room room) {
     this.run = run;
     this.sort = sort;
+    this.room = room;
     waiting = new double[Math.min(FIRST, run)];
-    ranks = new RankSketch(run);
+    ranks = new RankSketch(run, run / TOLD);
   }
 
   /** Bytes of one, however many numbers it has seen. */
@@ -84,7 +88,7 @@ final class NumberSums {
       sum.add(sorted[i]);
     }
     ranks.addSorted(sorted, count);
-    values.addSorted(sorted, count);
+    values.addSorted(sorted, count, room);
     taken += count;
     count = 0;
   }

@@ -30,13 +30,38 @@ final class ValueCounts {
   private long missed; // at most so much more often
   private HashedCount estimate; // null while all values are there
 
+  /** Room for what passes by while numbers are added; for one thread. */
+  static final class Room {
+
+    private double[] distinct = {};
+    private long[] times = {};
+    private double[] all = {};
+    private long[] often = {};
+
+    private void ensureRun(int count) {
+      if (distinct.length < count) {
+        distinct = new double[count];
+        times = new long[count];
+      }
+    }
+
+    private void ensureAll(int count) {
+      if (all.length < count) {
+        all = new double[count];
+        often = new long[count];
+      }
+    }
+  }
+
   /** Adds numbers that are in ascending order, without -0. */
-  void addSorted(double[] sorted, int count) {
-    double[] distinct = new double[count];
-    long[] times = new long[count];
+  void addSorted(double[] sorted, int count, Room room) {
+    room.ensureRun(count);
+    double[] distinct = room.distinct;
+    long[] times = room.times;
     int n = 0;
     for (int i = 0; i < count; i++) {
       if (n == 0 || distinct[n - 1] != sorted[i]) {
+        times[n] = 0;
         distinct[n++] = sorted[i];
       }
       times[n - 1]++;
@@ -44,7 +69,7 @@ final class ValueCounts {
     if (estimate != null) {
       hash(distinct, n);
     }
-    take(distinct, times, n);
+    take(distinct, times, n, room);
   }
 
   private void hash(double[] distinct, int count) {
@@ -53,9 +78,10 @@ final class ValueCounts {
     }
   }
 
-  private void take(double[] theirs, long[] times, int count) {
-    double[] all = new double[values.length + count];
-    long[] often = new long[all.length];
+  private void take(double[] theirs, long[] times, int count, Room room) {
+    room.ensureAll(values.length + count);
+    double[] all = room.all;
+    long[] often = room.often;
     int n = 0;
     int i = 0;
     int j = 0;
@@ -99,7 +125,7 @@ final class ValueCounts {
       hash(other.values, other.values.length);
     }
     missed += other.missed;
-    take(other.values, other.counts, other.values.length);
+    take(other.values, other.counts, other.values.length, new Room());
   }
 
   /** Whether all distinct numbers are there with their counts. */

@@ -19,7 +19,8 @@ public final class RankSketch {
   private static final int MOST_LEVELS = 64;
   private static final int FIRST = 64;
 
-  private final int limit;
+  private final int limit; // of what waits
+  private final int told; // values that a summary is pruned to
   private double[] values; // double[limit] or less: not in a summary yet
   private double[] weights; // theirs
   private int waiting;
@@ -28,10 +29,22 @@ public final class RankSketch {
   /**
    * Of nothing.
    *
-   * @param limit how many values a summary may have
+   * @param limit how many values a summary may have; when it has more, half of that are told
    */
   public RankSketch(int limit) {
+    this(limit, limit / 2);
+  }
+
+  /**
+   * Of nothing.
+   *
+   * @param limit how many values wait until they become a summary
+   * @param told how many values a summary tells, from 2 to half of the limit; twice as many where
+   *     it comes to no more
+   */
+  public RankSketch(int limit, int told) {
     this.limit = limit;
+    this.told = Math.max(2, told);
     values = new double[Math.min(FIRST, limit)];
     weights = new double[values.length];
   }
@@ -57,7 +70,7 @@ public final class RankSketch {
   }
 
   /**
-   * Adds values of weight 1 that are in ascending order; of many, only half of the limit are told.
+   * Adds values of weight 1 that are in ascending order; of many, only some are told.
    *
    * @param sorted {@code double[count]} or longer, without -0 and NaN
    * @param count at most the limit
@@ -67,7 +80,7 @@ public final class RankSketch {
       throw new IllegalArgumentException(count + " values for summaries of " + limit);
     }
     if (count > 0) {
-      carry(RankSummary.of(sorted, count).prune(Math.max(2, limit / 2)), 0);
+      carry(RankSummary.of(sorted, count, told), 0);
     }
   }
 
@@ -110,7 +123,7 @@ public final class RankSketch {
   }
 
   private RankSummary pruned(RankSummary summary) {
-    return summary.size() <= limit ? summary : summary.prune(limit / 2);
+    return summary.size() <= 2 * told ? summary : summary.prune(told);
   }
 
   /** Adds what another one, of the same limit, has seen. */

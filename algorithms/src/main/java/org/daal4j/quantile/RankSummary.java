@@ -67,25 +67,49 @@ public final class RankSummary {
         Arrays.copyOf(values, size), least, most, Arrays.copyOf(own, size), sum, true);
   }
 
-  /** Of values of weight 1 in ascending order, some of which may be the same. */
-  static RankSummary of(double[] sorted, int count) {
-    double[] values = new double[count];
-    double[] least = new double[count];
+  /**
+   * Of values of weight 1 in ascending order, some of which may be the same.
+   *
+   * @param sorted {@code double[count]} or longer
+   * @param told how many of the distinct ones are told at most, 2 or more: those at equal distances
+   */
+  static RankSummary of(double[] sorted, int count, int told) {
+    int distinct = count == 0 ? 0 : 1;
+    for (int i = 1; i < count; i++) {
+      distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+    }
+    int most = Math.min(distinct, told);
+    boolean all = most == distinct;
+    double[] values = new double[most];
+    double[] least = new double[most];
+    double[] upTo = new double[most];
+    double[] own = new double[most];
     int size = 0;
-    for (int i = 0; i < count; i++) {
-      if (size == 0 || values[size - 1] != sorted[i]) {
-        values[size] = sorted[i];
-        least[size++] = i;
+    int end = 0; // of the values that are the same as the last one told
+    for (int k = 0; end < count && (all || k < told); k++) {
+      int place = all ? end : (int) ((long) (count - 1) * k / (told - 1));
+      if (place >= end) {
+        int first = place;
+        while (first > end && sorted[first - 1] == sorted[place]) {
+          first--;
+        }
+        end = place + 1;
+        while (end < count && sorted[end] == sorted[place]) {
+          end++;
+        }
+        values[size] = sorted[place];
+        least[size] = first;
+        upTo[size] = end;
+        own[size++] = end - first;
       }
     }
-    double[] most = new double[size];
-    double[] own = new double[size];
-    for (int i = 0; i < size; i++) {
-      most[i] = i + 1 < size ? least[i + 1] : count;
-      own[i] = most[i] - least[i];
+    if (size < most) {
+      values = Arrays.copyOf(values, size);
+      least = Arrays.copyOf(least, size);
+      upTo = Arrays.copyOf(upTo, size);
+      own = Arrays.copyOf(own, size);
     }
-    return new RankSummary(
-        Arrays.copyOf(values, size), Arrays.copyOf(least, size), most, own, count, true);
+    return new RankSummary(values, least, upTo, own, count, all);
   }
 
   /**

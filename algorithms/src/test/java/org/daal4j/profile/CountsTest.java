@@ -21,10 +21,11 @@ class CountsTest {
 
   private static ValueCounts counts(double... numbers) {
     ValueCounts counts = new ValueCounts();
+    ValueCounts.Room room = new ValueCounts.Room();
     for (int from = 0; from < numbers.length; from += 3000) {
       double[] run = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + 3000));
       Arrays.sort(run);
-      counts.addSorted(run, run.length);
+      counts.addSorted(run, run.length, room);
     }
     return counts;
   }
