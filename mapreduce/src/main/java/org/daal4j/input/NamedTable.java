@@ -68,9 +68,6 @@ public interface NamedTable extends SeenTable {
   @Override
   default RawTable read(TableOptions options) throws IOException {
     ColumnRoles roles = roles(options);
-    if (options.asStand()) {
-      return FieldsTable.of(this, roles, options.policy());
-    }
     return options.preparation().isNeeded()
         ? PreparedTable.of(this, roles, options)
         : read(roles, options.policy());

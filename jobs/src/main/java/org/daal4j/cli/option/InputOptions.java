@@ -13,6 +13,7 @@ import org.daal4j.input.InputName;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
+import org.daal4j.input.fields.FieldsTable;
 import org.daal4j.input.partition.PartitionedTable;
 import org.daal4j.libsvm.LibsvmLayout;
 import org.daal4j.table.ColumnSelection;
@@ -211,7 +212,8 @@ public final class InputOptions {
     invocation.refuseBlank("--weights", weights);
     preparation.check(invocation);
     int count = features == null ? 0 : features();
-    return see(invocation, find(invocation), count, false).read(wanted);
+    SeenTable seen = see(invocation, find(invocation), count, false);
+    return wanted.asStand() ? FieldsTable.of(seen, wanted) : seen.read(wanted);
   }
 
   /**

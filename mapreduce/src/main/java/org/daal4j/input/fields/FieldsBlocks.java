@@ -1,9 +1,10 @@
-package org.daal4j.input;
+package org.daal4j.input.fields;
 
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.TextColumns;
+import org.daal4j.input.BlockReader;
 import org.daal4j.table.ReadCounts;
 import org.daal4j.text.bytes.NumberParser;
 

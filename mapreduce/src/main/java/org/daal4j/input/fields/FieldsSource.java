@@ -1,10 +1,14 @@
-package org.daal4j.input;
+package org.daal4j.input.fields;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.NumberArrays;
+import org.daal4j.input.BlockReader;
+import org.daal4j.input.RowSource;
+import org.daal4j.input.RowsSplit;
+import org.daal4j.input.SourceByName;
 
 /** Reads splits of another source and makes numbers of texts, which stay beside them. */
 public final class FieldsSource implements RowSource {

@@ -1,28 +1,43 @@
-package org.daal4j.input;
+package org.daal4j.input.fields;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
+import org.daal4j.input.FileTable;
+import org.daal4j.input.NamedTable;
+import org.daal4j.input.RawTable;
+import org.daal4j.input.SeenTable;
 import org.daal4j.table.ColumnContent;
 import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.FieldsLayout;
 import org.daal4j.table.Missing;
 import org.daal4j.table.RowPolicy;
+import org.daal4j.table.TableOptions;
 
 /** Tables whose fields come as they stand: what may be a number as number and as text. */
-final class FieldsTable {
+public final class FieldsTable {
 
   private FieldsTable() {}
 
   /**
-   * Of a table whose beginning was looked at.
+   * A table whose beginning was looked at; as it is where its columns are all numbers, and are
+   * found in a pass.
    *
-   * @param roles where every feature is a number; nothing but features
+   * @param options features and nothing else
    * @throws UsageException when no feature is a number or text
    */
-  static FileTable of(NamedTable seen, ColumnRoles roles, RowPolicy rows) throws IOException {
+  public static RawTable of(SeenTable seen, TableOptions options) throws IOException {
+    if (seen.named().isEmpty()) {
+      return seen.read(options);
+    }
+    NamedTable named = seen.named().get();
+    return of(named, named.roles(options), options.policy());
+  }
+
+  private static FileTable of(NamedTable seen, ColumnRoles roles, RowPolicy rows)
+      throws IOException {
     int[] features = roles.numeric();
     boolean chosen = roles.choice() != FeatureChoice.NOBODY;
     int[] usable =
