@@ -55,9 +55,9 @@ import org.daal4j.table.TableLayout;
  * }</pre>
  *
  * <p>One thread at a time uses it, but for {@link #close}, which any thread may call to cancel a
- * pass: the fit that waits for it throws {@link PassFailedException}. A session that is closed
- * throws {@link IllegalStateException}. Messages of exceptions name settings as builders do: {@code
- * nClusters}, {@code badRecords(skip)}.
+ * pass: the fit that waits for it throws {@link PassFailedException}, as whatever is asked of the
+ * session afterwards does. Messages of exceptions name settings as builders do: {@code nClusters},
+ * {@code badRecords(skip)}.
  */
 public final class Session implements Engine {
 
@@ -379,14 +379,33 @@ public final class Session implements Engine {
     return loader.read(SavedModel.open(conf, Objects.requireNonNull(directory, "directory")));
   }
 
-  private void requireOpen() {
+  private void requireOpen() throws PassFailedException {
     if (closed) {
-      throw new IllegalStateException("the session is closed");
+      throw new PassFailedException("the session is closed");
+    }
+  }
+
+  /** What reads rows. */
+  @FunctionalInterface
+  private interface Body<T> {
+    T run() throws IOException;
+  }
+
+  /** Of a session that is closed meanwhile it fails as cancelled, whatever it stumbles over. */
+  private <T> T pass(Dataset rows, Body<T> body) throws IOException {
+    requireReadable(rows);
+    try {
+      return body.run();
+    } catch (IOException | RuntimeException e) {
+      if (closed && !(e instanceof PassFailedException)) {
+        throw new PassFailedException("the session is closed", e);
+      }
+      throw e;
     }
   }
 
   /** Rows in memory do not go to other processes. */
-  private void requireReadable(Dataset rows) {
+  private void requireReadable(Dataset rows) throws PassFailedException {
     requireOpen();
     if (rows instanceof MemoryTable && !engine.summary().engine().equals("inprocess")) {
       throw new UsageException(
@@ -399,15 +418,13 @@ public final class Session implements Engine {
 
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
-    requireReadable(rows);
-    return engine.fold(rows, fold);
+    return pass(rows, () -> engine.fold(rows, fold));
   }
 
   @Override
   public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
       throws IOException {
-    requireReadable(rows);
-    return engine.pack(rows, fold);
+    return pass(rows, () -> engine.pack(rows, fold));
   }
 
   @Override
@@ -417,25 +434,32 @@ public final class Session implements Engine {
 
   @Override
   public DenseRows read(Dataset packed, long firstRow, int rows) throws IOException {
-    return engine.read(packed, firstRow, rows);
+    return pass(packed, () -> engine.read(packed, firstRow, rows));
   }
 
   @Override
   public DenseRows first(Dataset rows, int most) throws IOException {
-    requireReadable(rows);
-    return engine.first(rows, most);
+    return pass(rows, () -> engine.first(rows, most));
   }
 
   @Override
   public void map(Dataset rows, RowMap map, RowsOut out) throws IOException {
-    requireReadable(rows);
-    engine.map(rows, map, out);
+    pass(
+        rows,
+        () -> {
+          engine.map(rows, map, out);
+          return null;
+        });
   }
 
   @Override
   public void store(Dataset rows, boolean floats, String directory) throws IOException {
-    requireReadable(rows);
-    engine.store(rows, floats, directory);
+    pass(
+        rows,
+        () -> {
+          engine.store(rows, floats, directory);
+          return null;
+        });
   }
 
   @Override

@@ -70,7 +70,7 @@ class SessionMisuseTest {
             () -> session.save(model, directory + "/m"),
             () -> session.load(directory + "/m", KMeansModel::read))) {
       assertThatThrownBy(use)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(PassFailedException.class)
           .hasMessage("the session is closed");
     }
     assertThat(directory).isEmptyDirectory();
