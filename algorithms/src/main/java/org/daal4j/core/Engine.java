@@ -22,6 +22,14 @@ public interface Engine extends AutoCloseable {
   <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) throws IOException;
 
   /**
+   * Frees the memory and the files of packed rows, which are read no more. Else they are kept until
+   * the engine is closed.
+   *
+   * @param packed what {@link #pack} gave
+   */
+  void release(Dataset packed) throws IOException;
+
+  /**
    * Reads some consecutive rows of a packed table into the driver, without a pass.
    *
    * @param packed what {@link #pack} gave

@@ -28,6 +28,7 @@ public final class Covariance {
    */
   public static CovarianceModel fit(Engine engine, Table rows, CovarianceOptions options)
       throws IOException {
+    rows.requireNoResponses();
     CrossProducts products = CrossProducts.of(engine, rows, options.precision());
     return new CovarianceModel(
         ModelColumns.of(rows.layout()),

@@ -2,9 +2,11 @@ package org.daal4j.covariance;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.daal4j.model.Model;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
@@ -93,6 +95,34 @@ public final class CovarianceModel implements Model {
   /** The covariance of two columns. */
   public double covariance(int i, int j) {
     return entries.covariance(i, j);
+  }
+
+  /** The means of all columns, {@code double[p]}. */
+  public double[] means() {
+    return IntStream.range(0, size()).mapToDouble(this::mean).toArray();
+  }
+
+  /** All covariances, {@code double[p][p]}. */
+  public double[][] covariances() {
+    return matrix(this::covariance);
+  }
+
+  /** All correlations, {@code double[p][p]}. */
+  public double[][] correlations() {
+    return matrix(this::correlation);
+  }
+
+  private interface Entry {
+    double of(int i, int j);
+  }
+
+  private double[][] matrix(Entry entry) {
+    double[][] matrix = new double[size()][size()];
+    for (int i = 0; i < matrix.length; i++) {
+      int row = i;
+      Arrays.setAll(matrix[i], j -> entry.of(row, j));
+    }
+    return matrix;
   }
 
   /** The square root of a column's variance. */

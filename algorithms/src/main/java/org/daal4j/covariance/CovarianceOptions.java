@@ -1,6 +1,7 @@
 package org.daal4j.covariance;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.Table;
@@ -11,6 +12,11 @@ import org.daal4j.model.Table;
  * @param precision of the sums
  */
 public record CovarianceOptions(Precision precision) {
+
+  /** Checks that there is one. */
+  public CovarianceOptions {
+    Objects.requireNonNull(precision, "precision");
+  }
 
   /** Options to be chosen; what is not said is as on the command line. */
   public static final class Builder {

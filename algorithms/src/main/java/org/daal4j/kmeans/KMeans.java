@@ -43,16 +43,20 @@ public final class KMeans {
    */
   public static StartingCentroids initialize(
       Engine engine, Table rows, KMeansOptions options, Checkpoint checkpoint) throws IOException {
+    rows.requireNoResponses();
     int before = engine.summary().passes();
     KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
     seed(run, null);
     KMeansState state = run.state();
-    return new StartingCentroids(
-        ModelColumns.of(rows.layout()),
-        CentroidUnits.of(rows.encoding()).ofData(state.centroids),
-        state.chosenRows,
-        run.rows(),
-        before + state.passes);
+    StartingCentroids start =
+        new StartingCentroids(
+            ModelColumns.of(rows.layout()),
+            CentroidUnits.of(rows.encoding()).ofData(state.centroids),
+            state.chosenRows,
+            run.rows(),
+            before + state.passes);
+    engine.release(run.packed());
+    return start;
   }
 
   /**
@@ -69,6 +73,7 @@ public final class KMeans {
       double[][] initialCentroids,
       Checkpoint checkpoint)
       throws IOException {
+    rows.requireNoResponses();
     int before = engine.summary().passes();
     CentroidUnits units = CentroidUnits.of(rows.encoding());
     double[][] start = null;

@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
@@ -50,6 +51,8 @@ public record KMeansOptions(
    * @throws UsageException that names the option
    */
   public KMeansOptions {
+    Objects.requireNonNull(initialization, "init");
+    Objects.requireNonNull(recluster, "recluster");
     require(clusters >= 1, N_CLUSTERS + " must be at least 1, not " + clusters);
     require(rounds >= 0, N_ROUNDS + " must not be negative: " + rounds);
     require(
@@ -157,7 +160,7 @@ public record KMeansOptions(
      * @param centroids in the units of the data, {@code double[k][p]}
      */
     public Builder initialCentroids(double[][] centroids) {
-      initialCentroids = centroids;
+      initialCentroids = Objects.requireNonNull(centroids, "initialCentroids");
       if (clusters == 0) {
         clusters = centroids.length;
       }
@@ -189,7 +192,9 @@ public record KMeansOptions(
      *     clusters
      */
     public KMeansModel fit(Engine engine, Table table) throws IOException {
-      return KMeans.fit(engine, table, build(), initialCentroids, Checkpoint.NONE).model();
+      KMeans.Fit fit = KMeans.fit(engine, table, build(), initialCentroids, Checkpoint.NONE);
+      engine.release(fit.packed());
+      return fit.model();
     }
 
     /**

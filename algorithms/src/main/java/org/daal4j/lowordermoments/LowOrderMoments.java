@@ -19,6 +19,7 @@ public final class LowOrderMoments {
    *     lose digits
    */
   public static MomentsModel fit(Engine engine, Table rows) throws IOException {
+    rows.requireNoResponses();
     TableMoments found = TableMoments.of(engine, rows);
     return new MomentsModel(ModelColumns.of(rows.layout()), found.columns(), found.warnings());
   }

@@ -160,6 +160,30 @@ public record ModelColumns(
         names, positions, origin, encoding.map(Encoding::unscaled), responses, responsePositions);
   }
 
+  /**
+   * Whether the features of a table are these for certain, in this order, filled, encoded and
+   * scaled so: its rows can be given to the model.
+   */
+  public boolean areThoseOf(TableLayout table) {
+    ModelColumns theirs = of(table);
+    return theirs.features().equals(features())
+        && Arrays.equals(theirs.shifts(), shifts())
+        && Arrays.equals(theirs.scales(), scales())
+        && isSameCount(theirs.origin);
+  }
+
+  /** What is taken from each feature, {@code double[p]}. */
+  private double[] shifts() {
+    return encoding.map(Encoding::shifts).orElseGet(() -> new double[names.size()]);
+  }
+
+  /** What each feature is divided by then, {@code double[p]}. */
+  private double[] scales() {
+    double[] ones = new double[names.size()];
+    Arrays.fill(ones, 1);
+    return encoding.map(Encoding::scales).orElse(ones);
+  }
+
   /** Whether a name looks like one that is made up for a column without a name. */
   private static boolean isMadeUp(String name) {
     return MADE_UP.matcher(name).matches();
@@ -215,13 +239,7 @@ public record ModelColumns(
    * @throws BadInputException when it may be another one
    */
   public void requireSameCount(ColumnOrigin table, String input) throws BadInputException {
-    boolean same =
-        switch (table.naming()) {
-          case HEADER -> true;
-          case POSITIONS -> origin.width() == table.width() && countsPositions();
-          case INDICES -> origin.naming() != ColumnNaming.POSITIONS || areFirst();
-        };
-    if (!same) {
+    if (!isSameCount(table)) {
       throw new BadInputException(
           input
               + ": nothing tells for certain which of its columns the model needs. "
@@ -230,10 +248,18 @@ public record ModelColumns(
                   : "It has no header and " + columns(table.width()) + ",")
               + " and the model was fitted to "
               + fittedTo()
-              + ". Use CSV with a header line that names "
+              + ". Name its columns, as a header line of CSV does: "
               + shown(names)
               + ".");
     }
+  }
+
+  private boolean isSameCount(ColumnOrigin table) {
+    return switch (table.naming()) {
+      case HEADER -> true;
+      case POSITIONS -> origin.width() == table.width() && countsPositions();
+      case INDICES -> origin.naming() != ColumnNaming.POSITIONS || areFirst();
+    };
   }
 
   private String fittedTo() {

@@ -1,5 +1,6 @@
 package org.daal4j.naivebayes;
 
+import java.util.Objects;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
@@ -23,12 +24,41 @@ public record ClassPriors(Kind kind, double[] given) {
     GIVEN
   }
 
+  /** All the same. */
+  public static final ClassPriors UNIFORM = new ClassPriors(Kind.UNIFORM, null);
+
+  /** As often as in the training rows, by weight. */
+  public static final ClassPriors EMPIRICAL = new ClassPriors(Kind.EMPIRICAL, null);
+
   private static final Setting CLASS_PRIORS = Setting.named("classPriors");
 
   private static final double SMALLER = 0x1p-30; // there are fewer than 2^30 classes
 
   /** How far the given probabilities may add up to something else than 1. */
   private static final double SLACK = 1e-9;
+
+  /** Checks. */
+  public ClassPriors {
+    if ((Objects.requireNonNull(kind, "kind") == Kind.GIVEN) != (given != null)) {
+      throw new IllegalArgumentException(
+          "probabilities are " + (given == null ? "not " : "") + "given");
+    }
+  }
+
+  /**
+   * As a program says, in the order of the classes.
+   *
+   * @throws UsageException when one is not above 0
+   */
+  public static ClassPriors of(double... probabilities) {
+    for (double probability : probabilities) {
+      if (!(probability > 0)) {
+        throw new UsageException(
+            CLASS_PRIORS, probability + " is not above 0.", "Give numbers that add up to 1.");
+      }
+    }
+    return new ClassPriors(Kind.GIVEN, probabilities.clone());
+  }
 
   /**
    * Their logarithms.

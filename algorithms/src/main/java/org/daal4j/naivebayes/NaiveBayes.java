@@ -17,8 +17,6 @@ import org.daal4j.model.Table;
  */
 public final class NaiveBayes {
 
-  private static final Setting ALPHA = Setting.named("alpha");
-
   private NaiveBayes() {}
 
   /** Options to be chosen, then {@code fit(engine, table)}. */
@@ -35,11 +33,12 @@ public final class NaiveBayes {
    */
   public static NaiveBayesModel fit(Engine engine, Table rows, NaiveBayesOptions options)
       throws IOException {
+    rows.requireNoResponses();
     double[] alphas = options.alphas();
     int p = rows.columns().size();
     if (alphas.length != 1 && alphas.length != p) {
       throw new UsageException(
-          ALPHA,
+          NaiveBayesOptions.ALPHA,
           alphas.length + " values for " + p + (p == 1 ? " feature" : " features") + ".",
           "Give one, or one for each feature.");
     }

@@ -30,6 +30,7 @@ public final class Pca {
    *     large that no variance exists
    */
   public static PcaModel fit(Engine engine, Table rows, PcaOptions options) throws IOException {
+    rows.requireNoResponses();
     int p = rows.columns().size();
     if (options.components() > p) {
       throw new UsageException(

@@ -1,8 +1,10 @@
 package org.daal4j.pca;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.Table;
 
@@ -17,15 +19,25 @@ import org.daal4j.model.Table;
 public record PcaOptions(
     Method method, Normalization normalization, int components, Precision precision) {
 
+  private static final Setting METHOD = Setting.named("method");
+  private static final Setting PRECISION = Setting.named("precision");
   static final Setting N_COMPONENTS = Setting.named("nComponents");
 
-  /** Checks. */
+  /**
+   * Checks that the parts fit.
+   *
+   * @throws UsageException when they do not
+   */
   public PcaOptions {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(normalization, "normalization");
+    Objects.requireNonNull(precision, "precision");
     if (components < 0) {
-      throw new IllegalArgumentException("not a number of components: " + components);
+      throw new UsageException(N_COMPONENTS + " must not be negative: " + components);
     }
     if (method == Method.SVD && precision != Precision.DOUBLE) {
-      throw new IllegalArgumentException("the svd method sums no products");
+      throw new UsageException(
+          METHOD.to("svd") + " works in double precision. Leave " + PRECISION + " out.");
     }
   }
 

@@ -40,6 +40,7 @@ public final class Qr {
    *     memory
    */
   public static Fit fit(Engine engine, Table rows, QrOptions options) throws IOException {
+    rows.requireNoResponses();
     ModelColumns columns = ModelColumns.of(rows.layout());
     int p = rows.columns().size();
     if (options.matrixQ()) {

@@ -1,8 +1,10 @@
 package org.daal4j.regression;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.Table;
 
@@ -19,10 +21,17 @@ public record LinearOptions(boolean intercept, Method method, Precision precisio
   static final Setting METHOD = Setting.named("method");
   static final Setting PRECISION = Setting.named("precision");
 
-  /** Checks that the parts fit. */
+  /**
+   * Checks that the parts fit.
+   *
+   * @throws UsageException when they do not
+   */
   public LinearOptions {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(precision, "precision");
     if (method == Method.QR && precision == Precision.EXTENDED) {
-      throw new IllegalArgumentException("QR works in double precision");
+      throw new UsageException(
+          METHOD.to("qr") + " works in double precision. Leave " + PRECISION + " out.");
     }
   }
 

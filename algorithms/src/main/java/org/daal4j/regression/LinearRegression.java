@@ -36,6 +36,7 @@ public final class LinearRegression {
    */
   public static LinearModel fit(Engine engine, Table rows, LinearOptions options)
       throws IOException {
+    rows.requireResponses();
     RegressionTable table = new RegressionTable(engine, rows, options.intercept());
     Reduction reduction =
         options.method() == Method.QR

@@ -1,8 +1,10 @@
 package org.daal4j.regression;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Objects;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.Table;
 
@@ -15,11 +17,20 @@ import org.daal4j.model.Table;
  */
 public record RidgeOptions(boolean intercept, double[] ridgeParameters, Precision precision) {
 
-  /** Checks that the numbers are not negative. */
+  static final Setting RIDGE_PARAMETERS = Setting.named("ridgeParameters");
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws UsageException when one is negative or not finite
+   */
   public RidgeOptions {
-    if (Arrays.stream(ridgeParameters).anyMatch(one -> !(one >= 0))) {
-      throw new IllegalArgumentException(
-          "ridge parameters must not be negative: " + Arrays.toString(ridgeParameters));
+    Objects.requireNonNull(precision, "precision");
+    for (double lambda : Objects.requireNonNull(ridgeParameters, "ridgeParameters")) {
+      if (!(lambda >= 0) || Double.isInfinite(lambda)) {
+        throw new UsageException(
+            RIDGE_PARAMETERS, lambda + " is no penalty.", "Give numbers from 0 on.");
+      }
     }
   }
 

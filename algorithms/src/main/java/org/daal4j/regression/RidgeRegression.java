@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.Engine;
-import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
@@ -17,8 +16,6 @@ import org.daal4j.model.Table;
  * Kennard 1970, doi:10.1080/00401706.1970.10488634).
  */
 public final class RidgeRegression {
-
-  private static final Setting RIDGE_PARAMETERS = Setting.named("ridgeParameters");
 
   private RidgeRegression() {}
 
@@ -37,6 +34,7 @@ public final class RidgeRegression {
    */
   public static LinearModel fit(Engine engine, Table rows, RidgeOptions options)
       throws IOException {
+    rows.requireResponses();
     RegressionTable table = new RegressionTable(engine, rows, options.intercept());
     double[] lambdas = options.ridgeParameters();
     int responses = table.responseNames().size();
@@ -81,7 +79,7 @@ public final class RidgeRegression {
   private static void requireOneOrEach(double[] lambdas, int responses) {
     if (lambdas.length != 1 && lambdas.length != responses) {
       throw new UsageException(
-          RIDGE_PARAMETERS,
+          RidgeOptions.RIDGE_PARAMETERS,
           lambdas.length
               + " values for "
               + responses

@@ -48,6 +48,7 @@ public final class Svd {
    * @throws UsageException when more components are wanted than there are
    */
   public static Fit fit(Engine engine, Table rows, SvdOptions options) throws IOException {
+    rows.requireNoResponses();
     int components = options.components();
     boolean wantsLeft = options.leftSingularMatrix();
     int p = rows.columns().size();

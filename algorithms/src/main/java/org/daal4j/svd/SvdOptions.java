@@ -2,6 +2,7 @@ package org.daal4j.svd;
 
 import java.io.IOException;
 import org.daal4j.core.Engine;
+import org.daal4j.core.UsageException;
 import org.daal4j.model.Table;
 
 /**
@@ -12,10 +13,14 @@ import org.daal4j.model.Table;
  */
 public record SvdOptions(int components, boolean leftSingularMatrix) {
 
-  /** Checks. */
+  /**
+   * Checks.
+   *
+   * @throws UsageException when the number is negative
+   */
   public SvdOptions {
     if (components < 0) {
-      throw new IllegalArgumentException("not a number of components: " + components);
+      throw new UsageException(Svd.N_COMPONENTS + " must not be negative: " + components);
     }
   }
 

@@ -207,6 +207,9 @@ class ArchitectureFiguresTest {
     }
 
     @Override
+    public void release(Dataset packed) {}
+
+    @Override
     public DenseRows read(Dataset packed, long firstRow, int rows) {
       return engine.read(packed, firstRow, rows);
     }

@@ -103,6 +103,9 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
+  public void release(Dataset packed) {}
+
+  @Override
   public DenseRows read(Dataset packed, long firstRow, int count) {
     Rows table = (Rows) packed;
     if (!table.counted) {

@@ -477,8 +477,8 @@ class BadUsageTest {
         input(
             "predict -i @/one.csv -o OUT --model @/good",
             "@/one.csv: nothing tells for certain which of its columns the model needs. It has no"
-                + " header and 1 column, and the model was fitted to columns with names. Use CSV"
-                + " with a header line that names a, b."));
+                + " header and 1 column, and the model was fitted to columns with names. Name its columns, as a"
+                + " header line of CSV does: a, b."));
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.daal4j.api;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -16,11 +18,14 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
+import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
+import org.daal4j.core.UsageException;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.choice.EngineChoice;
@@ -33,8 +38,10 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.model.Predictor;
 import org.daal4j.model.Projector;
 import org.daal4j.model.Table;
+import org.daal4j.result.OutputExistsException;
 import org.daal4j.result.SavedModel;
 import org.daal4j.result.VersionInfo;
+import org.daal4j.table.TableLayout;
 
 /**
  * Where the fits of a program run: threads of this process, or a cluster. Opened, used for many
@@ -48,14 +55,16 @@ import org.daal4j.result.VersionInfo;
  * }</pre>
  *
  * <p>One thread at a time uses it, but for {@link #close}, which any thread may call to cancel a
- * pass: the fit that waits for it throws {@link org.daal4j.core.PassFailedException}. Messages of
- * exceptions name settings as builders do: {@code nClusters}, {@code badRecords(skip)}.
+ * pass: the fit that waits for it throws {@link PassFailedException}, as whatever is asked of the
+ * session afterwards does. Messages of exceptions name settings as builders do: {@code nClusters},
+ * {@code badRecords(skip)}.
  */
 public final class Session implements Engine {
 
   private final Configuration conf;
   private final Engine engine;
   private final Path work;
+  private volatile boolean closed;
   private int written; // results of maps so far
 
   private Session(Configuration conf, Engine engine, Path work) {
@@ -80,12 +89,12 @@ public final class Session implements Engine {
     private Progress progress = Progress.NONE;
 
     private Builder(Configuration conf) {
-      this.conf = conf;
+      this.conf = Objects.requireNonNull(conf, "conf");
     }
 
     /** Where passes run; by default what the configuration says. */
     public Builder engine(EngineChoice choice) {
-      engine = choice;
+      engine = Objects.requireNonNull(choice, "engine");
       return this;
     }
 
@@ -95,13 +104,13 @@ public final class Session implements Engine {
      * configuration, in this process the temporary directory.
      */
     public Builder work(String directory) {
-      work = directory;
+      work = Objects.requireNonNull(directory, "work");
       return this;
     }
 
     /** Hears how passes go on. */
     public Builder progress(Progress hears) {
-      progress = hears;
+      progress = Objects.requireNonNull(hears, "progress");
       return this;
     }
 
@@ -156,13 +165,25 @@ public final class Session implements Engine {
   }
 
   /**
-   * A table of rows in memory, which are copied; its columns are {@code c1} to {@code cp}. Only a
-   * session in this process reads it.
+   * A table of rows in memory, which are copied; its columns are {@code c1} to {@code cp}, all of
+   * them features. Only a session in this process reads it.
    *
    * @param rows {@code double[n][p]}, finite
+   * @throws IllegalArgumentException when there is no row, rows differ in length, or a number is
+   *     not finite
    */
-  public MemoryTable table(double[][] rows) {
-    return MemoryTable.of(rows);
+  public Table table(double[][] rows) {
+    return MemoryTable.of(Objects.requireNonNull(rows, "rows"));
+  }
+
+  /**
+   * A table of rows in memory, of whose columns more is to be said.
+   *
+   * @param rows {@code double[n][p]}
+   * @throws IllegalArgumentException when there is no row, or rows differ in length
+   */
+  public ArrayTable read(double[][] rows) {
+    return new ArrayTable(this, rows);
   }
 
   /**
@@ -175,61 +196,151 @@ public final class Session implements Engine {
   }
 
   /**
-   * What a model predicts for each row: its kept text, then a value for each response, or the
-   * class, or the cluster.
+   * What a model predicts for each row, in memory: what is kept of the row, then a value for each
+   * response, or the class, or the cluster.
    *
    * @param table the model's features, as {@link TableReader#forModel} reads them; perhaps more
    *     columns after them
+   * @throws UsageException when the features are not the model's
    */
   public Rows predict(Predictor model, Table table) throws IOException {
-    return rows(model.map(false, false), table);
+    return rows(predictions(model, table, false), table, keptFor(model, table));
   }
 
-  /** The same, and after the class the probability of each class. */
+  /**
+   * The same, and after the class the probability of each class.
+   *
+   * @throws UsageException also when the model predicts no class
+   */
   public Rows predictProbabilities(Predictor model, Table table) throws IOException {
-    return rows(model.map(false, true), table);
+    return rows(predictions(model, table, true), table, keptFor(model, table));
   }
 
-  /** How many of the predicted classes are right. */
+  /**
+   * What a model predicts for each row, to part files in a new directory, whose order is that of
+   * the input.
+   *
+   * @param directory must not exist
+   * @throws OutputExistsException when it does
+   */
+  public void predict(Predictor model, Table table, String directory, RowFormat format)
+      throws IOException {
+    write(predictions(model, table, false), table, keptFor(model, table), directory, format);
+  }
+
+  private static RowMap predictions(Predictor model, Table table, boolean probabilities) {
+    if (probabilities && !model.isClassifier()) {
+      throw new UsageException(
+          "a model of " + model.kind() + " predicts no classes, so there are no probabilities.");
+    }
+    requireFor(model, table);
+    return model.map(isLabelled(model, table), probabilities);
+  }
+
+  /** How many of the predicted classes are right, from 0 to 1; empty for what are no classes. */
   public OptionalDouble accuracy(Predictor model, Table labelled) throws IOException {
+    if (!model.isClassifier()) {
+      return OptionalDouble.empty();
+    }
+    requireFor(model, labelled);
+    labelled.requireLabels();
     return model.measure(this, labelled, Unwritten.INSTANCE);
   }
 
-  /** The coordinates of each row along the directions of a model. */
+  /**
+   * The coordinates of each row along the directions of a model, in memory.
+   *
+   * @throws UsageException when the features are not the model's
+   */
   public Rows transform(Projector model, Table table) throws IOException {
-    return rows(model.projection(false), table);
+    requireFor(model, table);
+    return rows(model.projection(false), table, texts(table));
+  }
+
+  /**
+   * The same, to part files in a new directory.
+   *
+   * @param directory must not exist
+   * @throws OutputExistsException when it does
+   */
+  public void transform(Projector model, Table table, String directory, RowFormat format)
+      throws IOException {
+    requireFor(model, table);
+    write(model.projection(false), table, texts(table), directory, format);
   }
 
   /**
    * Rows of a map, as those of Q, in memory.
    *
    * @param map as {@code fit.q().orElseThrow()}
+   * @param table the one that was fitted
    */
-  public Rows rows(RowMap map, Dataset table) throws IOException {
-    RowsOut out = RowsOut.of("rows" + ++written, RowFormat.CSV, map);
-    if (table instanceof Table known) {
-      out =
-          RowsOut.of(
-              out.directory(), RowFormat.CSV, known.layout().keptColumns(), map.columns(), "");
-    }
-    engine.map(table, map, out);
-    return Rows.read(conf, mapped(out), out.columns());
+  public Rows rows(RowMap map, Table table) throws IOException {
+    return rows(map, table, texts(table));
   }
 
   /**
-   * Writes rows of a map to files: part files in a new directory, whose order is that of the input.
+   * Rows of a map, as those of Q, to part files in a new directory.
    *
    * @param directory must not exist
+   * @throws OutputExistsException when it does
    */
   public void write(RowMap map, Table table, String directory, RowFormat format)
       throws IOException {
+    write(map, table, texts(table), directory, format);
+  }
+
+  /** Rows are prepared for a model, or were for its fit. */
+  private static void requireFor(Model model, Table table) {
+    if (!model.columns().areThoseOf(table.layout())) {
+      throw new UsageException(
+          "the features of the table are not those of the model, in its order and prepared as it"
+              + " needs them. Read the table with forModel.");
+    }
+  }
+
+  /** Whether the first text of a row is a label that the model knows of. */
+  private static boolean isLabelled(Predictor model, Table table) {
+    return model.isClassifier() && table.layout().labels() > 0;
+  }
+
+  private static List<RowColumn> keptFor(Predictor model, Table table) {
+    return isLabelled(model, table) ? table.layout().keptColumns() : texts(table);
+  }
+
+  /** All text of the table's rows, labels too: maps that know of none write it. */
+  private static List<RowColumn> texts(Table table) {
+    TableLayout layout = table.layout();
+    List<RowColumn> texts = new ArrayList<>();
+    for (String label : layout.textColumns().subList(0, layout.labels())) {
+      texts.add(RowColumn.text(label));
+    }
+    texts.addAll(layout.keptColumns());
+    return texts;
+  }
+
+  private Rows rows(RowMap map, Table table, List<RowColumn> kept) throws IOException {
+    RowsOut out = RowsOut.of(nextDirectory(), RowFormat.CSV, kept, map.columns(), "value_");
+    map(table, map, out);
+    Path place = mapped(out);
+    Rows rows = Rows.read(conf, place, out.columns());
+    place.getFileSystem(conf).delete(place, true);
+    return rows;
+  }
+
+  private void write(
+      RowMap map, Table table, List<RowColumn> kept, String directory, RowFormat format)
+      throws IOException {
     RowsOut out =
-        RowsOut.of(
-            "rows" + ++written, format, table.layout().keptColumns(), map.columns(), "value_");
+        RowsOut.of(nextDirectory(), Objects.requireNonNull(format), kept, map.columns(), "value_");
     try (NewDirectory place = NewDirectory.of(conf, directory)) {
-      engine.map(table, map, out);
+      map(table, map, out);
       place.take(mapped(out));
     }
+  }
+
+  private String nextDirectory() {
+    return "rows" + ++written;
   }
 
   private Path mapped(RowsOut out) {
@@ -237,23 +348,22 @@ public final class Session implements Engine {
   }
 
   /**
-   * Saves a model as the command line does, so that it reads it.
+   * Saves a model as the command line does, so that it reads it. What a run of the command line
+   * knows besides, as how many rows it has left out, is not there.
    *
    * @param directory must not exist
+   * @throws OutputExistsException when it does
    */
   public void save(Model model, String directory) throws IOException {
+    requireOpen();
     try (NewDirectory place = NewDirectory.of(conf, directory)) {
       Map<String, Object> fields = new LinkedHashMap<>();
-      RunSummary run = engine.summary();
       fields.put("verb", model.verb());
       fields.put("version", VersionInfo.version());
       fields.put("options", Map.of());
       model.columns().describe(fields);
-      fields.put("rows", run.rows());
-      fields.put("skippedRows", run.skippedRows());
-      fields.put("passes", run.passes());
-      fields.put("engine", run.engine());
-      fields.put("seconds", 0.0);
+      fields.put("rows", model.rows());
+      fields.put("engine", engine.summary().engine());
       place.save(model, fields);
     }
   }
@@ -265,38 +375,91 @@ public final class Session implements Engine {
    * @throws org.daal4j.core.BadInputException when the directory holds no such model
    */
   public <M> M load(String directory, Loader<M> loader) throws IOException {
-    return loader.read(SavedModel.open(conf, directory));
+    requireOpen();
+    return loader.read(SavedModel.open(conf, Objects.requireNonNull(directory, "directory")));
+  }
+
+  private void requireOpen() throws PassFailedException {
+    if (closed) {
+      throw new PassFailedException("the session is closed");
+    }
+  }
+
+  /** What reads rows. */
+  @FunctionalInterface
+  private interface Body<T> {
+    T run() throws IOException;
+  }
+
+  /** Of a session that is closed meanwhile it fails as cancelled, whatever it stumbles over. */
+  private <T> T pass(Dataset rows, Body<T> body) throws IOException {
+    requireReadable(rows);
+    try {
+      return body.run();
+    } catch (IOException | RuntimeException e) {
+      if (closed && !(e instanceof PassFailedException)) {
+        throw new PassFailedException("the session is closed", e);
+      }
+      throw e;
+    }
+  }
+
+  /** Rows in memory do not go to other processes. */
+  private void requireReadable(Dataset rows) throws PassFailedException {
+    requireOpen();
+    if (rows instanceof MemoryTable && !engine.summary().engine().equals("inprocess")) {
+      throw new UsageException(
+          "rows in memory are read in this process only, and this session runs its passes by "
+              + engine.summary().engine()
+              + ". Open a session with Session.local(), or write the rows to files that the cluster"
+              + " can read.");
+    }
   }
 
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
-    return engine.fold(rows, fold);
+    return pass(rows, () -> engine.fold(rows, fold));
   }
 
   @Override
   public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
       throws IOException {
-    return engine.pack(rows, fold);
+    return pass(rows, () -> engine.pack(rows, fold));
+  }
+
+  @Override
+  public void release(Dataset packed) throws IOException {
+    engine.release(packed);
   }
 
   @Override
   public DenseRows read(Dataset packed, long firstRow, int rows) throws IOException {
-    return engine.read(packed, firstRow, rows);
+    return pass(packed, () -> engine.read(packed, firstRow, rows));
   }
 
   @Override
   public DenseRows first(Dataset rows, int most) throws IOException {
-    return engine.first(rows, most);
+    return pass(rows, () -> engine.first(rows, most));
   }
 
   @Override
   public void map(Dataset rows, RowMap map, RowsOut out) throws IOException {
-    engine.map(rows, map, out);
+    pass(
+        rows,
+        () -> {
+          engine.map(rows, map, out);
+          return null;
+        });
   }
 
   @Override
   public void store(Dataset rows, boolean floats, String directory) throws IOException {
-    engine.store(rows, floats, directory);
+    pass(
+        rows,
+        () -> {
+          engine.store(rows, floats, directory);
+          return null;
+        });
   }
 
   @Override
@@ -314,9 +477,10 @@ public final class Session implements Engine {
     return engine.summary();
   }
 
-  /** Ends what runs, and deletes what passes have left. */
+  /** Ends what runs, and deletes what passes have left. A second time it does nothing. */
   @Override
   public void close() throws IOException {
+    closed = true;
     try {
       engine.close();
     } finally {

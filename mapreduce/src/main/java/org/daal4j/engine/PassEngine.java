@@ -1,7 +1,9 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
@@ -30,6 +32,7 @@ public final class PassEngine implements Engine {
   private final RunDirectories directories;
   private boolean begun;
   private int packs;
+  private final Map<Dataset, PassDirectory> packed = new IdentityHashMap<>();
 
   /** Opens the engine; costs nothing until the first pass. */
   public PassEngine(RunContext run, PassRunner runner) {
@@ -73,7 +76,7 @@ public final class PassEngine implements Engine {
     }
     if (result != null) {
       run.progress().note("goes on with the packed rows in " + directory.pass().root());
-      log.passFoundDone(result);
+      log.passFoundDone(dataset, result);
     } else {
       result = runPass(dataset, pass, directory.pass());
       if (runner.keepsPacked()) {
@@ -82,12 +85,20 @@ public final class PassEngine implements Engine {
     }
     PartSource source = runner.packed(directory.pass());
     boolean sparse = dataset.sparse() && pass.takesSparseRows();
-    PackedDataset packed =
+    PackedDataset table =
         runner.keepsPacked()
             ? directory.dataset(dataset, result, source, sparse)
             : new PackedDataset(
                 dataset, directory.qualified(), result.parts(), source, sparse, name -> List.of());
-    return new Packed<>(packed, fold.finish(result.partial()));
+    packed.put(table, directory.pass());
+    return new Packed<>(table, fold.finish(result.partial()));
+  }
+
+  @Override
+  public void release(Dataset rows) throws IOException {
+    PassDirectory directory = packed.remove(rows);
+    runner.release(directory);
+    run.delete(directory.root());
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Partial;
 import org.daal4j.core.Progress;
@@ -20,12 +21,26 @@ final class PassLog {
   }
 
   private final Progress progress;
-  private final Map<SplitDataset, Long> records = new IdentityHashMap<>();
+  private final List<Met> tables = new ArrayList<>();
   private int passes;
-  private boolean counted;
   private long rows;
   private long skippedRows;
   private double seconds;
+
+  /**
+   * What the first pass over a table met; tables may be many, and are not kept from being freed.
+   */
+  private record Met(WeakReference<SplitDataset> table, long rows, long left) {
+
+    static Met by(PassResult<?> result, SplitDataset table) {
+      return new Met(
+          new WeakReference<>(table), result.rows(), result.missingRows() + result.badRecords());
+    }
+
+    long records() {
+      return rows + left;
+    }
+  }
 
   PassLog(Progress progress) {
     this.progress = progress;
@@ -43,10 +58,11 @@ final class PassLog {
     progress.passStarted(passes, pass.title(), dataset.bytes());
     long start = System.nanoTime();
     PassResult<P> result = body.run();
-    compare(dataset, result);
+    Met first = first(dataset, result);
     double took = (System.nanoTime() - start) * 1e-9;
-    if (!dataset.columns().isEmpty()) {
-      count(result); // not where columns are yet to be found: none of them can be missing
+    if (!dataset.columns().isEmpty() && dataset.rowCount().isEmpty()) {
+      // Not where columns are yet to be found: none of them can be missing. Not of packed rows.
+      count(first);
     }
     seconds += took;
     progress.passEnded(result.rows(), took);
@@ -57,27 +73,32 @@ final class PassLog {
    * All passes over a table meet the same records, whatever they make of them: files may change
    * without a trace in length and time.
    */
-  private void compare(SplitDataset dataset, PassResult<?> result) throws BadInputException {
-    long met = result.rows() + result.missingRows() + result.badRecords();
-    Long before = records.putIfAbsent(dataset, met);
-    if (before != null && before != met) {
-      throw ChangedInput.error(
-          dataset.name(), "a pass met " + met + " records where an earlier one met " + before);
+  private Met first(SplitDataset dataset, PassResult<?> result) throws BadInputException {
+    tables.removeIf(met -> met.table().get() == null);
+    Met now = Met.by(result, dataset);
+    for (Met met : tables) {
+      if (met.table().get() == dataset) {
+        if (met.records() != now.records()) {
+          throw ChangedInput.error(
+              dataset.name(),
+              "a pass met " + now.records() + " records where an earlier one met " + met.records());
+        }
+        return met;
+      }
     }
+    tables.add(now);
+    return now;
   }
 
   /** Counts a pass that an earlier run has done. */
-  void passFoundDone(PassResult<?> result) {
+  void passFoundDone(SplitDataset dataset, PassResult<?> result) {
     passes++;
-    count(result);
+    count(Met.by(result, dataset));
   }
 
-  private void count(PassResult<?> result) {
-    if (!counted) {
-      counted = true;
-      rows = result.rows();
-      skippedRows = result.missingRows() + result.badRecords();
-    }
+  private void count(Met table) {
+    rows = table.rows();
+    skippedRows = table.left();
   }
 
   RunSummary summary(String engine) {

@@ -41,7 +41,7 @@ public final class EncodedSource implements RowSource {
    * @param countsOnly whether an encoded feature may not be negative
    * @param sparse whether encoded rows are sparse
    */
-  EncodedSource(
+  public EncodedSource(
       RowSource raw, Encoding encoding, Unseen unseen, boolean countsOnly, boolean sparse) {
     this.raw = raw;
     this.encoding = encoding;

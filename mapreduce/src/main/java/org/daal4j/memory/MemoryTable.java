@@ -9,7 +9,11 @@ import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
+import org.daal4j.encoding.EncodedLayout;
+import org.daal4j.encoding.Encoding;
+import org.daal4j.encoding.Unseen;
 import org.daal4j.input.BlockReader;
+import org.daal4j.input.EncodedSource;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.input.Segment;
@@ -17,7 +21,10 @@ import org.daal4j.input.SplitDataset;
 import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.PlainLayout;
+import org.daal4j.table.TableLayout;
+import org.daal4j.table.TableOptions;
 
 /**
  * A table whose rows are in memory, in splits of some megabytes each. Its rows do not leave the
@@ -27,13 +34,32 @@ public final class MemoryTable implements SplitDataset, Table {
 
   private static final long SPLIT_BYTES = 16 << 20;
 
-  private final PlainLayout layout;
-  private final List<List<DenseRows>> splits = new ArrayList<>();
-  private final List<RowsSplit> plan = new ArrayList<>();
-  private long bytes;
+  private final TableLayout layout;
+  private final RowSource source;
+  private final List<RowsSplit> plan;
+  private final long bytes;
+  private final boolean sparse;
 
-  private MemoryTable(PlainLayout layout, List<DenseRows> blocks) {
+  private MemoryTable(
+      TableLayout layout, RowSource source, List<RowsSplit> plan, long bytes, boolean sparse) {
     this.layout = layout;
+    this.source = source;
+    this.plan = plan;
+    this.bytes = bytes;
+    this.sparse = sparse;
+  }
+
+  /** Of blocks, which are lent as they are. */
+  MemoryTable(TableLayout layout, List<DenseRows> blocks) {
+    this(layout, new MemorySource(splits(blocks)));
+  }
+
+  private MemoryTable(TableLayout layout, MemorySource source) {
+    this(layout, source, plan(source.splits), bytes(source.splits), false);
+  }
+
+  private static List<List<DenseRows>> splits(List<DenseRows> blocks) {
+    List<List<DenseRows>> splits = new ArrayList<>();
     long inSplit = SPLIT_BYTES;
     for (DenseRows block : blocks) {
       if (inSplit >= SPLIT_BYTES) {
@@ -42,54 +68,35 @@ public final class MemoryTable implements SplitDataset, Table {
       }
       splits.get(splits.size() - 1).add(block);
       inSplit += block.bytes();
-      bytes += block.bytes();
     }
+    return splits;
+  }
+
+  private static List<RowsSplit> plan(List<List<DenseRows>> splits) {
+    List<RowsSplit> plan = new ArrayList<>();
     for (int split = 0; split < splits.size(); split++) {
       long length = splits.get(split).stream().mapToLong(DenseRows::bytes).sum();
       Segment segment = Segment.ofOwn("memory:/" + split, length);
       plan.add(new RowsSplit(split, RowBlock.UNCOUNTED, List.of(segment), List.of()));
     }
+    return plan;
+  }
+
+  private static long bytes(List<List<DenseRows>> splits) {
+    return splits.stream().flatMap(List::stream).mapToLong(DenseRows::bytes).sum();
   }
 
   /**
-   * A table of rows, which are copied; its columns are called {@code c1} to {@code cp}.
+   * A table of rows, which are copied; its columns are called {@code c1} to {@code cp}, and all are
+   * features.
    *
    * @param rows {@code double[n][p]}, finite
    * @throws IllegalArgumentException when there is no row, rows differ in length, or a number is
    *     not finite
    */
   public static MemoryTable of(double[][] rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    if (columns == 0) {
-      throw new IllegalArgumentException("a table needs a row and a column");
-    }
-    int capacity = RowBlock.capacity(columns);
-    List<DenseRows> blocks = new ArrayList<>();
-    for (int from = 0; from < rows.length; from += capacity) {
-      int count = Math.min(capacity, rows.length - from);
-      DenseRows block = new DenseRows(columns, count, false, 0);
-      for (int i = 0; i < count; i++) {
-        copy(rows, from + i, block, i);
-      }
-      block.setRows(count);
-      blocks.add(block);
-    }
-    return ofBlocks(columns, blocks);
-  }
-
-  private static void copy(double[][] rows, int row, DenseRows block, int place) {
-    int columns = block.columns();
-    if (rows[row].length != columns) {
-      throw new IllegalArgumentException(
-          "row " + row + " has " + rows[row].length + " numbers, the first " + columns);
-    }
-    for (int j = 0; j < columns; j++) {
-      if (!Double.isFinite(rows[row][j])) {
-        throw new IllegalArgumentException(
-            "row " + row + ", column " + j + ": " + rows[row][j] + " is not finite");
-      }
-      block.values()[place * columns + j] = rows[row][j];
-    }
+    MemoryColumns columns = new MemoryColumns(rows);
+    return columns.table(ColumnRoles.resolve(TableOptions.DEFAULTS, columns.names()), false);
   }
 
   /**
@@ -113,14 +120,39 @@ public final class MemoryTable implements SplitDataset, Table {
     return new MemoryTable(PlainLayout.of(names, origin, features), blocks);
   }
 
+  /**
+   * The same rows, whose features are encoded when they are read.
+   *
+   * @param encoding of features as these rows have them: numbers, then as text the categories
+   * @param countsOnly whether an encoded feature may not be negative
+   */
+  public MemoryTable encoded(Encoding encoding, Unseen unseen, boolean countsOnly) {
+    return new MemoryTable(
+        new EncodedLayout(layout, encoding),
+        new EncodedSource(source, encoding, unseen, countsOnly, encoding.isSparse()),
+        plan,
+        bytes,
+        encoding.isSparse());
+  }
+
   @Override
-  public PlainLayout layout() {
+  public TableLayout layout() {
     return layout;
   }
 
   @Override
   public ColumnOrigin origin() {
     return layout.origin();
+  }
+
+  @Override
+  public boolean sparse() {
+    return sparse;
+  }
+
+  @Override
+  public boolean isText() {
+    return false;
   }
 
   @Override
@@ -135,7 +167,7 @@ public final class MemoryTable implements SplitDataset, Table {
 
   @Override
   public RowSource source() {
-    return new MemorySource();
+    return source;
   }
 
   @Override
@@ -164,7 +196,7 @@ public final class MemoryTable implements SplitDataset, Table {
   }
 
   /** Lends the blocks as they are. */
-  private final class MemorySource implements RowSource {
+  private record MemorySource(List<List<DenseRows>> splits) implements RowSource {
 
     @Override
     public BlockReader open(Configuration conf, RowsSplit split) {

@@ -227,19 +227,14 @@ class SessionTest {
 
   @Test
   void nothingIsLeftBehind() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    long before = leftovers(temporary);
-    try (Session own = Session.local()) {
+    try (Session own = Session.builder(session.conf()).work(directory.toString()).open()) {
       Table table = own.table(TWO_CLUSTERS);
       own.predict(KMeans.options().nClusters(2).fit(own, table), table);
+      try (Stream<Path> files = Files.walk(directory)) {
+        assertThat(files.filter(Files::isRegularFile)).as("between two fits").isEmpty();
+      }
     }
-    assertThat(leftovers(temporary)).isEqualTo(before);
-  }
-
-  private static long leftovers(Path temporary) throws IOException {
-    try (Stream<Path> files = Files.list(temporary)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("daal4j-")).count();
-    }
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test

@@ -55,6 +55,6 @@ class MemoryTableTest {
     assertThatThrownBy(() -> MemoryTable.of(new double[][] {{1, 2}, {3}}))
         .hasMessage("row 1 has 1 numbers, the first 2");
     assertThatThrownBy(() -> MemoryTable.of(new double[][] {{1, 2}, {3, Double.NaN}}))
-        .hasMessage("row 1, column 1: NaN is not finite");
+        .hasMessage("row 1, column c2: NaN is not finite");
   }
 }

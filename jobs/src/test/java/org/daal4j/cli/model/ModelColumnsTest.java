@@ -229,8 +229,8 @@ class ModelColumnsTest {
         BadCase.input(
             "predict --model @/named-model -i @/plain.csv -o OUT",
             "@/plain.csv: nothing tells for certain which of its columns the model needs. It has no"
-                + " header and 5 columns, and the model was fitted to columns with names. Use CSV"
-                + " with a header line that names w, x, y, z."),
+                + " header and 5 columns, and the model was fitted to columns with names. Name its columns, as a"
+                + " header line of CSV does: w, x, y, z."),
         BadCase.input(
             "predict --model @/named-model -i @/t.libsvm -o OUT",
             "@/t.libsvm: has no column 'w', which the model needs. The columns of libsvm text are"
@@ -240,14 +240,15 @@ class ModelColumnsTest {
             "predict --model @/plain-model -i @/wider.csv -o OUT",
             "@/wider.csv: nothing tells for certain which of its columns the model needs. It has no"
                 + " header and 6 columns, and the model was fitted to columns of a table without a"
-                + " header that has 5 columns. Use CSV with a header line that names c1, c2, c3,"
+                + " header that has 5 columns. Name its columns, as a"
+                + " header line of CSV does: c1, c2, c3,"
                 + " c4."),
         BadCase.input(
             "predict --model @/first-model -i @/t.libsvm -o OUT",
             "@/t.libsvm: nothing tells for certain which of its columns the model needs. It is"
                 + " libsvm text, whose indices count features, and the model was fitted to columns"
-                + " of a table without a header that has 7 columns. Use CSV with a header line that"
-                + " names c2, c3, c4, c5."),
+                + " of a table without a header that has 7 columns. Name its columns, as a"
+                + " header line of CSV does: c2, c3, c4, c5."),
         BadCase.input(
             "predict --model @/plain-model -i @/named.csv -o OUT",
             "@/named.csv: has no column 'c1', which the model needs. Its columns are w, x, y, z,"
@@ -257,7 +258,8 @@ class ModelColumnsTest {
                 + " OUT",
             "@/wider.csv: nothing tells for certain which of its columns the model needs. It has no"
                 + " header and 6 columns, and the model was fitted to columns of a table without a"
-                + " header that has 5 columns. Use CSV with a header line that names c1, c2, c3,"
+                + " header that has 5 columns. Name its columns, as a"
+                + " header line of CSV does: c1, c2, c3,"
                 + " c4."));
   }
 

@@ -140,6 +140,9 @@ class EngineSessionTest {
     }
 
     @Override
+    public void release(Dataset packed) {}
+
+    @Override
     public DenseRows read(Dataset packed, long firstRow, int rows) {
       throw new UnsupportedOperationException();
     }

@@ -97,6 +97,11 @@ public final class InProcessRunner implements PassRunner {
   }
 
   @Override
+  public void release(PassDirectory directory) {
+    packed.remove(directory.root()).free();
+  }
+
+  @Override
   public boolean keepsPacked() {
     return false;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
@@ -29,10 +30,30 @@ final class RowCache implements PartStore, PartSource {
   private final PackedSource fileSource = new PackedSource();
   private final Map<String, List<RowBlock>> inMemory = new ConcurrentHashMap<>();
   private final AtomicInteger inFiles = new AtomicInteger();
+  private final AtomicLong taken = new AtomicLong(); // bytes of the budget
 
   RowCache(MemoryBudget memory, PartStore files) {
     this.memory = memory;
     this.files = files;
+  }
+
+  private boolean take(long bytes) {
+    boolean fits = memory.take(bytes);
+    if (fits) {
+      taken.addAndGet(bytes);
+    }
+    return fits;
+  }
+
+  private void give(long bytes) {
+    taken.addAndGet(-bytes);
+    memory.give(bytes);
+  }
+
+  /** Frees the memory of its rows, which are read no more. */
+  void free() {
+    inMemory.clear();
+    memory.give(taken.getAndSet(0));
   }
 
   /** How many parts did not fit in memory. */
@@ -92,7 +113,7 @@ final class RowCache implements PartStore, PartSource {
     private final boolean weighted;
     private List<RowBlock> blocks = new ArrayList<>();
     private long bytes;
-    private long taken;
+    private long inBlocks;
     private long rows;
     private PartSink file;
 
@@ -105,12 +126,12 @@ final class RowCache implements PartStore, PartSource {
     @Override
     public void add(RowBlock block) throws IOException {
       long more = KeptBlocks.heapBytes(block);
-      if (file == null && memory.take(more)) {
-        taken += more;
+      if (file == null && take(more)) {
+        inBlocks += more;
         bytes += block.bytes();
         rows += block.rows();
         RowBlock copy = block.compactCopy();
-        copy.setNotes(new RowNotes(memory::take));
+        copy.setNotes(new RowNotes(RowCache.this::take));
         blocks.add(copy);
         return;
       }
@@ -127,7 +148,7 @@ final class RowCache implements PartStore, PartSource {
         file.add(block);
       }
       blocks = List.of();
-      memory.give(taken);
+      give(inBlocks);
     }
 
     @Override

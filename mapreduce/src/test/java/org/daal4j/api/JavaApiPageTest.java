@@ -1,0 +1,70 @@
+package org.daal4j.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The blocks of docs/java-api.md, put together as the page says, print what it says. The numbers on
+ * the page are those of numpy (regression, factors, correlations) and scikit-learn (the best of 50
+ * runs of k-means; naive Bayes).
+ */
+class JavaApiPageTest {
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+  private static final Pattern PRINTED =
+      Pattern.compile("System\\.out\\.print(?:ln|f)\\(.*\\); // (.*)$");
+
+  @Test
+  void itsBlocksAreAProgram(@TempDir Path directory) throws IOException, InterruptedException {
+    Path root = JavaProgram.root();
+    TreeSet<String> imports = new TreeSet<>();
+    StringBuilder body = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    Matcher blocks = BLOCK.matcher(Files.readString(root.resolve("docs/java-api.md")));
+    while (blocks.find()) {
+      for (String line : blocks.group(1).lines().toList()) {
+        if (line.startsWith("import ")) {
+          imports.add(line);
+        } else {
+          body.append(line).append('\n');
+        }
+        Matcher printed = PRINTED.matcher(line);
+        if (printed.find()) {
+          expected.add(printed.group(1));
+        }
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(15);
+    Path source =
+        Files.writeString(
+            directory.resolve("Page.java"),
+            String.join("\n", imports)
+                + "\npublic class Page {\n"
+                + "public static void main(String[] args) throws Exception {\n"
+                + body
+                + "}\n}\n");
+    Path samples = Files.createDirectory(directory.resolve("samples"));
+    for (String name : List.of("iris.csv", "words.csv")) {
+      Files.copy(root.resolve("samples").resolve(name), samples.resolve(name));
+    }
+    JavaProgram.compile(List.of(source), directory);
+
+    assertThat(JavaProgram.run(directory, "Page", directory).lines())
+        .containsExactlyElementsOf(expected);
+    try (Stream<Path> results = Files.list(directory.resolve("out/java"))) {
+      assertThat(results.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("plane", "clusters");
+    }
+  }
+}
