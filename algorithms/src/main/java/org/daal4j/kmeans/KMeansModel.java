@@ -98,9 +98,14 @@ public record KMeansModel(
     return "k-means";
   }
 
+  /** The centroids in the units of the encoded rows, {@code double[k][p]}. */
+  public double[][] centroidsOfRows() {
+    return CentroidUnits.of(columns.encoding()).ofRows(centroids);
+  }
+
   /** Assigns rows, encoded as those of the fit, to clusters. */
   public AssignClusters assignment() {
-    return new AssignClusters(CentroidUnits.of(columns.encoding()).ofRows(centroids));
+    return new AssignClusters(centroidsOfRows());
   }
 
   @Override

@@ -100,7 +100,7 @@ public record PcaModel(
   }
 
   /** What columns are divided by, {@code double[p]}; 0 makes zeros. */
-  private double[] scales() {
+  public double[] scales() {
     double[] scales = new double[variances.length];
     for (int j = 0; j < scales.length; j++) {
       scales[j] = normalization == Normalization.ZSCORE ? Math.sqrt(variances[j]) : 1;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daal4j.cli.convert.ConvertVerb;
 import org.daal4j.cli.covariance.CovarianceVerb;
+import org.daal4j.cli.export.ExportVerb;
 import org.daal4j.cli.factorization.QrVerb;
 import org.daal4j.cli.factorization.SvdVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
@@ -41,6 +42,7 @@ final class VerbCatalog {
               "covariance.csv",
               "correlation.csv",
               "mean.csv"),
+          verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(
               "kmeans",
               "",

@@ -8,13 +8,13 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.result.SavedModel;
 
 /**
- * The kinds of models that a verb applies.
+ * The kinds of models that a verb takes.
  *
- * @param verb the verb that applies them
+ * @param otherwise what the verb does not do with other results, as {@code predict does not apply}
  * @param loaders by the verb whose results they are, in the order of messages
  * @param <T> what it takes them for
  */
-public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loaders) {
+public record SavedModels<T>(String otherwise, Map<String, Loader<? extends T>> loaders) {
 
   /** Reads a model whose verb is known. */
   @FunctionalInterface
@@ -38,8 +38,8 @@ public record SavedModels<T>(String verb, Map<String, Loader<? extends T>> loade
               + ": is a result of '"
               + fit
               + "', which "
-              + verb
-              + " does not apply. Name a result of one of "
+              + otherwise
+              + ". Name a result of one of "
               + String.join(", ", loaders.keySet())
               + ".");
     }

@@ -26,6 +26,6 @@ final class SavedPredictors {
   private SavedPredictors() {}
 
   static Predictor open(Configuration conf, String directory) throws IOException {
-    return new SavedModels<Predictor>("predict", LOADERS).open(conf, directory);
+    return new SavedModels<Predictor>("predict does not apply", LOADERS).open(conf, directory);
   }
 }

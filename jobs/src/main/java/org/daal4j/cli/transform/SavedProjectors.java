@@ -23,6 +23,6 @@ final class SavedProjectors {
   private SavedProjectors() {}
 
   static Projector open(Configuration conf, String directory) throws IOException {
-    return new SavedModels<Projector>("transform", LOADERS).open(conf, directory);
+    return new SavedModels<Projector>("transform does not apply", LOADERS).open(conf, directory);
   }
 }

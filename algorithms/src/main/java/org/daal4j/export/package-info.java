@@ -1,0 +1,5 @@
+/**
+ * Models as other systems take them. Start at {@link org.daal4j.export.ExportedModel}; each format
+ * has a package of its own.
+ */
+package org.daal4j.export;

@@ -1,0 +1,2 @@
+/** Models as PMML 4.4. Start at {@link org.daal4j.export.pmml.PmmlDocument}. */
+package org.daal4j.export.pmml;

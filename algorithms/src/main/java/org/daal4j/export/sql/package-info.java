@@ -1,0 +1,2 @@
+/** Models as one SELECT. Start at {@link org.daal4j.export.sql.SqlStatement}. */
+package org.daal4j.export.sql;
