@@ -143,7 +143,7 @@ class BadRecordMessageTest {
         Options.columns("species"),
         "table.csv: record at byte 10 (line 2): column species: 'setosa' is not a number."
             + NOTHING_LEFT
-            + " Name columns that are categories in --categorical.");
+            + " Name columns that are categories in categorical.");
     assertBad(
         "a,species\n1,setosa\n",
         Options.columns("species", "a"),
@@ -203,7 +203,7 @@ class BadRecordMessageTest {
         "name,city\nAnn,Ulm\nBob,Bonn\n",
         "table.csv: record at byte 10 (line 2): column name: 'Ann' is not a number."
             + NOTHING_LEFT
-            + " Name columns that are categories in --categorical.");
+            + " Name columns that are categories in categorical.");
   }
 
   @Test
