@@ -42,7 +42,7 @@ record CovarianceReport(CovarianceModel model, RunFacts run) {
     for (int j = 0; all && j < p; j++) {
       int column = j;
       // the lower triangle, empty above the diagonal
-      List<?> cells = first(i -> i < column ? null : (Double) model.correlation(i, column));
+      List<?> cells = first(i -> i < column ? null : Double.valueOf(model.correlation(i, column)));
       table.numbers(j == 0 ? "correlations" : "", 7, "%.4f", cells);
     }
     return table;
