@@ -115,6 +115,7 @@ function _complete_daal4j() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} covariance" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} linear-regression" ];    then _picocli_daal4j; return $?; fi
@@ -122,6 +123,7 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} naive-bayes" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pca" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} predict" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} profile" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} qr" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ridge-regression" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} svd" ];    then _picocli_daal4j; return $?; fi
@@ -130,29 +132,33 @@ function _complete_daal4j() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(convert)
   local cmds1=(covariance)
-  local cmds2=(kmeans)
-  local cmds3=(kmeans-init)
-  local cmds4=(linear-regression)
-  local cmds5=(moments)
-  local cmds6=(naive-bayes)
-  local cmds7=(pca)
-  local cmds8=(predict)
-  local cmds9=(qr)
-  local cmds10=(ridge-regression)
-  local cmds11=(svd)
-  local cmds12=(transform)
+  local cmds2=(export)
+  local cmds3=(kmeans)
+  local cmds4=(kmeans-init)
+  local cmds5=(linear-regression)
+  local cmds6=(moments)
+  local cmds7=(naive-bayes)
+  local cmds8=(pca)
+  local cmds9=(predict)
+  local cmds10=(profile)
+  local cmds11=(qr)
+  local cmds12=(ridge-regression)
+  local cmds13=(svd)
+  local cmds14=(transform)
 
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_moments; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_linearregression; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_linearregression; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_export; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_daal4j_covariance; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_daal4j_convert; return $?; fi
 
@@ -165,7 +171,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance kmeans kmeans-init linear-regression moments naive-bayes pca predict qr ridge-regression svd transform"
+  local commands="convert covariance export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -351,6 +357,51 @@ function _picocli_daal4j_covariance() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_daal4j_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--dialect' '--table' '--keep' '--unseen'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--model')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--dialect')
+      return
+      ;;
+    '--table')
+      return
+      ;;
+    '--keep')
+      return
+      ;;
+    '--unseen')
       return
       ;;
   esac
@@ -1062,6 +1113,87 @@ function _picocli_daal4j_predict() {
       return
       ;;
     '--responses')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `profile` subcommand.
+function _picocli_daal4j_profile() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '-o' '--output' '--engine' '--work' '--jdk' '--quantiles' '--bins' '--top'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--quantiles')
+      return
+      ;;
+    '--bins')
+      return
+      ;;
+    '--top')
       return
       ;;
   esac
