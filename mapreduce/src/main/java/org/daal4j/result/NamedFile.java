@@ -3,6 +3,8 @@ package org.daal4j.result;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -110,24 +112,39 @@ public final class NamedFile {
   public long write(Content content) throws IOException {
     check();
     Path directory = path.getParent();
+    Deque<Path> made = new ArrayDeque<>();
+    for (Path at = directory; at != null && !fileSystem.exists(at); at = at.getParent()) {
+      made.addLast(at);
+    }
     if (!fileSystem.mkdirs(directory)) {
       throw new IOException("cannot make the directory " + directory);
     }
-    if (ObjectStore.holds(fileSystem, path)) {
-      fill(path, content);
-    } else {
-      Path unfinished =
-          new Path(directory, "." + path.getName() + "." + UUID.randomUUID() + ".tmp");
-      fileSystem.deleteOnExit(unfinished);
-      try {
-        fill(unfinished, content);
-        place(unfinished);
-      } finally {
-        fileSystem.delete(unfinished, false);
-        fileSystem.cancelDeleteOnExit(unfinished);
+    boolean done = false;
+    try {
+      writeInto(directory, content);
+      done = true;
+    } finally {
+      while (!done && !made.isEmpty()) {
+        StrictFiles.of(fileSystem, path).deleteEmpty(made.removeFirst());
       }
     }
     return fileSystem.getFileStatus(path).getLen();
+  }
+
+  private void writeInto(Path directory, Content content) throws IOException {
+    if (ObjectStore.holds(fileSystem, path)) {
+      fill(path, content);
+      return;
+    }
+    Path unfinished = new Path(directory, "." + path.getName() + "." + UUID.randomUUID() + ".tmp");
+    fileSystem.deleteOnExit(unfinished);
+    try {
+      fill(unfinished, content);
+      place(unfinished);
+    } finally {
+      fileSystem.delete(unfinished, false);
+      fileSystem.cancelDeleteOnExit(unfinished);
+    }
   }
 
   private void fill(Path file, Content content) throws IOException {

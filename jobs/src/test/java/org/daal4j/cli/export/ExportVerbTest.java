@@ -96,7 +96,7 @@ class ExportVerbTest {
             "--output: 'nowhere://host/f' is not a path Hadoop can write: No FileSystem for scheme"
                 + " \"nowhere\"."),
         Arguments.of(
-            "--model M/pca --output O/f --format pmml",
+            "--model M/pca --output O/new/deep/f --format pmml",
             2,
             "a PCA model cannot be written as PMML, which has no model of coordinates. Export it as"
                 + " SQL or ONNX."),
