@@ -57,6 +57,7 @@ class ModelSchemaTest {
         "pca --columns 1-4 --input S/iris.csv --normalization center --n-components 2",
         "predict --model M/bayes --input S/words.csv --label topic --probabilities",
         "predict --model M/linear --input S/longley.csv --responses Employed --keep Year",
+        "profile --input S/flats.csv",
         "qr --columns 1-4 --input S/iris.csv --matrix-q --output-format parquet",
         "ridge-regression --responses Employed --input S/longley.csv --scale minmax",
         "svd --columns 1-4 --input S/iris.npy --left-singular-matrix",
