@@ -67,4 +67,33 @@ class JavaApiPageTest {
           .containsExactlyInAnyOrder("plane", "clusters");
     }
   }
+
+  /** What the page and the samples use is not called internal. */
+  @Test
+  void whatItNamesIsPublic() throws IOException {
+    Path root = JavaProgram.root();
+    TreeSet<String> used = new TreeSet<>();
+    List<Path> texts = new ArrayList<>(List.of(root.resolve("docs/java-api.md")));
+    try (Stream<Path> samples = Files.list(root.resolve("samples/java"))) {
+      samples.filter(file -> file.toString().endsWith(".java")).forEach(texts::add);
+    }
+    for (Path text : texts) {
+      Matcher imports =
+          Pattern.compile("(?m)^import (org\\.daal4j\\.[\\w.]+);$").matcher(Files.readString(text));
+      while (imports.find()) {
+        used.add(imports.group(1));
+      }
+    }
+    assertThat(used).hasSizeGreaterThan(25);
+    for (String name : used) {
+      String packageInfo =
+          name.substring(0, name.lastIndexOf('.')).replace('.', '/') + "/package-info.java";
+      Path file = root.resolve("mapreduce/src/main/java").resolve(packageInfo);
+      if (!Files.exists(file)) {
+        file = root.resolve("algorithms/src/main/java").resolve(packageInfo);
+      }
+      String comment = Files.readString(file).replaceAll("\\s+\\* ", " ");
+      assertThat(comment).contains("Public API: ").contains("{@link " + name + "}");
+    }
+  }
 }

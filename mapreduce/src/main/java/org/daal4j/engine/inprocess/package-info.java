@@ -1,2 +1,6 @@
-/** Runs passes as threads of this process. */
+/**
+ * Runs passes as threads of this process.
+ *
+ * <p>Internal.
+ */
 package org.daal4j.engine.inprocess;

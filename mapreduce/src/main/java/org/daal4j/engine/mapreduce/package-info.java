@@ -1,2 +1,6 @@
-/** Runs passes as MapReduce jobs. */
+/**
+ * Runs passes as MapReduce jobs.
+ *
+ * <p>Internal.
+ */
 package org.daal4j.engine.mapreduce;

@@ -1,2 +1,6 @@
-/** The files of rows that passes leave. */
+/**
+ * The files of rows that passes leave.
+ *
+ * <p>Internal.
+ */
 package org.daal4j.engine.written;
