@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daal4j.api.Session;
 import org.daal4j.cli.Runs;
+import org.daal4j.kmeans.KMeans;
+import org.daal4j.model.Table;
+import org.daal4j.regression.LinearRegression;
 import org.daal4j.result.JsonText;
+import org.daal4j.table.Scale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +74,24 @@ class ModelSchemaTest {
     Map<String, Object> model = JsonText.object(Files.readString(result.resolve("model.json")));
 
     assertThat(schema.faults(model)).isEmpty();
+  }
+
+  @Test
+  void aModelThatAProgramSavesIsAsTheSchemaSaysAndAppliedByVerbs() throws IOException {
+    String iris = CHECKOUT.resolve("samples/iris.csv").toString();
+    try (Session session = Session.local()) {
+      Table rows = session.read(iris).columns("1-4").scale(Scale.ZSCORE).table();
+      session.save(KMeans.options().nClusters(3).fit(session, rows), directory + "/kmeans");
+      Table answered = session.read(iris).columns("1-3").responses("petal_width").table();
+      session.save(LinearRegression.options().fit(session, answered), directory + "/linear");
+    }
+    for (String name : List.of("kmeans", "linear")) {
+      Path saved = directory.resolve(name);
+      assertThat(schema.faults(JsonText.object(Files.readString(saved.resolve("model.json")))))
+          .as(name)
+          .isEmpty();
+      run("predict --input S/iris.csv --model " + saved, directory.resolve(name + "-applied"));
+    }
   }
 
   @Test
