@@ -115,6 +115,7 @@ function _complete_daal4j() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} covariance" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} linear-regression" ];    then _picocli_daal4j; return $?; fi
@@ -122,7 +123,9 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} naive-bayes" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pca" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} predict" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} profile" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} qr" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ridge-regression" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} svd" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} transform" ];    then _picocli_daal4j; return $?; fi
@@ -130,29 +133,35 @@ function _complete_daal4j() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(convert)
   local cmds1=(covariance)
-  local cmds2=(kmeans)
-  local cmds3=(kmeans-init)
-  local cmds4=(linear-regression)
-  local cmds5=(moments)
-  local cmds6=(naive-bayes)
-  local cmds7=(pca)
-  local cmds8=(predict)
-  local cmds9=(qr)
-  local cmds10=(ridge-regression)
-  local cmds11=(svd)
-  local cmds12=(transform)
+  local cmds2=(export)
+  local cmds3=(kmeans)
+  local cmds4=(kmeans-init)
+  local cmds5=(linear-regression)
+  local cmds6=(moments)
+  local cmds7=(naive-bayes)
+  local cmds8=(pca)
+  local cmds9=(predict)
+  local cmds10=(profile)
+  local cmds11=(qr)
+  local cmds12=(report)
+  local cmds13=(ridge-regression)
+  local cmds14=(svd)
+  local cmds15=(transform)
 
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_moments; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_linearregression; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_report; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_linearregression; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_export; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_daal4j_covariance; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_daal4j_convert; return $?; fi
 
@@ -165,7 +174,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance kmeans kmeans-init linear-regression moments naive-bayes pca predict qr ridge-regression svd transform"
+  local commands="convert covariance export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -278,7 +287,7 @@ function _picocli_daal4j_covariance() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
 
   type compopt &>/dev/null && compopt +o default
@@ -364,6 +373,51 @@ function _picocli_daal4j_covariance() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_daal4j_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--dialect' '--table' '--keep' '--unseen'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--model')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--dialect')
+      return
+      ;;
+    '--table')
+      return
+      ;;
+    '--keep')
+      return
+      ;;
+    '--unseen')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `kmeans` subcommand.
 function _picocli_daal4j_kmeans() {
   # Get completion data
@@ -371,7 +425,7 @@ function _picocli_daal4j_kmeans() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--assignments' '--resume'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--assignments' '--resume'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '-k' '--n-clusters' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed' '--initial-centroids' '--max-iterations' '--accuracy-threshold'"
 
   type compopt &>/dev/null && compopt +o default
@@ -494,7 +548,7 @@ function _picocli_daal4j_kmeansinit() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '-k' '--n-clusters' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -605,7 +659,7 @@ function _picocli_daal4j_linearregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--intercept'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method'"
 
   type compopt &>/dev/null && compopt +o default
@@ -704,7 +758,7 @@ function _picocli_daal4j_moments() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
 
   type compopt &>/dev/null && compopt +o default
@@ -797,7 +851,7 @@ function _picocli_daal4j_naivebayes() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--alpha' '--class-priors'"
 
   type compopt &>/dev/null && compopt +o default
@@ -896,7 +950,7 @@ function _picocli_daal4j_pca() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--method' '--normalization' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
@@ -996,7 +1050,7 @@ function _picocli_daal4j_predict() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--probabilities'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--unseen' '--label' '--responses'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--label' '--responses'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1034,6 +1088,9 @@ function _picocli_daal4j_predict() {
     '--missing')
       return
       ;;
+    '--unseen')
+      return
+      ;;
     '-o'|'--output')
       return
       ;;
@@ -1055,13 +1112,91 @@ function _picocli_daal4j_predict() {
     '--keep')
       return
       ;;
-    '--unseen')
-      return
-      ;;
     '--label')
       return
       ;;
     '--responses')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `profile` subcommand.
+function _picocli_daal4j_profile() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '-o' '--output' '--engine' '--work' '--jdk' '--quantiles' '--bins' '--top'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--quantiles')
+      return
+      ;;
+    '--bins')
+      return
+      ;;
+    '--top')
       return
       ;;
   esac
@@ -1082,7 +1217,7 @@ function _picocli_daal4j_qr() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--matrix-q'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--matrix-q'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1168,6 +1303,78 @@ function _picocli_daal4j_qr() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_daal4j_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--multiline'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '--label' '--responses' '-i' '--input'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--model')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--unseen')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--responses')
+      return
+      ;;
+    '-i'|'--input')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `ridge-regression` subcommand.
 function _picocli_daal4j_ridgeregression() {
   # Get completion data
@@ -1175,7 +1382,7 @@ function _picocli_daal4j_ridgeregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--intercept'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1274,7 +1481,7 @@ function _picocli_daal4j_svd() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--left-singular-matrix'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--left-singular-matrix'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1371,7 +1578,7 @@ function _picocli_daal4j_transform() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--whiten'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--unseen'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1409,6 +1616,9 @@ function _picocli_daal4j_transform() {
     '--missing')
       return
       ;;
+    '--unseen')
+      return
+      ;;
     '-o'|'--output')
       return
       ;;
@@ -1428,9 +1638,6 @@ function _picocli_daal4j_transform() {
       return
       ;;
     '--keep')
-      return
-      ;;
-    '--unseen')
       return
       ;;
   esac
