@@ -8,7 +8,7 @@ import org.daal4j.input.UserPath;
 import org.daal4j.result.NamedFile;
 import picocli.CommandLine.Option;
 
-/** What every verb asks that makes one file of a model, and reads no table. */
+/** What every verb asks that makes one file of a model. */
 public final class FileOptions {
 
   @Option(
@@ -114,6 +114,11 @@ public final class FileOptions {
   /** Whether nothing is to be said of what went well. */
   public boolean quiet() {
     return quiet;
+  }
+
+  /** Whether the user wants to hear more. */
+  public boolean verbose() {
+    return verbose;
   }
 
   /** Whether the result is wanted as JSON. */
