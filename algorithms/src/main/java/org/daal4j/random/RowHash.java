@@ -8,7 +8,7 @@ package org.daal4j.random;
  */
 public final class RowHash {
 
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+  static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private final long key;
 
@@ -23,7 +23,7 @@ public final class RowHash {
     return (2 * bits + 1) * 0x1p-53;
   }
 
-  private static long mix(long z) {
+  static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);

@@ -19,6 +19,7 @@ import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.profile.ProfileVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
+import org.daal4j.cli.report.ReportVerb;
 import org.daal4j.cli.transform.TransformVerb;
 import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.result.ResultCatalogue;
@@ -41,7 +42,8 @@ final class VerbCatalog {
               CovarianceVerb::new,
               "covariance.csv",
               "correlation.csv",
-              "mean.csv"),
+              "mean.csv",
+              "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(
               "kmeans",
@@ -51,13 +53,15 @@ final class VerbCatalog {
               "centroids.csv",
               "clusters.csv",
               "iterations.csv",
-              "assignments/"),
+              "assignments/",
+              "report.html"),
           verb(
               "kmeans-init",
               "kmeans_init",
               "starting centroids only",
               KMeansInitVerb::new,
-              "centroids.csv"),
+              "centroids.csv",
+              "report.html"),
           verb(
               "linear-regression",
               "linear_regression_training",
@@ -65,20 +69,23 @@ final class VerbCatalog {
               LinearRegressionVerb::new,
               "beta.csv",
               "coefficients.csv",
-              "fit.csv"),
+              "fit.csv",
+              "report.html"),
           verb(
               "moments",
               "low_order_moments",
               "low order moments per column",
               MomentsVerb::new,
-              "moments.csv"),
+              "moments.csv",
+              "report.html"),
           verb(
               "naive-bayes",
               "multinomial_naive_bayes_training",
               "multinomial naive Bayes",
               NaiveBayesVerb::new,
               "classes.csv",
-              "logTheta.csv"),
+              "logTheta.csv",
+              "report.html"),
           verb(
               "pca",
               "",
@@ -87,7 +94,8 @@ final class VerbCatalog {
               "eigenvalues.csv",
               "eigenvectors.csv",
               "means.csv",
-              "variances.csv"),
+              "variances.csv",
+              "report.html"),
           verb(
               "predict",
               "",
@@ -104,15 +112,18 @@ final class VerbCatalog {
               "profile.csv",
               "histogram.csv",
               "values.csv",
-              "correlation.csv"),
-          verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/"),
+              "correlation.csv",
+              "report.html"),
+          verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/", "report.html"),
+          verb("report", "", "a page with pictures of a saved result", ReportVerb::new),
           verb(
               "ridge-regression",
               "ridge_regression_training",
               "ridge, one or more responses",
               RidgeRegressionVerb::new,
               "beta.csv",
-              "fit.csv"),
+              "fit.csv",
+              "report.html"),
           verb(
               "svd",
               "",
@@ -120,7 +131,8 @@ final class VerbCatalog {
               SvdVerb::new,
               "singularValues.csv",
               "rightSingularMatrix.csv",
-              "leftSingularMatrix/"),
+              "leftSingularMatrix/",
+              "report.html"),
           verb(
               "transform",
               "pca_transform",

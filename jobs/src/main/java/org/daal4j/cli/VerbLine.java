@@ -77,6 +77,15 @@ record VerbLine(Verb verb, List<String> arguments) {
       line.getCommandSpec().remove(option);
       line.getCommandSpec().addOption(OptionSpec.builder(option).hidden(true).build());
     }
+    command
+        .retold()
+        .forEach(
+            (name, description) -> {
+              OptionSpec option = line.getCommandSpec().findOption(name);
+              line.getCommandSpec().remove(option);
+              line.getCommandSpec()
+                  .addOption(OptionSpec.builder(option).description(description).build());
+            });
     return line;
   }
 

@@ -2,6 +2,8 @@ package org.daal4j.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +49,26 @@ public final class ResultWriter implements ModelWriter {
       lines.header(header);
       body.writeTo(lines);
       lines.finish();
+    }
+  }
+
+  /** Writes the characters of a file. */
+  @FunctionalInterface
+  public interface Text {
+    /** Writes all of them. */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file of text, in UTF-8.
+   *
+   * @param file its name in the result directory
+   */
+  public void text(String file, Text text) throws IOException {
+    try (Writer out =
+        new OutputStreamWriter(
+            fileSystem.create(new Path(directory, file), true), StandardCharsets.UTF_8)) {
+      text.writeTo(out);
     }
   }
 

@@ -119,6 +119,15 @@ public final class SavedModel implements ModelReader {
     return content;
   }
 
+  /** The options it was made with, in words; none when it does not tell them. */
+  public Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (content.get("options") instanceof Map<?, ?> said) {
+      said.forEach((name, value) -> options.put(String.valueOf(name), String.valueOf(value)));
+    }
+    return options;
+  }
+
   @Override
   public String string(String key) throws BadInputException {
     return field(key, String.class);

@@ -15,6 +15,8 @@ import org.daal4j.covariance.CovarianceOptions;
 import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
+import org.daal4j.report.CovariancePage;
+import org.daal4j.report.ModelPage;
 import org.daal4j.result.ResultWriter;
 import picocli.CommandLine.Command;
 
@@ -49,6 +51,11 @@ public final class CovarianceVerb extends AnalysisVerb<CovarianceModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return Covariance.fit(engine, rows, options);
+  }
+
+  @Override
+  protected ModelPage<CovarianceModel> page() {
+    return new CovariancePage();
   }
 
   @Override

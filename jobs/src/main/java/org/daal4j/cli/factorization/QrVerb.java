@@ -16,6 +16,8 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.qr.Qr;
 import org.daal4j.qr.QrModel;
 import org.daal4j.qr.QrOptions;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.QrPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.tsqr.FactorRows;
 import picocli.CommandLine.Command;
@@ -72,6 +74,11 @@ public final class QrVerb extends AnalysisVerb<QrModel> {
       rowsOut.write(engine, rows, fit.q().get(), "matrixQ", result);
     }
     return fit.model();
+  }
+
+  @Override
+  protected ModelPage<QrModel> page() {
+    return new QrPage();
   }
 
   @Override

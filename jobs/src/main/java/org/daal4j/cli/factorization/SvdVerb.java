@@ -17,6 +17,8 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.SvdPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
@@ -97,6 +99,11 @@ public final class SvdVerb extends AnalysisVerb<SvdModel> {
       rowsOut.write(engine, rows, fit.left().get(), "leftSingularMatrix", result);
     }
     return fit.model();
+  }
+
+  @Override
+  protected ModelPage<SvdModel> page() {
+    return new SvdPage();
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.model.ModelReader;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.StartPage;
 import org.daal4j.result.ResultWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,11 @@ public final class KMeansInitVerb extends AnalysisVerb<StartingCentroids> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return KMeans.initialize(engine, rows, options, Checkpoint.NONE);
+  }
+
+  @Override
+  protected ModelPage<StartingCentroids> page() {
+    return new StartPage();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
@@ -20,6 +21,9 @@ import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.model.ModelReader;
+import org.daal4j.report.KMeansPage;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.ReportRows;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableLayout;
 import picocli.CommandLine.Command;
@@ -80,6 +84,7 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
 
   private KMeansOptions options;
   private double[][] start; // null when they are chosen
+  private Dataset packed; // null before the fit
 
   @Override
   public List<String> refused() {
@@ -147,11 +152,23 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
-    if (!assignments) {
-      return fit.model();
+    packed = fit.packed();
+    int further = reports() ? 1 : 0;
+    if (assignments) {
+      rowsOut.write(engine, packed, fit.model().assignment(), "assignments", result);
+      further++;
     }
-    rowsOut.write(engine, fit.packed(), fit.model().assignment(), "assignments", result);
-    return fit.model().afterPasses(1);
+    return fit.model().afterPasses(further);
+  }
+
+  @Override
+  protected ReportRows reportRows(Engine engine, FileTable rows) {
+    return ReportRows.of(engine, rows).readAs(packed);
+  }
+
+  @Override
+  protected ModelPage<KMeansModel> page() {
+    return new KMeansPage();
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.daal4j.input.UserPath;
 import org.daal4j.result.NamedFile;
 import picocli.CommandLine.Option;
 
-/** What every verb asks that makes one file of a model, and reads no table. */
+/** What every verb asks that makes one file of a model. */
 public final class FileOptions {
 
   @Option(

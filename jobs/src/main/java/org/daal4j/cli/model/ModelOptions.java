@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.daal4j.cli.launch.Invocation;
-import org.daal4j.cli.option.InputOptions;
-import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.option.RowsOptions;
 import org.daal4j.cli.option.Source;
@@ -22,16 +21,12 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
-import org.daal4j.encoding.Unseen;
 import org.daal4j.input.FileTable;
-import org.daal4j.input.ModelRows;
-import org.daal4j.input.NamedTable;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnSelection;
-import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,17 +46,9 @@ public final class ModelOptions {
 
   /** Options of a fit, which a model that is applied knows. */
   public static final List<String> REFUSED =
-      List.of(
-          "--columns",
-          "--weights",
-          "--n-features",
-          "--categorical",
-          "--max-levels",
-          "--reference",
-          "--scale",
-          "--precision");
+      Stream.concat(ModelInput.REFUSED.stream(), Stream.of("--precision")).toList();
 
-  @Mixin private InputOptions input;
+  @Mixin private ModelInput input;
   @Mixin private OutputOptions output;
   @Mixin private RowsOptions rowsOut;
 
@@ -82,17 +69,6 @@ public final class ModelOptions {
               + " Default: none")
   private String keep;
 
-  @Option(
-      names = "--unseen",
-      paramLabel = "U",
-      order = 57,
-      defaultValue = "fail",
-      description =
-          "fail, zero: what a level of a category does that the model does not know; zero: it is"
-              + " none of those it knows. Default: ${DEFAULT-VALUE}")
-  private String unseen;
-
-  private TableOptions wanted;
   private OutputDirectory directory;
 
   /**
@@ -103,7 +79,7 @@ public final class ModelOptions {
    * @throws UsageException when an option is wrong
    */
   public String check(Invocation invocation, String fits) throws IOException {
-    wanted = input.tableOptions();
+    input.check();
     output.check(invocation);
     rowsOut.format();
     if (model == null) {
@@ -111,24 +87,7 @@ public final class ModelOptions {
     }
     invocation.refuseBlank("--model", model);
     invocation.refuseBlank("--keep", keep);
-    if (invocation.given().test("--weights")) {
-      throw new UsageException(
-          "--weights does not apply to " + invocation.verb() + ". Leave it out.");
-    }
-    if (invocation.given().test("--columns")) {
-      throw new UsageException(
-          "--columns does not apply to "
-              + invocation.verb()
-              + ": the model knows its columns. Leave it out.");
-    }
-    if (invocation.given().test("--n-features")) {
-      throw new UsageException(
-          "--n-features does not apply to "
-              + invocation.verb()
-              + ": the model knows its columns. Leave it out.");
-    }
-    input.refuseBeforeAModel(invocation);
-    new OptionValue("--unseen", unseen).choice("fail", "zero");
+    input.refuseOfAFit(invocation);
     directory =
         output.directory(
             invocation, false, input.source(invocation), new Source(Setting.MODEL, List.of(model)));
@@ -150,26 +109,8 @@ public final class ModelOptions {
       List<String> labels,
       boolean countsOnly)
       throws IOException {
-    NamedTable seen =
-        input
-            .see(invocation, input.find(invocation), columns.largestIndex(), true)
-            .named()
-            .orElseThrow();
-    TableOptions roles =
-        wanted
-            .but()
-            .responses(responses)
-            .text(labels, keep.isEmpty() ? List.of() : ColumnSelection.parse(keep))
-            .countsOnly(countsOnly)
-            .build();
-    if (columns.encoding().isEmpty() && invocation.given().test("--unseen")) {
-      throw new UsageException("--unseen: the model has no categories. Leave it out.");
-    }
-    return new ModelRows(columns, seen, input.paths().get(0))
-        .open(
-            roles,
-            invocation.given().test("--missing"),
-            unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL);
+    List<String> kept = keep.isEmpty() ? List.of() : ColumnSelection.parse(keep);
+    return input.rows(invocation, columns, responses, labels, kept, countsOnly);
   }
 
   /**

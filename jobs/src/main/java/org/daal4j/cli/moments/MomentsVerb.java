@@ -12,6 +12,8 @@ import org.daal4j.lowordermoments.LowOrderMoments;
 import org.daal4j.lowordermoments.MomentsModel;
 import org.daal4j.model.ModelReader;
 import org.daal4j.moments.MeasureMoments;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.MomentsPage;
 import org.daal4j.result.ResultWriter;
 import picocli.CommandLine.Command;
 
@@ -36,6 +38,11 @@ public final class MomentsVerb extends AnalysisVerb<MomentsModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return LowOrderMoments.fit(engine, rows);
+  }
+
+  @Override
+  protected ModelPage<MomentsModel> page() {
+    return new MomentsPage();
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.daal4j.naivebayes.NaiveBayes;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.naivebayes.NaiveBayesOptions;
 import org.daal4j.naivebayes.SumByClass;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.NaiveBayesPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.Scale;
@@ -108,6 +110,11 @@ public final class NaiveBayesVerb extends AnalysisVerb<NaiveBayesModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return NaiveBayes.fit(engine, rows, options);
+  }
+
+  @Override
+  protected ModelPage<NaiveBayesModel> page() {
+    return new NaiveBayesPage();
   }
 
   @Override

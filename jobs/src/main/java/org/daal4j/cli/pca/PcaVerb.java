@@ -23,6 +23,8 @@ import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
 import org.daal4j.pca.PcaModel;
 import org.daal4j.pca.PcaOptions;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.PcaPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.Scale;
 import org.daal4j.table.TableOptions;
@@ -127,6 +129,11 @@ public final class PcaVerb extends AnalysisVerb<PcaModel> {
   protected PcaModel fit(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return Pca.fit(engine, rows, options);
+  }
+
+  @Override
+  protected ModelPage<PcaModel> page() {
+    return new PcaPage();
   }
 
   @Override

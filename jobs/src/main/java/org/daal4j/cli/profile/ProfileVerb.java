@@ -23,6 +23,8 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.profile.Profile;
 import org.daal4j.profile.ProfileModel;
 import org.daal4j.profile.ProfileOptions;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.ProfilePage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.TableOptions;
@@ -53,6 +55,7 @@ public final class ProfileVerb extends AnalysisVerb<ProfileModel> {
     for (String option : List.of("--categorical", "--max-levels", "--reference")) {
       refused.put(option, "it takes columns of text as they stand");
     }
+    refused.put("--report", "it always has a page");
     refused.put("--scale", "it takes numbers as they stand");
     refused.put("--precision", "its sums have all digits");
     return refused;
@@ -166,7 +169,18 @@ public final class ProfileVerb extends AnalysisVerb<ProfileModel> {
   protected ProfileModel fit(
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    return Profile.fit(engine, rows, options); // a page with pictures would be written here
+    return Profile.fit(engine, rows, options);
+  }
+
+  @Override
+  protected boolean reports() {
+    return true;
+  }
+
+  @Override
+  protected ModelPage<ProfileModel> page() {
+    return new ProfilePage(
+        model -> next.commands(model).stream().skip(1).map(String::strip).toList());
   }
 
   @Override

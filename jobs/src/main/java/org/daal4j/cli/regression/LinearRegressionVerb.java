@@ -20,6 +20,8 @@ import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
@@ -80,6 +82,11 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return LinearRegression.fit(engine, rows, options);
+  }
+
+  @Override
+  protected ModelPage<LinearModel> page() {
+    return new RegressionPage(true);
   }
 
   @Override

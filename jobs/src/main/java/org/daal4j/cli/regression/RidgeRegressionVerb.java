@@ -18,6 +18,8 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.RidgeOptions;
 import org.daal4j.regression.RidgeRegression;
+import org.daal4j.report.ModelPage;
+import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
@@ -72,6 +74,11 @@ public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return RidgeRegression.fit(engine, rows, options);
+  }
+
+  @Override
+  protected ModelPage<LinearModel> page() {
+    return new RegressionPage(false);
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class EngineSession implements AutoCloseable {
   private final Duration hooksLimit;
   private final Runnable hook = this::closeOnShutdown;
 
-  EngineSession(Engine engine) {
+  /** Of an engine that is open. */
+  public EngineSession(Engine engine) {
     this(engine, CLOSE_LIMIT, HOOKS_LIMIT);
   }
 
@@ -57,7 +58,8 @@ public final class EngineSession implements AutoCloseable {
     ShutdownHookManager.get().addShutdownHook(hook, PRIORITY, limit, TimeUnit.MILLISECONDS);
   }
 
-  Engine engine() {
+  /** The engine. */
+  public Engine engine() {
     return engine;
   }
 

@@ -52,6 +52,15 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
    */
   protected void record(Map<String, Object> options) {}
 
+  /**
+   * What is run.
+   *
+   * @param options as {@link #record} left them
+   */
+  protected Analysis<M> analysis(Invocation invocation, Map<String, Object> options) {
+    return this;
+  }
+
   @Override
   public final void run(Invocation invocation) throws IOException {
     TableOptions wanted = table(input);
@@ -66,6 +75,7 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
     opened(invocation, input, raw);
     Map<String, Object> options = invocation.options();
     record(options);
-    new AnalysisRun(invocation, output, directory, raw, options).execute(this);
+    new AnalysisRun(invocation, output, directory, raw, options)
+        .execute(analysis(invocation, options));
   }
 }

@@ -2,6 +2,7 @@ package org.daal4j.cli.verb;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.daal4j.cli.launch.Invocation;
 
 /** One verb: a picocli command with its options, and what it does with them. */
@@ -21,6 +22,14 @@ public interface VerbCommand {
    */
   default List<String> refused() {
     return List.of();
+  }
+
+  /**
+   * Options that come with those of other verbs, but of which this one has more to say: long name
+   * to description.
+   */
+  default Map<String, String> retold() {
+    return Map.of();
   }
 
   /**
