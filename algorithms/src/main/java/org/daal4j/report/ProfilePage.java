@@ -183,8 +183,7 @@ public final class ProfilePage implements ModelPage<ProfileModel> {
                 + ", in "
                 + Words.count(correlations.completeRows(), "row")
                 + " where all columns of numbers have one.";
-    return HeatMap.diverging(
-            "Correlations", names, names, ClusterOrder.reordered(matrix, order))
+    return HeatMap.diverging("Correlations", names, names, ClusterOrder.reordered(matrix, order))
         .upTo(1)
         .withValues()
         .picture(caption)

@@ -116,6 +116,11 @@ public final class FileOptions {
     return quiet;
   }
 
+  /** Whether the user wants to hear more. */
+  public boolean verbose() {
+    return verbose;
+  }
+
   /** Whether the result is wanted as JSON. */
   public boolean json() {
     return json;

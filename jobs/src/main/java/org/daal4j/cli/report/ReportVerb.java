@@ -133,7 +133,7 @@ public final class ReportVerb implements VerbCommand {
     Session session =
         Session.builder(invocation.conf())
             .engine(EngineChoice.INPROCESS)
-            .progress(RunProgress.on(invocation.streams(), false))
+            .progress(RunProgress.on(invocation.streams(), files.quiet(), files.verbose()))
             .open();
     try (EngineSession open = new EngineSession(session)) {
       return draw(saved, facts, Optional.of(ReportRows.of(open.engine(), rows)));
