@@ -125,6 +125,7 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} predict" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} profile" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} qr" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ridge-regression" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} svd" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} transform" ];    then _picocli_daal4j; return $?; fi
@@ -142,13 +143,15 @@ function _complete_daal4j() {
   local cmds9=(predict)
   local cmds10=(profile)
   local cmds11=(qr)
-  local cmds12=(ridge-regression)
-  local cmds13=(svd)
-  local cmds14=(transform)
+  local cmds12=(report)
+  local cmds13=(ridge-regression)
+  local cmds14=(svd)
+  local cmds15=(transform)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_report; return $?; fi
   if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_qr; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_profile; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_predict; return $?; fi
@@ -171,7 +174,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr ridge-regression svd transform"
+  local commands="convert covariance export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -284,7 +287,7 @@ function _picocli_daal4j_covariance() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
 
   type compopt &>/dev/null && compopt +o default
@@ -422,7 +425,7 @@ function _picocli_daal4j_kmeans() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--assignments' '--resume'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--assignments' '--resume'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '-k' '--n-clusters' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed' '--initial-centroids' '--max-iterations' '--accuracy-threshold'"
 
   type compopt &>/dev/null && compopt +o default
@@ -545,7 +548,7 @@ function _picocli_daal4j_kmeansinit() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '-k' '--n-clusters' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
@@ -656,7 +659,7 @@ function _picocli_daal4j_linearregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--intercept'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method'"
 
   type compopt &>/dev/null && compopt +o default
@@ -755,7 +758,7 @@ function _picocli_daal4j_moments() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
 
   type compopt &>/dev/null && compopt +o default
@@ -848,7 +851,7 @@ function _picocli_daal4j_naivebayes() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--alpha' '--class-priors'"
 
   type compopt &>/dev/null && compopt +o default
@@ -947,7 +950,7 @@ function _picocli_daal4j_pca() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--method' '--normalization' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1047,7 +1050,7 @@ function _picocli_daal4j_predict() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--probabilities'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--unseen' '--label' '--responses'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--label' '--responses'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1085,6 +1088,9 @@ function _picocli_daal4j_predict() {
     '--missing')
       return
       ;;
+    '--unseen')
+      return
+      ;;
     '-o'|'--output')
       return
       ;;
@@ -1104,9 +1110,6 @@ function _picocli_daal4j_predict() {
       return
       ;;
     '--keep')
-      return
-      ;;
-    '--unseen')
       return
       ;;
     '--label')
@@ -1214,7 +1217,7 @@ function _picocli_daal4j_qr() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--matrix-q'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--matrix-q'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1300,6 +1303,78 @@ function _picocli_daal4j_qr() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_daal4j_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--multiline'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '--label' '--responses' '-i' '--input'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--model')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--unseen')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--responses')
+      return
+      ;;
+    '-i'|'--input')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `ridge-regression` subcommand.
 function _picocli_daal4j_ridgeregression() {
   # Get completion data
@@ -1307,7 +1382,7 @@ function _picocli_daal4j_ridgeregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--intercept'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1406,7 +1481,7 @@ function _picocli_daal4j_svd() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--left-singular-matrix'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--left-singular-matrix'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
@@ -1503,7 +1578,7 @@ function _picocli_daal4j_transform() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--whiten'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--unseen'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1541,6 +1616,9 @@ function _picocli_daal4j_transform() {
     '--missing')
       return
       ;;
+    '--unseen')
+      return
+      ;;
     '-o'|'--output')
       return
       ;;
@@ -1560,9 +1638,6 @@ function _picocli_daal4j_transform() {
       return
       ;;
     '--keep')
-      return
-      ;;
-    '--unseen')
       return
       ;;
   esac
