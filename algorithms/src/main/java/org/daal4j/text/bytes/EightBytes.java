@@ -16,6 +16,8 @@ public final class EightBytes {
 
   private static final VarHandle LITTLE_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long ZEROS = '0' * ONES;
@@ -45,6 +47,21 @@ public final class EightBytes {
     long low = (digits & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
     long high = (digits >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
     return low + high >>> 32;
+  }
+
+  /** Whether four bytes are all digits, signs, points, commas or slashes. */
+  public static boolean areOfNumber(byte[] bytes, int from) {
+    int four = (int) FOUR.get(bytes, from);
+    // from '+' to '9': neither below, nor above, nor beyond ASCII
+    int below = (four | (int) HIGH_BITS) - '+' * (int) ONES;
+    int above = (four & (int) ~HIGH_BITS) + (0x7f - '9') * (int) ONES;
+    return ((~below | above | four) & (int) HIGH_BITS) == 0;
+  }
+
+  /** Whether the first {@code count}, 1 or more, of eight bytes are all ASCII. */
+  static boolean areAscii(byte[] bytes, int from, int count) {
+    long eight = (long) LITTLE_ENDIAN.get(bytes, from);
+    return (eight << 8 * Math.max(0, 8 - count) & HIGH_BITS) == 0;
   }
 
   /** Index of the first byte that is {@code delimiter} or a line feed; there is one. */

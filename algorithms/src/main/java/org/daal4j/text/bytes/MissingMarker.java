@@ -41,6 +41,9 @@ public final class MissingMarker {
 
   /** Whether a field is a marker; spaces and tabs around it and the case of letters are ignored. */
   public static boolean matches(byte[] bytes, int from, int to) {
+    if (to - from >= 4 && EightBytes.areOfNumber(bytes, from)) {
+      return false; // nearly all numbers; each marker so long begins with another character
+    }
     while (from < to && Blank.is(bytes[from])) {
       from++;
     }

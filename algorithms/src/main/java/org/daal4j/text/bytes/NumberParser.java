@@ -13,6 +13,12 @@ public final class NumberParser {
   private static final int MAX_DIGITS = 18; // more might not fit in a long
   private static final int MAX_EXPONENT = 1_000_000_000; // further away it makes no difference
 
+  private static final int MAX_PLAIN = 16; // characters
+  private static final int MINUS = '-' ^ '0'; // as in EightBytes.digits
+  private static final long[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
+
   private NumberParser() {}
 
   /**
@@ -32,6 +38,45 @@ public final class NumberParser {
    *     is a number beyond the doubles, or a word for infinity
    */
   public static double parse(byte[] bytes, int from, int to, char decimal) {
+    double plain = plain(bytes, from, to, decimal);
+    return Double.isNaN(plain) ? parseAny(bytes, from, to, decimal) : plain;
+  }
+
+  /**
+   * Parses a number of up to eight digits, or seven before the point and eight behind it, without a
+   * loop over them.
+   *
+   * @return NaN for any other field, and for one near the end of the array
+   */
+  private static double plain(byte[] bytes, int from, int to, char decimal) {
+    int length = to - from;
+    if (length <= 0 || length > MAX_PLAIN || from + MAX_PLAIN > bytes.length) {
+      return Double.NaN;
+    }
+    long eight = EightBytes.digits(bytes, from);
+    int sign = (eight & 0xff) == MINUS ? 1 : 0;
+    eight &= ~(0xffL * sign); // the sign, made a 0, is one more leading digit
+    int whole = Math.min(EightBytes.first(EightBytes.others(eight)), length);
+    long digits = EightBytes.value(eight, whole);
+    int places = 0;
+    if (whole < length) {
+      places = length - whole - 1;
+      if (whole == 8 || places > 8 || bytes[from + whole] != decimal) {
+        return Double.NaN;
+      }
+      long fraction = EightBytes.digits(bytes, from + whole + 1);
+      if (EightBytes.first(EightBytes.others(fraction)) < places) {
+        return Double.NaN;
+      }
+      digits = digits * POWERS[places] + EightBytes.value(fraction, places);
+    }
+    if (whole + places == sign) {
+      return Double.NaN;
+    }
+    return DecimalToDouble.exact((digits ^ -sign) + sign, places);
+  }
+
+  private static double parseAny(byte[] bytes, int from, int to, char decimal) {
     while (from < to && Blank.is(bytes[from])) {
       from++;
     }

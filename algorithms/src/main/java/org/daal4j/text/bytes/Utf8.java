@@ -14,6 +14,10 @@ public final class Utf8 {
   public static int firstWrong(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
+      if (i + 8 <= bytes.length && EightBytes.areAscii(bytes, i, to - i)) {
+        i += 8;
+        continue;
+      }
       if (bytes[i] >= 0) {
         i++;
         continue;

@@ -39,6 +39,21 @@ class Utf8Test {
     assertThat(Utf8.firstWrong(bytes, 0, 2)).isEqualTo(1);
   }
 
+  /** Eight bytes are looked at together: what is wrong may be any of them, or behind the field. */
+  @Test
+  void looksAtTheBytesOfTheFieldOnly() {
+    for (int length = 0; length < 40; length++) {
+      for (int wrong = 0; wrong < 50; wrong++) {
+        byte[] bytes = new byte[50];
+        bytes[wrong] = (byte) 0xff;
+        for (int from = 0; from + length <= bytes.length; from += 5) {
+          boolean inside = from <= wrong && wrong < from + length;
+          assertThat(Utf8.firstWrong(bytes, from, from + length)).isEqualTo(inside ? wrong : -1);
+        }
+      }
+    }
+  }
+
   private static void assertAgrees(byte[] bytes) {
     boolean valid;
     try {
