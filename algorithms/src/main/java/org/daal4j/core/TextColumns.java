@@ -1,5 +1,8 @@
 package org.daal4j.core;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,6 +15,12 @@ public final class TextColumns {
 
   /** With so many bytes, 8 MB, a block is full, however few its rows are. */
   private static final int FULL_BYTES = 1 << 23;
+
+  /** Fields of no more bytes are copied as two longs, which takes no call. */
+  private static final int SHORT = 16;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final int columns;
   private byte[] bytes = new byte[1024];
@@ -67,16 +76,26 @@ public final class TextColumns {
   public void append(byte[] source, int from, int to) {
     int start = fields == 0 ? 0 : ends[fields - 1];
     int end = Math.addExact(start, to - from);
+    ensureBytes(end);
+    if (fields == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * fields);
+    }
+    if (to - from <= SHORT && from + SHORT <= source.length && start + SHORT <= bytes.length) {
+      // what comes behind the field is written over by the next one
+      LONGS.set(bytes, start, (long) LONGS.get(source, from));
+      LONGS.set(bytes, start + SHORT / 2, (long) LONGS.get(source, from + SHORT / 2));
+    } else {
+      System.arraycopy(source, from, bytes, start, to - from);
+    }
+    ends[fields++] = end;
+  }
+
+  private void ensureBytes(int end) {
     if (end > bytes.length) {
       // A first field takes what it needs; of many, half as much again, so that few are copied.
       long roomy = fields == 0 ? end : Math.min(Integer.MAX_VALUE - 8, end + (long) (end >> 1));
       bytes = Arrays.copyOf(bytes, (int) Math.max(end, roomy));
     }
-    if (fields == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * fields);
-    }
-    System.arraycopy(source, from, bytes, start, to - from);
-    ends[fields++] = end;
   }
 
   /** Appends the next field, which has no value: it is empty, and marked. */
@@ -92,10 +111,28 @@ public final class TextColumns {
 
   /** Appends copies of the fields of some rows of another block with as many text columns. */
   public void appendRows(TextColumns other, int fromRow, int toRow) {
-    for (int field = fromRow * columns; field < toRow * columns; field++) {
-      append(other.bytes, field == 0 ? 0 : other.ends[field - 1], other.ends[field]);
-      missing.set(fields - 1, other.missing.get(field));
+    int first = fromRow * columns;
+    int count = toRow * columns - first;
+    if (count == 0) {
+      return;
     }
+    int from = first == 0 ? 0 : other.ends[first - 1];
+    int to = other.ends[first + count - 1];
+    int start = fields == 0 ? 0 : ends[fields - 1];
+    ensureBytes(Math.addExact(start, to - from));
+    System.arraycopy(other.bytes, from, bytes, start, to - from);
+    if (fields + count > ends.length) {
+      ends = Arrays.copyOf(ends, Math.max(2 * fields, fields + count));
+    }
+    for (int i = 0; i < count; i++) {
+      ends[fields + i] = other.ends[first + i] - from + start;
+    }
+    int marked = other.missing.nextSetBit(first);
+    while (marked >= 0 && marked < first + count) {
+      missing.set(fields + marked - first);
+      marked = other.missing.nextSetBit(marked + 1);
+    }
+    fields += count;
   }
 
   /** Appends a copy of a field of another block as the next field. */

@@ -74,6 +74,37 @@ class TextColumnsTest {
     assertThat(text.string(0, 0)).isEqualTo("new");
   }
 
+  @Test
+  void rowsOfAnotherBlockComeWithTheirMarks() {
+    TextColumns other = new TextColumns(2);
+    for (int field = 0; field < 600; field++) {
+      if (field % 7 == 0) {
+        other.appendMissing();
+      } else {
+        append(other, "x".repeat(field % 37) + field);
+      }
+    }
+    for (int[] rows : new int[][] {{0, 0}, {0, 300}, {1, 2}, {17, 250}, {299, 300}}) {
+      TextColumns text = filled(2, "a", "b");
+      text.appendRows(other, rows[0], rows[1]);
+      append(text, "c");
+      append(text, "d");
+      int last = 1 + rows[1] - rows[0];
+      assertThat(text.rows()).isEqualTo(last + 1);
+      assertThat(text.string(0, 1)).isEqualTo("b");
+      assertThat(text.string(last, 0)).isEqualTo("c");
+      assertThat(text.string(last, 1)).isEqualTo("d");
+      assertThat(text.isMissing(last, 0)).isFalse();
+      for (int row = rows[0]; row < rows[1]; row++) {
+        for (int column = 0; column < 2; column++) {
+          int at = 1 + row - rows[0];
+          assertThat(text.string(at, column)).isEqualTo(other.string(row, column));
+          assertThat(text.isMissing(at, column)).isEqualTo(other.isMissing(row, column));
+        }
+      }
+    }
+  }
+
   private static TextColumns filled(int columns, String... fields) {
     TextColumns text = new TextColumns(columns);
     for (String field : fields) {

@@ -41,9 +41,7 @@ final class FieldsBlocks implements BlockReader {
         }
         taken = taken == null ? newBlock() : taken;
       }
-      while (next < raw.rows() && !taken.isFull()) {
-        take(next++);
-      }
+      next = take(next, Math.min(raw.rows(), next + taken.capacity() - taken.rows()));
     }
     return taken;
   }
@@ -53,15 +51,24 @@ final class FieldsBlocks implements BlockReader {
         texts.length, RowBlock.capacity(texts.length), false, raw.text().columns());
   }
 
-  private void take(int row) {
+  /** Takes rows {@code from .. to - 1}, but none when the texts are full; returns the next one. */
+  private int take(int from, int to) {
     TextColumns text = raw.text();
-    int to = taken.rows() * texts.length;
-    int number = 0;
-    for (int field : texts) {
-      taken.values()[to++] = field < 0 ? raw.value(row, number++) : number(text, row, field);
+    int end = from;
+    for (int room = taken.text().room(); end < to && room > 0; end++) {
+      room -= text.end(end, text.columns() - 1) - text.start(end, 0);
     }
-    taken.text().appendRows(text, row, row + 1);
-    taken.setRows(taken.rows() + 1);
+    double[] values = taken.values();
+    int place = taken.rows() * texts.length;
+    for (int row = from; row < end; row++) {
+      int number = 0;
+      for (int field : texts) {
+        values[place++] = field < 0 ? raw.value(row, number++) : number(text, row, field);
+      }
+    }
+    taken.text().appendRows(text, from, end);
+    taken.setRows(taken.rows() + end - from);
+    return end;
   }
 
   private double number(TextColumns text, int row, int field) {
