@@ -178,12 +178,17 @@ public final class RankSummary {
       n++;
     }
     return new RankSummary(
-        Arrays.copyOf(allValues, n),
-        Arrays.copyOf(allLeast, n),
-        Arrays.copyOf(allMost, n),
-        Arrays.copyOf(allOwn, n),
+        first(allValues, n),
+        first(allLeast, n),
+        first(allMost, n),
+        first(allOwn, n),
         weight + other.weight,
         exact && other.exact);
+  }
+
+  /** The first numbers; no copy where there are no others. */
+  private static double[] first(double[] numbers, int count) {
+    return numbers.length == count ? numbers : Arrays.copyOf(numbers, count);
   }
 
   /** At least so much weight is in front of what would stand right in front of a place. */

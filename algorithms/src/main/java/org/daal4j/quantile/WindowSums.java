@@ -34,6 +34,7 @@ public final class WindowSums implements Partial<WindowSums> {
     private final double[] bounds; // ascending, finite
     private final int[][] inside; // int[2 bounds + 1][]: the windows a stretch lies in
     private final double[] weights; // double[2 bounds + 1]
+    private final Cells cells; // null where there is no bound
 
     Stretches(int column, List<Window> all, List<Integer> own) {
       this.column = column;
@@ -47,6 +48,7 @@ public final class WindowSums implements Partial<WindowSums> {
               .sorted()
               .distinct()
               .toArray();
+      cells = bounds.length == 0 ? null : new Cells(bounds);
       weights = new double[2 * bounds.length + 1];
       inside = new int[weights.length][];
       for (int stretch = 0; stretch < inside.length; stretch++) {
@@ -67,8 +69,12 @@ public final class WindowSums implements Partial<WindowSums> {
 
     /** In which a value lies. */
     int stretchOf(double value) {
-      int smaller = 0;
-      int left = bounds.length;
+      if (cells == null) {
+        return 0;
+      }
+      int cell = cells.of(value);
+      int smaller = cells.before[cell];
+      int left = cells.before[cell + 1] - smaller;
       while (left > 1) {
         int half = left >>> 1;
         smaller += bounds[smaller + half - 1] < value ? half : 0;
@@ -82,6 +88,36 @@ public final class WindowSums implements Partial<WindowSums> {
       return Double.isFinite(value)
           ? Arrays.stream(weights, 0, stretchOf(value) + 1).sum()
           : 0; // in front of all
+    }
+  }
+
+  /**
+   * Cells of equal width from the first bound to the last. The cell of a value never is in front of
+   * that of a smaller one, however it is rounded: so only the bounds of the same cell are to be
+   * compared with the value, and mostly there are none.
+   */
+  private static final class Cells {
+
+    private static final int PER_BOUND = 16;
+
+    private final double lowest; // half of it, as differences of whole ones may be infinite
+    private final double perCell;
+    private final int[] before; // int[cells + 1]: the bounds in cells before this one
+
+    Cells(double[] bounds) {
+      int count = PER_BOUND * bounds.length;
+      lowest = bounds[0] / 2;
+      double density = count / (bounds[bounds.length - 1] / 2 - lowest);
+      perCell = density <= Double.MAX_VALUE ? density : 0;
+      before = new int[count + 1];
+      for (double bound : bounds) {
+        before[of(bound) + 1]++;
+      }
+      Arrays.parallelPrefix(before, Integer::sum);
+    }
+
+    int of(double value) {
+      return Math.max(0, Math.min(before.length - 2, (int) ((value / 2 - lowest) * perCell)));
     }
   }
 
