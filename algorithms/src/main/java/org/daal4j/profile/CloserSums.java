@@ -192,12 +192,7 @@ final class CloserSums implements Partial<CloserSums> {
       }
     }
     for (int i = 0; i < q; i++) {
-      for (int row = 0; row < count; row++) {
-        if (!scratch.lacking[row]) {
-          least[i] = Math.min(least[i], scratch.deviations[i][row]);
-          most[i] = Math.max(most[i], scratch.deviations[i][row]);
-        }
-      }
+      addRange(i, count);
     }
     int pair = q;
     for (int i = 0; i < q; i++) {
@@ -206,6 +201,22 @@ final class CloserSums implements Partial<CloserSums> {
         products.addProducts(pair++, scratch.deviations[i], scratch.deviations[j], count);
       }
     }
+  }
+
+  private void addRange(int i, int count) {
+    double[] deviations = scratch.deviations[i];
+    double smallest = least[i];
+    double largest = most[i];
+    for (int row = 0; row < count; row++) {
+      double deviation = deviations[row];
+      boolean beyond = deviation < smallest || deviation > largest; // of few, so it is asked first
+      if (beyond && !scratch.lacking[row]) {
+        smallest = Math.min(smallest, deviation);
+        largest = Math.max(largest, deviation);
+      }
+    }
+    least[i] = smallest;
+    most[i] = largest;
   }
 
   private void addTexts(DenseRows rows, int i) {

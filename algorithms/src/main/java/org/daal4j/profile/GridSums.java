@@ -56,13 +56,19 @@ final class GridSums {
     for (; from < count; from += PLACES) {
       addStrip(a, b, from, Math.min(PLACES, count - from));
     }
-    double high = 0;
-    double rest = 0;
-    for (int i = 0; i < PLACES; i++) {
-      high += coarse[i];
-      rest += fine[i];
+    carry(sum, 0, (long) (sum(coarse) * 0x1p40), (long) (sum(fine) * 0x1p80));
+  }
+
+  /**
+   * The sum of all places, which is not rounded, by halves: no addition waits for the one before.
+   */
+  private static double sum(double[] places) {
+    for (int half = PLACES / 2; half > 0; half /= 2) {
+      for (int i = 0; i < half; i++) {
+        places[i] += places[half + i];
+      }
     }
-    carry(sum, 0, (long) (high * 0x1p40), (long) (rest * 0x1p80));
+    return places[0];
   }
 
   /** Vectorised by the compiler. Nothing but the products is rounded to other than the grid. */

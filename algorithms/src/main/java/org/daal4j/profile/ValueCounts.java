@@ -59,12 +59,14 @@ final class ValueCounts {
     double[] distinct = room.distinct;
     long[] times = room.times;
     int n = 0;
-    for (int i = 0; i < count; i++) {
-      if (n == 0 || distinct[n - 1] != sorted[i]) {
-        times[n] = 0;
-        distinct[n++] = sorted[i];
-      }
-      times[n - 1]++;
+    for (int i = 0; i < count; ) {
+      int first = i;
+      double value = sorted[first];
+      do {
+        i++;
+      } while (i < count && sorted[i] == value);
+      distinct[n] = value;
+      times[n++] = i - first;
     }
     if (estimate != null) {
       hash(distinct, n);

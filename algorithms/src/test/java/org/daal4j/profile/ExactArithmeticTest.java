@@ -80,7 +80,14 @@ class ExactArithmeticTest {
     RunSort sort = new RunSort();
     for (double[] numbers :
         new double[][] {
-          awkward(count, 3), new double[count], new Random(1).ints(count).asDoubleStream().toArray()
+          awkward(count, 3),
+          new double[count],
+          new Random(1).ints(count).asDoubleStream().toArray(),
+          new Random(2).doubles(count, -1, 1).toArray(),
+          // of which the upper half of the digits tells some, few, or none apart
+          new Random(3).doubles(count, 1e6, 1e6 + 1).toArray(),
+          new Random(4).doubles(count, 1e9, 1e9 + 1).toArray(),
+          new Random(5).doubles(count, -1, -1 + 1e-12).toArray()
         }) {
       double[] expected = numbers.clone();
       Arrays.sort(expected);
