@@ -2,9 +2,7 @@ package org.daal4j.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daal4j.core.FieldType;
-import org.daal4j.table.ColumnOrigin;
-import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.DerivedLayout;
 import org.daal4j.table.TableLayout;
 
 /**
@@ -13,47 +11,7 @@ import org.daal4j.table.TableLayout;
  * @param raw those of the files
  * @param code what becomes of the features
  */
-public record EncodedLayout(TableLayout raw, Encoding code) implements TableLayout {
-
-  @Override
-  public List<String> fileColumns() {
-    return raw.fileColumns();
-  }
-
-  @Override
-  public ColumnOrigin origin() {
-    return raw.origin();
-  }
-
-  @Override
-  public ColumnRoles roles() {
-    return raw.roles();
-  }
-
-  @Override
-  public boolean hasNumberLabels() {
-    return raw.hasNumberLabels();
-  }
-
-  @Override
-  public boolean isText() {
-    return raw.isText();
-  }
-
-  @Override
-  public String typeName(int column) {
-    return raw.typeName(column);
-  }
-
-  @Override
-  public FieldType fieldType(int column) {
-    return raw.fieldType(column);
-  }
-
-  @Override
-  public String advice() {
-    return raw.advice();
-  }
+public record EncodedLayout(TableLayout raw, Encoding code) implements DerivedLayout {
 
   /** Names of the columns of the features, then of the responses. */
   @Override

@@ -3,6 +3,7 @@ package org.daal4j.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daal4j.picture.Figures;
 import org.daal4j.picture.HeatMap;
@@ -103,7 +104,9 @@ record Components(List<String> columns, String noun, double[][] directions, Stri
    * The page with the columns as arrows in the plane of the first two directions and, where there
    * is a sample, its rows as points.
    */
-  Page withBiplot(Page page, List<Sampled> rows, String covered, Coordinate coordinate) {
+  Page withBiplot(Page page, Optional<RowSample> sample, Coordinate coordinate) {
+    List<Sampled> rows = sample.map(RowSample::sampled).orElse(List.of());
+    String covered = sample.map(Words::of).orElse("");
     if (directions.length < 2) {
       return page;
     }

@@ -12,7 +12,6 @@ import org.daal4j.picture.Figures;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
-import org.daal4j.report.RowSample.Sampled;
 
 /**
  * Principal components: how much of the variance each has, what columns it is made of and, where
@@ -39,15 +38,10 @@ public final class PcaPage implements ModelPage<PcaModel> {
             model.columns().features(), "component", model.eigenvectors(), "eigenvectors.csv");
     Page drawn =
         page.section("Components", "").picture(scree(model)).picture(components.loadings());
-    List<Sampled> sampled = List.of();
-    String covered = "";
-    if (rows.isPresent()) {
-      RowSample sample = rows.get().sample();
-      sampled = sample.sampled();
-      covered = Words.of(sample);
-    }
+    Optional<RowSample> sample =
+        rows.isPresent() ? Optional.of(rows.get().sample()) : Optional.empty();
     return components
-        .withBiplot(drawn, sampled, covered, (row, k) -> score(model, row, k))
+        .withBiplot(drawn, sample, (row, k) -> score(model, row, k))
         .table("Components", table(model).inFile("eigenvalues.csv"));
   }
 

@@ -10,7 +10,6 @@ import org.daal4j.picture.Figures;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
-import org.daal4j.report.RowSample.Sampled;
 import org.daal4j.svd.SvdModel;
 
 /**
@@ -39,15 +38,10 @@ public final class SvdPage implements ModelPage<SvdModel> {
             "rightSingularMatrix.csv");
     Page drawn =
         page.section("Singular values", "").picture(values(model)).picture(vectors.loadings());
-    List<Sampled> sampled = List.of();
-    String covered = "";
-    if (rows.isPresent()) {
-      RowSample sample = rows.get().sample();
-      sampled = sample.sampled();
-      covered = Words.of(sample);
-    }
+    Optional<RowSample> sample =
+        rows.isPresent() ? Optional.of(rows.get().sample()) : Optional.empty();
     return vectors
-        .withBiplot(drawn, sampled, covered, (row, k) -> coordinate(model, row, k))
+        .withBiplot(drawn, sample, (row, k) -> coordinate(model, row, k))
         .table("Singular values", table(model).inFile("singularValues.csv"));
   }
 

@@ -2,7 +2,6 @@ package org.daal4j.table;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.daal4j.core.FieldType;
 
 /**
  * The columns of a table whose fields come as they stand: all features are numbers, NaN where there
@@ -16,47 +15,7 @@ import org.daal4j.core.FieldType;
  */
 public record FieldsLayout(
     TableLayout raw, int[] places, int[] texts, List<String> leftOut, long mostRows)
-    implements TableLayout {
-
-  @Override
-  public List<String> fileColumns() {
-    return raw.fileColumns();
-  }
-
-  @Override
-  public ColumnOrigin origin() {
-    return raw.origin();
-  }
-
-  @Override
-  public ColumnRoles roles() {
-    return raw.roles();
-  }
-
-  @Override
-  public boolean hasNumberLabels() {
-    return raw.hasNumberLabels();
-  }
-
-  @Override
-  public boolean isText() {
-    return raw.isText();
-  }
-
-  @Override
-  public String typeName(int column) {
-    return raw.typeName(column);
-  }
-
-  @Override
-  public FieldType fieldType(int column) {
-    return raw.fieldType(column);
-  }
-
-  @Override
-  public String advice() {
-    return raw.advice();
-  }
+    implements DerivedLayout {
 
   @Override
   public List<String> columns() {
