@@ -28,18 +28,28 @@ final class OrderedSplits<P extends Partial<P>> {
 
   private final int splits;
   private final int window;
+  private final int reach;
   private final MergeTree<P> tree;
   private final Map<Integer, PassResult<P>> waiting = new HashMap<>();
   private int handedOut;
   private int merged;
+  private int emptyWaiting;
   private boolean merging;
   private boolean inputFailed;
   private Throwable failure;
   private volatile boolean stopped;
 
-  OrderedSplits(Pass<P> pass, int splits, int window) {
+  /**
+   * Of a pass over some splits.
+   *
+   * @param window how many splits with rows are worked at or wait for those before them
+   * @param reach how many splits in all: a file whose row groups are larger than splits has many
+   *     without rows, and what they leave is small
+   */
+  OrderedSplits(Pass<P> pass, int splits, int window, int reach) {
     this.splits = splits;
     this.window = window;
+    this.reach = Math.max(window, reach);
     this.tree = new MergeTree<>(pass, splits);
   }
 
@@ -56,10 +66,15 @@ final class OrderedSplits<P extends Partial<P>> {
   }
 
   private synchronized int take() throws InterruptedException {
-    while (!over() && !inputFailed && handedOut < splits && handedOut >= merged + window) {
+    while (!over() && !inputFailed && handedOut < splits && farAhead()) {
       wait();
     }
     return over() || inputFailed || handedOut == splits ? -1 : handedOut++;
+  }
+
+  private boolean farAhead() {
+    int ahead = handedOut - merged;
+    return ahead - emptyWaiting >= window || ahead >= reach;
   }
 
   private void deliver(int ordinal, PassResult<P> result) {
@@ -67,14 +82,19 @@ final class OrderedSplits<P extends Partial<P>> {
       // No split after a failed one needs to begin; those before it may hold an earlier error.
       inputFailed |= result.error() != null;
       waiting.put(ordinal, result);
+      if (result.rows() == 0) {
+        emptyWaiting++;
+        notifyAll();
+      }
       if (merging) {
         return;
       }
       merging = true;
     }
     for (PassResult<P> next = nextToMerge(); next != null; next = nextToMerge()) {
+      boolean empty = next.rows() == 0;
       tree.add(next);
-      countMerged();
+      countMerged(empty);
     }
   }
 
@@ -84,8 +104,9 @@ final class OrderedSplits<P extends Partial<P>> {
     return next;
   }
 
-  private synchronized void countMerged() {
+  private synchronized void countMerged(boolean empty) {
     merged++;
+    emptyWaiting -= empty ? 1 : 0;
     notifyAll();
   }
 

@@ -19,6 +19,7 @@ import org.daal4j.input.SplitDataset;
 /** Runs the splits of a pass on threads; finished splits are merged in input order. */
 final class SplitThreads {
 
+  private static final int EMPTY_SPLITS = 64; // a thread, at most, beside those with rows
   private static final long REPORT_MILLIS = 100;
   private static final long STOP_NANOS = 2_000_000_000L;
 
@@ -37,10 +38,11 @@ final class SplitThreads {
     List<RowsSplit> plan = dataset.plan();
     LongAdder rows = new LongAdder();
     LongAdder bytes = new LongAdder();
-    int window =
-        PartialMemory.of(pass, dataset)
-            .partialsInProcess(4 * threads, Runtime.getRuntime().maxMemory());
-    OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), window);
+    PartialMemory memory = PartialMemory.of(pass, dataset);
+    long heap = Runtime.getRuntime().maxMemory();
+    int window = memory.partialsInProcess(4 * threads, heap);
+    int reach = memory.partialsInProcess(EMPTY_SPLITS * threads, heap);
+    OrderedSplits<P> splits = new OrderedSplits<>(pass, plan.size(), window, reach);
     SplitListener listener =
         (moreRows, moreSkipped, moreBytes) -> {
           rows.add(moreRows);

@@ -31,7 +31,7 @@ class OrderedSplitsTest {
   void mergesInInputOrderWhicheverSplitIsDoneFirst() throws Exception {
     for (int splits : new int[] {1, 2, 64, 65, 300}) {
       Random random = new Random(splits);
-      OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, splits, 20);
+      OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, splits, 20, 20);
       PassResult<RecordRows.Rows> result =
           run(
               ordered,
@@ -53,7 +53,7 @@ class OrderedSplitsTest {
     int window = 8;
     AtomicInteger begun = new AtomicInteger();
     AtomicInteger begunWhileFirstRan = new AtomicInteger();
-    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 100, window);
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 100, window, window);
     run(
         ordered,
         4,
@@ -72,9 +72,58 @@ class OrderedSplitsTest {
   }
 
   @Test
+  void splitsWithoutRowsDoNotHoldOthersUp() throws Exception {
+    // Of every 12 splits the first has rows, as of a file whose row groups are larger than splits.
+    int window = 4;
+    int reach = 61;
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger begunWhileFirstRan = new AtomicInteger();
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 120, window, reach);
+    PassResult<RecordRows.Rows> result =
+        run(
+            ordered,
+            2,
+            120,
+            split -> {
+              begun.incrementAndGet();
+              if (split.ordinal() == 0) {
+                pause(300);
+                begunWhileFirstRan.set(begun.get());
+              }
+              return split.ordinal() % 12 == 0 ? resultOf(split) : withoutRows();
+            });
+    // Splits 0, 12, 24 and 36 are the window.
+    assertThat(begunWhileFirstRan.get()).isEqualTo(37);
+    assertThat(result.rows()).isEqualTo(10);
+    assertThat(result.splits()).isEqualTo(120);
+  }
+
+  @Test
+  void thereAreNotAnyNumberOfSplitsWithoutRowsAhead() throws Exception {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger begunWhileFirstRan = new AtomicInteger();
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 200, 4, 61);
+    run(
+        ordered,
+        2,
+        200,
+        split -> {
+          begun.incrementAndGet();
+          if (split.ordinal() == 0) {
+            pause(300);
+            begunWhileFirstRan.set(begun.get());
+            return resultOf(split);
+          }
+          return withoutRows();
+        });
+    assertThat(begunWhileFirstRan.get()).isEqualTo(61);
+    assertThat(begun.get()).isEqualTo(200);
+  }
+
+  @Test
   void theFirstBadSplitInInputOrderDecidesAndEndsThePass() throws Exception {
     AtomicInteger begun = new AtomicInteger();
-    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000, 20);
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000, 20, 20);
     PassResult<RecordRows.Rows> result =
         run(
             ordered,
@@ -93,7 +142,7 @@ class OrderedSplitsTest {
 
   @Test
   void aFailureEndsThePassAndIsTold() {
-    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000, 20);
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000, 20, 20);
     assertThatThrownBy(
             () ->
                 run(
@@ -112,7 +161,7 @@ class OrderedSplitsTest {
 
   @Test
   void stoppingEndsThePass() {
-    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000_000, 20);
+    OrderedSplits<RecordRows.Rows> ordered = new OrderedSplits<>(pass, 1_000_000, 20, 20);
     assertThatThrownBy(
             () ->
                 run(
@@ -161,6 +210,12 @@ class OrderedSplitsTest {
     ReadCounts counts = new ReadCounts();
     counts.rows = 1;
     result.endSplit(counts, List.of());
+    return result;
+  }
+
+  private PassResult<RecordRows.Rows> withoutRows() {
+    PassResult<RecordRows.Rows> result = pass.newResult();
+    result.endSplit(new ReadCounts(), List.of());
     return result;
   }
 
