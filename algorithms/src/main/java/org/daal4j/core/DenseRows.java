@@ -18,6 +18,7 @@ public final class DenseRows implements RowBlock {
   private int rows;
   private long firstRow = UNCOUNTED;
   private RowNotes notes; // or null
+  private long[] numbers; // long[capacity], or null: consecutive from the first row's
 
   /**
    * An empty block.
@@ -68,6 +69,25 @@ public final class DenseRows implements RowBlock {
   @Override
   public long firstRow() {
     return firstRow;
+  }
+
+  @Override
+  public long number(int row) {
+    return numbers == null ? firstRow + row : numbers[row];
+  }
+
+  /**
+   * Global numbers of the rows where they are not consecutive; not a copy.
+   *
+   * @return {@code long[capacity]}, or null when they are consecutive or not known
+   */
+  public long[] numbers() {
+    return numbers;
+  }
+
+  /** Makes room for a number of each row: {@link #numbers()} are to be filled as the values are. */
+  public void numberRows() {
+    numbers = new long[capacity];
   }
 
   @Override
@@ -179,6 +199,9 @@ public final class DenseRows implements RowBlock {
     if (weights != null) {
       System.arraycopy(other.weights, from, weights, rows, to - from);
     }
+    if (numbers != null) {
+      System.arraycopy(other.numbers, from, numbers, rows, to - from);
+    }
     rows += to - from;
   }
 
@@ -191,6 +214,9 @@ public final class DenseRows implements RowBlock {
    */
   public DenseRows copy(int from, int to) {
     DenseRows copy = new DenseRows(columns, to - from, weights != null, 0);
+    if (numbers != null) {
+      copy.numberRows();
+    }
     copy.append(this, from, to);
     copy.firstRow = firstRow == UNCOUNTED ? UNCOUNTED : firstRow + from;
     return copy;

@@ -22,10 +22,19 @@ public interface Engine extends AutoCloseable {
   <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) throws IOException;
 
   /**
+   * Sends rows to the parts of a new table: one pass. Its rows carry the numbers they were sent
+   * with ({@link RowBlock#number}), and can be read until they are {@link #release}d.
+   *
+   * @param rows a table whose rows are numbered: packed, or the result of an exchange
+   */
+  <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
+      throws IOException;
+
+  /**
    * Frees the memory and the files of packed rows, which are read no more. Else they are kept until
    * the engine is closed.
    *
-   * @param packed what {@link #pack} gave
+   * @param packed what {@link #pack} or {@link #exchange} gave
    */
   void release(Dataset packed) throws IOException;
 

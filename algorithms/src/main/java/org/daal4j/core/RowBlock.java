@@ -23,6 +23,11 @@ public sealed interface RowBlock permits DenseRows, SparseRows {
   /** Global number, from 0, of the first row; {@link #UNCOUNTED} before the table was packed. */
   long firstRow();
 
+  /** Global number, from 0, of a row of a table that was packed or {@link Engine#exchange}d. */
+  default long number(int row) {
+    return firstRow() + row;
+  }
+
   /** Whether the rows carry weights; without them each row weighs 1. */
   boolean weighted();
 

@@ -207,6 +207,13 @@ class ArchitectureFiguresTest {
     }
 
     @Override
+    public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
+        throws IOException {
+      weigh(exchange);
+      return engine.exchange(rows, exchange);
+    }
+
+    @Override
     public void release(Dataset packed) {}
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +81,21 @@ public final class MemoryEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset dataset, Fold<P, R> fold) throws IOException {
     startPass();
-    Rows table = (Rows) dataset;
     P merged = fold.newPartial();
-    for (int split = 0; split < splits; split++) {
+    for (int split = 0; split < splits(dataset); split++) {
       Fold<P, R> sent = send(fold);
       P partial = sent.newPartial(split);
-      forEachBlock(table, split, sent.takesSparseRows(), partial::add);
-      P received = sent.newPartial();
-      received.read(new DataInputStream(new ByteArrayInputStream(bytes(partial))));
-      merged.merge(received);
+      forEachBlock(dataset, split, sent.takesSparseRows(), partial::add);
+      merged.merge(received(sent, partial));
     }
     return fold.finish(merged);
+  }
+
+  /** What arrives of a partial. */
+  private static <P extends Partial<P>> P received(Fold<P, ?> fold, P partial) throws IOException {
+    P received = fold.newPartial();
+    received.read(new DataInputStream(new ByteArrayInputStream(bytes(partial))));
+    return received;
   }
 
   @Override
@@ -100,6 +105,64 @@ public final class MemoryEngine implements Engine {
     R result = fold(table, fold);
     rows = table.rows.rows();
     return new Packed<>(new Rows(table.rows, table.features, true, table.sparse), result);
+  }
+
+  @Override
+  public <P extends Partial<P>, R> Packed<R> exchange(Dataset dataset, RowExchange<P, R> exchange)
+      throws IOException {
+    startPass();
+    if (dataset.rowCount().isEmpty()) {
+      throw new IllegalArgumentException("the rows are not numbered");
+    }
+    List<List<Sent>> parts = new ArrayList<>();
+    for (int part = 0; part < exchange.parts(); part++) {
+      parts.add(new ArrayList<>());
+    }
+    int columns = exchange.columns().size();
+    P merged = exchange.newPartial();
+    for (int split = 0; split < splits(dataset); split++) {
+      RowExchange<P, R> sent = send(exchange);
+      P partial = sent.newPartial(split);
+      RowExchange.Function<P> function = sent.open(split);
+      PartedRows out =
+          (part, number, values, from) ->
+              parts
+                  .get(part)
+                  .add(new Sent(number, Arrays.copyOfRange(values, from, from + columns)));
+      forEachBlock(
+          dataset, split, sent.takesSparseRows(), block -> function.add(block, partial, out));
+      function.finish(partial, out);
+      merged.merge(received(sent, partial));
+    }
+    List<DenseRows> tables = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      tables.add(table(parts.get(part), columns, part * exchange.partRows(), exchange.partRows()));
+    }
+    return new Packed<>(new Parts(exchange.columns(), tables), exchange.finish(merged));
+  }
+
+  /** A row on its way to a part. */
+  private record Sent(long number, double[] values) {}
+
+  private static DenseRows table(List<Sent> sent, int columns, long firstRow, long partRows) {
+    if (partRows > 0) {
+      sent.sort(Comparator.comparingLong(Sent::number));
+    }
+    DenseRows table = new DenseRows(columns, sent.size(), false, 0);
+    table.numberRows();
+    table.setRows(sent.size());
+    for (int row = 0; row < sent.size(); row++) {
+      if (partRows > 0 && sent.get(row).number() != firstRow + row) {
+        throw new AssertionError("row " + (firstRow + row) + " is missing, or there twice");
+      }
+      table.numbers()[row] = sent.get(row).number();
+      System.arraycopy(sent.get(row).values(), 0, table.values(), row * columns, columns);
+    }
+    return table;
+  }
+
+  private int splits(Dataset dataset) {
+    return dataset instanceof Parts parts ? parts.rows().size() : splits;
   }
 
   @Override
@@ -130,7 +193,7 @@ public final class MemoryEngine implements Engine {
   public void map(Dataset dataset, RowMap map, RowsOut out) throws IOException {
     startPass();
     List<String> written = new ArrayList<>();
-    for (int split = 0; split < splits; split++) {
+    for (int split = 0; split < splits(dataset); split++) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       RowMap sent = send(map);
       if (!sent.columns().equals(map.columns())) {
@@ -140,9 +203,9 @@ public final class MemoryEngine implements Engine {
       RowMap.Function function = sent.open(split);
       boolean sparse = map.takesSparseRows();
       if (map.looksAhead()) {
-        forEachBlock((Rows) dataset, split, sparse, function::look);
+        forEachBlock(dataset, split, sparse, function::look);
       }
-      forEachBlock((Rows) dataset, split, sparse, block -> function.apply(block, writer));
+      forEachBlock(dataset, split, sparse, block -> function.apply(block, writer));
       writer.finish();
       bytes.toString(StandardCharsets.UTF_8).lines().forEach(written::add);
     }
@@ -182,8 +245,14 @@ public final class MemoryEngine implements Engine {
     void accept(RowBlock block) throws IOException;
   }
 
-  private void forEachBlock(Rows table, int split, boolean takesSparse, BlockConsumer consumer)
+  private void forEachBlock(Dataset dataset, int split, boolean takesSparse, BlockConsumer consumer)
       throws IOException {
+    if (dataset instanceof Parts parts) {
+      DenseRows part = parts.rows().get(split);
+      forEachBlock(part, 0, part.rows(), consumer);
+      return;
+    }
+    Rows table = (Rows) dataset;
     DenseRows all = table.rows;
     int from = (int) ((long) all.rows() * split / splits);
     int end = (int) ((long) all.rows() * (split + 1) / splits);
@@ -204,6 +273,17 @@ public final class MemoryEngine implements Engine {
     }
   }
 
+  private void forEachBlock(DenseRows part, int first, int end, BlockConsumer consumer)
+      throws IOException {
+    int most = Math.min(blockRows, RowBlock.capacity(part.columns()));
+    for (int from = first; from < end; from += most) {
+      DenseRows block = part.copy(from, Math.min(end, from + most));
+      consumer.accept(block);
+      Arrays.fill(block.values(), Double.NaN);
+      Arrays.fill(block.numbers(), -1);
+    }
+  }
+
   /** A copy that crossed the wire. */
   @SuppressWarnings("unchecked")
   private static <T extends Sendable> T send(T sent) throws IOException {
@@ -220,6 +300,15 @@ public final class MemoryEngine implements Engine {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     portable.write(new DataOutputStream(bytes));
     return bytes.toByteArray();
+  }
+
+  /** What an exchange has left: each part is a split. */
+  private record Parts(List<String> columns, List<DenseRows> rows) implements Dataset {
+
+    @Override
+    public OptionalLong rowCount() {
+      return OptionalLong.of(rows.stream().mapToLong(DenseRows::rows).sum());
+    }
   }
 
   private record Rows(DenseRows rows, int features, boolean counted, boolean sparse)

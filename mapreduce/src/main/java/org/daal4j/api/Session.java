@@ -21,6 +21,7 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
 import org.daal4j.core.RowColumn;
+import org.daal4j.core.RowExchange;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
@@ -425,6 +426,12 @@ public final class Session implements Engine {
   public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
       throws IOException {
     return pass(rows, () -> engine.pack(rows, fold));
+  }
+
+  @Override
+  public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
+      throws IOException {
+    return pass(rows, () -> engine.exchange(rows, exchange));
   }
 
   @Override

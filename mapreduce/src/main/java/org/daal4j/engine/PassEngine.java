@@ -12,6 +12,7 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.RowExchange;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
@@ -92,6 +93,12 @@ public final class PassEngine implements Engine {
                 dataset, directory.qualified(), result.parts(), source, sparse, name -> List.of());
     packed.put(table, directory.pass());
     return new Packed<>(table, fold.finish(result.partial()));
+  }
+
+  @Override
+  public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
+      throws IOException {
+    throw new UnsupportedOperationException("not yet");
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.RowExchange;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
@@ -131,6 +132,11 @@ class EngineSessionTest {
 
     @Override
     public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange) {
       throw new UnsupportedOperationException();
     }
 
