@@ -40,9 +40,11 @@ public final class DbscanClusters implements Closeable {
   }
 
   /** Writes the cluster of each row in input order, -1 for noise: one pass. */
-  public void writeAssignments(String directory, RowFormat format) throws IOException {
+  public RowsOut writeAssignments(String directory, RowFormat format) throws IOException {
     WriteClusters map = new WriteClusters(labels);
-    engine.map(labelled, map, RowsOut.of(directory, format, map));
+    RowsOut out = RowsOut.of(directory, format, map);
+    engine.map(labelled, map, out);
+    return out;
   }
 
   /**

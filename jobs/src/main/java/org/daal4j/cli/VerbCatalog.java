@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daal4j.cli.convert.ConvertVerb;
 import org.daal4j.cli.covariance.CovarianceVerb;
+import org.daal4j.cli.dbscan.DbscanVerb;
 import org.daal4j.cli.export.ExportVerb;
 import org.daal4j.cli.factorization.QrVerb;
 import org.daal4j.cli.factorization.SvdVerb;
@@ -43,6 +44,15 @@ final class VerbCatalog {
               "covariance.csv",
               "correlation.csv",
               "mean.csv",
+              "report.html"),
+          verb(
+              "dbscan",
+              "",
+              "density-based clusters",
+              DbscanVerb::new,
+              "clusters.csv",
+              "assignments/",
+              "coreObservations/",
               "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.covariance.CovarianceModel;
+import org.daal4j.dbscan.DbscanModel;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.lowordermoments.MomentsModel;
@@ -18,6 +19,7 @@ import org.daal4j.profile.ProfileModel;
 import org.daal4j.qr.QrModel;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.report.CovariancePage;
+import org.daal4j.report.DbscanPage;
 import org.daal4j.report.KMeansPage;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.MomentsPage;
@@ -44,6 +46,7 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
 
   static {
     put("covariance", CovarianceModel::read, new CovariancePage());
+    put("dbscan", DbscanModel::read, new DbscanPage());
     put("kmeans", KMeansModel::read, new KMeansPage());
     put("kmeans-init", StartingCentroids::read, new StartPage());
     put("linear-regression", LinearModel::read, new RegressionPage(true));

@@ -1,0 +1,2 @@
+/** The verb of density-based clustering. */
+package org.daal4j.cli.dbscan;
