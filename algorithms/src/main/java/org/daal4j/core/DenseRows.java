@@ -150,7 +150,8 @@ public final class DenseRows implements RowBlock {
 
   @Override
   public long bytes() {
-    return (long) Double.BYTES * rows * (columns + (weights == null ? 0 : 1));
+    int beside = (weights == null ? 0 : 1) + (numbers == null ? 0 : 1);
+    return (long) Double.BYTES * rows * (columns + beside);
   }
 
   @Override
@@ -166,9 +167,11 @@ public final class DenseRows implements RowBlock {
     }
   }
 
+  /** Also forgets numbers that the rows had. */
   @Override
   public void setFirstRow(long firstRow) {
     this.firstRow = firstRow;
+    this.numbers = null;
   }
 
   @Override
@@ -199,8 +202,8 @@ public final class DenseRows implements RowBlock {
     if (weights != null) {
       System.arraycopy(other.weights, from, weights, rows, to - from);
     }
-    if (numbers != null) {
-      System.arraycopy(other.numbers, from, numbers, rows, to - from);
+    for (int row = from; numbers != null && row < to; row++) {
+      numbers[rows + row - from] = other.number(row);
     }
     rows += to - from;
   }

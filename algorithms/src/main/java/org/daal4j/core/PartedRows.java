@@ -15,4 +15,10 @@ public interface PartedRows {
    * @param from where they begin in {@code values}
    */
   void send(int part, long number, double[] values, int from) throws IOException;
+
+  /**
+   * Says that the work goes on; for a function that works for minutes without sending a row. Throws
+   * when it shall not.
+   */
+  default void alive() {}
 }

@@ -34,7 +34,7 @@ public sealed interface RowBlock permits DenseRows, SparseRows {
   /** The weight of a row: finite, not negative. */
   double weight(int row);
 
-  /** States the global number of the first row. */
+  /** States the global number of the first row, which the others follow. */
   void setFirstRow(long firstRow);
 
   /** Whether no row should be added any more. */
@@ -46,7 +46,7 @@ public sealed interface RowBlock permits DenseRows, SparseRows {
   /** Copies the numbers of one row into a new array, {@code double[columns]}. */
   double[] row(int row);
 
-  /** Bytes of the numbers and weights. */
+  /** Bytes of the numbers and weights, and of global numbers where they are kept. */
   long bytes();
 
   /** A copy with the weights but without the text, that takes no more memory than it needs. */

@@ -78,11 +78,6 @@ final class PackDirectory {
     return new MergedFiles<>(conf, pass, samePass, dataset.plan().size()).read();
   }
 
-  /** Where the parts are. */
-  Path qualified() throws IOException {
-    return pass.output().getFileSystem(conf).makeQualified(pass.output());
-  }
-
   /** The packed rows, which are files. */
   PackedDataset dataset(
       SplitDataset original, PassResult<?> result, PartSource source, boolean sparse)
@@ -94,7 +89,12 @@ final class PackDirectory {
     }
     files.deleteAllBut(result.parts());
     return new PackedDataset(
-        original, qualified(), result.parts(), source, sparse, name -> hosts(parts.get(name)));
+        original,
+        pass.qualifiedOutput(conf),
+        result.parts(),
+        source,
+        sparse,
+        name -> hosts(parts.get(name)));
   }
 
   private static List<String> hosts(FileStatus file) {

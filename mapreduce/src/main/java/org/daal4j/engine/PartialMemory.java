@@ -10,6 +10,7 @@ import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.HeapShare;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.packed.PartedBuffers;
 import org.daal4j.parquet.write.ParquetWriter;
 
 /**
@@ -70,7 +71,11 @@ public final class PartialMemory {
         new PartialSize(
             Math.max(partial.columns(), rows.columns().size()),
             partial.summary(),
-            p -> partial.scratch().applyAsLong(p) + readingBytes(p, sparse) + writingBytes(pass));
+            p ->
+                partial.scratch().applyAsLong(p)
+                    + rows.openBytes()
+                    + readingBytes(p, sparse)
+                    + writingBytes(pass));
     return new PartialMemory(whole, pass.pieces());
   }
 
@@ -80,8 +85,11 @@ public final class PartialMemory {
     return each * columns;
   }
 
-  /** Bytes of a group of rows that is complete before it is written. */
+  /** Bytes of groups of rows that are complete before they are written. */
   private static long writingBytes(Pass<?> pass) {
+    if (pass.exchanges()) {
+      return PartedBuffers.bytes(pass.exchange().parts(), pass.exchange().columns().size());
+    }
     boolean parquet = pass.map() != null && pass.out().format() == RowFormat.PARQUET;
     return parquet ? ParquetWriter.MEMORY_BYTES : 0;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
+import org.daal4j.core.RowExchange;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.WideFold;
@@ -15,8 +16,9 @@ import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
 
 /**
- * One pass over a table, the same for both engines: every row is read once and fed to a partial
- * and, where asked for, to packed parts or to a map.
+ * One pass over a table, the same for all engines: every row is read once and fed to a partial and,
+ * where asked for, to packed parts or to a map; or to what sends it elsewhere, which feeds the
+ * partial.
  *
  * @param fold what summary to build
  * @param map what to write for each row, or null
@@ -24,33 +26,55 @@ import org.daal4j.input.RowsSplit;
  * @param source how splits are read
  * @param partBytes bytes of rows that make a packed part; 0 when rows are not packed
  * @param stored how rows are stored as numbers, or null
+ * @param exchanges whether the fold is a {@link RowExchange} that sends rows to parts
  * @param <P> the summary
  */
 public record Pass<P extends Partial<P>>(
-    Fold<P, ?> fold, RowMap map, RowsOut out, RowSource source, long partBytes, StoredForm stored) {
+    Fold<P, ?> fold,
+    RowMap map,
+    RowsOut out,
+    RowSource source,
+    long partBytes,
+    StoredForm stored,
+    boolean exchanges) {
 
   /** A pass that packs rows, or leaves none. */
   public Pass(Fold<P, ?> fold, RowSource source, long partBytes) {
-    this(fold, null, null, source, partBytes, null);
+    this(fold, null, null, source, partBytes, null, false);
   }
 
   /** A pass that maps rows. */
   public Pass(Fold<P, ?> fold, RowMap map, RowsOut out, RowSource source) {
-    this(fold, map, out, source, 0, null);
+    this(fold, map, out, source, 0, null, false);
   }
 
   /** A pass that stores rows. */
   public Pass(Fold<P, ?> fold, RowSource source, StoredForm stored) {
-    this(fold, null, null, source, 0, stored);
+    this(fold, null, null, source, 0, stored, false);
+  }
+
+  /** A pass that sends rows to parts. */
+  public Pass(RowExchange<P, ?> exchange, RowSource source) {
+    this(exchange, null, null, source, 0, null, true);
   }
 
   public boolean packs() {
     return partBytes > 0;
   }
 
+  /** Whether it leaves rows for later passes. */
+  public boolean keepsRows() {
+    return packs() || exchanges;
+  }
+
   /** Whether it leaves rows behind, not just a summary of them. */
   public boolean leavesRows() {
-    return packs() || map != null || stored != null;
+    return keepsRows() || map != null || stored != null;
+  }
+
+  /** What sends rows to parts, in a pass that does. */
+  public RowExchange<P, ?> exchange() {
+    return (RowExchange<P, ?>) fold;
   }
 
   /** Opens a split for this pass: with dense blocks only, unless all that look on take others. */

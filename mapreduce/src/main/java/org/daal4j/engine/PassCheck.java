@@ -58,7 +58,7 @@ final class PassCheck {
                       + RowPolicy.BAD_RECORDS.to("skip:N")
                       + "."));
     }
-    if (result.rows() == 0) {
+    if (result.rows() == 0 && dataset.rowCount().isEmpty()) {
       throw new BadInputException(noRows(dataset, result));
     }
   }

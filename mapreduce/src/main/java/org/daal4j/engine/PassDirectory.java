@@ -49,6 +49,11 @@ public record PassDirectory(Path root) {
     return new Path(root, "out");
   }
 
+  /** The same, named so that every process finds it. */
+  Path qualifiedOutput(Configuration conf) throws IOException {
+    return output().getFileSystem(conf).makeQualified(output());
+  }
+
   /** Where reducers put what they have merged. */
   public Path merged() {
     return new Path(root, "merged");
@@ -85,6 +90,7 @@ public record PassDirectory(Path root) {
     pass.fold().write(out);
     pass.source().write(out);
     out.writeLong(pass.partBytes());
+    out.writeBoolean(pass.exchanges());
     out.writeBoolean(pass.stored() != null);
     if (pass.stored() != null) {
       pass.stored().write(out);
@@ -101,6 +107,7 @@ public record PassDirectory(Path root) {
       Fold<?, ?> fold = rebuilt(conf, FOLD, Fold.class, in);
       RowSource source = rebuilt(conf, SOURCE, RowSource.class, in);
       long partBytes = in.readLong();
+      boolean exchanges = in.readBoolean();
       StoredForm stored = in.readBoolean() ? StoredForm.read(in) : null;
       RowMap map = null;
       RowsOut rowsOut = null;
@@ -115,7 +122,7 @@ public record PassDirectory(Path root) {
                 + fold.getClass().getName()
                 + " or its map reads less than it writes");
       }
-      return pass(fold, map, rowsOut, source, partBytes, stored);
+      return pass(fold, map, rowsOut, source, partBytes, stored, exchanges);
     }
   }
 
@@ -125,8 +132,9 @@ public record PassDirectory(Path root) {
       RowsOut out,
       RowSource source,
       long partBytes,
-      StoredForm stored) {
-    return new Pass<>(fold, map, out, source, partBytes, stored);
+      StoredForm stored,
+      boolean exchanges) {
+    return new Pass<>(fold, map, out, source, partBytes, stored, exchanges);
   }
 
   private static <T extends Sendable> T rebuilt(

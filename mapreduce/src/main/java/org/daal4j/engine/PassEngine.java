@@ -1,6 +1,7 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
 import org.daal4j.engine.written.StoredForm;
+import org.daal4j.engine.written.WrittenFiles;
 import org.daal4j.input.SplitDataset;
+import org.daal4j.packed.NumberedTable;
 import org.daal4j.packed.PackedDataset;
 import org.daal4j.packed.PartSource;
+import org.daal4j.packed.PartedDataset;
+import org.daal4j.packed.WrittenPart;
 
 /**
  * The engine, whatever runs its passes: says what a pass is, where its files go, whether its result
@@ -90,7 +95,12 @@ public final class PassEngine implements Engine {
         runner.keepsPacked()
             ? directory.dataset(dataset, result, source, sparse)
             : new PackedDataset(
-                dataset, directory.qualified(), result.parts(), source, sparse, name -> List.of());
+                dataset,
+                directory.pass().qualifiedOutput(run.conf()),
+                result.parts(),
+                source,
+                sparse,
+                name -> List.of());
     packed.put(table, directory.pass());
     return new Packed<>(table, fold.finish(result.partial()));
   }
@@ -98,7 +108,45 @@ public final class PassEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
       throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    SplitDataset dataset = (SplitDataset) rows;
+    check(dataset, exchange);
+    Pass<P> pass = new Pass<>(exchange, dataset.source());
+    PassDirectory directory = nextDirectory();
+    PassResult<P> result = runPass(dataset, pass, directory);
+    if (runner.keepsPacked() && !result.parts().isEmpty()) {
+      keepOnly(result.parts(), directory);
+    }
+    PartedDataset table =
+        new PartedDataset(
+            dataset,
+            exchange,
+            directory.qualifiedOutput(run.conf()),
+            result.parts(),
+            Arrays.copyOf(result.sent(), exchange.parts()),
+            runner.packed(directory));
+    packed.put(table, directory);
+    return new Packed<>(table, exchange.finish(result.partial()));
+  }
+
+  /** Makes sure that the files that count are there; deletes those of other attempts. */
+  private void keepOnly(List<WrittenPart> parts, PassDirectory directory) throws IOException {
+    WrittenFiles files = new WrittenFiles(run.conf(), directory.output());
+    for (WrittenPart part : parts) {
+      files.of(part);
+    }
+    files.deleteAllBut(parts);
+  }
+
+  private static void check(SplitDataset rows, RowExchange<?, ?> exchange) {
+    if (rows.rowCount().isEmpty()) {
+      throw new IllegalArgumentException("the rows have no numbers yet; pack them");
+    }
+    if (exchange.parts() < 1) {
+      throw new IllegalArgumentException("an exchange with " + exchange.parts() + " parts");
+    }
+    if (exchange.partRows() < 0 || exchange.partRows() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("parts of " + exchange.partRows() + " rows in order");
+    }
   }
 
   @Override
@@ -110,7 +158,7 @@ public final class PassEngine implements Engine {
 
   @Override
   public DenseRows read(Dataset packed, long firstRow, int rows) throws IOException {
-    return ((PackedDataset) packed).read(run.conf(), firstRow, rows);
+    return ((NumberedTable) packed).read(run.conf(), firstRow, rows);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.Partial;
 import org.daal4j.core.Portable;
@@ -25,6 +26,7 @@ public final class PassResult<P extends Partial<P>> implements Portable {
   private long missingRows;
   private long badRecords;
   private final List<WrittenPart> parts = new ArrayList<>();
+  private long[] sent = {};
   private SplitError error;
 
   public PassResult(P newPartial) {
@@ -54,9 +56,19 @@ public final class PassResult<P extends Partial<P>> implements Portable {
     return badRecords;
   }
 
-  /** Packed parts in input order. */
+  /** Packed parts, or files of what splits have sent, in input order. */
   public List<WrittenPart> parts() {
     return parts;
+  }
+
+  /** How many rows each part was sent, in an exchange; empty when none was. */
+  public long[] sent() {
+    return sent;
+  }
+
+  /** States how many rows one split has sent to each part. */
+  void setSent(long[] rows) {
+    sent = rows;
   }
 
   /** The first error in input order, or null. */
@@ -86,12 +98,20 @@ public final class PassResult<P extends Partial<P>> implements Portable {
     missingRows += next.missingRows;
     badRecords += next.badRecords;
     parts.addAll(next.parts);
+    mergeSent(next.sent);
     if (error == null) {
       error = next.error;
     }
     // The first error in input order decides; a half-built partial might not even merge.
     if (error == null) {
       mergePartial(next.partial);
+    }
+  }
+
+  private void mergeSent(long[] next) {
+    sent = Arrays.copyOf(sent, Math.max(sent.length, next.length));
+    for (int part = 0; part < next.length; part++) {
+      sent[part] += next[part];
     }
   }
 
@@ -112,6 +132,7 @@ public final class PassResult<P extends Partial<P>> implements Portable {
     badRecords = other.badRecords;
     parts.clear();
     parts.addAll(other.parts);
+    sent = other.sent;
     error = other.error;
   }
 
@@ -131,6 +152,10 @@ public final class PassResult<P extends Partial<P>> implements Portable {
     for (WrittenPart part : parts) {
       part.write(out);
     }
+    out.writeInt(sent.length);
+    for (long part : sent) {
+      out.writeLong(part);
+    }
     out.writeBoolean(error != null);
     if (error != null) {
       error.write(out);
@@ -146,6 +171,10 @@ public final class PassResult<P extends Partial<P>> implements Portable {
     parts.clear();
     for (int left = in.readInt(); left > 0; left--) {
       parts.add(WrittenPart.read(in));
+    }
+    sent = new long[in.readInt()];
+    for (int part = 0; part < sent.length; part++) {
+      sent[part] = in.readLong();
     }
     error = in.readBoolean() ? SplitError.read(in) : null;
     partial.read(in);

@@ -32,7 +32,7 @@ public final class SplitWork<P extends Partial<P>> {
   /**
    * For any number of splits.
    *
-   * @param parts where packed parts go, when the pass packs
+   * @param parts where rows go that are kept for later passes
    * @param files directory for the files of lines or stored rows, when the pass makes such
    * @param splits how many the pass has
    * @param attempt see {@link AttemptFile}
@@ -51,12 +51,14 @@ public final class SplitWork<P extends Partial<P>> {
   public PassResult<P> run(RowsSplit split, SplitListener listener) throws IOException {
     PassResult<P> result = pass.newResultOf(split);
     try (BlockReader reader = pass.open(conf, split);
-        SplitSink sink = sink(split)) {
+        SplitSink sink = sink(split, result, listener)) {
       boolean ahead = pass.map() != null && pass.map().looksAhead();
       long rowsAhead = ahead ? lookAhead(split, sink, listener) : 0;
       Advance advance = new Advance(reader, listener);
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
-        result.partial().add(block);
+        if (!pass.exchanges()) {
+          result.partial().add(block);
+        }
         sink.add(block);
         advance.report();
       }
@@ -95,7 +97,12 @@ public final class SplitWork<P extends Partial<P>> {
     }
   }
 
-  private SplitSink sink(RowsSplit split) throws IOException {
+  private SplitSink sink(RowsSplit split, PassResult<P> result, SplitListener listener)
+      throws IOException {
+    if (pass.exchanges()) {
+      Runnable alive = () -> listener.advanced(0, 0, 0);
+      return new ExchangeSink<>(pass.exchange(), parts, split.ordinal(), result, alive);
+    }
     if (pass.packs()) {
       return new PartCutter(parts, split.ordinal(), pass.partBytes());
     }

@@ -41,6 +41,11 @@ public interface SplitDataset extends Dataset {
   /** How many bytes of rows make a part when the table is packed. */
   long partBytes();
 
+  /** Bytes of memory that a split takes while it is read, beside a block of rows. */
+  default long openBytes() {
+    return 0;
+  }
+
   /** Identifies the bytes of the table and how they are cut. */
   String fingerprint();
 }

@@ -19,7 +19,8 @@ public final class KeptBlocks implements BlockReader {
   /**
    * From the first block on.
    *
-   * @param firstRow global number of the first row
+   * @param firstRow global number of the first row; {@link RowBlock#UNCOUNTED} when rows have
+   *     numbers of their own
    */
   public KeptBlocks(List<RowBlock> blocks, long firstRow) {
     this.blocks = blocks.iterator();
@@ -38,8 +39,10 @@ public final class KeptBlocks implements BlockReader {
       return null;
     }
     RowBlock block = blocks.next();
-    block.setFirstRow(nextRow);
-    nextRow += block.rows();
+    if (nextRow != RowBlock.UNCOUNTED) {
+      block.setFirstRow(nextRow);
+      nextRow += block.rows();
+    }
     counts.rows += block.rows();
     bytesRead += block.bytes();
     return block;

@@ -15,7 +15,7 @@ import org.daal4j.input.SplitDataset;
 import org.daal4j.table.ColumnOrigin;
 
 /** A packed table: each part is a split, every row has its global number. */
-public final class PackedDataset implements SplitDataset {
+public final class PackedDataset implements NumberedTable {
 
   private final String name;
   private final List<String> columns;
@@ -62,11 +62,7 @@ public final class PackedDataset implements SplitDataset {
     this.rows = firstRow;
   }
 
-  /**
-   * Reads consecutive rows.
-   *
-   * @throws IndexOutOfBoundsException when the table has no such rows
-   */
+  @Override
   public DenseRows read(Configuration conf, long firstRow, int count) throws IOException {
     if (firstRow < 0 || count < 0 || firstRow > rows - count) {
       throw new IndexOutOfBoundsException(
@@ -125,11 +121,6 @@ public final class PackedDataset implements SplitDataset {
   @Override
   public long bytes() {
     return plan.stream().mapToLong(RowsSplit::getLength).sum();
-  }
-
-  @Override
-  public long maxBadRecords() {
-    return 0;
   }
 
   @Override

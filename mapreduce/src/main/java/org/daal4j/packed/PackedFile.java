@@ -25,8 +25,18 @@ import org.daal4j.table.ColumnOrigin;
  */
 final class PackedFile implements Closeable {
 
+  /** Who has written a file, and for whom. */
+  enum Kind {
+    /** A pass, for later ones. */
+    PACKED,
+    /** A pass, which sent rows to parts. */
+    SENT,
+    /** A user keeps it, so that what is wrong with it is wrong input. */
+    STORED
+  }
+
   private final Path path;
-  private final boolean stored;
+  private final Kind kind;
   private final FSDataInputStream in;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
   private float[] floatValues; // made when there are any
@@ -34,11 +44,13 @@ final class PackedFile implements Closeable {
   private boolean weighted;
   private boolean sparse;
   private boolean floats;
+  private boolean sent;
   private List<String> names;
   private ColumnOrigin origin; // null when there are no names
   private long[] offsets; // long[blocks + 1]: where each block starts, and the last ends
   private int[] rows; // int[blocks]
   private int[] checksums; // int[blocks]
+  private int[] parts; // int[blocks], of rows that were sent to parts
   private final CRC32 blockCrc = new CRC32();
   private int files;
   private int longest;
@@ -49,17 +61,17 @@ final class PackedFile implements Closeable {
    * @throws PassFailedException when it is not a whole packed file
    */
   PackedFile(FileSystem fileSystem, Path path, long length) throws IOException {
-    this(fileSystem, path, length, false);
+    this(fileSystem, path, length, Kind.PACKED);
   }
 
   /**
    * Opens a file and reads its index.
    *
-   * @param stored whether a user keeps it, so that what is wrong with it is wrong input
+   * @param kind what it must be
    */
-  PackedFile(FileSystem fileSystem, Path path, long length, boolean stored) throws IOException {
+  PackedFile(FileSystem fileSystem, Path path, long length, Kind kind) throws IOException {
     this.path = path;
-    this.stored = stored;
+    this.kind = kind;
     this.in = PackedStorage.open(fileSystem, path);
     try {
       readIndex(length);
@@ -85,14 +97,24 @@ final class PackedFile implements Closeable {
     weighted = (flags & PackedFormat.FLAG_WEIGHTED) != 0;
     sparse = (flags & PackedFormat.FLAG_SPARSE) != 0;
     floats = (flags & PackedFormat.FLAG_FLOATS) != 0;
-    int known = PackedFormat.FLAG_WEIGHTED | PackedFormat.FLAG_SPARSE | PackedFormat.FLAG_FLOATS;
+    sent = (flags & PackedFormat.FLAG_SENT) != 0;
+    int known =
+        PackedFormat.FLAG_WEIGHTED
+            | PackedFormat.FLAG_SPARSE
+            | PackedFormat.FLAG_FLOATS
+            | PackedFormat.FLAG_SENT;
     int nameBytes = buffer.getInt();
     files = buffer.getInt();
     int naming = buffer.getInt();
     int width = buffer.getInt();
     long most = length - PackedFormat.HEADER_BYTES - PackedFormat.TRAILER_BYTES;
     check(
-        columns >= 0 && (flags & ~known) == 0 && nameBytes >= 0 && nameBytes <= most,
+        columns >= 0
+            && (flags & ~known) == 0
+            && sent == (kind == Kind.SENT)
+            && !(sent && sparse)
+            && nameBytes >= 0
+            && nameBytes <= most,
         "its header is not valid");
     byte[] text = new byte[nameBytes];
     in.readFully(text);
@@ -112,7 +134,7 @@ final class PackedFile implements Closeable {
     check(
         blocks >= 0
             && footer >= firstBlock
-            && footer == trailer - (long) blocks * PackedFormat.INDEX_ENTRY_BYTES,
+            && footer == trailer - (long) blocks * PackedFormat.indexEntryBytes(sent),
         "its index is not valid");
     byte[] checkedTrailer = new byte[PackedFormat.TRAILER_CHECKED_BYTES];
     buffer.position(0).get(checkedTrailer);
@@ -120,14 +142,18 @@ final class PackedFile implements Closeable {
     offsets = new long[blocks + 1];
     rows = new int[blocks];
     checksums = new int[blocks];
+    parts = new int[sent ? blocks : 0];
     offsets[blocks] = footer;
     in.seek(footer);
     for (int block = 0; block < blocks; block++) {
-      fill(PackedFormat.INDEX_ENTRY_BYTES);
-      crc.update(buffer.array(), 0, PackedFormat.INDEX_ENTRY_BYTES);
+      fill(PackedFormat.indexEntryBytes(sent));
+      crc.update(buffer.array(), 0, buffer.limit());
       offsets[block] = buffer.getLong();
       rows[block] = buffer.getInt();
       checksums[block] = buffer.getInt();
+      if (sent) {
+        parts[block] = buffer.getInt();
+      }
       longest = Math.max(longest, rows[block]);
     }
     crc.update(checkedTrailer);
@@ -166,7 +192,12 @@ final class PackedFile implements Closeable {
     }
     int mostRows = (Integer.MAX_VALUE - 8) / Math.max(1, columns);
     return blockRows <= mostRows
-        && bytes == PackedFormat.denseBytes(blockRows, columns, weighted, floats);
+        && bytes == PackedFormat.denseBytes(blockRows, columns, beside(), floats);
+  }
+
+  /** How many numbers of 8 bytes a row has beside its columns. */
+  private int beside() {
+    return (weighted ? 1 : 0) + (sent ? 1 : 0);
   }
 
   int blocks() {
@@ -179,6 +210,11 @@ final class PackedFile implements Closeable {
 
   boolean weighted() {
     return weighted;
+  }
+
+  /** The part that the rows of a block were sent to, in a file of such. */
+  int part(int block) {
+    return parts[block];
   }
 
   int rows(int block) {
@@ -212,9 +248,14 @@ final class PackedFile implements Closeable {
 
   /** A block that any of this file fits in, one after the other. */
   RowBlock newBlock() {
-    return sparse
-        ? new SparseRows(columns, weighted, 0)
-        : new DenseRows(columns, longest, weighted, 0);
+    if (sparse) {
+      return new SparseRows(columns, weighted, 0);
+    }
+    DenseRows dense = new DenseRows(columns, longest, weighted, 0);
+    if (sent) {
+      dense.numberRows();
+    }
+    return dense;
   }
 
   /** Reads a block into {@code target}, from {@link #newBlock}. */
@@ -222,10 +263,10 @@ final class PackedFile implements Closeable {
     try {
       blockCrc.reset();
       fill(offsets[block], PackedFormat.BLOCK_HEADER_BYTES);
-      int kind = buffer.getInt();
+      int blockKind = buffer.getInt();
       int expected = sparse ? PackedFormat.KIND_SPARSE : PackedFormat.KIND_DENSE;
-      boolean exact = !floats && kind == expected + PackedFormat.KIND_FLOATS;
-      check(exact || kind == expected, "block " + block + " is of another kind, " + kind);
+      boolean exact = !floats && blockKind == expected + PackedFormat.KIND_FLOATS;
+      check(exact || blockKind == expected, "block " + block + " is of another kind, " + blockKind);
       boolean asFloats = floats || exact;
       check(
           buffer.getInt() == rows[block]
@@ -248,6 +289,9 @@ final class PackedFile implements Closeable {
     readNumbers(target.values(), rows[block] * columns, asFloats);
     if (weighted) {
       read(target.weights(), rows[block]);
+    }
+    if (sent) {
+      read(target.numbers(), rows[block]);
     }
     target.setRows(rows[block]);
   }
@@ -311,6 +355,16 @@ final class PackedFile implements Closeable {
     }
   }
 
+  private void read(long[] values, int count) throws IOException {
+    int from = 0;
+    while (from < count) {
+      int some = Math.min(count - from, buffer.capacity() / Long.BYTES);
+      fill(some * Long.BYTES);
+      buffer.asLongBuffer().get(values, from, some);
+      from += some;
+    }
+  }
+
   private void read(double[] values, int count) throws IOException {
     int from = 0;
     while (from < count) {
@@ -341,7 +395,7 @@ final class PackedFile implements Closeable {
 
   private IOException damaged(String complaint) {
     String what = " cannot be used: " + complaint + ". ";
-    return stored
+    return kind == Kind.STORED
         ? new BadInputException(FileName.of(path) + what + "Convert the table again.")
         : new PassFailedException(path + what + "Delete the work directory and run again.");
   }

@@ -13,17 +13,20 @@ package org.daal4j.packed;
  *            dense: double[rows][columns], and double[rows] weights if flagged
  *            sparse: int[rows] numbers in each row, int[] their columns, double[] they themselves,
  *            and double[rows] weights if flagged
+ *          and of rows that were sent to parts long[rows], their numbers in their table;
  *          numbers are float[] where the file is flagged, and in blocks of the kinds for that,
  *          which have only numbers that a float holds exactly; weights are double[] always
- * footer   for each block: long offset, int rows, int CRC-32
+ * footer   for each block: long offset, int rows, int CRC-32,
+ *          and of rows that were sent int part they were sent to
  * trailer  long offset of the footer, long rows, int blocks,
  *          int CRC-32 of header, footer and the trailer so far, long magic     32 bytes
  * </pre>
  *
  * <p>The checksum of the trailer covers what sizes are taken from, those of the blocks the numbers.
- * A file that was cut short has no trailer. Another thing to know of a file is another flag and
- * version. Hadoop's SequenceFile was not taken: it copies each value through a buffer, has no
- * index, and does not tell a whole file from one cut short between two records.
+ * A file that was cut short has no trailer. Another thing to know of a file is another flag: who
+ * does not know it refuses the file. What changes for all files is another version. Hadoop's
+ * SequenceFile was not taken: it copies each value through a buffer, has no index, and does not
+ * tell a whole file from one cut short between two records.
  */
 final class PackedFormat {
 
@@ -32,6 +35,10 @@ final class PackedFormat {
   static final int FLAG_WEIGHTED = 1;
   static final int FLAG_SPARSE = 2;
   static final int FLAG_FLOATS = 4;
+
+  /** Blocks are of rows that were sent to parts: the index knows which, the rows their numbers. */
+  static final int FLAG_SENT = 8;
+
   static final int KIND_DENSE = 0;
   static final int KIND_SPARSE = 1;
 
@@ -48,9 +55,14 @@ final class PackedFormat {
 
   private PackedFormat() {}
 
+  /** Bytes of an entry of the index. */
+  static int indexEntryBytes(boolean sent) {
+    return INDEX_ENTRY_BYTES + (sent ? Integer.BYTES : 0);
+  }
+
   /** Bytes of a dense block without its header. */
-  static long denseBytes(long rows, int columns, boolean weighted, boolean floats) {
-    return rows * ((long) columns * numberBytes(floats) + (weighted ? Double.BYTES : 0));
+  static long denseBytes(long rows, int columns, int beside, boolean floats) {
+    return rows * ((long) columns * numberBytes(floats) + (long) beside * Double.BYTES);
   }
 
   /**

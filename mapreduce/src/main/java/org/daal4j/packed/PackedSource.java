@@ -22,7 +22,12 @@ public final class PackedSource implements PartSource {
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    return new PackedBlockReader(conf, split, false);
+    return PackedBlockReader.ofSplit(conf, split, PackedFile.Kind.PACKED);
+  }
+
+  @Override
+  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
+    return PackedBlockReader.ofSent(conf, file, part);
   }
 
   @Override

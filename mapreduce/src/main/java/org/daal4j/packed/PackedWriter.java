@@ -19,7 +19,7 @@ import org.daal4j.table.ColumnOrigin;
 public final class PackedWriter implements PartSink {
 
   /** One entry of the index. */
-  private record Block(long offset, int rows, int checksum) {}
+  private record Block(long offset, int rows, int checksum, int part) {}
 
   private final String name;
   private final OutputStream out;
@@ -33,17 +33,19 @@ public final class PackedWriter implements PartSink {
   private final ColumnOrigin origin;
   private final boolean floats;
   private final int files;
+  private final boolean sent;
   private boolean sparse;
   private long offset;
   private long rows;
 
   /**
-   * Begins a file.
+   * Begins a file of rows between passes.
    *
    * @param name its name in the manifest
    * @param out closed with this writer
+   * @param sent whether rows are sent to parts and keep their numbers; then they are dense
    */
-  public PackedWriter(String name, OutputStream out, int columns, boolean weighted) {
+  public PackedWriter(String name, OutputStream out, int columns, boolean weighted, boolean sent) {
     this(
         name,
         out,
@@ -52,7 +54,8 @@ public final class PackedWriter implements PartSink {
         List.of(),
         new ColumnOrigin(ColumnNaming.HEADER, columns),
         false,
-        0);
+        0,
+        sent);
   }
 
   /**
@@ -72,6 +75,19 @@ public final class PackedWriter implements PartSink {
       ColumnOrigin origin,
       boolean floats,
       int files) {
+    this(name, out, columns, weighted, columnNames, origin, floats, files, false);
+  }
+
+  private PackedWriter(
+      String name,
+      OutputStream out,
+      int columns,
+      boolean weighted,
+      List<String> columnNames,
+      ColumnOrigin origin,
+      boolean floats,
+      int files,
+      boolean sent) {
     this.name = name;
     this.out = out;
     this.columns = columns;
@@ -80,6 +96,7 @@ public final class PackedWriter implements PartSink {
     this.origin = origin;
     this.floats = floats;
     this.files = files;
+    this.sent = sent;
   }
 
   /** The first block says of which kind all are. */
@@ -88,7 +105,8 @@ public final class PackedWriter implements PartSink {
     int flags =
         (weighted ? PackedFormat.FLAG_WEIGHTED : 0)
             | (sparse ? PackedFormat.FLAG_SPARSE : 0)
-            | (floats ? PackedFormat.FLAG_FLOATS : 0);
+            | (floats ? PackedFormat.FLAG_FLOATS : 0)
+            | (sent ? PackedFormat.FLAG_SENT : 0);
     buffer.putLong(PackedFormat.MAGIC).putInt(PackedFormat.VERSION).putInt(columns);
     buffer.putInt(flags).putInt(names.length).putInt(files);
     buffer.putInt(origin.naming().ordinal()).putInt(origin.width());
@@ -99,7 +117,7 @@ public final class PackedWriter implements PartSink {
   }
 
   @Override
-  public void add(RowBlock block) throws IOException {
+  public void add(int part, RowBlock block) throws IOException {
     if (block.columns() != columns || block.weighted() != weighted) {
       throw new IllegalArgumentException(
           "a block of " + block.columns() + " columns in a file of " + columns);
@@ -120,8 +138,11 @@ public final class PackedWriter implements PartSink {
     for (int row = 0; weighted && row < block.rows(); row++) {
       room(Double.BYTES).putDouble(block.weight(row));
     }
+    for (int row = 0; sent && row < block.rows(); row++) {
+      room(Long.BYTES).putLong(block.number(row));
+    }
     flush();
-    index.add(new Block(start, block.rows(), (int) blockCrc.getValue()));
+    index.add(new Block(start, block.rows(), (int) blockCrc.getValue(), part));
     rows += block.rows();
   }
 
@@ -198,6 +219,9 @@ public final class PackedWriter implements PartSink {
     long footer = offset;
     for (Block block : index) {
       buffer.putLong(block.offset()).putInt(block.rows()).putInt(block.checksum());
+      if (sent) {
+        buffer.putInt(block.part());
+      }
       flushChecked();
     }
     buffer.putLong(footer).putLong(rows).putInt(index.size());

@@ -35,7 +35,7 @@ public final class PartCutter implements SplitSink {
   public void add(RowBlock block) throws IOException {
     if (current == null) {
       String name = WrittenPart.name(split, parts.size());
-      current = store.begin(name, block.columns(), block.weighted());
+      current = store.begin(name, block.columns(), block.weighted(), false);
     }
     current.add(block);
     currentBytes += block.bytes();

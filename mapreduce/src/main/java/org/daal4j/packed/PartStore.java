@@ -10,6 +10,8 @@ public interface PartStore {
    * Begins a part.
    *
    * @param name from {@link WrittenPart#name(int, int)}
+   * @param weighted whether rows carry weights
+   * @param sent whether rows are sent to parts of another table; then they keep their numbers
    */
-  PartSink begin(String name, int columns, boolean weighted) throws IOException;
+  PartSink begin(String name, int columns, boolean weighted, boolean sent) throws IOException;
 }

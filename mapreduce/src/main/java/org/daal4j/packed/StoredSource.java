@@ -32,7 +32,9 @@ public final class StoredSource implements RowSource {
     return UnchangedBlocks.open(
         conf,
         split,
-        () -> new StoredBlocks(new PackedBlockReader(conf, split, true), layout, file));
+        () ->
+            new StoredBlocks(
+                PackedBlockReader.ofSplit(conf, split, PackedFile.Kind.STORED), layout, file));
   }
 
   @Override

@@ -148,7 +148,8 @@ public final class StoredTables implements TableFormat {
   private static Form formOf(Configuration conf, InputFile file, long found) throws IOException {
     Form form;
     try (PackedFile packed =
-        new PackedFile(file.path().getFileSystem(conf), file.path(), file.length(), true)) {
+        new PackedFile(
+            file.path().getFileSystem(conf), file.path(), file.length(), PackedFile.Kind.STORED)) {
       if (packed.files() != found) {
         throw new BadInputException(
             file.input()

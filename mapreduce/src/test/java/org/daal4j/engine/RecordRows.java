@@ -49,7 +49,8 @@ public final class RecordRows implements Fold<RecordRows.Rows, List<String>> {
       DenseRows rows = (DenseRows) block;
       for (int row = 0; row < rows.rows(); row++) {
         StringBuilder line = new StringBuilder();
-        line.append(rows.firstRow() == RowBlock.UNCOUNTED ? "?" : rows.firstRow() + row);
+        boolean counted = rows.firstRow() != RowBlock.UNCOUNTED || rows.numbers() != null;
+        line.append(counted ? rows.number(row) : "?");
         for (int column = 0; column < rows.columns(); column++) {
           line.append(' ').append(rows.value(row, column));
         }

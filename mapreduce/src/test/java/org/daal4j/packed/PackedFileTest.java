@@ -71,7 +71,7 @@ class PackedFileTest {
     Arrays.fill(wide.weights(), 7);
     wide.setRows(3);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, 20_001, true)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, 20_001, true, false)) {
       writer.add(wide);
       writer.finish();
     }
@@ -93,7 +93,7 @@ class PackedFileTest {
     Arrays.fill(doubles.values(), 0, ROWS * COLUMNS, 0.25);
     doubles.values()[ROWS * COLUMNS - 1] = 0.1; // one number is no float
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted, false)) {
       writer.add(floats);
       writer.add(doubles);
       writer.finish();
@@ -119,7 +119,7 @@ class PackedFileTest {
   @ValueSource(booleans = {false, true})
   void aBlockIsNotReadAsOfAnotherKind(boolean sparse) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, false)) {
       writer.add(
           sparse ? SparseTables.random(new Random(1), 3, COLUMNS, 0.7, false) : block(1, false));
       writer.finish();
@@ -224,7 +224,7 @@ class PackedFileTest {
   @Test
   void anUnfinishedFileIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, false)) {
       writer.add(block(0, false));
     }
     assertRefused(bytes.toByteArray(), "without finish");
@@ -267,7 +267,7 @@ class PackedFileTest {
 
   private static byte[] file(boolean weighted) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted, false)) {
       for (int number = 0; number < BLOCKS; number++) {
         writer.add(block(number, weighted));
       }

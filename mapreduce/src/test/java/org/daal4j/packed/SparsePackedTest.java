@@ -38,7 +38,7 @@ class SparsePackedTest {
 
   private static byte[] file(boolean weighted) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, weighted, false)) {
       for (int number = 1; number <= 3; number++) {
         writer.add(block(number, weighted));
       }
@@ -60,7 +60,7 @@ class SparsePackedTest {
       counts.values()[k] = k % 7;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, false)) {
       writer.add(counts);
       writer.finish();
     }
@@ -149,7 +149,7 @@ class SparsePackedTest {
     wrong.append(5, 2);
     wrong.endRow(1);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false)) {
+    try (PackedWriter writer = new PackedWriter("x", bytes, COLUMNS, false, false)) {
       writer.add(wrong);
       writer.finish();
     }

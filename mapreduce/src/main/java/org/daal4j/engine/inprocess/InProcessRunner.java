@@ -71,7 +71,7 @@ public final class InProcessRunner implements PassRunner {
     if (pass.leavesRows()) {
       RunDirectories.make(run.conf(), directory.root());
     }
-    if (pass.packs()) {
+    if (pass.keepsRows()) {
       cache = new RowCache(memory, new PartFiles(run.conf(), directory.output(), ATTEMPT));
       packed.put(directory.root(), cache);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
 import org.daal4j.packed.KeptBlocks;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
@@ -22,13 +24,16 @@ import org.daal4j.packed.PartSource;
 import org.daal4j.packed.PartStore;
 import org.daal4j.packed.WrittenPart;
 
-/** Keeps packed parts in memory as long as the budget lasts, and the others in files. */
+/**
+ * Keeps packed parts, and rows that are sent to parts, in memory as long as the budget lasts, and
+ * the others in files.
+ */
 final class RowCache implements PartStore, PartSource {
 
   private final MemoryBudget memory;
   private final PartStore files;
   private final PackedSource fileSource = new PackedSource();
-  private final Map<String, List<RowBlock>> inMemory = new ConcurrentHashMap<>();
+  private final Map<String, Map<Integer, List<RowBlock>>> inMemory = new ConcurrentHashMap<>();
   private final AtomicInteger inFiles = new AtomicInteger();
   private final AtomicLong taken = new AtomicLong(); // bytes of the budget
 
@@ -62,14 +67,22 @@ final class RowCache implements PartStore, PartSource {
   }
 
   @Override
-  public PartSink begin(String name, int columns, boolean weighted) {
-    return new CachedPart(name, columns, weighted);
+  public PartSink begin(String name, int columns, boolean weighted, boolean sent) {
+    return new CachedPart(name, columns, weighted, sent);
   }
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
     List<RowBlock> blocks = blocks(split);
     return blocks == null ? fileSource.open(conf, split) : new KeptBlocks(blocks, split.firstRow());
+  }
+
+  @Override
+  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
+    Map<Integer, List<RowBlock>> blocks = inMemory.get(new Path(file.path()).getName());
+    return blocks == null
+        ? fileSource.openSent(conf, file, part)
+        : new KeptBlocks(blocks.getOrDefault(part, List.of()), RowBlock.UNCOUNTED);
   }
 
   @Override
@@ -98,7 +111,9 @@ final class RowCache implements PartStore, PartSource {
   }
 
   private List<RowBlock> blocks(RowsSplit part) {
-    return inMemory.get(new Path(part.segments().get(0).path()).getName());
+    Map<Integer, List<RowBlock>> blocks =
+        inMemory.get(new Path(part.segments().get(0).path()).getName());
+    return blocks == null ? null : blocks.get(0);
   }
 
   @Override
@@ -106,48 +121,54 @@ final class RowCache implements PartStore, PartSource {
     throw new IOException("rows in the memory of one process cannot be read in another");
   }
 
-  /** One part: in memory, until a block does not fit. */
+  /** One part, or what a split sends: in memory, until a block does not fit. */
   private final class CachedPart implements PartSink {
     private final String name;
     private final int columns;
     private final boolean weighted;
-    private List<RowBlock> blocks = new ArrayList<>();
+    private final boolean sent;
+    private Map<Integer, List<RowBlock>> blocks = new TreeMap<>(); // by where they are sent to
     private long bytes;
     private long inBlocks;
     private long rows;
     private PartSink file;
 
-    CachedPart(String name, int columns, boolean weighted) {
+    CachedPart(String name, int columns, boolean weighted, boolean sent) {
       this.name = name;
       this.columns = columns;
       this.weighted = weighted;
+      this.sent = sent;
     }
 
     @Override
-    public void add(RowBlock block) throws IOException {
+    public void add(int part, RowBlock block) throws IOException {
       long more = KeptBlocks.heapBytes(block);
       if (file == null && take(more)) {
         inBlocks += more;
         bytes += block.bytes();
         rows += block.rows();
         RowBlock copy = block.compactCopy();
-        copy.setNotes(new RowNotes(RowCache.this::take));
-        blocks.add(copy);
+        if (!sent) {
+          copy.setNotes(new RowNotes(RowCache.this::take));
+        }
+        blocks.computeIfAbsent(part, none -> new ArrayList<>()).add(copy);
         return;
       }
       if (file == null) {
         moveToFile();
       }
-      file.add(block);
+      file.add(part, block);
     }
 
     private void moveToFile() throws IOException {
       inFiles.incrementAndGet();
-      file = files.begin(name, columns, weighted);
-      for (RowBlock block : blocks) {
-        file.add(block);
+      file = files.begin(name, columns, weighted, sent);
+      for (Map.Entry<Integer, List<RowBlock>> part : blocks.entrySet()) {
+        for (RowBlock block : part.getValue()) {
+          file.add(part.getKey(), block);
+        }
       }
-      blocks = List.of();
+      blocks = Map.of();
       give(inBlocks);
     }
 
@@ -156,7 +177,7 @@ final class RowCache implements PartStore, PartSource {
       if (file != null) {
         return file.finish();
       }
-      inMemory.put(name, List.copyOf(blocks));
+      inMemory.put(name, blocks);
       return new WrittenPart(name, rows, bytes);
     }
 

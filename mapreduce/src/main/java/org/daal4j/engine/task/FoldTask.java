@@ -102,7 +102,7 @@ public final class FoldTask {
     long start = System.nanoTime();
     PassResult<P> result = work.run(split, this::advanced);
     long nanos = System.nanoTime() - start;
-    if (pass.packs()) {
+    if (pass.keepsRows()) {
       long packed = result.parts().stream().mapToLong(WrittenPart::bytes).sum();
       host.count(PassCounter.PACKED_BYTES, packed);
     }

@@ -105,10 +105,12 @@ final class ResidentRows {
     return rowsGiven;
   }
 
-  /** Keeps what goes to files of a directory. */
+  /** Keeps what goes to files of a directory, but for rows that are sent to other tasks. */
   PartStore store(Path directory, PartStore inFiles) {
-    return (name, columns, weighted) ->
-        new KeepingSink(place(directory), inFiles.begin(name, columns, weighted));
+    return (name, columns, weighted, sent) -> {
+      PartSink file = inFiles.begin(name, columns, weighted, sent);
+      return sent ? file : new KeepingSink(place(directory), file);
+    };
   }
 
   /** Opens a part that is here, or its file; then it is here when it has been read to its end. */
@@ -221,8 +223,8 @@ final class ResidentRows {
     }
 
     @Override
-    public void add(RowBlock rows) throws IOException {
-      file.add(rows);
+    public void add(int to, RowBlock rows) throws IOException {
+      file.add(to, rows);
       part.add(rows);
     }
 

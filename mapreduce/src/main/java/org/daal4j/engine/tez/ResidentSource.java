@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.DenseRows;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.input.Segment;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSource;
 
@@ -30,6 +31,11 @@ public final class ResidentSource implements PartSource {
     return Slots.areKnown(conf)
         ? ResidentRows.ofThisProcess().open(conf, split)
         : files.open(conf, split);
+  }
+
+  @Override
+  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
+    return files.openSent(conf, file, part);
   }
 
   /** From files: the driver asks. */

@@ -16,9 +16,10 @@ import org.daal4j.packed.PartStore;
 public record PartFiles(Configuration conf, Path directory, String attempt) implements PartStore {
 
   @Override
-  public PartSink begin(String name, int columns, boolean weighted) throws IOException {
+  public PartSink begin(String name, int columns, boolean weighted, boolean sent)
+      throws IOException {
     String file = AttemptFile.of(name, attempt);
     return new PackedWriter(
-        file, PackedStorage.create(conf, new Path(directory, file)), columns, weighted);
+        file, PackedStorage.create(conf, new Path(directory, file)), columns, weighted, sent);
   }
 }

@@ -34,7 +34,7 @@ class RowCacheTest {
             new PartFiles(Engines.localConf(), new Path(directory.toUri()), "0"));
     DenseRows block = new DenseRows(columns, 64, false, 0);
     block.setRows(64);
-    try (PartSink part = cache.begin("part", columns, false)) {
+    try (PartSink part = cache.begin("part", columns, false, false)) {
       part.add(block);
       part.add(block);
       WrittenPart finished = part.finish();
