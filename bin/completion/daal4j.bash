@@ -115,6 +115,7 @@ function _complete_daal4j() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} covariance" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dbscan" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
@@ -133,35 +134,37 @@ function _complete_daal4j() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(convert)
   local cmds1=(covariance)
-  local cmds2=(export)
-  local cmds3=(kmeans)
-  local cmds4=(kmeans-init)
-  local cmds5=(linear-regression)
-  local cmds6=(moments)
-  local cmds7=(naive-bayes)
-  local cmds8=(pca)
-  local cmds9=(predict)
-  local cmds10=(profile)
-  local cmds11=(qr)
-  local cmds12=(report)
-  local cmds13=(ridge-regression)
-  local cmds14=(svd)
-  local cmds15=(transform)
+  local cmds2=(dbscan)
+  local cmds3=(export)
+  local cmds4=(kmeans)
+  local cmds5=(kmeans-init)
+  local cmds6=(linear-regression)
+  local cmds7=(moments)
+  local cmds8=(naive-bayes)
+  local cmds9=(pca)
+  local cmds10=(predict)
+  local cmds11=(profile)
+  local cmds12=(qr)
+  local cmds13=(report)
+  local cmds14=(ridge-regression)
+  local cmds15=(svd)
+  local cmds16=(transform)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_report; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_profile; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_moments; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_linearregression; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_kmeans; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_report; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_linearregression; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_dbscan; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_daal4j_covariance; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_daal4j_convert; return $?; fi
 
@@ -174,7 +177,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
+  local commands="convert covariance dbscan export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -360,6 +363,105 @@ function _picocli_daal4j_covariance() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `dbscan` subcommand.
+function _picocli_daal4j_dbscan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--core-observations' '--force' '--resume'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--epsilon' '--min-observations'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--weights')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--categorical')
+      return
+      ;;
+    '--max-levels')
+      return
+      ;;
+    '--reference')
+      return
+      ;;
+    '--scale')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--output-format')
+      return
+      ;;
+    '--epsilon')
+      return
+      ;;
+    '--min-observations')
       return
       ;;
   esac

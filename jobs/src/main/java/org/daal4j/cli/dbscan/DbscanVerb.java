@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  bin/daal4j dbscan --input samples/iris.csv --columns 1-4 --epsilon 0.5"
-          + " --min-observations 5 --output out/density"
+      "  bin/daal4j dbscan --input samples/iris.csv --columns 1-4 --epsilon 0.5 \\",
+      "    --min-observations 5 --output out/density"
     })
 public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
 

@@ -190,7 +190,9 @@ class ResidentRowsTest {
 
   private PartSink begin(ResidentRows resident, String name, String part) throws IOException {
     Path parts = new Path(directory.resolve(name).toString());
-    return resident.store(parts, new PartFiles(conf, parts, "0")).begin(part, COLUMNS, false, false);
+    return resident
+        .store(parts, new PartFiles(conf, parts, "0"))
+        .begin(part, COLUMNS, false, false);
   }
 
   private static java.nio.file.Path file(RowsSplit part) {
