@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Cuts a table into boxes of about as many rows each: always the box with most rows, where that
- * halves it best, and across the column where fewest rows are so near the cut that both halves need
- * them. A box that cannot be cut without sending half of its rows twice stays as it is; such rows
- * are so close together that they cost little.
+ * Cuts a table into boxes of about as many rows each: always the box with most rows, so that the
+ * larger half, with rows so near the cut that both halves need them, is as small as can be. A box
+ * stays as it is when each cut would have as many rows near it as the smaller half: such rows are
+ * so close together that they cost little.
  */
 final class BoxPlanner {
 
@@ -95,12 +95,7 @@ final class BoxPlanner {
   private Cut best(Part part) {
     Cut best = null;
     for (int column = 0; column < grid.columns(); column++) {
-      Cut cut = halving(part, column);
-      if (cut != null
-          && cut.near() <= part.rows() / 2
-          && (best == null || cost(part, cut) < cost(part, best))) {
-        best = cut;
-      }
+      best = best(part, column, best);
     }
     return best;
   }
@@ -110,40 +105,41 @@ final class BoxPlanner {
     return Math.max(cut.below(), part.rows() - cut.below()) + cut.near();
   }
 
-  /** The cut across a column that halves a part best. */
-  private Cut halving(Part part, int column) {
+  /** The best cut across a column, or one that is better. */
+  private Cut best(Part part, int column, Cut other) {
     long[] keys =
         Arrays.stream(part.cells())
             .mapToLong(cell -> (long) grid.place(cell, column) << 32 | cell)
             .sorted()
             .toArray();
-    Cut best = null;
+    long cells = (long) Math.ceil(reach / grid.side());
+    Cut best = other;
     long below = 0;
+    long near = 0; // rows of cells in (place - cells, place + cells]
+    int first = 0; // of them
+    int end = 0;
     for (int i = 0; i + 1 < keys.length; i++) {
       below += grid.count((int) keys[i]);
-      int place = (int) (keys[i] >> 32);
-      if (place != (int) (keys[i + 1] >> 32)
-          && (best == null || worse(part, best) > Math.abs(part.rows() - 2 * below))) {
-        best = new Cut(column, place, below, 0);
+      int place = place(keys[i]);
+      if (place == place(keys[i + 1])) {
+        continue;
+      }
+      for (; end < keys.length && place(keys[end]) <= place + cells; end++) {
+        near += grid.count((int) keys[end]);
+      }
+      for (; place(keys[first]) <= place - cells; first++) {
+        near -= grid.count((int) keys[first]);
+      }
+      Cut cut = new Cut(column, place, below, near);
+      if (near <= Math.min(below, part.rows() - below)
+          && cost(part, cut) < (best == null ? part.rows() : cost(part, best))) {
+        best = cut;
       }
     }
-    return best == null ? null : new Cut(column, best.place(), best.below(), near(keys, best));
+    return best;
   }
 
-  private static long worse(Part part, Cut cut) {
-    return Math.abs(part.rows() - 2 * cut.below());
-  }
-
-  /** Rows of cells that reach into the neighbourhood of a cut. */
-  private long near(long[] keys, Cut cut) {
-    long cells = (long) Math.ceil(reach / grid.side());
-    long near = 0;
-    for (long key : keys) {
-      long distance = (key >> 32) - cut.place();
-      if (distance > -cells && distance <= cells) {
-        near += grid.count((int) key);
-      }
-    }
-    return near;
+  private static int place(long key) {
+    return (int) (key >> 32);
   }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
@@ -63,19 +64,19 @@ final class DensityGrid implements Partial<DensityGrid> {
       throw new IllegalArgumentException(
           "rows of " + rows.columns() + " columns, a grid of " + columns);
     }
-    double[] values = ((org.daal4j.core.DenseRows) rows).values();
+    double[] values = ((DenseRows) rows).values();
     int at = 0;
     for (int row = 0; row < rows.rows(); row++) {
       for (int j = 0; j < columns; j++) {
         double cell = Math.floor((values[at++] - origin[j]) / side);
         place[j] = (int) Math.max(-MIDDLE, Math.min(FAR, cell)) + MIDDLE >> level;
       }
-      count(1);
+      addRows(1);
     }
   }
 
   /** Adds to the cell at {@link #place}. */
-  private void count(long rows) {
+  private void addRows(long rows) {
     int slot = slot(place, 0);
     if (slots[slot] == 0) {
       addCell(slot, rows);
@@ -135,7 +136,7 @@ final class DensityGrid implements Partial<DensityGrid> {
         // the level may rise meanwhile
         place[j] = from[cell * columns + j] >> level - fromLevel;
       }
-      count(fromCounts[cell]);
+      addRows(fromCounts[cell]);
     }
   }
 
@@ -201,7 +202,7 @@ final class DensityGrid implements Partial<DensityGrid> {
     }
     for (int cell = 0; cell < count; cell++) {
       System.arraycopy(readPlaces, cell * columns, place, 0, columns);
-      count(in.readLong());
+      addRows(in.readLong());
     }
   }
 }

@@ -1,0 +1,70 @@
+package org.daal4j.dbscan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.daal4j.core.DenseRows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoxPlannerTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5})
+  void boxesHaveAboutAsManyRows(int columns) {
+    DenseRows rows = uniform(columns);
+    DensityGrid grid = grid(rows, columns == 1 ? 0.001 : 0.01);
+    BoxPlan plan = BoxPlanner.plan(grid, 0.02, 4_000);
+    long[] counts = counts(plan, rows);
+    assertThat(plan.boxes()).isBetween(16, 40);
+    assertThat(Arrays.stream(counts).max().orElseThrow()).isLessThanOrEqualTo(4_100);
+    assertThat(Arrays.stream(counts).min().orElseThrow()).isGreaterThanOrEqualTo(1_500);
+  }
+
+  @Test
+  void rowsThatAreAllCloseAreNotCut() {
+    DenseRows rows = uniform(2);
+    assertThat(BoxPlanner.plan(grid(rows, 2), 4, 1_000).boxes()).isEqualTo(1);
+  }
+
+  @Test
+  void aDensePlaceIsCutOffFromTheRest() {
+    DenseRows rows = uniform(2);
+    for (int row = 0; row < rows.rows(); row += 2) {
+      rows.values()[2 * row] = 0.5 + 1e-6 * row / rows.rows();
+      rows.values()[2 * row + 1] = 0.5;
+    }
+    BoxPlan plan = BoxPlanner.plan(grid(rows, 0.01), 0.02, 4_000);
+    long[] counts = counts(plan, rows);
+    Arrays.sort(counts);
+    assertThat(plan.boxes()).isGreaterThan(8);
+    assertThat(counts[counts.length - 1]).isBetween(30_000L, 36_000L);
+    assertThat(counts[counts.length - 2]).isLessThanOrEqualTo(4_100);
+  }
+
+  private static DenseRows uniform(int columns) {
+    Random random = new Random(columns);
+    DenseRows rows = new DenseRows(columns, 60_000, false, 0);
+    rows.setRows(60_000);
+    Arrays.setAll(rows.values(), i -> random.nextDouble());
+    return rows;
+  }
+
+  private static DensityGrid grid(DenseRows rows, double epsilon) {
+    double[] origin = new double[rows.columns()];
+    Arrays.fill(origin, 0.5);
+    DensityGrid grid = new CountCells(origin, epsilon).newPartial();
+    grid.add(rows);
+    return grid;
+  }
+
+  private static long[] counts(BoxPlan plan, DenseRows rows) {
+    long[] counts = new long[plan.boxes()];
+    for (int row = 0; row < rows.rows(); row++) {
+      counts[plan.boxOf(rows.values(), row * rows.columns())]++;
+    }
+    return counts;
+  }
+}
