@@ -50,21 +50,17 @@ public final class WindowSums implements Partial<WindowSums> {
               .toArray();
       cells = bounds.length == 0 ? null : new Cells(bounds);
       weights = new double[2 * bounds.length + 1];
-      inside = new int[weights.length][];
-      for (int stretch = 0; stretch < inside.length; stretch++) {
-        int at = stretch;
-        inside[stretch] =
-            own.stream()
-                .filter(i -> isInside(at, all.get(i)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+      inside = new int[weights.length][0];
+      for (int i : own) {
+        Window window = all.get(i);
+        int first = Double.isFinite(window.above()) ? stretchOf(window.above()) + 1 : 0;
+        int end = Double.isFinite(window.below()) ? stretchOf(window.below()) : weights.length;
+        for (int stretch = first; stretch < end; stretch++) {
+          int count = inside[stretch].length;
+          inside[stretch] = Arrays.copyOf(inside[stretch], count + 1);
+          inside[stretch][count] = i;
+        }
       }
-    }
-
-    private boolean isInside(int stretch, Window window) {
-      int first = Double.isFinite(window.above()) ? stretchOf(window.above()) + 1 : 0;
-      int end = Double.isFinite(window.below()) ? stretchOf(window.below()) : weights.length;
-      return first <= stretch && stretch < end;
     }
 
     /** In which a value lies. */
