@@ -35,7 +35,7 @@ final class CloserSums implements Partial<CloserSums> {
   private final long[][] soughtTexts;
   private final TextCounts[] texts; // null where only some texts are counted
   private final WindowSums windows;
-  private final double[] least; // double[q]: the smallest deviation in complete rows
+  private final double[] least; // double[q]: of complete rows, until they have two deviations
   private final double[] most;
   private long complete; // rows in which all related columns have a number
 
@@ -202,8 +202,6 @@ final class CloserSums implements Partial<CloserSums> {
     }
     for (int i = 0; i < q; i++) {
       addRange(i, count);
-    }
-    for (int i = 0; i < q; i++) {
       for (int j = -1; j <= i; j++) { // the deviations themselves, then the pairs
         double[][] other = j < 0 ? scratch.ones : scratch.deviations[j];
         products.addProducts(j < 0 ? i : pair(i, j), scratch.deviations[i], other, count);
@@ -218,18 +216,13 @@ final class CloserSums implements Partial<CloserSums> {
 
   private void addRange(int i, int count) {
     double[][] deviations = scratch.deviations[i];
-    double smallest = least[i];
-    double largest = most[i];
-    for (int row = 0; row < count; row++) {
-      double deviation = deviations[row / GridSums.STRIP][row % GridSums.STRIP];
-      boolean beyond = deviation < smallest || deviation > largest; // of few, so it is asked first
-      if (beyond && !scratch.lacking[row]) {
-        smallest = Math.min(smallest, deviation);
-        largest = Math.max(largest, deviation);
+    for (int row = 0; row < count && !varies(i); row++) {
+      if (!scratch.lacking[row]) {
+        double deviation = deviations[row / GridSums.STRIP][row % GridSums.STRIP];
+        least[i] = Math.min(least[i], deviation);
+        most[i] = Math.max(most[i], deviation);
       }
     }
-    least[i] = smallest;
-    most[i] = largest;
   }
 
   private void addTexts(DenseRows rows, int i) {

@@ -167,14 +167,24 @@ public final class RankSummary {
     int i = 0;
     int j = 0;
     while (i < size() || j < other.size()) {
-      boolean mine = j == other.size() || i < size() && values[i] <= other.values[j];
-      boolean theirs = i == size() || j < other.size() && other.values[j] <= values[i];
-      allValues[n] = mine ? values[i] : other.values[j];
-      allLeast[n] = (mine ? least[i] : inFront(i)) + (theirs ? other.least[j] : other.inFront(j));
-      allMost[n] = (mine ? most[i] : before(i)) + (theirs ? other.most[j] : other.before(j));
-      allOwn[n] = (mine ? own[i] : 0) + (theirs ? other.own[j] : 0);
-      i += mine ? 1 : 0;
-      j += theirs ? 1 : 0;
+      double mine = i < size() ? values[i] : Double.POSITIVE_INFINITY;
+      double theirs = j < other.size() ? other.values[j] : Double.POSITIVE_INFINITY;
+      if (mine < theirs) {
+        allValues[n] = mine;
+        allLeast[n] = least[i] + other.inFront(j);
+        allMost[n] = most[i] + other.before(j);
+        allOwn[n] = own[i++];
+      } else if (theirs < mine) {
+        allValues[n] = theirs;
+        allLeast[n] = inFront(i) + other.least[j];
+        allMost[n] = before(i) + other.most[j];
+        allOwn[n] = other.own[j++];
+      } else {
+        allValues[n] = mine;
+        allLeast[n] = least[i] + other.least[j];
+        allMost[n] = most[i] + other.most[j];
+        allOwn[n] = own[i++] + other.own[j++];
+      }
       n++;
     }
     return new RankSummary(

@@ -119,19 +119,8 @@ final class RowPlan {
         return false;
       }
     }
-    for (int i = 0; i < text.length; i++) {
-      if (needed[i] && missing.matches(bytes, starts[text[i]], ends[text[i]])) {
-        return false;
-      }
-    }
     for (int i = 0; i < numeric; i++) {
       if (missing.isNumber(block.values()[rowStart + i])) {
-        return false;
-      }
-    }
-    for (int i = 0; i < text.length; i++) {
-      if (!isNumber(block, rowStart, i)
-          && Utf8.firstWrong(bytes, starts[text[i]], ends[text[i]]) >= 0) {
         return false;
       }
     }
@@ -146,17 +135,18 @@ final class RowPlan {
     for (int i = 0; i < text.length; i++) {
       int from = starts[text[i]];
       int to = ends[text[i]];
-      if (marked[i] && !isNumber(block, rowStart, i) && missing.matches(bytes, from, to)) {
+      if (numbers[i] >= 0 && !Double.isNaN(block.values()[rowStart + numbers[i]])) {
+        fields.append(bytes, from, to); // for numbers there are no markers
+      } else if (marked[i] && missing.matches(bytes, from, to)) {
         fields.appendMissing();
+      } else if (needed[i] && missing.matches(bytes, from, to)
+          || Utf8.firstWrong(bytes, from, to) >= 0) {
+        fields.truncate(row);
+        return false;
       } else {
         fields.append(bytes, from, to);
       }
     }
     return true;
-  }
-
-  /** Whether a text is known to be a number, for which there are no markers. */
-  private boolean isNumber(DenseRows block, int rowStart, int i) {
-    return numbers[i] >= 0 && !Double.isNaN(block.values()[rowStart + numbers[i]]);
   }
 }
