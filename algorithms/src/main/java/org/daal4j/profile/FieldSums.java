@@ -8,6 +8,7 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.TextColumns;
+import org.daal4j.quantile.RankSummary;
 
 /**
  * What the first pass sees of every column: its numbers, those of its fields that are no numbers,
@@ -35,8 +36,9 @@ final class FieldSums implements Partial<FieldSums> {
     missing = new long[p];
     RunSort sort = new RunSort();
     ValueCounts.Room room = new ValueCounts.Room();
+    RankSummary.Room merging = new RankSummary.Room();
     for (int column = 0; column < p; column++) {
-      numbers[column] = new NumberSums(run, sort, room);
+      numbers[column] = new NumberSums(run, sort, room, merging);
       others[column] = fields.text()[column] < 0 ? null : new TextCounts();
     }
   }

@@ -120,9 +120,10 @@ public final class WindowSums implements Partial<WindowSums> {
   WindowSums(List<Window> windows, int limit) {
     this.windows = windows;
     inside = new RankSketch[windows.size()];
+    RankSummary.Room room = new RankSummary.Room();
     Map<Integer, List<Integer>> byColumn = new TreeMap<>();
     for (int i = 0; i < inside.length; i++) {
-      inside[i] = new RankSketch(limit);
+      inside[i] = new RankSketch(limit, room);
       byColumn.computeIfAbsent(windows.get(i).column(), column -> new ArrayList<>()).add(i);
     }
     columnOf = new Stretches[inside.length];
