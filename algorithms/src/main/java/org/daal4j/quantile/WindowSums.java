@@ -22,6 +22,8 @@ import org.daal4j.core.RowBlock;
  */
 public final class WindowSums implements Partial<WindowSums> {
 
+  private static final int TILE = 64; // rows whose columns are taken in turn, while they are near
+
   private final List<Window> windows;
   private final List<Stretches> columns = new ArrayList<>();
   private final Stretches[] columnOf; // Stretches[windows]
@@ -143,15 +145,24 @@ public final class WindowSums implements Partial<WindowSums> {
         throw new IllegalArgumentException(
             "rows of " + rows.columns() + " columns for a window of column " + stretches.column);
       }
-      for (int row = 0; row < rows.rows(); row++) {
-        double value = rows.value(row, stretches.column);
-        double weight = rows.weight(row);
-        if (weight > 0 && !Double.isNaN(value)) {
-          int stretch = stretches.stretchOf(value);
-          stretches.weights[stretch] += weight;
-          for (int window : stretches.inside[stretch]) {
-            inside[window].add(value, weight);
-          }
+    }
+    for (int from = 0; from < rows.rows(); from += TILE) {
+      int to = Math.min(rows.rows(), from + TILE);
+      for (Stretches stretches : columns) {
+        add(rows, stretches, from, to);
+      }
+    }
+  }
+
+  private void add(DenseRows rows, Stretches stretches, int from, int to) {
+    for (int row = from; row < to; row++) {
+      double value = rows.value(row, stretches.column);
+      double weight = rows.weight(row);
+      if (weight > 0 && !Double.isNaN(value)) {
+        int stretch = stretches.stretchOf(value);
+        stretches.weights[stretch] += weight;
+        for (int window : stretches.inside[stretch]) {
+          inside[window].add(value, weight);
         }
       }
     }
