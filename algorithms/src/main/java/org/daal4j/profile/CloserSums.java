@@ -35,7 +35,7 @@ final class CloserSums implements Partial<CloserSums> {
   private final long[][] soughtTexts;
   private final TextCounts[] texts; // null where only some texts are counted
   private final WindowSums windows;
-  private final double[] least; // double[q]: the smallest deviation in complete rows
+  private final double[] least; // double[q]: of complete rows, until they have two deviations
   private final double[] most;
   private long complete; // rows in which all related columns have a number
 
@@ -45,17 +45,20 @@ final class CloserSums implements Partial<CloserSums> {
   private static final class Scratch {
 
     private final double[] numbers = new double[GridSums.MOST];
-    private final double[] square = new double[GridSums.MOST];
-    private final double[] ones = new double[GridSums.MOST];
     private final boolean[] lacking = new boolean[GridSums.MOST];
-    private final double[][] deviations; // of related columns; one for all others
+    private final double[][][] deviations; // strips of related columns; one for all others
+    private final double[][] square = GridSums.strips();
+    private final double[][] ones = GridSums.strips();
     private final Measure.Bins[] finders;
     private final ValueHash hash = new ValueHash();
 
     Scratch(CloserLook look) {
-      deviations = new double[look.related() + 1][GridSums.MOST];
+      deviations = new double[look.related() + 1][][];
+      Arrays.setAll(deviations, i -> GridSums.strips());
       finders = look.measures().stream().map(Measure::finder).toArray(Measure.Bins[]::new);
-      Arrays.fill(ones, 1);
+      for (double[] strip : ones) {
+        Arrays.fill(strip, 1);
+      }
     }
   }
 
@@ -125,9 +128,9 @@ final class CloserSums implements Partial<CloserSums> {
         numbers[row] = values[at + row * p];
         lacks |= Double.isNaN(numbers[row]);
       }
-      double[] deviations = scratch.deviations[Math.min(i, related)];
+      double[][] deviations = scratch.deviations[Math.min(i, related)];
       for (int row = 0; row < count; row++) {
-        deviations[row] = measure.deviation(numbers[row]);
+        deviations[row / GridSums.STRIP][row % GridSums.STRIP] = measure.deviation(numbers[row]);
       }
       if (lacks) {
         passOver(deviations, count, i < related);
@@ -142,24 +145,30 @@ final class CloserSums implements Partial<CloserSums> {
   }
 
   /** Numbers that are not there have no powers. */
-  private void passOver(double[] deviations, int count, boolean related) {
+  private void passOver(double[][] deviations, int count, boolean related) {
     for (int row = 0; row < count; row++) {
-      if (Double.isNaN(deviations[row])) {
-        deviations[row] = 0;
+      double[] strip = deviations[row / GridSums.STRIP];
+      if (Double.isNaN(strip[row % GridSums.STRIP])) {
+        strip[row % GridSums.STRIP] = 0;
         scratch.lacking[row] |= related;
       }
     }
   }
 
-  private void addPowers(int i, double[] deviations, int count) {
-    double[] square = scratch.square;
-    for (int row = 0; row < count; row++) {
-      square[row] = deviations[row] * deviations[row];
+  private void addPowers(int i, double[][] deviations, int count) {
+    double[][] square = scratch.square;
+    for (int from = 0; from < count; from += GridSums.STRIP) {
+      double[] strip = deviations[from / GridSums.STRIP];
+      double[] squares = square[from / GridSums.STRIP];
+      for (int row = 0; row < GridSums.STRIP; row++) {
+        squares[row] = strip[row] * strip[row];
+      }
     }
-    powers.addProducts(ORDERS * i, deviations, scratch.ones, count);
-    powers.addProducts(ORDERS * i + 1, deviations, deviations, count);
-    powers.addProducts(ORDERS * i + 2, square, deviations, count);
-    powers.addProducts(ORDERS * i + 3, square, square, count);
+    double[][][] first = {deviations, square, square, square};
+    double[][][] second = {scratch.ones, scratch.ones, deviations, square};
+    for (int order = 0; order < ORDERS; order++) {
+      powers.addProducts(ORDERS * i + order, first[order], second[order], count);
+    }
   }
 
   private void addCounts(int i, int count) {
@@ -187,36 +196,33 @@ final class CloserSums implements Partial<CloserSums> {
       for (int row = 0; row < count; row++) {
         complete -= scratch.lacking[row] ? 1 : 0;
         for (int i = 0; i < q && scratch.lacking[row]; i++) {
-          scratch.deviations[i][row] = 0;
+          scratch.deviations[i][row / GridSums.STRIP][row % GridSums.STRIP] = 0;
         }
       }
     }
     for (int i = 0; i < q; i++) {
       addRange(i, count);
-    }
-    int pair = q;
-    for (int i = 0; i < q; i++) {
-      products.addProducts(i, scratch.deviations[i], scratch.ones, count);
-      for (int j = 0; j <= i; j++) {
-        products.addProducts(pair++, scratch.deviations[i], scratch.deviations[j], count);
+      for (int j = -1; j <= i; j++) { // the deviations themselves, then the pairs
+        double[][] other = j < 0 ? scratch.ones : scratch.deviations[j];
+        products.addProducts(j < 0 ? i : pair(i, j), scratch.deviations[i], other, count);
       }
     }
   }
 
+  /** The place of the products of two related columns, where j is at most i. */
+  private int pair(int i, int j) {
+    return look.related() + i * (i + 1) / 2 + j;
+  }
+
   private void addRange(int i, int count) {
-    double[] deviations = scratch.deviations[i];
-    double smallest = least[i];
-    double largest = most[i];
-    for (int row = 0; row < count; row++) {
-      double deviation = deviations[row];
-      boolean beyond = deviation < smallest || deviation > largest; // of few, so it is asked first
-      if (beyond && !scratch.lacking[row]) {
-        smallest = Math.min(smallest, deviation);
-        largest = Math.max(largest, deviation);
+    double[][] deviations = scratch.deviations[i];
+    for (int row = 0; row < count && !varies(i); row++) {
+      if (!scratch.lacking[row]) {
+        double deviation = deviations[row / GridSums.STRIP][row % GridSums.STRIP];
+        least[i] = Math.min(least[i], deviation);
+        most[i] = Math.max(most[i], deviation);
       }
     }
-    least[i] = smallest;
-    most[i] = largest;
   }
 
   private void addTexts(DenseRows rows, int i) {
@@ -280,7 +286,7 @@ final class CloserSums implements Partial<CloserSums> {
 
   /** The sum of the products of two related columns in complete rows, where j is at most i. */
   BigInteger products(int i, int j) {
-    return products.units(look.related() + i * (i + 1) / 2 + j);
+    return products.units(pair(i, j));
   }
 
   /** Whether a related column has more than one value in complete rows. */

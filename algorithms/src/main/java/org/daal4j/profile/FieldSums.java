@@ -8,6 +8,7 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.TextColumns;
+import org.daal4j.quantile.RankSummary;
 
 /**
  * What the first pass sees of every column: its numbers, those of its fields that are no numbers,
@@ -20,6 +21,8 @@ import org.daal4j.core.TextColumns;
  * and {@value TextCounts#BYTES} at most for one of text; less where there are few rows.
  */
 final class FieldSums implements Partial<FieldSums> {
+
+  private static final int TILE = 64; // rows whose columns are taken in turn, while they are near
 
   private final Fields fields;
   private final NumberSums[] numbers;
@@ -35,8 +38,9 @@ final class FieldSums implements Partial<FieldSums> {
     missing = new long[p];
     RunSort sort = new RunSort();
     ValueCounts.Room room = new ValueCounts.Room();
+    RankSummary.Room merging = new RankSummary.Room();
     for (int column = 0; column < p; column++) {
-      numbers[column] = new NumberSums(run, sort, room);
+      numbers[column] = new NumberSums(run, sort, room, merging);
       others[column] = fields.text()[column] < 0 ? null : new TextCounts();
     }
   }
@@ -44,33 +48,40 @@ final class FieldSums implements Partial<FieldSums> {
   @Override
   public void add(RowBlock block) {
     DenseRows dense = fields.rows(block);
-    int p = fields.columns();
-    double[] values = dense.values();
     rows += dense.rows();
-    for (int column = 0; column < p; column++) {
-      NumberSums sums = numbers[column];
-      int without = 0;
-      for (int row = 0; row < dense.rows(); row++) {
-        double value = values[row * p + column];
-        if (Double.isNaN(value)) {
-          without++;
-        } else {
-          sums.add(value);
-        }
-      }
-      missing[column] += without;
-      if (without > 0 && others[column] != null) {
-        missing[column] -= addTexts(dense, column);
+    for (int from = 0; from < dense.rows(); from += TILE) {
+      int to = Math.min(dense.rows(), from + TILE);
+      for (int column = 0; column < numbers.length; column++) {
+        add(dense, column, from, to);
       }
     }
   }
 
+  private void add(DenseRows dense, int column, int from, int to) {
+    int p = fields.columns();
+    double[] values = dense.values();
+    NumberSums sums = numbers[column];
+    int without = 0;
+    for (int row = from; row < to; row++) {
+      double value = values[row * p + column];
+      if (Double.isNaN(value)) {
+        without++;
+      } else {
+        sums.add(value);
+      }
+    }
+    missing[column] += without;
+    if (without > 0 && others[column] != null) {
+      missing[column] -= addTexts(dense, column, from, to);
+    }
+  }
+
   /** Adds the texts of a column where it has no number; returns how many there were. */
-  private int addTexts(DenseRows dense, int column) {
+  private int addTexts(DenseRows dense, int column, int from, int to) {
     TextColumns text = dense.text();
     int field = fields.text()[column];
     int count = 0;
-    for (int row = 0; row < dense.rows(); row++) {
+    for (int row = from; row < to; row++) {
       if (Double.isNaN(dense.value(row, column)) && !text.isMissing(row, field)) {
         others[column].add(text.bytes(), text.start(row, field), text.end(row, field));
         count++;

@@ -25,8 +25,9 @@ final class GridSums {
   /** How many numbers may be added at once. */
   static final int MOST = 4096;
 
-  private static final int PLACES = 128;
-  private static final int STRIPS = 4; // that are added at once
+  /** How many of them lie in one array. */
+  static final int STRIP = 128;
+
   private static final double COARSE = 1.5 * 0x1p12; // beside it a double is a multiple of 2^-40
   private static final double FINE = 1.5 * 0x1p-28; // of 2^-80
   private static final int PART = 40;
@@ -35,8 +36,8 @@ final class GridSums {
   private final long[] whole; // long[sums], in units of 1
   private final long[] middle; // long[sums], of 2^-40, from 0 to 2^40 - 1
   private final long[] low; // long[sums], of 2^-80, from 0 to 2^40 - 1
-  private final double[] coarse = new double[PLACES]; // scratch
-  private final double[] fine = new double[PLACES];
+  private final double[] coarse = new double[STRIP]; // scratch
+  private final double[] fine = new double[STRIP];
 
   /** Of nothing. */
   GridSums(int sums) {
@@ -45,16 +46,17 @@ final class GridSums {
     low = new long[sums];
   }
 
-  /** Adds the products of two numbers each, to some sum; at most {@value #MOST}. */
-  void addProducts(int sum, double[] a, double[] b, int count) {
+  /** Room for numbers to be added: strips, which are arrays of their own. */
+  static double[][] strips() {
+    return new double[MOST / STRIP][STRIP];
+  }
+
+  /** Adds the products of two numbers each, in {@link #strips}, to some sum. */
+  void addProducts(int sum, double[][] a, double[][] b, int count) {
     Arrays.fill(coarse, 0);
     Arrays.fill(fine, 0);
-    int from = 0;
-    for (; from + STRIPS * PLACES <= count; from += STRIPS * PLACES) {
-      addStrips(a, b, from);
-    }
-    for (; from < count; from += PLACES) {
-      addStrip(a, b, from, Math.min(PLACES, count - from));
+    for (int from = 0; from < count; from += STRIP) {
+      addStrip(a[from / STRIP], b[from / STRIP], Math.min(STRIP, count - from));
     }
     carry(sum, 0, (long) (sum(coarse) * 0x1p40), (long) (sum(fine) * 0x1p80));
   }
@@ -63,7 +65,7 @@ final class GridSums {
    * The sum of all places, which is not rounded, by halves: no addition waits for the one before.
    */
   private static double sum(double[] places) {
-    for (int half = PLACES / 2; half > 0; half /= 2) {
+    for (int half = STRIP / 2; half > 0; half /= 2) {
       for (int i = 0; i < half; i++) {
         places[i] += places[half + i];
       }
@@ -71,41 +73,19 @@ final class GridSums {
     return places[0];
   }
 
-  /** Vectorised by the compiler. Nothing but the products is rounded to other than the grid. */
-  private void addStrip(double[] a, double[] b, int from, int count) {
+  /**
+   * Vectorised by the compiler, as all arrays have the same place at a time. Nothing but the
+   * products is rounded to other than the grid.
+   */
+  private void addStrip(double[] a, double[] b, int count) {
     double[] highs = coarse;
     double[] rests = fine;
     for (int i = 0; i < count; i++) {
-      double product = a[from + i] * b[from + i];
+      double product = a[i] * b[i];
       double high = (product + COARSE) - COARSE;
       double rest = ((product - high) + FINE) - FINE;
       highs[i] += high;
       rests[i] += rest;
-    }
-  }
-
-  /** The same of some strips: what is added up before it is stored is not rounded either. */
-  private void addStrips(double[] a, double[] b, int from) {
-    double[] highs = coarse;
-    double[] rests = fine;
-    int second = from + PLACES;
-    int third = second + PLACES;
-    int fourth = third + PLACES;
-    for (int i = 0; i < PLACES; i++) {
-      double product0 = a[from + i] * b[from + i];
-      double product1 = a[second + i] * b[second + i];
-      double product2 = a[third + i] * b[third + i];
-      double product3 = a[fourth + i] * b[fourth + i];
-      double high0 = (product0 + COARSE) - COARSE;
-      double high1 = (product1 + COARSE) - COARSE;
-      double high2 = (product2 + COARSE) - COARSE;
-      double high3 = (product3 + COARSE) - COARSE;
-      highs[i] += (high0 + high1) + (high2 + high3);
-      double rest0 = ((product0 - high0) + FINE) - FINE;
-      double rest1 = ((product1 - high1) + FINE) - FINE;
-      double rest2 = ((product2 - high2) + FINE) - FINE;
-      double rest3 = ((product3 - high3) + FINE) - FINE;
-      rests[i] += (rest0 + rest1) + (rest2 + rest3);
     }
   }
 

@@ -27,9 +27,8 @@ final class HashedCount {
   void add(long hash) {
     int register = (int) (hash >>> 64 - INDEX_BITS);
     int rank = Math.min(RANKS, Long.numberOfLeadingZeros(hash << INDEX_BITS) + 1);
-    if (registers[register] < rank) {
-      registers[register] = (byte) rank;
-    }
+    // stored anyway: whether it is larger cannot be foreseen
+    registers[register] = (byte) Math.max(registers[register], rank);
   }
 
   void merge(HashedCount other) {

@@ -38,13 +38,14 @@ final class NumberSums {
    * @param run how many are sorted at once
    * @param sort does it; for one thread
    * @param room for what passes by; of the same thread
+   * @param merging for summaries of ranks; of the same thread
    */
-  NumberSums(int run, RunSort sort, ValueCounts.Room room) {
+  NumberSums(int run, RunSort sort, ValueCounts.Room room, RankSummary.Room merging) {
     this.run = run;
     this.sort = sort;
     this.room = room;
     waiting = new double[Math.min(FIRST, run)];
-    ranks = new RankSketch(run, run / TOLD);
+    ranks = new RankSketch(run, run / TOLD, merging);
   }
 
   /** Bytes of one, however many numbers it has seen. */

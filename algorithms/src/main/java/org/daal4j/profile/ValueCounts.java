@@ -87,14 +87,23 @@ final class ValueCounts {
     int n = 0;
     int i = 0;
     int j = 0;
-    while (i < values.length || j < count) {
-      boolean mine = j == count || i < values.length && values[i] <= theirs[j];
-      boolean other = i == values.length || j < count && theirs[j] <= values[i];
-      all[n] = mine ? values[i] : theirs[j];
-      often[n++] = (mine ? counts[i] : 0) + (other ? times[j] : 0);
-      i += mine ? 1 : 0;
-      j += other ? 1 : 0;
+    while (i < values.length && j < count) {
+      double value = theirs[j];
+      if (values[i] < value) {
+        all[n] = values[i];
+        often[n++] = counts[i++];
+      } else {
+        boolean both = values[i] == value;
+        all[n] = value;
+        often[n++] = times[j++] + (both ? counts[i++] : 0);
+      }
     }
+    int mine = values.length - i;
+    System.arraycopy(values, i, all, n, mine);
+    System.arraycopy(counts, i, often, n, mine);
+    System.arraycopy(theirs, j, all, n + mine, count - j);
+    System.arraycopy(times, j, often, n + mine, count - j);
+    n += mine + count - j;
     if (estimate == null && n > MOST_EXACT) {
       estimate = new HashedCount();
       hash(all, n);

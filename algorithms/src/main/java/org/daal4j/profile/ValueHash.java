@@ -19,9 +19,9 @@ final class ValueHash {
   private long first;
   private long second;
 
-  /** Of a number; 0 and -0 have the same. */
+  /** Of a number that is not NaN; 0 and -0 have the same. */
   static long of(double value) {
-    return mix(Double.doubleToLongBits(value + 0.0));
+    return mix(Double.doubleToRawLongBits(value + 0.0));
   }
 
   /** Hashes {@code bytes[from .. to - 1]}, to be read by {@link #first} and {@link #second}. */

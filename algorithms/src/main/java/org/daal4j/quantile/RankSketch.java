@@ -24,15 +24,17 @@ public final class RankSketch {
   private double[] values; // double[limit] or less: not in a summary yet
   private double[] weights; // theirs
   private int waiting;
+  private final RankSummary.Room room;
   private final List<RankSummary> levels = new ArrayList<>(); // EMPTY where there is none
 
   /**
    * Of nothing.
    *
    * @param limit how many values a summary may have; when it has more, half of that are told
+   * @param room to merge in
    */
-  public RankSketch(int limit) {
-    this(limit, limit / 2);
+  public RankSketch(int limit, RankSummary.Room room) {
+    this(limit, limit / 2, room);
   }
 
   /**
@@ -41,9 +43,11 @@ public final class RankSketch {
    * @param limit how many values wait until they become a summary
    * @param told how many values a summary tells, from 2 to half of the limit; twice as many where
    *     it comes to no more
+   * @param room to merge in
    */
-  public RankSketch(int limit, int told) {
+  public RankSketch(int limit, int told, RankSummary.Room room) {
     this.limit = limit;
+    this.room = room;
     this.told = Math.max(2, told);
     values = new double[Math.min(FIRST, limit)];
     weights = new double[values.length];
@@ -112,7 +116,7 @@ public final class RankSketch {
     RankSummary carried = summary;
     int at = level;
     while (at < levels.size() && levels.get(at).size() > 0) {
-      carried = pruned(levels.get(at).merge(carried));
+      carried = levels.get(at).merge(carried, 2 * told, told, room);
       levels.set(at, RankSummary.EMPTY);
       at++;
     }
@@ -120,10 +124,6 @@ public final class RankSketch {
       levels.add(RankSummary.EMPTY);
     }
     levels.set(at, carried);
-  }
-
-  private RankSummary pruned(RankSummary summary) {
-    return summary.size() <= 2 * told ? summary : summary.prune(told);
   }
 
   /** Adds what another one, of the same limit, has seen. */

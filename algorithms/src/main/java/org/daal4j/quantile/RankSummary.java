@@ -39,6 +39,55 @@ public final class RankSummary {
     this.exact = exact;
   }
 
+  /** Where summaries are merged, for as many sketches as one thread has. */
+  public static final class Room {
+
+    private double[] values = {};
+    private double[] least = {};
+    private double[] most = {};
+    private double[] own = {};
+    private int[] kept = {};
+
+    private void ensure(int size) {
+      if (values.length < size) {
+        values = new double[size];
+        least = new double[size];
+        most = new double[size];
+        own = new double[size];
+      }
+    }
+
+    /** Of the first {@code size} values, more than {@code told} of them. */
+    private RankSummary pruned(int size, double weight, int told) {
+      if (kept.length < told) {
+        kept = new int[told];
+      }
+      int n = 1; // the first
+      kept[0] = 0;
+      for (int k = 1; k < told - 1; k++) {
+        double rank = weight * k / (told - 1);
+        int i = kept[n - 1] + 1;
+        while (i < size - 1 && least[i] + most[i] < 2 * rank) {
+          i++;
+        }
+        if (i < size - 1) {
+          kept[n++] = i;
+        }
+      }
+      kept[n++] = size - 1;
+      return new RankSummary(
+          pick(values, n), pick(least, n), pick(most, n), pick(own, n), weight, false);
+    }
+
+    private double[] pick(double[] from, int count) {
+      double[] picked = new double[count];
+      for (int i = 0; i < count; i++) {
+        picked[i] = from[kept[i]];
+      }
+      return picked;
+    }
+  }
+
   /**
    * Of values in ascending order, some of which may be the same.
    *
@@ -155,40 +204,65 @@ public final class RankSummary {
 
   /** Of the values of both. */
   RankSummary merge(RankSummary other) {
+    return merge(other, Integer.MAX_VALUE, Integer.MAX_VALUE, new Room());
+  }
+
+  /**
+   * Of the values of both, told by fewer where there are many.
+   *
+   * @param many the most that are all told
+   * @param told how many are told, 2 or more, where there are more
+   * @param room for all of them
+   */
+  RankSummary merge(RankSummary other, int many, int told, Room room) {
     if (other.size() == 0 || size() == 0) {
       return size() == 0 ? other : this;
     }
-    int room = size() + other.size();
-    double[] allValues = new double[room];
-    double[] allLeast = new double[room];
-    double[] allMost = new double[room];
-    double[] allOwn = new double[room];
+    int n = mergeInto(room, other);
+    double both = weight + other.weight;
+    return n > many
+        ? room.pruned(n, both, told)
+        : new RankSummary(
+            Arrays.copyOf(room.values, n),
+            Arrays.copyOf(room.least, n),
+            Arrays.copyOf(room.most, n),
+            Arrays.copyOf(room.own, n),
+            both,
+            exact && other.exact);
+  }
+
+  /** Returns how many values there are. */
+  private int mergeInto(Room room, RankSummary other) {
+    room.ensure(size() + other.size());
+    double[] allValues = room.values;
+    double[] allLeast = room.least;
+    double[] allMost = room.most;
+    double[] allOwn = room.own;
     int n = 0;
     int i = 0;
     int j = 0;
     while (i < size() || j < other.size()) {
-      boolean mine = j == other.size() || i < size() && values[i] <= other.values[j];
-      boolean theirs = i == size() || j < other.size() && other.values[j] <= values[i];
-      allValues[n] = mine ? values[i] : other.values[j];
-      allLeast[n] = (mine ? least[i] : inFront(i)) + (theirs ? other.least[j] : other.inFront(j));
-      allMost[n] = (mine ? most[i] : before(i)) + (theirs ? other.most[j] : other.before(j));
-      allOwn[n] = (mine ? own[i] : 0) + (theirs ? other.own[j] : 0);
-      i += mine ? 1 : 0;
-      j += theirs ? 1 : 0;
+      double mine = i < size() ? values[i] : Double.POSITIVE_INFINITY;
+      double theirs = j < other.size() ? other.values[j] : Double.POSITIVE_INFINITY;
+      if (mine < theirs) {
+        allValues[n] = mine;
+        allLeast[n] = least[i] + other.inFront(j);
+        allMost[n] = most[i] + other.before(j);
+        allOwn[n] = own[i++];
+      } else if (theirs < mine) {
+        allValues[n] = theirs;
+        allLeast[n] = inFront(i) + other.least[j];
+        allMost[n] = before(i) + other.most[j];
+        allOwn[n] = other.own[j++];
+      } else {
+        allValues[n] = mine;
+        allLeast[n] = least[i] + other.least[j];
+        allMost[n] = most[i] + other.most[j];
+        allOwn[n] = own[i++] + other.own[j++];
+      }
       n++;
     }
-    return new RankSummary(
-        first(allValues, n),
-        first(allLeast, n),
-        first(allMost, n),
-        first(allOwn, n),
-        weight + other.weight,
-        exact && other.exact);
-  }
-
-  /** The first numbers; no copy where there are no others. */
-  private static double[] first(double[] numbers, int count) {
-    return numbers.length == count ? numbers : Arrays.copyOf(numbers, count);
+    return n;
   }
 
   /** At least so much weight is in front of what would stand right in front of a place. */
@@ -199,42 +273,6 @@ public final class RankSummary {
   /** At most so much weight is in front of the value of a place. */
   private double before(int place) {
     return place == size() ? weight : most[place] - own[place];
-  }
-
-  /** Of the same values, told by at most so many of them, 2 or more. */
-  RankSummary prune(int count) {
-    if (size() <= count) {
-      return this;
-    }
-    int[] kept = new int[count];
-    int n = 1; // the first
-    for (int k = 1; k < count - 1; k++) {
-      double rank = weight * k / (count - 1);
-      int i = kept[n - 1] + 1;
-      while (i < size() - 1 && least[i] + most[i] < 2 * rank) {
-        i++;
-      }
-      if (i < size() - 1) {
-        kept[n++] = i;
-      }
-    }
-    kept[n++] = size() - 1;
-    int[] places = Arrays.copyOf(kept, n);
-    return new RankSummary(
-        pick(values, places),
-        pick(least, places),
-        pick(most, places),
-        pick(own, places),
-        weight,
-        false);
-  }
-
-  private static double[] pick(double[] from, int[] places) {
-    double[] picked = new double[places.length];
-    for (int i = 0; i < picked.length; i++) {
-      picked[i] = from[places[i]];
-    }
-    return picked;
   }
 
   /**

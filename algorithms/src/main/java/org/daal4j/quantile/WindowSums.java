@@ -22,6 +22,8 @@ import org.daal4j.core.RowBlock;
  */
 public final class WindowSums implements Partial<WindowSums> {
 
+  private static final int TILE = 64; // rows whose columns are taken in turn, while they are near
+
   private final List<Window> windows;
   private final List<Stretches> columns = new ArrayList<>();
   private final Stretches[] columnOf; // Stretches[windows]
@@ -50,21 +52,17 @@ public final class WindowSums implements Partial<WindowSums> {
               .toArray();
       cells = bounds.length == 0 ? null : new Cells(bounds);
       weights = new double[2 * bounds.length + 1];
-      inside = new int[weights.length][];
-      for (int stretch = 0; stretch < inside.length; stretch++) {
-        int at = stretch;
-        inside[stretch] =
-            own.stream()
-                .filter(i -> isInside(at, all.get(i)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+      inside = new int[weights.length][0];
+      for (int i : own) {
+        Window window = all.get(i);
+        int first = Double.isFinite(window.above()) ? stretchOf(window.above()) + 1 : 0;
+        int end = Double.isFinite(window.below()) ? stretchOf(window.below()) : weights.length;
+        for (int stretch = first; stretch < end; stretch++) {
+          int count = inside[stretch].length;
+          inside[stretch] = Arrays.copyOf(inside[stretch], count + 1);
+          inside[stretch][count] = i;
+        }
       }
-    }
-
-    private boolean isInside(int stretch, Window window) {
-      int first = Double.isFinite(window.above()) ? stretchOf(window.above()) + 1 : 0;
-      int end = Double.isFinite(window.below()) ? stretchOf(window.below()) : weights.length;
-      return first <= stretch && stretch < end;
     }
 
     /** In which a value lies. */
@@ -124,9 +122,10 @@ public final class WindowSums implements Partial<WindowSums> {
   WindowSums(List<Window> windows, int limit) {
     this.windows = windows;
     inside = new RankSketch[windows.size()];
+    RankSummary.Room room = new RankSummary.Room();
     Map<Integer, List<Integer>> byColumn = new TreeMap<>();
     for (int i = 0; i < inside.length; i++) {
-      inside[i] = new RankSketch(limit);
+      inside[i] = new RankSketch(limit, room);
       byColumn.computeIfAbsent(windows.get(i).column(), column -> new ArrayList<>()).add(i);
     }
     columnOf = new Stretches[inside.length];
@@ -146,15 +145,24 @@ public final class WindowSums implements Partial<WindowSums> {
         throw new IllegalArgumentException(
             "rows of " + rows.columns() + " columns for a window of column " + stretches.column);
       }
-      for (int row = 0; row < rows.rows(); row++) {
-        double value = rows.value(row, stretches.column);
-        double weight = rows.weight(row);
-        if (weight > 0 && !Double.isNaN(value)) {
-          int stretch = stretches.stretchOf(value);
-          stretches.weights[stretch] += weight;
-          for (int window : stretches.inside[stretch]) {
-            inside[window].add(value, weight);
-          }
+    }
+    for (int from = 0; from < rows.rows(); from += TILE) {
+      int to = Math.min(rows.rows(), from + TILE);
+      for (Stretches stretches : columns) {
+        add(rows, stretches, from, to);
+      }
+    }
+  }
+
+  private void add(DenseRows rows, Stretches stretches, int from, int to) {
+    for (int row = from; row < to; row++) {
+      double value = rows.value(row, stretches.column);
+      double weight = rows.weight(row);
+      if (weight > 0 && !Double.isNaN(value)) {
+        int stretch = stretches.stretchOf(value);
+        stretches.weights[stretch] += weight;
+        for (int window : stretches.inside[stretch]) {
+          inside[window].add(value, weight);
         }
       }
     }

@@ -115,6 +115,24 @@ public record ColumnRoles(
         countsOnly);
   }
 
+  /**
+   * The same, where some features are wanted as text too: their numbers are NaN where the text is
+   * missing or no finite number.
+   *
+   * @param columns positions of those features, in the order wanted
+   */
+  public ColumnRoles withTexts(int[] columns) {
+    return new ColumnRoles(
+        numeric,
+        features,
+        weight,
+        join(text, columns),
+        labels,
+        categories + columns.length,
+        choice,
+        countsOnly);
+  }
+
   /** The same, where a negative feature makes a record malformed, or does not. */
   public ColumnRoles withCountsOnly(boolean only) {
     return new ColumnRoles(numeric, features, weight, text, labels, categories, choice, only);

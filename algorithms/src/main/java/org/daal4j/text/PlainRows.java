@@ -25,6 +25,7 @@ final class PlainRows {
   private final int width;
   private final int[] targets;
   private final boolean[] wantsBounds;
+  private final boolean[] asStands;
   private final boolean trailingDelimiter;
   private final byte delimiter;
   private final byte decimal;
@@ -38,6 +39,7 @@ final class PlainRows {
     this.width = format.width();
     this.targets = plan.targets;
     this.wantsBounds = plan.wantsBounds;
+    this.asStands = plan.asStands;
     this.trailingDelimiter = format.trailingDelimiter();
     this.delimiter = (byte) format.delimiter();
     this.decimal = (byte) format.syntax().decimal();
@@ -119,7 +121,7 @@ final class PlainRows {
           values[rowStart + target] = DecimalToDouble.exact((digits ^ -sign) + sign, places);
           i += end;
         } else {
-          i = parseLongNumber(bytes, start, values, rowStart + target);
+          i = parseLongNumber(bytes, start, values, rowStart + target, asStands[field]);
         }
       }
       if (i < 0) {
@@ -146,8 +148,12 @@ final class PlainRows {
     return b == delimiter || b == '\n' || b == '\r';
   }
 
-  /** Parses a number of any length and form; returns where it ends, or -1 when it is none. */
-  private int parseLongNumber(byte[] bytes, int start, double[] values, int index) {
+  /**
+   * Parses a number of any length and form; returns where it ends, or -1 when it is none, but of
+   * fields that are taken as they stand.
+   */
+  private int parseLongNumber(
+      byte[] bytes, int start, double[] values, int index, boolean asStands) {
     int i = start + (bytes[start] == '-' ? 1 : 0);
     int digitsStart = i;
     int point = 0; // 1 when there is one
@@ -178,7 +184,11 @@ final class PlainRows {
       value = NumberParser.parse(bytes, start, i, (char) decimal);
     }
     values[index] = value;
-    return Math.abs(value) <= Double.MAX_VALUE ? i : -1;
+    if (Math.abs(value) <= Double.MAX_VALUE) {
+      return i;
+    }
+    values[index] = Double.NaN;
+    return asStands ? endOfText(bytes, start) : -1;
   }
 
   /** Where a field that is no number ends, or -1 when it is not plain. */

@@ -70,7 +70,9 @@ final class RecordParser {
         }
       } else if (target != RowPlan.NOT_NUMERIC) {
         double value = NumberParser.parse(bytes, from, to, format.syntax().decimal());
-        if (!isUsable(value, target)) {
+        if (plan.asStands[field] && !isUsable(value, target)) {
+          value = Double.NaN;
+        } else if (!isUsable(value, target)) {
           column = field;
           otherDecimal = isNumberByOtherDecimal(bytes, from, to);
           reason = complaint(value, target, FieldText.quote(bytes, from, to));

@@ -28,6 +28,9 @@ final class RowPlan {
   /** {@code boolean[width]}: whether a missing value makes the row a missing one. */
   final boolean[] used;
 
+  /** {@code boolean[width]}: whether a number is wanted where there is one, and the text anyway. */
+  final boolean[] asStands;
+
   private final boolean[] keepable; // boolean[width]: whether only features want the column
 
   /** How many of the first columns of a row may not be negative: the features, or none. */
@@ -39,12 +42,12 @@ final class RowPlan {
   /** What stands for a missing value. */
   final MissingMarkers missing;
 
+  private final boolean[] needed; // boolean[texts]: whether rows without it are left to others
+  private final boolean[] marked; // boolean[texts]: whether it is marked where it is missing
+  private final int[] numbers; // int[texts]: the column of the row block with its number, or -1
   private final char decimal;
   private final int numeric;
   private final int weight;
-  private final int labels;
-  private final ColumnRoles roles;
-  private final boolean keeps; // rows without a value
 
   RowPlan(TextLayout layout) {
     ColumnRoles roles = layout.roles();
@@ -52,15 +55,17 @@ final class RowPlan {
     counts = roles.countsOnly() ? roles.features() : 0;
     weight = roles.weight();
     text = roles.text();
-    labels = roles.labels();
-    this.roles = roles;
-    keeps = layout.policy().keepsMissing();
+    boolean keeps = layout.policy().keepsMissing();
     missing = new MissingMarkers(layout.format().syntax());
     decimal = layout.format().syntax().decimal();
     numeric = missing.hasNumbers() ? roles.numeric().length : 0;
     targets = new int[width];
     wantsBounds = new boolean[width];
     used = new boolean[width];
+    asStands = new boolean[width];
+    needed = new boolean[text.length];
+    marked = new boolean[text.length];
+    numbers = new int[text.length];
     keepable = new boolean[width];
     Arrays.fill(keepable, keeps);
     Arrays.fill(targets, NOT_NUMERIC);
@@ -76,9 +81,16 @@ final class RowPlan {
       keepable[weight] = false;
     }
     for (int i = 0; i < text.length; i++) {
-      wantsBounds[text[i]] = true;
-      keepable[text[i]] &= i >= labels;
-      used[text[i]] |= i < labels || roles.isCategory(i);
+      int column = text[i];
+      boolean label = i < roles.labels();
+      boolean category = roles.isCategory(i);
+      needed[i] = label || category && !keeps;
+      marked[i] = category && keeps;
+      numbers[i] = category && targets[column] >= 0 ? targets[column] : -1;
+      asStands[column] |= numbers[i] >= 0;
+      wantsBounds[column] = true;
+      keepable[column] &= !label;
+      used[column] |= label || category;
     }
   }
 
@@ -107,19 +119,8 @@ final class RowPlan {
         return false;
       }
     }
-    for (int i = 0; i < text.length; i++) {
-      boolean needed = i < labels || !keeps && roles.isCategory(i);
-      if (needed && missing.matches(bytes, starts[text[i]], ends[text[i]])) {
-        return false;
-      }
-    }
     for (int i = 0; i < numeric; i++) {
       if (missing.isNumber(block.values()[rowStart + i])) {
-        return false;
-      }
-    }
-    for (int column : text) {
-      if (Utf8.firstWrong(bytes, starts[column], ends[column]) >= 0) {
         return false;
       }
     }
@@ -134,8 +135,14 @@ final class RowPlan {
     for (int i = 0; i < text.length; i++) {
       int from = starts[text[i]];
       int to = ends[text[i]];
-      if (keeps && roles.isCategory(i) && missing.matches(bytes, from, to)) {
+      if (numbers[i] >= 0 && !Double.isNaN(block.values()[rowStart + numbers[i]])) {
+        fields.append(bytes, from, to); // for numbers there are no markers
+      } else if (marked[i] && missing.matches(bytes, from, to)) {
         fields.appendMissing();
+      } else if (needed[i] && missing.matches(bytes, from, to)
+          || Utf8.firstWrong(bytes, from, to) >= 0) {
+        fields.truncate(row);
+        return false;
       } else {
         fields.append(bytes, from, to);
       }

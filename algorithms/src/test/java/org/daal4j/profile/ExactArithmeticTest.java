@@ -65,13 +65,21 @@ class ExactArithmeticTest {
       exact = exact.add(units.setScale(0, java.math.RoundingMode.HALF_EVEN).toBigIntegerExact());
     }
     GridSums sums = new GridSums(2);
-    sums.addProducts(1, a, b, count);
+    sums.addProducts(1, strips(a), strips(b), count);
     assertThat(sums.units(1)).isEqualTo(exact);
     assertThat(sums.units(0)).isZero();
     GridSums twice = new GridSums(2);
     twice.merge(sums);
     twice.merge(sums);
     assertThat(twice.units(1)).isEqualTo(exact.shiftLeft(1));
+  }
+
+  private static double[][] strips(double[] numbers) {
+    double[][] strips = GridSums.strips();
+    for (int i = 0; i < numbers.length; i++) {
+      strips[i / GridSums.STRIP][i % GridSums.STRIP] = numbers[i];
+    }
+    return strips;
   }
 
   @ParameterizedTest

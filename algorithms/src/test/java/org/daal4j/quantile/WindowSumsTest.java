@@ -92,7 +92,7 @@ class WindowSumsTest extends PartialLaws<WindowSums> {
 
   @Test
   void aPrunedSummaryBoundsEveryRank() {
-    RankSketch sketch = new RankSketch(64);
+    RankSketch sketch = new RankSketch(64, new RankSummary.Room());
     int rows = 20_000;
     for (int i = 0; i < rows; i++) {
       sketch.add((i * 7919L) % rows, 1); // each of 0 .. rows - 1 once

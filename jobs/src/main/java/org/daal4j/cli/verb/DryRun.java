@@ -197,8 +197,12 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
   }
 
   private static void say(String[] said, String[] read, int column, String role, String as) {
-    said[column] += said[column].isEmpty() ? role : ", " + role;
-    read[column] += read[column].isEmpty() || read[column].equals(as) ? as : ", " + as;
+    said[column] = joined(said[column], role);
+    read[column] = joined(read[column], as);
+  }
+
+  private static String joined(String said, String more) {
+    return said.isEmpty() || said.equals(more) ? more : said + ", " + more;
   }
 
   private static String range(long least, long most) {

@@ -9,8 +9,8 @@ import org.daal4j.table.ReadCounts;
 import org.daal4j.text.bytes.NumberParser;
 
 /**
- * The rows of another reader with a number for every column, NaN where its text is no finite
- * number, in blocks of their own size; and with the same texts.
+ * The rows of another reader with a number for every column, in blocks of their own size; and with
+ * the same texts. Columns of text alone have numbers where their text is a finite one, else NaN.
  */
 final class FieldsBlocks implements BlockReader {
 

@@ -32,8 +32,8 @@ public final class FieldsSource implements RowSource {
   /**
    * Of a table.
    *
-   * @param raw reads its rows: those of its features that are numbers, and the others as text
-   * @param texts {@code int[features]}: the text field of each, or -1
+   * @param raw reads its rows: those of its features that may be numbers, and the others as text
+   * @param texts {@code int[features]}: the text field of each of those others, else -1
    * @param decimal the decimal mark of texts
    */
   FieldsSource(RowSource raw, int[] texts, char decimal) {

@@ -1,6 +1,7 @@
 package org.daal4j.input.fields;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.UsageException;
@@ -55,27 +56,38 @@ public final class FieldsTable {
             .filter(column -> !chosen && seen.content(column) == ColumnContent.NEITHER)
             .mapToObj(seen.names()::get)
             .toList();
-    int[] asText =
-        IntStream.of(usable)
-            .filter(column -> seen.content(column) != ColumnContent.NUMBERS)
-            .toArray();
+    int[] asText = columns(usable, seen, ColumnContent.TEXT);
+    int[] asBoth = columns(usable, seen, ColumnContent.ANY);
     ColumnRoles all =
         new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, roles.choice(), false);
     RowPolicy policy = new RowPolicy(Missing.KEEP, rows.maxBadRecords());
-    FileTable raw = seen.read(all.withCategories(asText), policy);
-    int[] texts = new int[usable.length];
-    int field = 0;
-    for (int i = 0; i < texts.length; i++) {
-      boolean text = field < asText.length && asText[field] == usable[i];
-      texts[i] = text ? field++ : -1;
-    }
+    FileTable raw = seen.read(all.withCategories(asText).withTexts(asBoth), policy);
+    int[] onlyTexts = places(usable, asText, 0);
+    int[] texts = places(usable, asBoth, asText.length);
+    Arrays.setAll(texts, i -> Math.max(texts[i], onlyTexts[i]));
     return new FileTable(
         raw.format(),
         raw.input(),
         raw.plan(),
         new FieldsLayout(raw.layout(), usable, texts, leftOut, seen.mostRows()),
-        asText.length == 0 ? raw.source() : new FieldsSource(raw.source(), texts, seen.decimal()),
+        asText.length == 0
+            ? raw.source()
+            : new FieldsSource(raw.source(), onlyTexts, seen.decimal()),
         raw.sparse(),
         raw.maxBadRecords());
+  }
+
+  private static int[] columns(int[] usable, NamedTable seen, ColumnContent content) {
+    return IntStream.of(usable).filter(column -> seen.content(column) == content).toArray();
+  }
+
+  /** For each column its place among some of them, which begin at a number; -1 for the others. */
+  private static int[] places(int[] columns, int[] some, int first) {
+    int[] places = new int[columns.length];
+    int next = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = next < some.length && some[next] == columns[i] ? first + next++ : -1;
+    }
+    return places;
   }
 }
