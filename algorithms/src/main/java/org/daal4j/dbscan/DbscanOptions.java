@@ -42,12 +42,12 @@ public record DbscanOptions(
     if (!(epsilon >= LEAST_EPSILON && epsilon <= LARGEST_EPSILON)) {
       throw new UsageException(
           EPSILON,
-          "must be a number above 0 whose square a double holds, not " + epsilon,
+          "must be a number above 0 whose square a double holds, not " + epsilon + ".",
           "Scale the columns where such a distance is meant.");
     }
     if (minObservations < 1 || minObservations > LARGEST_WEIGHT) {
       throw new UsageException(
-          MIN_OBSERVATIONS, "must be a whole number from 1 on, not " + minObservations, "");
+          MIN_OBSERVATIONS, "must be a whole number from 1 on, not " + minObservations + ".", "");
     }
   }
 
