@@ -21,7 +21,10 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
+import org.daal4j.dbscan.Dbscan;
+import org.daal4j.dbscan.DbscanClusters;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.engine.Pass;
@@ -154,6 +157,7 @@ public final class VerbsInOneSession {
           engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), RowsOut.csv("q")));
       check("svd", splits, engine -> decompose(engine, numbers));
       check("naive-bayes, predict", splits, engine -> classify(engine, counts));
+      check("dbscan", splits, engine -> density(engine, numbers));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
       for (Initialization init : Initialization.values()) {
         check("kmeans " + init, splits, engine -> cluster(engine, numbers, init));
@@ -202,6 +206,18 @@ public final class VerbsInOneSession {
             new NaiveBayesOptions(
                 new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null)));
     engine.map(counts, model.map(true, true), RowsOut.csv("predictions"));
+  }
+
+  private static void density(Engine engine, Table rows) throws IOException {
+    try (DbscanClusters found =
+        Dbscan.options()
+            .epsilon(1500)
+            .minObservations(4)
+            .coreObservations(true)
+            .fit(engine, rows)) {
+      found.writeAssignments("assignments", RowFormat.CSV);
+      found.writeCores("cores", RowFormat.CSV);
+    }
   }
 
   private static void cluster(Engine engine, Table rows, Initialization init)

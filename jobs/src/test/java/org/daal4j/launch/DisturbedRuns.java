@@ -39,6 +39,7 @@ abstract class DisturbedRuns {
   static Path table;
   static Map<String, String> undisturbed;
   private static Map<String, String> undisturbedMoments;
+  private static Map<String, String> undisturbedDbscan;
   private static String place;
   private static int runs;
 
@@ -72,14 +73,16 @@ abstract class DisturbedRuns {
     if (undisturbed != null) { // by another class in this JVM
       return;
     }
-    Path local = directory.resolve("undisturbed");
-    Outcome whole = Child.run(Child.script(kmeans("") + " -i " + table + " -o " + local));
+    undisturbedMoments = inProcess(moments(""), "moments");
+    undisturbedDbscan = inProcess(dbscan(""), "dbscan");
+    undisturbed = inProcess(kmeans(""), "kmeans");
+  }
+
+  private static Map<String, String> inProcess(String line, String name) throws Exception {
+    Path local = directory.resolve("undisturbed-" + name);
+    Outcome whole = Child.run(Child.script(line + " -i " + table + " -o " + local));
     assertThat(whole.status()).as(whole.err()).isZero();
-    Path other = directory.resolve("undisturbed-moments");
-    Outcome one = Child.run(Child.script(moments("") + " -i " + table + " -o " + other));
-    assertThat(one.status()).as(one.err()).isZero();
-    undisturbedMoments = Results.bits(other);
-    undisturbed = Results.bits(local);
+    return Results.bits(local);
   }
 
   /**
@@ -132,8 +135,22 @@ abstract class DisturbedRuns {
         + " --verbose";
   }
 
+  /** Four passes: the rows go to two boxes, and back into their order. */
+  static String dbscan(String settings) {
+    return "dbscan -D mapreduce.input.fileinputformat.split.maxsize="
+        + SPLIT_BYTES
+        + " "
+        + settings
+        + " --epsilon 0.2 --min-observations 10 --verbose";
+  }
+
   String command(String settings) {
-    return kmeans(settings) + onCluster();
+    return command("kmeans", settings);
+  }
+
+  /** A verb on the cluster. */
+  String command(String verb, String settings) {
+    return (verb.equals("dbscan") ? dbscan(settings) : kmeans(settings)) + onCluster();
   }
 
   private String onCluster() {
@@ -143,6 +160,11 @@ abstract class DisturbedRuns {
   /** Starts k-means on the cluster, which goes on beside the test. */
   void start(String settings) throws IOException {
     startOnCluster(kmeans(settings));
+  }
+
+  /** Starts dbscan on the cluster. */
+  void startDbscan(String settings) throws IOException {
+    startOnCluster(dbscan(settings));
   }
 
   /** Starts a single pass on the cluster. */
@@ -187,8 +209,16 @@ abstract class DisturbedRuns {
   void assertSameBits() throws Exception {
     assertThat(driver.waitFor(4, TimeUnit.MINUTES)).as("ended: %s", said()).isTrue();
     assertThat(driver.exitValue()).as(said()).isZero();
-    boolean moments = cluster.exists(output + "/moments.csv");
-    assertThat(cluster.bits(output)).isEqualTo(moments ? undisturbedMoments : undisturbed);
+    assertResult();
+  }
+
+  /** The result is that of one process. */
+  void assertResult() throws IOException {
+    Map<String, String> expected =
+        cluster.exists(output + "/moments.csv")
+            ? undisturbedMoments
+            : cluster.exists(output + "/centroids.csv") ? undisturbed : undisturbedDbscan;
+    assertThat(cluster.bits(output)).isEqualTo(expected);
   }
 
   /** Adds a line to the table of faults that ends the log of this class. */

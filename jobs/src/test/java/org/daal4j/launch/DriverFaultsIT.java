@@ -30,27 +30,36 @@ class DriverFaultsIT extends DisturbedRuns {
   }
 
   /**
-   * While rows are packed, while centroids are drawn or moved, and in the last pass. {@code KillIT}
+   * While rows are packed, while boxes of rows are clustered, and in the last pass. {@code KillIT}
    * has more moments.
    */
   @ParameterizedTest
-  @CsvSource({"mapreduce, 'pass 1 '", "tez, 'pass 1 '", "tez, 'pass 2 '", "mapreduce, 'pass 3 '"})
-  void aKilledDriverIsResumed(String by, String moment) throws Exception {
+  @CsvSource({
+    "mapreduce, kmeans, 'pass 1 '",
+    "tez, kmeans, 'pass 1 '",
+    "tez, dbscan, 'pass 3 '",
+    "mapreduce, kmeans, 'pass 3 '"
+  })
+  void aKilledDriverIsResumed(String by, String verb, String moment) throws Exception {
     engine = by;
-    start("");
+    if (verb.equals("dbscan")) {
+      startDbscan("");
+    } else {
+      start("");
+    }
     awaitLine(moment);
     String application = PseudoCluster.await("a job of that pass", () -> applicationAfter(moment));
     // Stopped, so that the job is still there when the driver is resumed.
     PseudoCluster.signal("STOP", cluster.container(isTez() ? MASTER : "MRAppMaster", application));
     driver.destroyForcibly().waitFor();
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
-    assertThat(cluster.exists(output + "/centroids.csv")).isFalse();
+    assertThat(cluster.exists(output + "/clusters.csv")).isFalse();
 
-    Outcome resumed = cluster.hadoopJar(command("") + " --resume");
+    Outcome resumed = cluster.hadoopJar(command(verb, "") + " --resume");
 
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertThat(resumed.err()).contains("kills " + application + ", left by an earlier run");
-    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    assertResult();
     tell(
         "the driver dies in " + moment.strip() + ", then --resume" + of(engine),
         "SIGKILL",

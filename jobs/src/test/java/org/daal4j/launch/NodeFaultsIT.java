@@ -39,7 +39,12 @@ class NodeFaultsIT extends DisturbedRuns {
   @CsvSource({"mapreduce", "tez"})
   void tasksOfALostNodeRunOnTheOtherOne(String by) throws Exception {
     engine = by;
-    startMoments("");
+    if (isTez()) {
+      startDbscan("");
+      awaitLine("pass 2 ");
+    } else {
+      startMoments("");
+    }
     ProcessHandle task = containerOfTheRun(isTez() ? CHILD : "_m_000000_0");
     String lost = nodeOf(task);
     List<ProcessHandle> containers = cluster.containers("/" + lost + "/").toList();

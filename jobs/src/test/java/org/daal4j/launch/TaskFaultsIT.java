@@ -48,6 +48,24 @@ class TaskFaultsIT extends DisturbedRuns {
         logged("Exit code from container \\S+ is : 137"));
   }
 
+  /** Rows that its first attempt has sent do not count. */
+  @Test
+  void aTaskThatSendsRowsIsTriedAgain() throws Exception {
+    startDbscan("-D mapreduce.job.ubertask.enable=false");
+    awaitLine("pass 3 ");
+    String application = PseudoCluster.await("its job", () -> applicationAfter("pass 3 "));
+    ProcessHandle task = cluster.container(application, "YarnChild", "_m_000001_0");
+    PseudoCluster.signal("STOP", task);
+    task.destroyForcibly();
+    assertSameBits();
+    assertThat(attempts())
+        .anyMatch(event -> event.getStatus() != TaskCompletionEvent.Status.SUCCEEDED);
+    tell(
+        "the JVM of a task that clusters a box dies",
+        "SIGSTOP, SIGKILL",
+        logged("Exit code from container \\S+ is : 137"));
+  }
+
   @Test
   void aSpeculativeAttemptTakesOverFromOneThatHangs() throws Exception {
     startMoments(
@@ -104,14 +122,14 @@ class TaskFaultsIT extends DisturbedRuns {
         logged("(?i)container\\S* timed out|Timed out after \\d+ secs"));
   }
 
-  /** In two passes: each may lose one. */
+  /** In two passes: each may lose one. What was sent to boxes stays. */
   @Test
   void aSessionWhoseMasterDiesIsOpenedAnew() throws Exception {
     engine = "tez";
-    start("");
+    startDbscan("");
     containerOfTheRun(CHILD);
     cluster.container(MASTER, sessions().get(0)).destroyForcibly();
-    awaitLine("pass 2 ");
+    awaitLine("pass 3 ");
     assertThat(sessions()).hasSize(2);
     cluster.container(MASTER, sessions().get(1)).destroyForcibly();
     assertSameBits();
