@@ -1,6 +1,7 @@
 /**
- * Density-based clustering (DBSCAN), exact. Public are {@link org.daal4j.dbscan.Dbscan}, {@link
- * org.daal4j.dbscan.DbscanOptions}, {@link org.daal4j.dbscan.DbscanClusters} and {@link
- * org.daal4j.dbscan.DbscanModel}; what tasks rebuild by name is internal.
+ * Density-based clustering (DBSCAN), exact. Start at {@link org.daal4j.dbscan.Dbscan}.
+ *
+ * <p>Public API: {@link org.daal4j.dbscan.Dbscan}, {@link org.daal4j.dbscan.DbscanOptions}, {@link
+ * org.daal4j.dbscan.DbscanClusters}, {@link org.daal4j.dbscan.DbscanModel}. The rest is internal.
  */
 package org.daal4j.dbscan;

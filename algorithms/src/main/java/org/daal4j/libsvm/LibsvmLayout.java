@@ -44,9 +44,9 @@ public final class LibsvmLayout implements RecordLayout {
   private final int fileFeatures;
   private final ColumnRoles roles; // null while the number of features is to be found
   private final boolean ignoreMore;
-  private RowPolicy policy = RowPolicy.STRICT;
-  private TextSyntax syntax = TextSyntax.PLAIN;
-  private String advice = "";
+  private final RowPolicy policy;
+  private final TextSyntax syntax;
+  private final String advice;
 
   /** Reads what {@link #write} has written. */
   public LibsvmLayout(DataInput in) throws IOException {
@@ -66,13 +66,14 @@ public final class LibsvmLayout implements RecordLayout {
       boolean ignoreMore,
       ColumnRoles roles,
       TextSyntax syntax,
-      RowPolicy policy) {
+      RowPolicy policy,
+      String advice) {
     this.fileFeatures = fileFeatures;
     this.ignoreMore = ignoreMore;
     this.roles = roles;
-    this.syntax = syntax.but().delimiter(' ').build();
+    this.syntax = syntax;
     this.policy = policy;
-    this.syntax.check();
+    this.advice = advice;
   }
 
   /**
@@ -89,7 +90,8 @@ public final class LibsvmLayout implements RecordLayout {
    * out must not depend on the memory at hand.
    */
   public static LibsvmLayout ofAnyWidth(TextSyntax syntax, RowPolicy policy, int most) {
-    return new LibsvmLayout(Math.min(most, MOST_FEATURES), false, null, syntax, policy);
+    return new LibsvmLayout(
+        Math.min(most, MOST_FEATURES), false, null, checked(syntax), policy, "");
   }
 
   /**
@@ -103,7 +105,13 @@ public final class LibsvmLayout implements RecordLayout {
    */
   public static LibsvmLayout of(
       TextSyntax syntax, int features, boolean ignoreMore, ColumnRoles roles, RowPolicy policy) {
-    return new LibsvmLayout(features, ignoreMore, roles, syntax, policy);
+    return new LibsvmLayout(features, ignoreMore, roles, checked(syntax), policy, "");
+  }
+
+  private static TextSyntax checked(TextSyntax syntax) {
+    TextSyntax ofLibsvm = syntax.but().delimiter(' ').build();
+    ofLibsvm.check();
+    return ofLibsvm;
   }
 
   /** Names of the columns of text with N features. */
@@ -130,26 +138,26 @@ public final class LibsvmLayout implements RecordLayout {
   }
 
   /**
-   * Takes a look at the table, for an {@link #advice}.
+   * Takes a look at the table.
    *
    * @param start first bytes of the first file
    * @param whole whether they are all there are
    * @param file its name, for messages
+   * @return the {@link #advice} for it
    * @throws BadInputException when it is something else than libsvm text
    */
-  public void lookAt(byte[] start, boolean whole, String file) throws BadInputException {
+  public String lookAt(byte[] start, boolean whole, String file) throws BadInputException {
     byte[] kept = syntax.withoutLeftOut(start);
     String other = FormatGuess.otherThanLibsvm(kept, whole);
     if (other != null) {
       throw new BadInputException(file + ": is not libsvm text. " + other);
     }
-    advice = FormatGuess.noneIsLibsvm(kept, whole) ? NONE_IS_LIBSVM : "";
+    return FormatGuess.noneIsLibsvm(kept, whole) ? NONE_IS_LIBSVM : "";
   }
 
-  /** Takes over an {@link #advice}; gives this layout back. */
+  /** This layout with an {@link #advice}. */
   public LibsvmLayout advising(String words) {
-    advice = words;
-    return this;
+    return new LibsvmLayout(fileFeatures, ignoreMore, roles, syntax, policy, words);
   }
 
   @Override

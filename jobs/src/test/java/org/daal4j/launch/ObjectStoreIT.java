@@ -129,6 +129,34 @@ class ObjectStoreIT {
     assertThat(directory.resolve("work-" + output)).doesNotExist();
   }
 
+  /** PMML has no such character as one of the names, which shows when some of it is written. */
+  @Test
+  void exportsAndReportsOfModelsThereAreFilesThere() throws Exception {
+    store.put("named/table.csv", "a\u0001,y\n1,2\n2,3\n3,5\n4,4\n");
+    String fit = "linear-regression --responses y";
+    String model = "s3a://bucket/files/model";
+    run(command(fit, "s3a://bucket/named", model, "inprocess") + work("files"));
+    String to = " --model " + model + " -o s3a://bucket/files/new/";
+    run("export --format sql --table t" + to + "model.sql");
+    Map<String, String> written = Results.bits(store.files("files/new"));
+    assertThat(written).containsOnlyKeys("model.sql");
+    assertThat(written.get("model.sql")).contains("FROM \"t\" AS t");
+
+    Outcome again = Child.run(store.hadoopJar("export --format onnx" + to + "model.sql"));
+    assertThat(again.status()).as(again.err()).isEqualTo(4);
+    assertThat(again.err()).contains("s3a://bucket/files/new/model.sql: exists.");
+    Outcome broken =
+        Child.run(store.hadoopJar("export --format pmml" + to + "model.sql --overwrite"));
+    assertThat(broken.status()).as(broken.err()).isEqualTo(2);
+    assertThat(broken.err()).contains("holds a character that XML has not");
+    assertThat(Results.bits(store.files("files/new"))).isEqualTo(written);
+
+    run("report" + to + "model.sql --overwrite");
+    assertThat(Results.bits(store.files("files/new")))
+        .containsOnlyKeys("model.sql")
+        .hasEntrySatisfying("model.sql", page -> assertThat(page).endsWith("</html>\n"));
+  }
+
   /** Client and tasks get hadoop-aws by -libjars alone. */
   @ParameterizedTest
   @ValueSource(strings = {"mapreduce", "tez"})

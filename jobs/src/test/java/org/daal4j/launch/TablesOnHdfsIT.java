@@ -2,10 +2,16 @@ package org.daal4j.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.daal4j.cli.Runs;
+import org.daal4j.cli.Shell;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +51,7 @@ class TablesOnHdfsIT {
   @CsvSource({
     "mapreduce, parquet, moments --categorical species!region",
     "tez, parquet, kmeans -k 3 --assignments --scale zscore --categorical species!region"
-        + " --output-format parquet",
+        + " --output-format parquet --report",
     "mapreduce, orc, naive-bayes --label region --scale minmax --categorical species",
     "tez, avro, kmeans -k 2 --columns !species!!region --scale robust",
     "tez, flats.csv, kmeans -k 3 --missing median --categorical auto --scale zscore",
@@ -71,5 +77,60 @@ class TablesOnHdfsIT {
     assertThat(cluster.bits("/out/tables/" + name))
         .containsKey("_SUCCESS")
         .isEqualTo(Results.bits(directory.resolve(name)));
+  }
+
+  /** Of one table by the name it has there, which stands in the commands that come next. */
+  @Test
+  void profilesAreThoseOfOneProcess() throws Exception {
+    String line =
+        "profile -D mapreduce.input.fileinputformat.split.maxsize=1500 -i /tables/flats.csv"
+            + " -o /out/profile/";
+    for (String engine : List.of("inprocess", "tez", "mapreduce")) {
+      Outcome run = cluster.hadoopJar(line + engine + " --engine " + engine);
+
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(run.out()).contains("by engine " + engine);
+      assertThat(cluster.bits("/out/profile/" + engine))
+          .containsKeys("_SUCCESS", "profile.csv", "values.csv", "histogram.csv", "report.html")
+          .isEqualTo(cluster.bits("/out/profile/inprocess"));
+    }
+  }
+
+  @Test
+  void exportsAndReportsOfModelsThereAreFilesThere() throws Exception {
+    String fit = "kmeans --engine inprocess -k 3 --missing mean --categorical auto";
+    String model = directory.resolve("model").toString();
+    Runs.succeed(fit + " -i " + directory.resolve("flats.csv") + " -o " + model);
+    Shell.Outcome there = onHdfs(fit + " -i /tables/flats.csv -o /out/files/model");
+    assertThat(there.status()).as(there.err()).isZero();
+
+    String export = "export --format sql --table flats";
+    Path local = directory.resolve("model.sql");
+    Runs.succeed(export + " --model " + model + " -o " + local);
+    String command = export + " --model /out/files/model -o /out/files/new/model.sql";
+    Outcome first = cluster.hadoopJar(command);
+    assertThat(first.status()).as(first.err()).isZero();
+    Map<String, String> written =
+        Map.of("model.sql", Files.readString(local, StandardCharsets.ISO_8859_1));
+    assertThat(cluster.bits("/out/files/new")).isEqualTo(written);
+
+    Shell.Outcome second = onHdfs(command);
+    assertThat(second.status()).as(second.err()).isEqualTo(4);
+    assertThat(second.error()).contains("/out/files/new/model.sql: exists.");
+    assertThat(cluster.bits("/out/files/new")).isEqualTo(written);
+
+    Path page = directory.resolve("page.html");
+    Runs.succeed("report --model " + model + " -o " + page);
+    String report = "report --model /out/files/model -o /out/files/new/model.sql";
+    assertThat(onHdfs(report).status()).isEqualTo(4);
+    Shell.Outcome replaced = onHdfs(report + " --overwrite");
+    assertThat(replaced.status()).as(replaced.err()).isZero();
+    assertThat(cluster.bits("/out/files/new"))
+        .isEqualTo(Map.of("model.sql", Files.readString(page, StandardCharsets.ISO_8859_1)));
+  }
+
+  /** In this process, as a client of the cluster. */
+  private static Shell.Outcome onHdfs(String line) {
+    return Shell.daal4j(cluster.configuration(), Shell.words(line));
   }
 }

@@ -1,5 +1,6 @@
 package org.daal4j.result;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -104,7 +106,8 @@ public final class NamedFile {
 
   /**
    * Writes it: under another name first, so that it is seen when it is complete. In a store of
-   * objects, where a file is seen when it is closed, under its own.
+   * objects, where a file is seen when it is closed, under its own, and only once all of its
+   * content is in memory.
    *
    * @return its length in bytes
    * @throws OutputExistsException when there is something that may not be replaced
@@ -133,13 +136,17 @@ public final class NamedFile {
 
   private void writeInto(Path directory, Content content) throws IOException {
     if (ObjectStore.holds(fileSystem, path)) {
-      fill(path, content);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      content.writeTo(bytes);
+      upload(bytes);
       return;
     }
     Path unfinished = new Path(directory, "." + path.getName() + "." + UUID.randomUUID() + ".tmp");
     fileSystem.deleteOnExit(unfinished);
     try {
-      fill(unfinished, content);
+      try (OutputStream out = fileSystem.create(unfinished, true)) {
+        content.writeTo(out);
+      }
       place(unfinished);
     } finally {
       fileSystem.delete(unfinished, false);
@@ -147,10 +154,20 @@ public final class NamedFile {
     }
   }
 
-  private void fill(Path file, Content content) throws IOException {
-    try (OutputStream out = fileSystem.create(file, true)) {
-      content.writeTo(out);
+  private void upload(ByteArrayOutputStream bytes) throws IOException {
+    FSDataOutputStream out;
+    try {
+      out = fileSystem.create(path, overwrite);
+    } catch (FileAlreadyExistsException taken) {
+      throw exists();
     }
+    try {
+      bytes.writeTo(out);
+    } catch (IOException | RuntimeException | Error failure) {
+      ObjectStore.giveUp(out, fileSystem, path, failure);
+      throw failure;
+    }
+    out.close();
   }
 
   private void place(Path unfinished) throws IOException {

@@ -3,8 +3,10 @@ package org.daal4j.result;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.fs.viewfs.ViewFileSystem;
 
 /**
@@ -40,5 +42,22 @@ final class ObjectStore {
       }
     }
     return fileSystem.getUri().getScheme();
+  }
+
+  /**
+   * Ends the writing of a file that failed: closing it would make what was written so far a file
+   * like any other.
+   */
+  static void giveUp(FSDataOutputStream out, FileSystem fileSystem, Path file, Throwable failure) {
+    try {
+      if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
+        out.abort();
+        return;
+      }
+      out.close();
+      fileSystem.delete(file, false);
+    } catch (IOException | RuntimeException further) {
+      failure.addSuppressed(further);
+    }
   }
 }

@@ -13,7 +13,6 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.StreamCapabilities;
 import org.daal4j.engine.RunContext.Fence;
 
 /**
@@ -105,23 +104,9 @@ record ResultCopy(FileSystem from, FileSystem to, Fence fence) {
             source.getPath() + " has " + copied + " bytes, and had " + source.getLen());
       }
     } catch (IOException | RuntimeException | Error failure) {
-      giveUp(out, target, failure);
+      ObjectStore.giveUp(out, to, target, failure);
       throw failure;
     }
     out.close();
-  }
-
-  /** Closing it would make what was written so far a file like any other. */
-  private void giveUp(FSDataOutputStream out, Path target, Throwable failure) {
-    try {
-      if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
-        out.abort();
-        return;
-      }
-      out.close();
-      to.delete(target, false);
-    } catch (IOException | RuntimeException further) {
-      failure.addSuppressed(further);
-    }
   }
 }

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The blocks of docs/java-api.md, put together as the page says, print what it says. The numbers on
@@ -94,6 +98,29 @@ class JavaApiPageTest {
       }
       String comment = Files.readString(file).replaceAll("\\s+\\* ", " ");
       assertThat(comment).contains("Public API: ").contains("{@link " + name + "}");
+    }
+  }
+
+  /** A package is internal as a whole, or tells what of it is not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"algorithms", "mapreduce"})
+  void everyPackageSaysWhatIsPublic(String module) throws IOException {
+    Path sources = JavaProgram.root().resolve(module + "/src/main/java");
+    Set<Path> packages;
+    try (Stream<Path> files = Files.walk(sources)) {
+      packages =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .collect(Collectors.toSet());
+    }
+    assertThat(packages).hasSizeGreaterThan(20);
+    for (Path one : packages) {
+      String comment =
+          Files.readString(one.resolve("package-info.java")).replaceAll("\\s+(?:\\* )?", " ");
+      assertThat(comment)
+          .containsPattern(
+              "<p>(?:Internal\\.|Public API: .+ The rest is internal\\.) \\*/ package ");
     }
   }
 }

@@ -1,2 +1,6 @@
-/** Models as graphs of ONNX. Start at {@link org.daal4j.export.onnx.OnnxModel}. */
+/**
+ * Models as graphs of ONNX. Start at {@link org.daal4j.export.onnx.OnnxModel}.
+ *
+ * <p>Internal.
+ */
 package org.daal4j.export.onnx;

@@ -6,20 +6,30 @@ import org.daal4j.core.ShortestDecimal;
 /** How a system spells what a statement consists of. */
 public enum Dialect {
   /** Standard SQL, as of DuckDB, PostgreSQL, Trino. */
-  ANSI('"', "DOUBLE PRECISION", "VARCHAR"),
+  ANSI('"', "DOUBLE PRECISION", "VARCHAR", 16),
   /** Hive. */
-  HIVE('`', "DOUBLE", "STRING"),
+  HIVE('`', "DOUBLE", "STRING", 100),
   /** Spark SQL. */
-  SPARK('`', "DOUBLE", "STRING");
+  SPARK('`', "DOUBLE", "STRING", 100);
 
   private final char quote;
   private final String number;
   private final String text;
+  private final int depth;
 
-  Dialect(char quote, String number, String text) {
+  Dialect(char quote, String number, String text, int depth) {
     this.quote = quote;
     this.number = number;
     this.text = text;
+    this.depth = depth;
+  }
+
+  /**
+   * Additions in one expression, one in the other. Spark resolves a step after the other and gives
+   * up after 100 rounds, so it gets long sums in few steps; not all systems parse these.
+   */
+  int depth() {
+    return depth;
   }
 
   /** A name, in quotes. */

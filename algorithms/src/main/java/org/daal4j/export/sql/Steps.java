@@ -16,16 +16,13 @@ import org.daal4j.export.Scoring.Nearest;
 /**
  * The choice of one of several clusters or classes, in steps: each is a table of the columns of the
  * one before and some more. The first has the features (of a category the number of its level, -1
- * for one that the model does not know), the next ones sums, as many additions deep as all systems
- * parse, in the order in which predicting adds; then the winners.
+ * for one that the model does not know), the next ones sums, some additions deep, in the order in
+ * which predicting adds; then the winners.
  */
 final class Steps {
 
   /** Names of tables and columns begin so. */
   private static final String PREFIX = "daal4j_";
-
-  /** Additions of a step, one in the other. */
-  private static final int DEPTH = 16;
 
   private final ExportedModel model;
   private final Inputs inputs;
@@ -179,15 +176,16 @@ final class Steps {
   /** Adds up sums of equally many terms, from left to right; returns the columns of the results. */
   private List<String> addUp(List<List<String>> sums) {
     int terms = sums.get(0).size();
+    int depth = inputs.dialect().depth();
     List<String> before = List.of();
-    for (int from = 0; from < terms; from += DEPTH) {
+    for (int from = 0; from < terms; from += depth) {
       List<String> expressions = new ArrayList<>();
       for (int i = 0; i < sums.size(); i++) {
         List<String> chain = new ArrayList<>();
         if (from > 0) {
           chain.add(before.get(i));
         }
-        chain.addAll(sums.get(i).subList(from, Math.min(from + DEPTH, terms)));
+        chain.addAll(sums.get(i).subList(from, Math.min(from + depth, terms)));
         expressions.add(String.join(" + ", chain));
       }
       before = next(expressions);

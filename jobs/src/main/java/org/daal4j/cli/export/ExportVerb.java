@@ -158,11 +158,11 @@ public final class ExportVerb implements VerbCommand {
 
   private void tell(Invocation invocation, ExportedModel model, long bytes) throws IOException {
     Page page = invocation.streams().page();
-    if (!files.quiet()) {
+    if (!files.speech().quiet()) {
       page.line("export: the %s model in %s as %s", model.kind(), files.model(), format);
       page.line("result      %s (%,d bytes)", files.output(), bytes);
     }
-    if (files.json()) {
+    if (files.speech().json()) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("verb", invocation.verb());
       said.put("model", files.model());

@@ -3,9 +3,11 @@ package org.daal4j.cli.model;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.daal4j.cli.launch.Invocation;
+import org.daal4j.cli.option.SpeechOptions;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.UserPath;
 import org.daal4j.result.NamedFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every verb asks that makes one file of a model. */
@@ -33,30 +35,7 @@ public final class FileOptions {
       description = "Replace an existing file, only once the new one is complete")
   private boolean overwrite;
 
-  @Option(
-      names = "--json",
-      order = 65,
-      description = "Print what was written as one JSON object, the last line on standard output")
-  private boolean json;
-
-  @Option(
-      names = "--quiet",
-      order = 66,
-      description = "Print nothing but errors, and with --json the object")
-  private boolean quiet;
-
-  @Option(
-      names = "--verbose",
-      order = 66,
-      description = "Say more on standard error; show the stack trace of an error")
-  private boolean verbose;
-
-  @Option(
-      names = {"-h", "--help"},
-      order = 67,
-      usageHelp = true,
-      description = "Show this help")
-  private boolean help;
+  @Mixin private SpeechOptions speech;
 
   /**
    * The file, checked: it may be written.
@@ -69,9 +48,7 @@ public final class FileOptions {
       throw new UsageException("--model is missing. Name the result directory of " + fits + ".");
     }
     invocation.refuseBlank("--model", model);
-    if (quiet && verbose) {
-      throw new UsageException("--quiet does not apply beside --verbose. Leave one of them out.");
-    }
+    speech.check();
     if (output == null || output.isBlank()) {
       throw new UsageException("--output is missing. Name a file to write.");
     }
@@ -111,18 +88,8 @@ public final class FileOptions {
     return output;
   }
 
-  /** Whether nothing is to be said of what went well. */
-  public boolean quiet() {
-    return quiet;
-  }
-
-  /** Whether the user wants to hear more. */
-  public boolean verbose() {
-    return verbose;
-  }
-
-  /** Whether the result is wanted as JSON. */
-  public boolean json() {
-    return json;
+  /** How much is said, and in which form. */
+  public SpeechOptions speech() {
+    return speech;
   }
 }

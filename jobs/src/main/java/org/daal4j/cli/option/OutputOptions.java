@@ -10,6 +10,7 @@ import org.daal4j.engine.choice.EngineChoice;
 import org.daal4j.engine.libraries.TaskJava;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.Overlap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every verb asks of its output and of the way it runs. */
@@ -80,30 +81,7 @@ public final class OutputOptions {
               + " written; read the beginning of the input only, and write nothing")
   private boolean dryRun;
 
-  @Option(
-      names = "--json",
-      order = 65,
-      description = "Print the result as one JSON object, the last line on standard output")
-  private boolean json;
-
-  @Option(
-      names = "--quiet",
-      order = 65,
-      description = "Say nothing but warnings and errors, and with --json the result. Default: off")
-  private boolean quiet;
-
-  @Option(
-      names = "--verbose",
-      order = 66,
-      description = "Say more on standard error; show the stack trace of an error")
-  private boolean verbose;
-
-  @Option(
-      names = {"-h", "--help"},
-      order = 67,
-      usageHelp = true,
-      description = "Show this help")
-  private boolean help;
+  @Mixin private SpeechOptions speech;
 
   /**
    * Checks the options of this group in themselves, for a verb that sums in double only.
@@ -126,9 +104,7 @@ public final class OutputOptions {
    * @throws UsageException when one is wrong
    */
   public void checkWithPrecision(Invocation invocation) {
-    if (quiet && verbose) {
-      throw new UsageException("--quiet does not apply beside --verbose. Leave one of them out.");
-    }
+    speech.check();
     path();
     work();
     engine().requirePossible(invocation.conf());
@@ -225,18 +201,8 @@ public final class OutputOptions {
     return dryRun;
   }
 
-  /** Whether the result is wanted as JSON. */
-  public boolean json() {
-    return json;
-  }
-
-  /** Whether the user wants to hear of trouble only. */
-  public boolean quiet() {
-    return quiet;
-  }
-
-  /** Whether the user wants to hear more. */
-  public boolean verbose() {
-    return verbose;
+  /** How much is said, and in which form. */
+  public SpeechOptions speech() {
+    return speech;
   }
 }

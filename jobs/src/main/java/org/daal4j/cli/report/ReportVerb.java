@@ -133,7 +133,9 @@ public final class ReportVerb implements VerbCommand {
     Session session =
         Session.builder(invocation.conf())
             .engine(EngineChoice.INPROCESS)
-            .progress(RunProgress.on(invocation.streams(), files.quiet(), files.verbose()))
+            .progress(
+                RunProgress.on(
+                    invocation.streams(), files.speech().quiet(), files.speech().verbose()))
             .open();
     try (EngineSession open = new EngineSession(session)) {
       return draw(saved, facts, Optional.of(ReportRows.of(open.engine(), rows)));
@@ -204,12 +206,12 @@ public final class ReportVerb implements VerbCommand {
   }
 
   private void tell(Invocation invocation, String verb, long bytes) throws IOException {
-    if (!files.quiet()) {
+    if (!files.speech().quiet()) {
       org.daal4j.cli.page.Page page = invocation.streams().page();
       page.line("report: of the result of %s in %s", verb, files.model());
       page.line("result      %s (%,d bytes)", files.output(), bytes);
     }
-    if (files.json()) {
+    if (files.speech().json()) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("verb", invocation.verb());
       said.put("model", files.model());

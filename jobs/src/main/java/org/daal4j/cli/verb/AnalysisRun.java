@@ -83,7 +83,7 @@ public record AnalysisRun(
       Beginning beginning, RunIdentity identity, TaskJava java, Analysis<M> analysis)
       throws IOException {
     if (beginning instanceof Beginning.Finished finished) {
-      if (!output.quiet()) {
+      if (!output.speech().quiet()) {
         invocation.streams().say(directory.name() + ": was finished before; nothing to do");
       }
       M found = analysis.read(saved(finished.model()));
@@ -149,7 +149,9 @@ public record AnalysisRun(
     PartialSize partial = analysis.cost().partial();
     ResultWriter result = new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
     TimeSpent spent =
-        new TimeSpent(RunProgress.on(invocation.streams(), output.quiet(), output.verbose()));
+        new TimeSpent(
+            RunProgress.on(
+                invocation.streams(), output.speech().quiet(), output.speech().verbose()));
     RunContext run =
         new RunContext(
             invocation.conf(),
@@ -176,7 +178,7 @@ public record AnalysisRun(
   /** What this process ran; that it was pure Java against expectation is always worth a line. */
   private void tellLibraries() {
     for (LibraryChoice<?> choice : LinearAlgebra.chosen()) {
-      if (output.verbose() || choice.isFallback()) {
+      if (output.speech().verbose() || choice.isFallback()) {
         invocation.streams().say(choice.description());
       }
     }
@@ -202,7 +204,7 @@ public record AnalysisRun(
     String engine = output.engine().describe(invocation.conf(), invocation.iterates());
     DryRun run = new DryRun(invocation.verb(), directory.name(), engine, table, cost);
     run.print(invocation.streams().page());
-    if (output.json()) {
+    if (output.speech().json()) {
       invocation.streams().out().println(JsonText.line(run.describe()));
     }
     invocation.streams().out().flush();
@@ -212,13 +214,13 @@ public record AnalysisRun(
     PrintStream out = invocation.streams().out();
     RunFacts run = RunFacts.read(saved(outcome.content()));
     run.warnings().forEach(warning -> invocation.streams().say("warning: " + warning));
-    if (!output.quiet()) {
+    if (!output.speech().quiet()) {
       Page page = invocation.streams().page();
       analysis.tell(outcome.found(), run, page);
       new ReportFooter(run, directory.name()).print(page);
       outcome.account().forEach(line -> page.line("%s", line));
     }
-    if (output.json()) {
+    if (output.speech().json()) {
       out.println(JsonText.line(outcome.content()));
     }
     out.flush();

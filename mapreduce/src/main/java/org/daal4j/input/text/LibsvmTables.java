@@ -59,9 +59,9 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
     TextFiles texts = new TextFiles(files.conf());
     byte[] start = texts.lookAt(files, text -> text.readNBytes(SeenText.SAMPLE_BYTES));
     LibsvmLayout any = LibsvmLayout.ofAnyWidth(syntax, RowPolicy.STRICT);
-    any.lookAt(start, start.length < SeenText.SAMPLE_BYTES, files.first().name());
+    String advice = any.lookAt(start, start.length < SeenText.SAMPLE_BYTES, files.first().name());
     List<RowsSplit> plan = texts.plan(files, syntax.multiline());
-    Lines lines = new Lines(this, files, plan, any.advice());
+    Lines lines = new Lines(this, files, plan, advice);
     return features == 0 ? lines : new Counted(lines, features, ignoreMore);
   }
 
@@ -84,12 +84,13 @@ public record LibsvmTables(TextSyntax syntax, int features, boolean ignoreMore)
       return new Uncounted(this, table(any, options.policy()), options);
     }
 
-    FileTable table(LibsvmLayout layout, RowPolicy policy) {
+    FileTable table(LibsvmLayout plain, RowPolicy policy) {
+      LibsvmLayout layout = plain.advising(advice);
       return new FileTable(
           tables.name(),
           files,
           plan,
-          layout.advising(advice),
+          layout,
           new LibsvmSource(layout),
           true,
           policy.maxBadRecords());
