@@ -7,6 +7,7 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
 import org.daal4j.core.RowFormat;
+import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 
 /** A fitted model together with the label of each row, to be written while the engine is open. */
@@ -39,9 +40,19 @@ public final class DbscanClusters implements Closeable {
     return model;
   }
 
+  /** What {@link #assignments} is a map of: a label for each row, in input order. */
+  public Dataset rows() {
+    return labelled;
+  }
+
+  /** Writes the cluster of each row of {@link #rows}, -1 for noise. */
+  public RowMap assignments() {
+    return new WriteClusters(labels);
+  }
+
   /** Writes the cluster of each row in input order, -1 for noise: one pass. */
   public RowsOut writeAssignments(String directory, RowFormat format) throws IOException {
-    WriteClusters map = new WriteClusters(labels);
+    RowMap map = assignments();
     RowsOut out = RowsOut.of(directory, format, map);
     engine.map(labelled, map, out);
     return out;

@@ -274,10 +274,10 @@ public final class Session implements Engine {
    * Rows of a map, as those of Q, in memory.
    *
    * @param map as {@code fit.q().orElseThrow()}
-   * @param table the one that was fitted
+   * @param rows the table that was fitted, or what the fit has made of it
    */
-  public Rows rows(RowMap map, Table table) throws IOException {
-    return rows(map, table, texts(table));
+  public Rows rows(RowMap map, Dataset rows) throws IOException {
+    return rows(map, rows, texts(rows));
   }
 
   /**
@@ -286,9 +286,9 @@ public final class Session implements Engine {
    * @param directory must not exist
    * @throws OutputExistsException when it does
    */
-  public void write(RowMap map, Table table, String directory, RowFormat format)
+  public void write(RowMap map, Dataset rows, String directory, RowFormat format)
       throws IOException {
-    write(map, table, texts(table), directory, format);
+    write(map, rows, texts(rows), directory, format);
   }
 
   /** Rows are prepared for a model, or were for its fit. */
@@ -310,7 +310,10 @@ public final class Session implements Engine {
   }
 
   /** All text of the table's rows, labels too: maps that know of none write it. */
-  private static List<RowColumn> texts(Table table) {
+  private static List<RowColumn> texts(Dataset rows) {
+    if (!(rows instanceof Table table)) {
+      return List.of();
+    }
     TableLayout layout = table.layout();
     List<RowColumn> texts = new ArrayList<>();
     for (String label : layout.textColumns().subList(0, layout.labels())) {
@@ -320,7 +323,7 @@ public final class Session implements Engine {
     return texts;
   }
 
-  private Rows rows(RowMap map, Table table, List<RowColumn> kept) throws IOException {
+  private Rows rows(RowMap map, Dataset table, List<RowColumn> kept) throws IOException {
     RowsOut out = RowsOut.of(nextDirectory(), RowFormat.CSV, kept, map.columns(), "value_");
     map(table, map, out);
     Path place = mapped(out);
@@ -330,7 +333,7 @@ public final class Session implements Engine {
   }
 
   private void write(
-      RowMap map, Table table, List<RowColumn> kept, String directory, RowFormat format)
+      RowMap map, Dataset table, List<RowColumn> kept, String directory, RowFormat format)
       throws IOException {
     RowsOut out =
         RowsOut.of(nextDirectory(), Objects.requireNonNull(format), kept, map.columns(), "value_");

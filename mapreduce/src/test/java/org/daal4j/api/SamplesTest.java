@@ -191,6 +191,15 @@ class SamplesTest {
     assertThat(numbers("KMeansSample", "iterations")[0]).isBetween(1.0, 25.0);
   }
 
+  /** scikit-learn's labels: 84, 49 and 17 rows, 117 of them core. */
+  @Test
+  void dbscan() {
+    assertThat(numbers("DbscanSample", "assignments")).containsOnly(0).hasSize(10);
+    assertThat(numbers("DbscanSample", "last")).containsExactly(-1, 1, 1, -1, -1, 1, 1, 1, 1, 1);
+    assertThat(numbers("DbscanSample", "clusters")).containsExactly(2);
+    assertThat(numbers("DbscanSample", "core rows")).containsExactly(117);
+  }
+
   @Test
   void linearRegression() {
     same(
