@@ -30,6 +30,9 @@ import org.daal4j.packed.WrittenPart;
  */
 final class RowCache implements PartStore, PartSource {
 
+  /** Of a block's objects: what is sent to many parts has blocks of few rows. */
+  private static final int OBJECT_BYTES = 200;
+
   private final MemoryBudget memory;
   private final PartStore files;
   private final PackedSource fileSource = new PackedSource();
@@ -142,7 +145,7 @@ final class RowCache implements PartStore, PartSource {
 
     @Override
     public void add(int part, RowBlock block) throws IOException {
-      long more = KeptBlocks.heapBytes(block);
+      long more = KeptBlocks.heapBytes(block) + (sent ? OBJECT_BYTES : 0);
       if (file == null && take(more)) {
         inBlocks += more;
         bytes += block.bytes();
