@@ -76,6 +76,41 @@ class SentFileTest {
     assertThat(PartedBuffers.bytes(100_000, 2)).isEqualTo(100_000 * 64 * 24);
   }
 
+  @Test
+  void blocksOfAPartOfManyFilesAreFullToo() throws IOException {
+    List<WrittenPart> files = new ArrayList<>();
+    for (int split = 0; split < 5; split++) {
+      try (PartedBuffers out = new PartedBuffers(files(), split, PARTS, 2, () -> {})) {
+        for (int row = 0; row < 1_100 + 4_096 * (split % 2); row++) {
+          out.send(1, split * 10_000 + row, new double[2], 0);
+        }
+        files.addAll(out.finish());
+      }
+    }
+    org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(directory.toUri());
+    PartedSource source = new PartedSource(new PackedSource(), place, files, 2, 0, 13_692);
+    List<Integer> rows = new ArrayList<>();
+    List<Long> numbers = new ArrayList<>();
+    try (BlockReader reader = source.open(conf, new RowsSplit(1, -1, List.of(), List.of()))) {
+      for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+        rows.add(block.rows());
+        for (int row = 0; row < block.rows(); row++) {
+          numbers.add(block.number(row));
+        }
+      }
+      assertThat(reader.counts().rows).isEqualTo(13_692);
+      assertThat(reader.bytesRead()).isEqualTo(files.stream().mapToLong(this::bytesOfBlocks).sum());
+    }
+    assertThat(rows).containsExactly(4096, 4096, 4096, 13_692 - 3 * 4096);
+    assertThat(numbers).hasSize(13_692).doesNotHaveDuplicates().isSorted();
+  }
+
+  private long bytesOfBlocks(WrittenPart file) {
+    int entry = PackedFormat.indexEntryBytes(true);
+    int blocks = file.rows() > 4096 ? 2 : 1;
+    return file.bytes() - PackedFormat.HEADER_BYTES - PackedFormat.TRAILER_BYTES - blocks * entry;
+  }
+
   /** In turn to all parts but the last. */
   private WrittenPart send(int rows, int columns, double fraction) throws IOException {
     AtomicInteger alive = new AtomicInteger();
