@@ -220,7 +220,8 @@ class SentFileTest {
   }
 
   private BlockReader open(WrittenPart file, int part) throws IOException {
-    return new PackedSource().openSent(conf, segment(file), part);
+    org.apache.hadoop.fs.Path place = new org.apache.hadoop.fs.Path(directory.toUri());
+    return new PackedSource().openSent(conf, place, file, part);
   }
 
   private Segment segment(WrittenPart file) {
