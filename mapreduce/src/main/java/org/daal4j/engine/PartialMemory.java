@@ -67,13 +67,15 @@ public final class PartialMemory {
   public static PartialMemory of(Pass<?> pass, SplitDataset rows) {
     PartialSize partial = pass.fold().size();
     boolean sparse = rows.sparse() && pass.takesSparseRows();
+    int columns = Math.max(partial.columns(), rows.columns().size());
+    long ofColumns = rows.openBytes() + sendingBytes(pass);
     PartialSize whole =
         new PartialSize(
-            Math.max(partial.columns(), rows.columns().size()),
+            columns,
             partial.summary(),
             p ->
                 partial.scratch().applyAsLong(p)
-                    + rows.openBytes()
+                    + ofColumns * p / Math.max(1, columns)
                     + readingBytes(p, sparse)
                     + writingBytes(pass));
     return new PartialMemory(whole, pass.pieces());
@@ -85,11 +87,15 @@ public final class PartialMemory {
     return each * columns;
   }
 
-  /** Bytes of groups of rows that are complete before they are written. */
+  /** Bytes of rows that are on their way to parts. */
+  private static long sendingBytes(Pass<?> pass) {
+    return pass.exchanges()
+        ? PartedBuffers.bytes(pass.exchange().parts(), pass.exchange().columns().size())
+        : 0;
+  }
+
+  /** Bytes of a group of rows that is complete before it is written. */
   private static long writingBytes(Pass<?> pass) {
-    if (pass.exchanges()) {
-      return PartedBuffers.bytes(pass.exchange().parts(), pass.exchange().columns().size());
-    }
     boolean parquet = pass.map() != null && pass.out().format() == RowFormat.PARQUET;
     return parquet ? ParquetWriter.MEMORY_BYTES : 0;
   }

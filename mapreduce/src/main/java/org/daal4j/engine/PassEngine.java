@@ -189,14 +189,19 @@ public final class PassEngine implements Engine {
 
   private <P extends Partial<P>> PassResult<P> runPass(
       SplitDataset dataset, Pass<P> pass, PassDirectory directory) throws IOException {
-    return log.pass(
-        dataset,
-        pass,
-        () -> {
-          PassResult<P> result = runner.run(dataset, pass, directory);
-          PassCheck.check(run.conf(), dataset, result);
-          return result;
-        });
+    try {
+      return log.pass(
+          dataset,
+          pass,
+          () -> {
+            PassResult<P> result = runner.run(dataset, pass, directory);
+            PassCheck.check(run.conf(), dataset, result);
+            return result;
+          });
+    } catch (IOException | RuntimeException | Error e) {
+      runner.release(directory);
+      throw e;
+    }
   }
 
   private PassDirectory nextDirectory() throws IOException {

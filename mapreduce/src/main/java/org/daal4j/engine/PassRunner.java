@@ -29,7 +29,10 @@ public interface PassRunner extends Closeable {
   /** How rows are read that a pass has packed. */
   PartSource packed(PassDirectory directory);
 
-  /** Frees the memory of rows that a pass has packed; their files are deleted by the caller. */
+  /**
+   * Frees the memory of rows that a pass has kept, if there are any; their files are deleted by the
+   * caller.
+   */
   default void release(PassDirectory directory) {}
 
   /** Whether rows that a pass has packed are files that another process can read. */

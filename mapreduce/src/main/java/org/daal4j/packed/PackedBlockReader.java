@@ -32,19 +32,21 @@ final class PackedBlockReader implements BlockReader {
   /** Reads a file that is a split. */
   static PackedBlockReader ofSplit(Configuration conf, RowsSplit split, PackedFile.Kind kind)
       throws IOException {
-    PackedFile file = open(conf, split.segments().get(0), kind);
+    Segment segment = split.segments().get(0);
+    PackedFile file = open(conf, new Path(segment.path()), segment.fileLength(), kind);
     return new PackedBlockReader(file, split.firstRow(), ALL);
   }
 
   /** Reads what is sent to a part. */
-  static PackedBlockReader ofSent(Configuration conf, Segment file, int part) throws IOException {
-    return new PackedBlockReader(open(conf, file, PackedFile.Kind.SENT), RowBlock.UNCOUNTED, part);
+  static PackedBlockReader ofSent(Configuration conf, Path path, long length, int part)
+      throws IOException {
+    PackedFile file = open(conf, path, length, PackedFile.Kind.SENT);
+    return new PackedBlockReader(file, RowBlock.UNCOUNTED, part);
   }
 
-  private static PackedFile open(Configuration conf, Segment file, PackedFile.Kind kind)
+  private static PackedFile open(Configuration conf, Path path, long length, PackedFile.Kind kind)
       throws IOException {
-    Path path = new Path(file.path());
-    return new PackedFile(path.getFileSystem(conf), path, file.fileLength(), kind);
+    return new PackedFile(path.getFileSystem(conf), path, length, kind);
   }
 
   @Override

@@ -145,9 +145,12 @@ final class PackedFile implements Closeable {
     parts = new int[sent ? blocks : 0];
     offsets[blocks] = footer;
     in.seek(footer);
+    int entryBytes = PackedFormat.indexEntryBytes(sent);
     for (int block = 0; block < blocks; block++) {
-      fill(PackedFormat.indexEntryBytes(sent));
-      crc.update(buffer.array(), 0, buffer.limit());
+      if (block == 0 || !buffer.hasRemaining()) {
+        fill(entryBytes * Math.min(blocks - block, buffer.capacity() / entryBytes));
+        crc.update(buffer.array(), 0, buffer.limit());
+      }
       offsets[block] = buffer.getLong();
       rows[block] = buffer.getInt();
       checksums[block] = buffer.getInt();

@@ -26,8 +26,10 @@ public final class PackedSource implements PartSource {
   }
 
   @Override
-  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
-    return PackedBlockReader.ofSent(conf, file, part);
+  public BlockReader openSent(Configuration conf, Path directory, WrittenPart file, int part)
+      throws IOException {
+    Path path = new Path(directory, file.name());
+    return PackedBlockReader.ofSent(conf, path, file.bytes(), part);
   }
 
   @Override

@@ -2,11 +2,11 @@ package org.daal4j.packed;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 
 /** Reads parts of a packed table, whole or some rows of them. */
 public interface PartSource extends RowSource {
@@ -23,9 +23,11 @@ public interface PartSource extends RowSource {
   /**
    * Opens what a split has sent to a part of another table, in blocks as they were sent.
    *
+   * @param directory where the files of the pass are
    * @param file what the split has written
    */
-  BlockReader openSent(Configuration conf, Segment file, int part) throws IOException;
+  BlockReader openSent(Configuration conf, Path directory, WrittenPart file, int part)
+      throws IOException;
 
   /** Whether rows of the part carry weights. */
   boolean weighted(Configuration conf, RowsSplit part) throws IOException;

@@ -11,7 +11,6 @@ import org.apache.hadoop.fs.Path;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 
 /** Reads what parts were sent: of each file the blocks that are for the part. */
 public final class PartedSource implements RowSource {
@@ -90,9 +89,7 @@ public final class PartedSource implements RowSource {
   }
 
   private BlockReader openSent(Configuration conf, int number, int part) throws IOException {
-    WrittenPart file = written.get(number);
-    Path path = new Path(directory, file.name());
-    return files.openSent(conf, Segment.ofOwn(path.toString(), file.bytes()), part);
+    return files.openSent(conf, directory, written.get(number), part);
   }
 
   /** Whether rows are read in the order of their numbers. */

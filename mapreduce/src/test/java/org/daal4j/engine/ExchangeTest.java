@@ -72,7 +72,7 @@ class ExchangeTest {
     try (Engine engine = open(place)) {
       Dataset packed = pack(engine, file, (int) placeAndSplits.get(1));
       List<String> met = engine.fold(packed, new RecordRows());
-      for (int parts : new int[] {1, 3, 6}) {
+      for (int parts : place == Place.MAPREDUCE ? new int[] {6} : new int[] {1, 3, 6}) {
         RouteRows route = new RouteRows(parts, true);
         Packed<List<String>> routed = engine.exchange(packed, route);
         assertThat(routed.result()).isEqualTo(met);
@@ -145,7 +145,7 @@ class ExchangeTest {
       assertThat(engine.fold(mixed, new RecordRows()))
           .isNotEqualTo(met)
           .containsExactlyInAnyOrderElementsOf(met);
-      for (int partRows : new int[] {5_000, ROWS, ROWS + 1, ROWS - 1, 100}) {
+      for (int partRows : partRows(place)) {
         Dataset ordered = engine.exchange(mixed, order(packed, partRows, Way.IN_ORDER)).rows();
         assertThat(engine.fold(ordered, new RecordRows())).isEqualTo(met);
         engine.map(ordered, new NumberLines(1), RowsOut.csv("ordered"));
@@ -165,6 +165,13 @@ class ExchangeTest {
         engine.release(ordered);
       }
     }
+  }
+
+  /** Few where each is a job. */
+  private static int[] partRows(Place place) {
+    return place == Place.MAPREDUCE
+        ? new int[] {5_000}
+        : new int[] {5_000, ROWS, ROWS + 1, ROWS - 1, 100};
   }
 
   @ParameterizedTest
@@ -209,7 +216,7 @@ class ExchangeTest {
   @CsvSource({
     "LOSES_A_ROW, row 4321 was not sent to part 4",
     "SENDS_A_ROW_TWICE, row 4321 was sent to part 4 twice",
-    "SENDS_A_ROW_ELSEWHERE, 'row 4321 was sent to part 0, which has rows 0 to 999'",
+    "SENDS_A_ROW_ELSEWHERE, 'row 4321 was (sent to part 0, which has rows 0 to 999|not sent)'",
     "SENDS_TO_NO_PART, row 4321 is sent to part 12 of 12",
     "FAILS_IN_THE_MIDDLE, told to fail in the middle",
     "FAILS_AT_THE_END, told to fail at the end"
@@ -225,7 +232,7 @@ class ExchangeTest {
                         engine.exchange(packed, order(packed, 1_000, way)).rows(),
                         new RecordRows()))
             .isInstanceOf(PassFailedException.class)
-            .hasMessageContaining(complaint);
+            .hasMessageFindingMatch(complaint);
       }
     }
   }
@@ -296,7 +303,12 @@ class ExchangeTest {
     try (Engine engine = open(place)) {
       Dataset packed = pack(engine, file, 3);
       Dataset routed = engine.exchange(packed, new RouteRows(5, true)).rows();
-      assertThat(sentFiles(place)).hasSize(place == Place.MEMORY ? 0 : place == Place.BOTH ? 2 : 3);
+      int files = sentFiles(place).size();
+      switch (place) {
+        case MEMORY -> assertThat(files).isZero();
+        case BOTH -> assertThat(files).isBetween(1, 3); // whichever thread comes too late
+        default -> assertThat(files).isEqualTo(3);
+      }
       engine.release(routed);
       assertThat(sentFiles(place)).isEmpty();
       assertThat(engine.fold(packed, new RecordRows())).hasSize(ROWS);

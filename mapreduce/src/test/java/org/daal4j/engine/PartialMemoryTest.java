@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowMap;
@@ -17,6 +18,9 @@ import org.daal4j.input.FileTable;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.moments.MeasureMoments;
 import org.daal4j.naivebayes.SumByClass;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartedDataset;
+import org.daal4j.packed.WrittenPart;
 import org.daal4j.table.TableOptions;
 import org.daal4j.tsqr.FactorRows;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,34 @@ class PartialMemoryTest {
         .isEqualTo(8);
     assertThat(mapping(table, map, parquet).partialsInProcess(8, GIGABYTE / 4)).isEqualTo(2);
     assertThat(mapping(table, map, parquet).partialsInProcess(8, GIGABYTE)).isEqualTo(8);
+  }
+
+  /** (2/3 · 256 - 48) MB, and nearly 16 MB for the buffers of 1,000 parts. */
+  @Test
+  void rowsThatAreSentAndRowsThatArePutInOrderAreCounted(@TempDir Path directory)
+      throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), "1,2\n3,4\n");
+    FileTable table = Tables.open(Engines.localConf(), TableOptions.DEFAULTS, 1, file);
+    Pass<RecordRows.Rows> exchange = new Pass<>(new RouteRows(1_000, false), table.source());
+    assertThat(PartialMemory.of(exchange, table).partialsInProcess(8, GIGABYTE / 4)).isEqualTo(7);
+    assertThat(PartialMemory.of(exchange, table).partialsInProcess(8, GIGABYTE)).isEqualTo(8);
+
+    // 8,000,000 rows of two columns and a number: 192 MB of 635 MB
+    OrderRows order =
+        new OrderRows(List.of("a", "b"), 20_000_000, 8_000_000, OrderRows.Way.IN_ORDER);
+    PartedDataset ordered =
+        new PartedDataset(
+            table,
+            order,
+            new org.apache.hadoop.fs.Path("/none"),
+            List.of(new WrittenPart("rows", 20_000_000, 1)),
+            new long[] {8_000_000, 8_000_000, 4_000_000},
+            new PackedSource());
+    Pass<NoSummary> fold = new Pass<>(new NoSummary.OfRows(), ordered.source(), 0);
+    assertThat(PartialMemory.of(fold, ordered).partialsInProcess(8, GIGABYTE)).isEqualTo(3);
+    assertThatThrownBy(() -> PartialMemory.of(fold, ordered).partialsInProcess(8, GIGABYTE / 4))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("2 columns need 184 MB in this process");
   }
 
   private static PartialMemory mapping(FileTable table, RowMap map, RowsOut out) {

@@ -26,7 +26,7 @@ public final class RouteRows implements RowExchange<RecordRows.Rows, List<String
    *
    * @param counts whether a split sends its number of rows in the end
    */
-  RouteRows(int parts, boolean counts) {
+  public RouteRows(int parts, boolean counts) {
     this.parts = parts;
     this.counts = counts;
   }

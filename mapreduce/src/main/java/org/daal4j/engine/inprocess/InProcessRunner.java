@@ -98,7 +98,10 @@ public final class InProcessRunner implements PassRunner {
 
   @Override
   public void release(PassDirectory directory) {
-    packed.remove(directory.root()).free();
+    RowCache kept = packed.remove(directory.root());
+    if (kept != null) {
+      kept.free();
+    }
   }
 
   @Override

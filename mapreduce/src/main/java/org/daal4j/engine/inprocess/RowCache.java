@@ -16,7 +16,6 @@ import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 import org.daal4j.packed.KeptBlocks;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSink;
@@ -29,6 +28,9 @@ import org.daal4j.packed.WrittenPart;
  * the others in files.
  */
 final class RowCache implements PartStore, PartSource {
+
+  /** Of a block's objects: what is sent to many parts has blocks of few rows. */
+  private static final int OBJECT_BYTES = 200;
 
   private final MemoryBudget memory;
   private final PartStore files;
@@ -78,10 +80,11 @@ final class RowCache implements PartStore, PartSource {
   }
 
   @Override
-  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
-    Map<Integer, List<RowBlock>> blocks = inMemory.get(new Path(file.path()).getName());
+  public BlockReader openSent(Configuration conf, Path directory, WrittenPart file, int part)
+      throws IOException {
+    Map<Integer, List<RowBlock>> blocks = inMemory.get(file.name());
     return blocks == null
-        ? fileSource.openSent(conf, file, part)
+        ? fileSource.openSent(conf, directory, file, part)
         : new KeptBlocks(blocks.getOrDefault(part, List.of()), RowBlock.UNCOUNTED);
   }
 
@@ -142,7 +145,7 @@ final class RowCache implements PartStore, PartSource {
 
     @Override
     public void add(int part, RowBlock block) throws IOException {
-      long more = KeptBlocks.heapBytes(block);
+      long more = KeptBlocks.heapBytes(block) + (sent ? OBJECT_BYTES : 0);
       if (file == null && take(more)) {
         inBlocks += more;
         bytes += block.bytes();

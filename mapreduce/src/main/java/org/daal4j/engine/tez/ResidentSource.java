@@ -4,12 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
-import org.daal4j.input.Segment;
 import org.daal4j.packed.PackedSource;
 import org.daal4j.packed.PartSource;
+import org.daal4j.packed.WrittenPart;
 
 /**
  * Reads packed parts from the memory of a session's container where they are there, else from
@@ -34,8 +35,9 @@ public final class ResidentSource implements PartSource {
   }
 
   @Override
-  public BlockReader openSent(Configuration conf, Segment file, int part) throws IOException {
-    return files.openSent(conf, file, part);
+  public BlockReader openSent(Configuration conf, Path directory, WrittenPart file, int part)
+      throws IOException {
+    return files.openSent(conf, directory, file, part);
   }
 
   /** From files: the driver asks. */

@@ -24,6 +24,7 @@ import org.apache.hadoop.mapreduce.TaskType;
 import org.apache.hadoop.mapreduce.lib.map.WrappedMapper;
 import org.apache.hadoop.mapreduce.task.MapContextImpl;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.daal4j.core.DenseRows;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.Progress;
 import org.daal4j.core.RowFormat;
@@ -37,13 +38,17 @@ import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassResult;
 import org.daal4j.engine.RecordRows;
+import org.daal4j.engine.RouteRows;
 import org.daal4j.engine.RunContext;
 import org.daal4j.engine.Tables;
 import org.daal4j.engine.task.PassResultWritable;
 import org.daal4j.engine.task.TaskSplits;
 import org.daal4j.engine.written.WrittenFiles;
+import org.daal4j.input.BlockReader;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.PackedSource;
+import org.daal4j.packed.PartedDataset;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,40 @@ class AttemptsTest {
     assertThat(files.of(result.parts().get(0)).getLen()).isEqualTo(result.parts().get(0).bytes());
     files.deleteAllBut(result.parts());
     assertThat(names("pass/out")).containsExactly("rows-00000-00000@attempt_test_0001_m_000000_1");
+  }
+
+  @Test
+  void rowsThatAnAttemptSentAreNotThoseOfTheOther() throws Exception {
+    FileTable table = table();
+    RouteRows route = new RouteRows(3, true);
+    PassDirectory pass = new PassDirectory(new Path(directory.resolve("pass").toUri()));
+    Pass<RecordRows.Rows> exchange = new Pass<>(route, table.source());
+    Configuration job = new Configuration(conf);
+    pass.store(job, exchange, pass.splits(job, table.plan()));
+    Attempt killed = new Attempt(job, table.plan().get(0), 0);
+    Attempt kept = new Attempt(job, table.plan().get(0), 1);
+
+    killed.run();
+    java.nio.file.Path half =
+        directory.resolve("pass/out/rows-00000-00000@attempt_test_0001_m_000000_0");
+    Files.write(half, Arrays.copyOf(Files.readAllBytes(half), 50));
+    PassResult<?> result = kept.run();
+    new Attempt(job, table.plan().get(0), 0).run(); // cut off from its job, it goes on
+
+    assertThat(result.sent()).containsExactly(3, 0, 0);
+    assertThat(names("pass/out")).hasSize(2);
+    PartedDataset sent =
+        new PartedDataset(
+            table, route, pass.output(), result.parts(), result.sent(), new PackedSource());
+    List<Double> first = new ArrayList<>();
+    try (BlockReader reader = sent.source().open(conf, sent.plan().get(0))) {
+      DenseRows rows = (DenseRows) reader.next();
+      for (int row = 0; row < rows.rows(); row++) {
+        first.add(rows.value(row, 0));
+      }
+      assertThat(reader.next()).isNull();
+    }
+    assertThat(first).containsExactly(2.0, 4.0, 0.1);
   }
 
   @Test
