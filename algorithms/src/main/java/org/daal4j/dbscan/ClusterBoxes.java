@@ -148,7 +148,7 @@ public final class ClusterBoxes implements RowExchange<BoxResults, List<BoxResul
         asked.set(row, plan.isWithin(box, values, row * p, near));
       }
       LocalClusters clusters =
-          new LocalClusters(values, count, p, weights, asked, epsilon, minObservations);
+          new LocalClusters(values, count, p, weights, asked, epsilon, minObservations, out::alive);
       BoxClusters labels = new BoxClusters(clusters, own, numbers);
       found.add(labels.result(box, links(clusters, own, asked, near)));
       send(clusters, labels, out);

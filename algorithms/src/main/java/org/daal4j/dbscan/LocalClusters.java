@@ -16,11 +16,13 @@ final class LocalClusters {
 
   private static final int UNKNOWN = -1;
   private static final int NO_CORES = -2;
+  private static final int GROUPS_A_TELLING = 1024;
 
   private final RowTree tree;
   private final RowWeights weights;
   private final BitSet core;
   private final DisjointSets sets;
+  private final Runnable alive;
   private final int[] cores; // of nodes that are groups: how many rows are core
   private final int[] representatives; // of nodes up to the groups: a core row, UNKNOWN, NO_CORES
   private int[] stack = new int[256];
@@ -38,6 +40,7 @@ final class LocalClusters {
    *     are there
    * @param radius the bound is included
    * @param enough weight within the radius that makes a core
+   * @param alive is told every now and then that the work goes on; may throw to end it
    */
   LocalClusters(
       double[] values,
@@ -46,7 +49,8 @@ final class LocalClusters {
       double[] rowWeights,
       BitSet asked,
       double radius,
-      long enough) {
+      long enough,
+      Runnable alive) {
     this.tree = new RowTree(values, rows, columns, radius * radius);
     this.weights = new RowWeights(rowWeights, rows, enough);
     this.core = new BitSet(rows);
@@ -54,11 +58,20 @@ final class LocalClusters {
     this.cores = new int[tree.nodes()];
     this.representatives = new int[tree.nodes()];
     Arrays.fill(representatives, UNKNOWN);
+    this.alive = alive;
     for (int g = 0; g < tree.groups(); g++) {
+      tell(g);
       findCores(tree.group(g), asked);
     }
     for (int g = 0; g < tree.groups(); g++) {
+      tell(g);
       link(tree.group(g));
+    }
+  }
+
+  private void tell(int group) {
+    if (group % GROUPS_A_TELLING == 0) {
+      alive.run();
     }
   }
 
@@ -406,6 +419,7 @@ final class LocalClusters {
   void eachBorder(BitSet wanted, Borders taker) {
     Found found = new Found();
     for (int g = 0; g < tree.groups(); g++) {
+      tell(g);
       int group = tree.group(g);
       if (cores[group] == tree.rowCount(group)) {
         continue;
