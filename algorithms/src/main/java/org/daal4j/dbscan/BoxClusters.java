@@ -24,6 +24,8 @@ final class BoxClusters {
   private final Map<Union, Integer> unions = new LinkedHashMap<>();
   private final Growing unionRows = new Growing();
   private long noiseRows;
+  private int lastLocal = -1; // neighbours are mostly of one component
+  private int lastComponent;
 
   /**
    * Of clustered rows.
@@ -70,15 +72,19 @@ final class BoxClusters {
   }
 
   private int component(int local) {
-    Integer known = components.get(local);
-    if (known != null) {
-      return known;
+    if (local == lastLocal) {
+      return lastComponent;
     }
-    components.put(local, leastRows.size());
-    leastRows.add(NONE);
-    coreRows.add(0);
-    borderRows.add(0);
-    return leastRows.size() - 1;
+    Integer known = components.putIfAbsent(local, leastRows.size());
+    if (known == null) {
+      known = leastRows.size();
+      leastRows.add(NONE);
+      coreRows.add(0);
+      borderRows.add(0);
+    }
+    lastLocal = local;
+    lastComponent = known;
+    return known;
   }
 
   /** Takes a row that is not core; the components may be of core rows near the box alone. */

@@ -20,6 +20,9 @@ final class BoxLinks {
   private final double[] origin;
   private final double side;
   private final Map<Cell, Long> least = new HashMap<>();
+  private final int[] places;
+  private Cell last = new Cell(new int[0], -1, -1); // neighbours are mostly in one cell
+  private long leastOfLast;
   private final Map<Long, Integer> rows = new TreeMap<>(); // by number
 
   /**
@@ -29,17 +32,19 @@ final class BoxLinks {
    */
   BoxLinks(double[] origin, double epsilon) {
     this.origin = origin;
+    this.places = new int[origin.length];
     this.side = epsilon / Math.sqrt(origin.length) * ROOM;
   }
 
   private record Cell(int[] places, int owner, int viewer) {
 
+    boolean is(int[] otherPlaces, int otherOwner, int otherViewer) {
+      return otherOwner == owner && otherViewer == viewer && Arrays.equals(otherPlaces, places);
+    }
+
     @Override
     public boolean equals(Object other) {
-      return other instanceof Cell cell
-          && cell.owner == owner
-          && cell.viewer == viewer
-          && Arrays.equals(cell.places, places);
+      return other instanceof Cell cell && is(cell.places, cell.owner, cell.viewer);
     }
 
     @Override
@@ -61,31 +66,31 @@ final class BoxLinks {
    * @param row what it is called here
    */
   void add(int owner, int viewer, double[] values, int from, long number, int row) {
-    Cell cell = cell(owner, viewer, values, from);
-    if (cell == null) {
+    if (!findPlaces(values, from)) {
       rows.put(number, row);
       return;
     }
-    Long before = least.putIfAbsent(cell, number);
-    if (before == null) {
-      rows.merge(number, row, (a, b) -> a);
-    } else if (number < before) {
-      least.put(cell, number);
-      rows.merge(number, row, (a, b) -> a);
+    if (!last.is(places, owner, viewer)) {
+      last = new Cell(places.clone(), owner, viewer);
+      leastOfLast = least.getOrDefault(last, Long.MAX_VALUE);
+    }
+    if (number < leastOfLast) {
+      leastOfLast = number;
+      least.put(last, number);
+      rows.put(number, row);
     }
   }
 
-  /** The cell of a row; null where cells cannot be told apart. */
-  private Cell cell(int owner, int viewer, double[] values, int from) {
-    int[] places = new int[origin.length];
+  /** Finds the places of the cell of a row; false where cells cannot be told apart. */
+  private boolean findPlaces(double[] values, int from) {
     for (int j = 0; j < places.length; j++) {
       double place = Math.floor((values[from + j] - origin[j]) / side);
       if (!(Math.abs(place) < FAR)) {
-        return null;
+        return false;
       }
       places[j] = (int) place;
     }
-    return new Cell(places, owner, viewer);
+    return true;
   }
 
   /** By their numbers, what the rows are called here. */

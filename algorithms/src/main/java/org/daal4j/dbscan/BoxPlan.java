@@ -82,11 +82,11 @@ final class BoxPlan implements Sendable {
     }
     int column = cutColumns[node];
     double oldHigh = high[column];
-    high[column] = cutValues[node];
+    high[column] = Math.min(oldHigh, cutValues[node]);
     setSides(below[node], low, high);
     high[column] = oldHigh;
     double oldLow = low[column];
-    low[column] = cutValues[node];
+    low[column] = Math.max(oldLow, cutValues[node]);
     setSides(above[node], low, high);
     low[column] = oldLow;
   }
@@ -121,6 +121,18 @@ final class BoxPlan implements Sendable {
       }
     }
     return sum <= distance * distance;
+  }
+
+  /** Whether a row of a box is farther than a distance from each of its sides. */
+  boolean isDeep(int box, double[] values, int from, double distance) {
+    int side = box * columns;
+    for (int j = 0; j < columns; j++) {
+      double value = values[from + j];
+      if (value - lows[side + j] <= distance || highs[side + j] - value <= distance) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells of all boxes that a row is within a distance of, its own among them. */

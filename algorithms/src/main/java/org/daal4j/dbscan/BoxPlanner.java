@@ -15,46 +15,59 @@ import java.util.PriorityQueue;
 final class BoxPlanner {
 
   private final DensityGrid grid;
+  private final long[] work; // of cells
   private final double reach;
   private final List<int[]> cuts = new ArrayList<>(); // column, place
   private final List<int[]> children = new ArrayList<>(); // below, above
   private int boxes;
+  private long largest;
 
-  private BoxPlanner(DensityGrid grid, double reach) {
+  private BoxPlanner(DensityGrid grid, long[] work, double reach) {
     this.grid = grid;
+    this.work = work;
     this.reach = reach;
   }
 
   /**
-   * A plan.
+   * A plan. Where a box that cannot be cut is more work than wanted, others may be half of that:
+   * the pass takes as long as the largest, and fewer boxes have fewer rows near them.
    *
+   * @param work of each cell, {@code long[cells]}
    * @param reach up to which distance of a cut rows go to both sides
-   * @param boxRows how many rows a box may have
+   * @param boxWork how much work a box may be
+   * @param most how much in any case, where it can be cut
    */
-  static BoxPlan plan(DensityGrid grid, double reach, long boxRows) {
-    return new BoxPlanner(grid, reach).plan(boxRows);
+  static BoxPlan plan(DensityGrid grid, long[] work, double reach, long boxWork, long most) {
+    BoxPlanner planner = new BoxPlanner(grid, work, reach);
+    BoxPlan plan = planner.plan(boxWork);
+    if (planner.largest <= boxWork) {
+      return plan;
+    }
+    long enough = Math.max(boxWork, Math.min(most, planner.largest));
+    return new BoxPlanner(grid, work, reach).plan(enough);
   }
 
   /** Some cells, and where the plan refers to them. */
-  private record Part(int[] cells, long rows, int cut, int side) {}
+  private record Part(int[] cells, long work, int cut, int side) {}
 
   /** Where a part may be cut. */
   private record Cut(int column, int place, long below, long near) {}
 
-  private BoxPlan plan(long boxRows) {
+  private BoxPlan plan(long boxWork) {
     int[] all = new int[grid.cells()];
     Arrays.setAll(all, cell -> cell);
     PriorityQueue<Part> open =
         new PriorityQueue<>(
-            Comparator.comparingLong(Part::rows)
+            Comparator.comparingLong(Part::work)
                 .reversed()
                 .thenComparing(Part::cut)
                 .thenComparing(Part::side));
-    open.add(new Part(all, rows(all), -1, 0));
+    open.add(new Part(all, work(all), -1, 0));
     while (!open.isEmpty()) {
       Part part = open.poll();
-      Cut best = part.rows() > boxRows ? best(part) : null;
+      Cut best = part.work() > boxWork ? best(part) : null;
       if (best == null) {
+        largest = Math.max(largest, part.work());
         refer(part, ~boxes++);
         continue;
       }
@@ -64,8 +77,8 @@ final class BoxPlanner {
       refer(part, cut);
       int[] below = cellsOf(part, best, true);
       int[] above = cellsOf(part, best, false);
-      open.add(new Part(below, rows(below), cut, 0));
-      open.add(new Part(above, rows(above), cut, 1));
+      open.add(new Part(below, work(below), cut, 0));
+      open.add(new Part(above, work(above), cut, 1));
     }
     return new BoxPlan(
         grid.columns(),
@@ -81,8 +94,8 @@ final class BoxPlanner {
     }
   }
 
-  private long rows(int[] cells) {
-    return Arrays.stream(cells).mapToLong(grid::count).sum();
+  private long work(int[] cells) {
+    return Arrays.stream(cells).mapToLong(cell -> work[cell]).sum();
   }
 
   private int[] cellsOf(Part part, Cut cut, boolean below) {
@@ -100,9 +113,9 @@ final class BoxPlanner {
     return best;
   }
 
-  /** Rows of the larger half, those near the cut included. */
+  /** Work of the larger half, with that near the cut. */
   private static long cost(Part part, Cut cut) {
-    return Math.max(cut.below(), part.rows() - cut.below()) + cut.near();
+    return Math.max(cut.below(), part.work() - cut.below()) + cut.near();
   }
 
   /** The best cut across a column, or one that is better. */
@@ -115,24 +128,24 @@ final class BoxPlanner {
     long cells = (long) Math.ceil(reach / grid.side());
     Cut best = other;
     long below = 0;
-    long near = 0; // rows of cells in (place - cells, place + cells]
+    long near = 0; // work of cells in (place - cells, place + cells]
     int first = 0; // of them
     int end = 0;
     for (int i = 0; i + 1 < keys.length; i++) {
-      below += grid.count((int) keys[i]);
+      below += work[(int) keys[i]];
       int place = place(keys[i]);
       if (place == place(keys[i + 1])) {
         continue;
       }
       for (; end < keys.length && place(keys[end]) <= place + cells; end++) {
-        near += grid.count((int) keys[end]);
+        near += work[(int) keys[end]];
       }
       for (; place(keys[first]) <= place - cells; first++) {
-        near -= grid.count((int) keys[first]);
+        near -= work[(int) keys[first]];
       }
       Cut cut = new Cut(column, place, below, near);
-      if (near <= Math.min(below, part.rows() - below)
-          && cost(part, cut) < (best == null ? part.rows() : cost(part, best))) {
+      if (near <= Math.min(below, part.work() - below)
+          && cost(part, cut) < (best == null ? part.work() : cost(part, best))) {
         best = cut;
       }
     }

@@ -161,7 +161,7 @@ public final class ClusterBoxes implements RowExchange<BoxResults, List<BoxResul
       for (int place = 0; place < count; place++) {
         int row = clusters.row(place);
         int from = place * p;
-        if (!asked.get(row) || !clusters.isCore(row)) {
+        if (!asked.get(row) || !clusters.isCore(row) || plan.isDeep(box, values, from, near)) {
           continue;
         }
         if (own.get(row)) {

@@ -29,6 +29,9 @@ public final class Dbscan {
 
   private static final int BOXES = 32;
 
+  /** Nor are boxes of more bytes, while they are clustered. */
+  private static final long BOX_BYTES = 1 << 27;
+
   private static final long LEAST_PART_ROWS = 1 << 16;
   private static final long MOST_PART_ROWS = 1 << 20;
   private static final int PARTS = 16;
@@ -58,7 +61,7 @@ public final class Dbscan {
   public static DbscanClusters fit(Engine engine, Table rows, DbscanOptions options)
       throws IOException {
     rows.requireNoResponses();
-    return fit(engine, rows, options, Dbscan::plan);
+    return fit(engine, rows, options, (grid, reach, count) -> plan(grid, reach, count, options));
   }
 
   /** How a table is cut into boxes; whatever a plan is, labels are the same. */
@@ -67,9 +70,13 @@ public final class Dbscan {
     BoxPlan plan(DensityGrid grid, double reach, long rows);
   }
 
-  private static BoxPlan plan(DensityGrid grid, double reach, long rows) {
-    long boxRows = Math.max(FEWEST_BOX_ROWS, Math.min(MOST_BOX_ROWS, rows / BOXES + 1));
-    return BoxPlanner.plan(grid, reach, boxRows);
+  private static BoxPlan plan(DensityGrid grid, double reach, long rows, DbscanOptions options) {
+    long most = Math.min(MOST_BOX_ROWS, BOX_BYTES / ClusterBoxes.bytesOfRow(grid.columns()) + 1);
+    long boxRows = Math.min(most, Math.max(FEWEST_BOX_ROWS, rows / BOXES + 1));
+    long[] work = Neighbourhoods.work(grid, options);
+    double each = (double) Arrays.stream(work).sum() / rows;
+    return BoxPlanner.plan(
+        grid, work, reach, (long) Math.ceil(boxRows * each), (long) Math.ceil(most * each));
   }
 
   static DbscanClusters fit(Engine engine, Table rows, DbscanOptions options, Planner planner)

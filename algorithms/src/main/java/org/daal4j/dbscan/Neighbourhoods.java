@@ -22,6 +22,19 @@ final class Neighbourhoods {
     this.mostCompared = options.minObservations() * Math.pow(each, grid.columns());
   }
 
+  /**
+   * How much work each cell is, {@code long[cells]}: a row that is compared counts 2, one that is
+   * not, 1.
+   */
+  static long[] work(DensityGrid grid, DbscanOptions options) {
+    double compared = new Neighbourhoods(grid, options).mostCompared;
+    long[] work = new long[grid.cells()];
+    for (int cell = 0; cell < work.length; cell++) {
+      work[cell] = grid.count(cell) + (long) Math.min(compared, grid.count(cell));
+    }
+    return work;
+  }
+
   /** How long distances take on one processor, roughly. */
   static double hours(double distances) {
     return distances / DISTANCES_PER_HOUR;

@@ -34,7 +34,8 @@ class DbscanTest {
         MemoryEngine engine = new MemoryEngine(splits, 13);
         Dbscan.Planner planner =
             cuts < 0
-                ? (grid, reach, n) -> BoxPlanner.plan(grid, reach, n / 5)
+                ? (grid, reach, n) ->
+                    BoxPlanner.plan(grid, Neighbourhoods.work(grid, options), reach, n, n)
                 : (grid, reach, n) -> RandomPlan.of(new Random(cuts + splits), rows, cuts);
         try (DbscanClusters found =
             Dbscan.fit(engine, MemoryEngine.table(rows), options, planner)) {
