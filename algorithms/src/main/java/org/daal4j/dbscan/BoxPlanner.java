@@ -29,8 +29,8 @@ final class BoxPlanner {
   }
 
   /**
-   * A plan. Where a box that cannot be cut is more work than wanted, others may be half of that:
-   * the pass takes as long as the largest, and fewer boxes have fewer rows near them.
+   * A plan. Where a box that cannot be cut is more work than wanted, others may be three quarters
+   * of that: the pass takes as long as the largest, and fewer boxes have fewer rows near them.
    *
    * @param work of each cell, {@code long[cells]}
    * @param reach up to which distance of a cut rows go to both sides
@@ -43,7 +43,7 @@ final class BoxPlanner {
     if (planner.largest <= boxWork) {
       return plan;
     }
-    long enough = Math.max(boxWork, Math.min(most, planner.largest));
+    long enough = Math.max(boxWork, Math.min(most, planner.largest / 4 * 3));
     return new BoxPlanner(grid, work, reach).plan(enough);
   }
 
