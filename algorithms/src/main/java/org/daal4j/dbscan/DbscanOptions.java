@@ -23,6 +23,9 @@ public record DbscanOptions(
   /** The least weight of a neighbourhood. */
   public static final Setting MIN_OBSERVATIONS = Setting.named("minObservations");
 
+  /** Whether core rows are kept. */
+  public static final Setting CORE_OBSERVATIONS = Setting.named("coreObservations");
+
   /** Whether to begin whatever is predicted. */
   public static final Setting FORCE = Setting.named("force");
 

@@ -21,6 +21,7 @@ import org.daal4j.dbscan.Dbscan;
 import org.daal4j.dbscan.DbscanClusters;
 import org.daal4j.dbscan.DbscanModel;
 import org.daal4j.dbscan.DbscanOptions;
+import org.daal4j.dbscan.DbscanPredictor;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
 import org.daal4j.report.DbscanPage;
@@ -47,7 +48,7 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
   private static final String EPSILON = "--epsilon";
   private static final String MIN_OBSERVATIONS = "--min-observations";
   private static final String ASSIGNMENTS = "assignments";
-  private static final String CORES = "coreObservations";
+  private static final String CORES = DbscanPredictor.CORES;
   private static final int MOST_CLUSTERS = 30;
 
   @Mixin private RowsOptions rowsOut;
