@@ -36,6 +36,9 @@ record WrittenRows(SavedModel model, Configuration conf, Path directory) {
   /** See {@link org.daal4j.model.ModelReader#writtenRows}. */
   double[] read(List<String> columns, long count, long bytesOfRow) throws IOException {
     int width = columns.size();
+    if (count < 0) {
+      throw model.broken("counts " + count + " rows in " + directory.getName());
+    }
     requireRoom(width, count, bytesOfRow);
     double[] numbers = new double[Math.toIntExact(count * width)];
     if (count == 0) {
