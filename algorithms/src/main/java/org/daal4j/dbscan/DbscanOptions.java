@@ -32,8 +32,8 @@ public record DbscanOptions(
   /** More distances than these, some hours on a processor, are not begun unasked. */
   public static final double MOST_DISTANCES = 1e13;
 
-  private static final double LEAST_EPSILON = 0x1p-500;
-  private static final double LARGEST_EPSILON = 0x1p500;
+  static final double LEAST_EPSILON = 0x1p-500;
+  static final double LARGEST_EPSILON = 0x1p500;
   private static final long LARGEST_WEIGHT = 1L << 53;
 
   /**

@@ -30,7 +30,7 @@ public final class NearestCore implements RowMap {
   private static final int MOST_COLUMNS = 1 << 24;
 
   /** With this radius a tree is cut until its rows are few or all equal. */
-  private static final double NO_RADIUS = 0;
+  static final double NO_RADIUS = 0;
 
   private final int columns;
   private final double epsilon;

@@ -3,6 +3,7 @@ package org.daal4j.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.picture.Figures;
+import org.daal4j.sample.RowSample;
 
 /** Parts of sentences. */
 final class Words {
