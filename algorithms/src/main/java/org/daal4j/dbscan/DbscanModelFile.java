@@ -12,7 +12,9 @@ import org.daal4j.model.SavedRow;
 /** How a dbscan model is saved. */
 final class DbscanModelFile {
 
-  private static final String CLUSTERS = "nClusters";
+  /** A field that only results with clusters have. */
+  static final String CLUSTERS = "nClusters";
+
   private static final String CORE_ROWS = "coreRows";
   private static final String SIZES = "clusters.csv";
   private static final List<String> SIZE_COLUMNS = List.of("cluster", "rows", "coreRows");

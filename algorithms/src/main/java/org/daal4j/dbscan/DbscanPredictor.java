@@ -29,6 +29,9 @@ public record DbscanPredictor(DbscanModel model, NearestCore cores) implements P
    * @throws org.daal4j.core.UsageException when this process has no room for them
    */
   public static DbscanPredictor read(ModelReader saved) throws IOException {
+    if (!saved.has(DbscanModelFile.CLUSTERS)) {
+      throw saved.broken("suggests a radius and has no clusters");
+    }
     DbscanModel model = DbscanModel.read(saved);
     if (!model.hasCores()) {
       throw saved.broken(

@@ -59,7 +59,7 @@ public final class FindNearestRows implements Fold<NearestRows, double[]> {
 
   @Override
   public PartialSize size() {
-    long numbers = 2L * Math.min(limit, enough) + 8;
+    long numbers = 2L * limit + 8;
     return new PartialSize(
         columns, p -> 8 * numbers * farthest.length, p -> 48L * p * farthest.length);
   }

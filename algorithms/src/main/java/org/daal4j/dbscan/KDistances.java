@@ -32,14 +32,16 @@ public record KDistances(double[] squares, double[] weights, boolean whole, long
   /** More neighbours of a row are not looked for. */
   public static final int MOST_OBSERVATIONS = 10_000;
 
+  private static final int FEWEST = 100;
+  private static final int NUMBERS = 8_000; // of all sampled rows: what a row may be compared with
   private static final int NEIGHBOURS = 1_000_000; // of all sampled rows
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.CEILING);
 
   /**
    * Finds them: one pass.
    *
-   * @param sample of the rows; where M is above 500 its first rows alone, so that their neighbours
-   *     are no more than a million
+   * @param sample of the rows; of it the first 8,000 numbers, and so many rows that their
+   *     neighbours are no more than a million; at least 100
    * @param minObservations M, at most {@value #MOST_OBSERVATIONS}
    */
   public static KDistances of(Engine engine, Dataset rows, RowSample sample, long minObservations)
@@ -48,7 +50,7 @@ public record KDistances(double[] squares, double[] weights, boolean whole, long
       throw new IllegalArgumentException("neighbours: " + minObservations);
     }
     List<Sampled> all = sample.sampled();
-    int count = (int) Math.min(all.size(), NEIGHBOURS / minObservations);
+    int count = asked(sample, rows.columns().size(), minObservations);
     int p = rows.columns().size();
     DenseRows sampled = block(all, p);
     double[] values = Arrays.copyOf(sampled.values(), count * p);
@@ -74,6 +76,22 @@ public record KDistances(double[] squares, double[] weights, boolean whole, long
             .toArray(),
         count == all.size() && sample.covered() == sample.rows(),
         sample.rows());
+  }
+
+  /** How many rows of a sample are looked at; weights that are below 1 take more neighbours. */
+  private static int asked(RowSample sample, int columns, long minObservations) {
+    List<Sampled> all = sample.sampled();
+    double rows = 0;
+    double weight = 0;
+    boolean weighted = false;
+    for (Sampled row : all) {
+      rows += row.count();
+      weight += row.count() * row.weight();
+      weighted |= row.weight() != 1;
+    }
+    double each = weighted ? 2 * minObservations * Math.max(1, rows / weight) : minObservations;
+    double neighbours = NEIGHBOURS / Math.min(each, Math.max(1, sample.rows()));
+    return (int) Math.min(all.size(), Math.max(FEWEST, Math.min(NUMBERS / columns, neighbours)));
   }
 
   /** The sampled rows, of no more weight than there is in the table. */
@@ -107,23 +125,32 @@ public record KDistances(double[] squares, double[] weights, boolean whole, long
 
   /** The share of the rows up to each of the {@link #distances}. */
   public double[] shares() {
-    double total = Arrays.stream(weights).sum();
+    double total = sum(weights.length);
     double[] shares = new double[(int) Arrays.stream(squares).filter(Double::isFinite).count()];
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {
       sum += weights[i];
-      shares[i] = Math.min(1, sum / total);
+      shares[i] = sum / total;
     }
     return shares;
   }
 
   /** The share of the rows that are core for a radius. */
   public double shareWithin(double epsilon) {
-    double within = 0;
-    for (int i = 0; i < squares.length && squares[i] <= epsilon * epsilon; i++) {
-      within += weights[i];
+    int count = 0;
+    while (count < squares.length && squares[count] <= epsilon * epsilon) {
+      count++;
     }
-    return within / Arrays.stream(weights).sum();
+    return sum(count) / sum(weights.length);
+  }
+
+  /** How many rows the first sampled ones stand for; added one after the other. */
+  private double sum(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += weights[i];
+    }
+    return sum;
   }
 
   /**

@@ -35,6 +35,12 @@ final class Words {
         + ", drawn by a hash of their values";
   }
 
+  /** {@code 1st}, {@code 22nd}, {@code 1,013th}. */
+  static String ordinal(long number) {
+    long last = number % 100 / 10 == 1 ? 0 : number % 10;
+    return Figures.count(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+  }
+
   /** Names of columns that stand for numbers from 0. */
   static List<String> numbered(String noun, int count) {
     List<String> names = new ArrayList<>();

@@ -166,29 +166,37 @@ class KDistancesTest {
     assertThat(found.shareWithin(1e100)).isZero();
   }
 
-  /** Of rows whose neighbours weigh too little as many are kept as there is room for. */
   @Test
-  void neighboursThatWeighNearlyNothingAreLimited() throws Exception {
-    DenseRows rows = new DenseRows(1, 5000, true, 0);
-    rows.setRows(5000);
-    for (int row = 0; row < 5000; row++) {
+  void lightRowsAskForMoreNeighbours() throws Exception {
+    DenseRows rows = new DenseRows(1, 3000, true, 0);
+    rows.setRows(3000);
+    for (int row = 0; row < 3000; row++) {
       rows.values()[row] = row;
-      rows.weights()[row] = 1e-3;
+      rows.weights()[row] = 0.125;
     }
-    rows.weights()[2000] = 1;
     Table table = MemoryEngine.table(rows);
     MemoryEngine engine = new MemoryEngine(4);
-    RowSample sample = sample(engine, table);
 
-    double[] expected = KDistances.of(engine, table, sample, 1).squares();
+    // 320 rows weigh 40; twice as many are kept of each, so that 1562 rows have a million
+    KDistances found = KDistances.of(engine, table, sample(engine, table), 40);
 
-    // 500 neighbours are kept: only within 250 of the heavy row, or so, they weigh enough
-    long known = Arrays.stream(expected).filter(Double::isFinite).count();
-    assertThat(known).isBetween(150L, 250L);
-    for (int splits : new int[] {1, 3}) {
-      assertThat(KDistances.of(new MemoryEngine(splits), table, sample, 1).squares())
-          .isEqualTo(expected);
+    assertThat(found.sampled()).isEqualTo(1562);
+    assertThat(found.distances()).hasSize(1562).contains(160);
+    assertThat(found.distances()[0]).isEqualTo(160);
+    assertThat(found.distances()[1561]).isLessThanOrEqualTo(319);
+  }
+
+  @Test
+  void manyColumnsAskForFewerRows() throws Exception {
+    Random random = new Random(3);
+    double[][] rows = new double[1500][16];
+    for (double[] row : rows) {
+      Arrays.setAll(row, j -> random.nextDouble());
     }
+    Table table = MemoryEngine.table(DenseRows.of(rows));
+    MemoryEngine engine = new MemoryEngine(2);
+
+    assertThat(KDistances.of(engine, table, sample(engine, table), 3).sampled()).isEqualTo(500);
   }
 
   @Test
