@@ -37,6 +37,13 @@ public interface RowMap extends Sendable {
    */
   List<RowColumn> columns();
 
+  /**
+   * Makes sure that a task can hold what it carries; asked before the pass.
+   *
+   * @throws UsageException when it cannot
+   */
+  default void requireMemory(Engine engine) {}
+
   /** What this pass does, in a few words for progress lines and job names. */
   String title();
 

@@ -12,6 +12,8 @@ import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.SampleRows;
 import org.daal4j.statistics.ColumnShift;
 
 /**
@@ -62,6 +64,40 @@ public final class Dbscan {
       throws IOException {
     rows.requireNoResponses();
     return fit(engine, rows, options, (grid, reach, count) -> plan(grid, reach, count, options));
+  }
+
+  /**
+   * Looks how far rows of a sample have their M-th nearest row, and suggests a radius: two passes.
+   *
+   * @param minObservations M: weight of neighbours, the row itself among them, that makes a row
+   *     core
+   * @throws UsageException when M is below 1 or above {@link KDistances#MOST_OBSERVATIONS}
+   * @throws BadInputException when there are no rows
+   */
+  public static EpsilonSuggestion suggestEpsilon(Engine engine, Table rows, long minObservations)
+      throws IOException {
+    rows.requireNoResponses();
+    if (minObservations < 1 || minObservations > KDistances.MOST_OBSERVATIONS) {
+      throw new UsageException(
+          DbscanOptions.MIN_OBSERVATIONS,
+          String.format(
+              Locale.ROOT,
+              "must be from 1 to %,d where a radius is to be suggested, not %,d",
+              KDistances.MOST_OBSERVATIONS,
+              minObservations),
+          "");
+    }
+    int before = engine.summary().passes();
+    Packed<RowSample> packed = engine.pack(rows, new SampleRows(rows.columns().size()));
+    long count = packed.rows().rowCount().orElseThrow();
+    KDistances found = KDistances.of(engine, packed.rows(), packed.result(), minObservations);
+    engine.release(packed.rows());
+    return EpsilonSuggestion.of(
+        ModelColumns.of(rows.layout()),
+        minObservations,
+        found,
+        count,
+        engine.summary().passes() - before);
   }
 
   /** How a table is cut into boxes; whatever a plan is, labels are the same. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.Setting;
-import org.daal4j.model.Model;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
@@ -34,7 +33,7 @@ public record DbscanModel(
     long rows,
     int passes,
     List<String> warnings)
-    implements Model {
+    implements DbscanResult {
 
   /**
    * Reads a saved model.
@@ -78,11 +77,6 @@ public record DbscanModel(
   @Override
   public List<String> markedWarnings() {
     return warnings;
-  }
-
-  @Override
-  public String verb() {
-    return "dbscan";
   }
 
   @Override

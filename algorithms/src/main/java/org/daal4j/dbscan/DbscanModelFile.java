@@ -1,6 +1,7 @@
 package org.daal4j.dbscan;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.RowWriter;
 import org.daal4j.model.ModelColumns;
@@ -11,7 +12,10 @@ import org.daal4j.model.SavedRow;
 /** How a dbscan model is saved. */
 final class DbscanModelFile {
 
-  private static final String CLUSTERS = "nClusters";
+  /** A field that only results with clusters have. */
+  static final String CLUSTERS = "nClusters";
+
+  private static final String CORE_ROWS = "coreRows";
   private static final String SIZES = "clusters.csv";
   private static final List<String> SIZE_COLUMNS = List.of("cluster", "rows", "coreRows");
 
@@ -24,7 +28,7 @@ final class DbscanModelFile {
     result.put("epsilon", model.epsilon());
     result.put("minObservations", model.minObservations());
     result.put(CLUSTERS, model.clusters());
-    result.put("coreRows", model.coreRows());
+    result.put(CORE_ROWS, model.coreRows());
     result.put("noiseRows", model.noiseRows());
     result.put("coreObservations", model.hasCores());
     model.markedWarnings().forEach(result::warn);
@@ -51,6 +55,18 @@ final class DbscanModelFile {
     for (int c = 0; c < rows.length; c++) {
       rows[c] = sizes.get(c).wholeNumber(1);
       coreRows[c] = sizes.get(c).wholeNumber(2);
+      if (coreRows[c] < 1 || rows[c] < coreRows[c]) {
+        throw saved.broken(
+            "is of clusters with core rows, and "
+                + SIZES
+                + " has "
+                + coreRows[c]
+                + " of "
+                + rows[c]);
+      }
+    }
+    if (saved.wholeNumber(CORE_ROWS) != Arrays.stream(coreRows).sum()) {
+      throw saved.broken("counts other core rows than " + SIZES);
     }
     return new DbscanModel(
         ModelColumns.read(saved, 0),

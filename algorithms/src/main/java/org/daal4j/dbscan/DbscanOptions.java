@@ -23,14 +23,17 @@ public record DbscanOptions(
   /** The least weight of a neighbourhood. */
   public static final Setting MIN_OBSERVATIONS = Setting.named("minObservations");
 
+  /** Whether core rows are kept. */
+  public static final Setting CORE_OBSERVATIONS = Setting.named("coreObservations");
+
   /** Whether to begin whatever is predicted. */
   public static final Setting FORCE = Setting.named("force");
 
   /** More distances than these, some hours on a processor, are not begun unasked. */
   public static final double MOST_DISTANCES = 1e13;
 
-  private static final double LEAST_EPSILON = 0x1p-500;
-  private static final double LARGEST_EPSILON = 0x1p500;
+  static final double LEAST_EPSILON = 0x1p-500;
+  static final double LARGEST_EPSILON = 0x1p500;
   private static final long LARGEST_WEIGHT = 1L << 53;
 
   /**

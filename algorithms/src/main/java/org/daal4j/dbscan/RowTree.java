@@ -230,6 +230,36 @@ final class RowTree {
     return sum <= radiusSquared;
   }
 
+  /** The squared distance of a row elsewhere from the one at a place. */
+  double squaredDistance(double[] row, int from, int place) {
+    double sum = 0;
+    int x = place * columns;
+    for (int j = 0; j < columns; j++) {
+      double difference = row[from + j] - values[x + j];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** At most the squared distance of a row elsewhere from any of a node. */
+  double squaredGap(double[] row, int from, int node) {
+    double sum = 0;
+    int low = node * 2 * columns;
+    for (int j = 0; j < columns; j++) {
+      double value = row[from + j];
+      double gap = Math.max(boxes[low + j] - value, value - boxes[low + columns + j]);
+      if (gap > 0) {
+        sum += gap * gap;
+      }
+    }
+    return sum;
+  }
+
+  /** Copies the row at a place. */
+  void copyRow(int place, double[] to, int at) {
+    System.arraycopy(values, place * columns, to, at, columns);
+  }
+
   private void cut(int node) {
     int start = starts[node];
     int end = ends[node];

@@ -50,10 +50,15 @@ public final class WriteCores implements RowMap {
 
   @Override
   public List<RowColumn> columns() {
+    return columns(names);
+  }
+
+  /** The columns of core rows of such features. */
+  static List<RowColumn> columns(List<String> features) {
     List<RowColumn> columns = new ArrayList<>();
-    names.forEach(name -> columns.add(RowColumn.number(name)));
+    features.forEach(name -> columns.add(RowColumn.number(name)));
     String cluster = "cluster";
-    while (names.contains(cluster)) {
+    while (features.contains(cluster)) {
       cluster = "assigned_" + cluster;
     }
     columns.add(RowColumn.integer(cluster));

@@ -69,6 +69,19 @@ public interface ModelReader {
   /** Reads all rows of a table of any text and numbers, NaN and infinite ones included. */
   List<SavedRow> rows(String file, List<String> header) throws IOException;
 
+  /**
+   * Reads all rows of numbers that were written beside the fields, in the format that they tell.
+   *
+   * @param directory name of their directory in the result, as {@code coreObservations}
+   * @param columns what their columns must be called where the format has names
+   * @param count how many rows there must be
+   * @param bytesOfRow what this process needs for each, once they are read
+   * @return {@code double[count * columns]}, row after row
+   * @throws org.daal4j.core.UsageException when this process has no room for them
+   */
+  double[] writtenRows(String directory, List<String> columns, long count, long bytesOfRow)
+      throws IOException;
+
   /** What to throw when something is not as it should be. */
   BadInputException broken(String reason);
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.daal4j.picture.Figures;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.ScatterPlot;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.RowSample.Sampled;
 
 /**
  * Sampled rows and centroids in the plane in which the rows vary most.

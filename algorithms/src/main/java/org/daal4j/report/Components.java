@@ -10,7 +10,8 @@ import org.daal4j.picture.HeatMap;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.ScatterPlot;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.RowSample.Sampled;
 
 /**
  * Directions in a space of columns, with what of them is shown.

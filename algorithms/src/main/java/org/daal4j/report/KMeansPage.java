@@ -16,7 +16,9 @@ import org.daal4j.picture.LineChart;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.RowSample.Sampled;
+import org.daal4j.sample.SampleRows;
 
 /**
  * Clusters: how the objective fell, how large they are, how their centroids differ and, where there

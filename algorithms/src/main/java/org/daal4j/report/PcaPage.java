@@ -12,6 +12,8 @@ import org.daal4j.picture.Figures;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.SampleRows;
 
 /**
  * Principal components: how much of the variance each has, what columns it is made of and, where

@@ -3,7 +3,7 @@ package org.daal4j.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.linalg.SymmetricEigen;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample.Sampled;
 
 /**
  * The plane through the mean of sampled rows in which they vary most: their first two principal

@@ -12,6 +12,8 @@ import org.daal4j.picture.Table;
 import org.daal4j.regression.CoefficientTest;
 import org.daal4j.regression.FitSummary;
 import org.daal4j.regression.LinearModel;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.SampleRows;
 
 /**
  * A linear or ridge regression: its coefficients, with intervals where there are tests and, where

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.regression.LinearModel;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.RowSample.Sampled;
 
 /** Sampled rows of a regression in the units of its model, with what it makes of them. */
 final class RegressionSample {

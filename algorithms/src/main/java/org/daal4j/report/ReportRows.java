@@ -8,6 +8,8 @@ import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.model.Table;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.SampleRows;
 
 /**
  * The rows that a page looks at, and where.

@@ -16,7 +16,7 @@ import org.daal4j.picture.Table;
 import org.daal4j.regression.CoefficientTest;
 import org.daal4j.regression.FitSummary;
 import org.daal4j.regression.LinearModel;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample.Sampled;
 
 /**
  * What is shown of one response of a regression.

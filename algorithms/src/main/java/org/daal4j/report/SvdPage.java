@@ -10,6 +10,8 @@ import org.daal4j.picture.Figures;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
+import org.daal4j.sample.RowSample;
+import org.daal4j.sample.SampleRows;
 import org.daal4j.svd.SvdModel;
 
 /**

@@ -3,6 +3,7 @@ package org.daal4j.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.picture.Figures;
+import org.daal4j.sample.RowSample;
 
 /** Parts of sentences. */
 final class Words {
@@ -32,6 +33,12 @@ final class Words {
         + " different rows of "
         + Figures.count(sample.rows())
         + ", drawn by a hash of their values";
+  }
+
+  /** {@code 1st}, {@code 22nd}, {@code 1,013th}. */
+  static String ordinal(long number) {
+    long last = number % 100 / 10 == 1 ? 0 : number % 10;
+    return Figures.count(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
   }
 
   /** Names of columns that stand for numbers from 0. */

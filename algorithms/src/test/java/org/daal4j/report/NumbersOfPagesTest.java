@@ -16,7 +16,7 @@ import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.model.Table;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearRegression;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample.Sampled;
 import org.junit.jupiter.api.Test;
 
 /** What pages compute besides what models hold. */

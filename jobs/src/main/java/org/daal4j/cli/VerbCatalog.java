@@ -53,6 +53,7 @@ final class VerbCatalog {
               "clusters.csv",
               "assignments/",
               "coreObservations/",
+              "kDistances.csv",
               "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(

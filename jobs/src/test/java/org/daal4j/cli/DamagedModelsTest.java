@@ -51,6 +51,7 @@ class DamagedModelsTest {
   @ParameterizedTest
   @CsvSource({
     "kmeans --columns 1-4 -k 3, predict",
+    "dbscan --columns 1-4 --epsilon 0.5 --min-observations 5 --core-observations, predict",
     "linear-regression --columns 1-3 --responses 4, predict",
     "ridge-regression --columns 1-3 --responses 4, predict",
     "naive-bayes --label species, predict --probabilities",
@@ -60,8 +61,11 @@ class DamagedModelsTest {
   void worksOrIsRefused(String fit, String apply) throws IOException {
     Runs.succeed(fit + " -i " + Shell.IRIS + " -o " + model);
     List<Path> files;
-    try (Stream<Path> list = Files.list(model)) {
-      files = list.filter(file -> !file.endsWith("_SUCCESS")).sorted().toList();
+    try (Stream<Path> list = Files.walk(model)) {
+      files =
+          list.filter(file -> Files.isRegularFile(file) && !file.endsWith("_SUCCESS"))
+              .sorted()
+              .toList();
     }
     Random random = new Random(fit.length());
     int refused = 0;

@@ -168,6 +168,7 @@ public final class PassEngine implements Engine {
 
   @Override
   public void map(Dataset rows, RowMap map, RowsOut out) throws IOException {
+    map.requireMemory(this);
     SplitDataset dataset = (SplitDataset) rows;
     write(dataset, new Pass<>(new NoSummary.OfRows(), map, out, dataset.source()), out.directory());
   }

@@ -238,6 +238,12 @@ public final class SavedModel implements ModelReader {
         .toList();
   }
 
+  @Override
+  public double[] writtenRows(String name, List<String> columns, long count, long bytesOfRow)
+      throws IOException {
+    return new WrittenRows(this, conf, path(name)).read(columns, count, bytesOfRow);
+  }
+
   private SeenText seen(String file, List<String> header) throws IOException {
     try (InputStream in = open(file)) {
       SeenText seen = SeenText.of(TextSyntax.RESULT, in, path(file).toString());

@@ -1,16 +1,13 @@
 package org.daal4j.cli.dbscan;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.option.RowsOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.page.Table;
 import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
@@ -19,8 +16,10 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.dbscan.Dbscan;
 import org.daal4j.dbscan.DbscanClusters;
-import org.daal4j.dbscan.DbscanModel;
 import org.daal4j.dbscan.DbscanOptions;
+import org.daal4j.dbscan.DbscanPredictor;
+import org.daal4j.dbscan.DbscanResult;
+import org.daal4j.dbscan.KDistances;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
 import org.daal4j.report.DbscanPage;
@@ -42,14 +41,13 @@ import picocli.CommandLine.Option;
       "  bin/daal4j dbscan --input samples/iris.csv --columns 1-4 --epsilon 0.5 \\",
       "    --min-observations 5 --output out/density"
     })
-public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
+public final class DbscanVerb extends AnalysisVerb<DbscanResult> {
 
   private static final String EPSILON = "--epsilon";
   private static final String MIN_OBSERVATIONS = "--min-observations";
+  private static final String SUGGEST = "--suggest";
   private static final String ASSIGNMENTS = "assignments";
-  private static final String CORES = "coreObservations";
-  private static final int MOST_CLUSTERS = 30;
-
+  private static final String CORES = DbscanPredictor.CORES;
   @Mixin private RowsOptions rowsOut;
 
   @Option(
@@ -57,7 +55,8 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
       paramLabel = "E",
       order = 10,
       description =
-          "Rows within this Euclidean distance are neighbours; the bound is included. Required.")
+          "Rows within this Euclidean distance are neighbours; the bound is included. Required, but"
+              + " with --suggest.")
   private String epsilon;
 
   @Option(
@@ -82,12 +81,21 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
   private boolean force;
 
   @Option(
+      names = SUGGEST,
+      order = 14,
+      description =
+          "Look for an epsilon instead: write kDistances.csv, how far rows of a sample have their"
+              + " M-th nearest row, and tell where that curve turns upwards. Default: off")
+  private boolean suggest;
+
+  @Option(
       names = "--resume",
       order = 24,
       description = "Go on from the packed rows of an earlier run that was stopped, if any")
   private boolean resume;
 
-  private DbscanOptions options;
+  private long enough;
+  private DbscanOptions options; // null where a radius is to be suggested
 
   @Override
   public List<String> refused() {
@@ -107,16 +115,34 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     rowsOut.format();
-    options =
-        new DbscanOptions(
-            new OptionValue(EPSILON, required(EPSILON, epsilon, "how near neighbours are"))
-                .positive(),
-            new OptionValue(
-                    MIN_OBSERVATIONS,
-                    required(MIN_OBSERVATIONS, minObservations, "how many make a row core"))
-                .wholeNumber(1, 1L << 53),
-            coreObservations,
-            force);
+    if (suggest) {
+      refuseBesideSuggest(invocation);
+    }
+    double radius =
+        suggest
+            ? Double.NaN
+            : new OptionValue(EPSILON, required(EPSILON, epsilon, "how near neighbours are"))
+                .positive();
+    enough =
+        new OptionValue(
+                MIN_OBSERVATIONS,
+                required(MIN_OBSERVATIONS, minObservations, "how many make a row core"))
+            .wholeNumber(1, suggest ? KDistances.MOST_OBSERVATIONS : 1L << 53);
+    options = suggest ? null : new DbscanOptions(radius, enough, coreObservations, force);
+  }
+
+  /** Nothing is clustered then. */
+  private static void refuseBesideSuggest(Invocation invocation) {
+    for (String option :
+        List.of(EPSILON, "--core-observations", "--force", "--output-format", "--output-header")) {
+      if (invocation.given().test(option)) {
+        throw new UsageException(
+            option
+                + " does not apply beside "
+                + SUGGEST
+                + ", which clusters nothing. Leave one out.");
+      }
+    }
   }
 
   private static String required(String option, String value, String what) {
@@ -128,12 +154,20 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
 
   @Override
   protected void record(Map<String, Object> recorded) {
-    recorded.put("epsilon", options.epsilon());
-    recorded.put("min-observations", options.minObservations());
+    if (!suggest) {
+      recorded.put("epsilon", options.epsilon());
+    }
+    recorded.put("min-observations", enough);
   }
 
   @Override
   public Cost cost() {
+    if (suggest) {
+      return Cost.of(KDistances.size())
+          .passes(1, "packs and samples the rows")
+          .passes(1, "distances to neighbours")
+          .writing("kDistances.csv");
+    }
     Cost cost =
         Cost.of(Dbscan.size())
             .passes(1, "packs and counts the rows")
@@ -146,9 +180,12 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
   }
 
   @Override
-  protected DbscanModel fit(
+  protected DbscanResult fit(
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
+    if (suggest) {
+      return Dbscan.suggestEpsilon(engine, rows, enough);
+    }
     try (DbscanClusters found = Dbscan.fit(engine, rows, options)) {
       RowsOptions.describe(found.writeAssignments(ASSIGNMENTS, rowsOut.format()), result);
       int further = 1;
@@ -161,33 +198,17 @@ public final class DbscanVerb extends AnalysisVerb<DbscanModel> {
   }
 
   @Override
-  protected ModelPage<DbscanModel> page() {
-    return new DbscanPage();
+  protected ModelPage<DbscanResult> page() {
+    return new DbscanPage(!suggest && DbscanPage.takesRows(enough));
   }
 
   @Override
-  public DbscanModel read(ModelReader saved) throws IOException {
-    return DbscanModel.read(saved);
+  public DbscanResult read(ModelReader saved) throws IOException {
+    return DbscanResult.read(saved);
   }
 
   @Override
-  public void tell(DbscanModel model, RunFacts run, Page page) {
-    page.line(
-        "%s: %,d rows, %,d columns, %,d clusters",
-        run.verb(), run.rows(), run.columns(), model.clusters());
-    page.line();
-    if (model.clusters() > 0) {
-      page.table(clusters(model));
-      page.line();
-    }
-    page.line("core rows   %,d of %,d", model.coreRows(), model.rows());
-    page.line("noise       %,d rows", model.noiseRows());
-  }
-
-  private static Table clusters(DbscanModel model) {
-    return new Table("clusters.csv", MOST_CLUSTERS)
-        .numbers("cluster", 9, "%d", IntStream.range(0, model.clusters()).boxed().toList())
-        .numbers("rows", 15, "%,d", Arrays.stream(model.clusterRows()).boxed().toList())
-        .numbers("core rows", 15, "%,d", Arrays.stream(model.clusterCoreRows()).boxed().toList());
+  public void tell(DbscanResult result, RunFacts run, Page page) {
+    DbscanReport.tell(result, run, page);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
+import org.daal4j.dbscan.DbscanPredictor;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.model.Predictor;
 import org.daal4j.naivebayes.NaiveBayesModel;
@@ -17,6 +18,7 @@ final class SavedPredictors {
       new LinkedHashMap<>();
 
   static {
+    LOADERS.put("dbscan", DbscanPredictor::read);
     LOADERS.put("kmeans", KMeansModel::read);
     LOADERS.put("linear-regression", LinearModel::read);
     LOADERS.put("naive-bayes", NaiveBayesModel::read);

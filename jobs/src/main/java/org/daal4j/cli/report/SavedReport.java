@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.covariance.CovarianceModel;
-import org.daal4j.dbscan.DbscanModel;
+import org.daal4j.dbscan.DbscanResult;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.lowordermoments.MomentsModel;
 import org.daal4j.model.Model;
+import org.daal4j.model.ModelReader;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.pca.PcaModel;
 import org.daal4j.picture.Page;
@@ -46,7 +47,7 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
 
   static {
     put("covariance", CovarianceModel::read, new CovariancePage());
-    put("dbscan", DbscanModel::read, new DbscanPage());
+    LOADERS.put("dbscan", SavedReport::ofDbscan);
     put("kmeans", KMeansModel::read, new KMeansPage());
     put("kmeans-init", StartingCentroids::read, new StartPage());
     put("linear-regression", LinearModel::read, new RegressionPage(true));
@@ -64,6 +65,11 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
   private static <M extends Model> void put(
       String verb, SavedModels.Loader<M> loader, ModelPage<M> page) {
     LOADERS.put(verb, saved -> new SavedReport<>(loader.read(saved), page, false));
+  }
+
+  private static SavedReport<?> ofDbscan(ModelReader saved) throws IOException {
+    DbscanResult result = DbscanResult.read(saved);
+    return new SavedReport<>(result, DbscanPage.of(result), false);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.daal4j.report;
+package org.daal4j.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PartialContract;
-import org.daal4j.report.RowSample.Sampled;
+import org.daal4j.sample.RowSample.Sampled;
 import org.junit.jupiter.api.Test;
 
 class RowSampleTest extends PartialContract<RowSample> {

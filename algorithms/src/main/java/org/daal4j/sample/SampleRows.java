@@ -1,4 +1,4 @@
-package org.daal4j.report;
+package org.daal4j.sample;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -20,12 +20,12 @@ public final class SampleRows implements Fold<RowSample, RowSample> {
   }
 
   /** Of a table of so many columns. */
-  SampleRows(int columns) {
+  public SampleRows(int columns) {
     this.columns = columns;
   }
 
   /** What the pass builds, for any number of columns. */
-  static PartialSize sizeOf() {
+  public static PartialSize sizeOf() {
     return new SampleRows(1).size();
   }
 

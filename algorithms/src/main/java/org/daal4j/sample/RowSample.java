@@ -1,4 +1,4 @@
-package org.daal4j.report;
+package org.daal4j.sample;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -29,7 +29,7 @@ import org.daal4j.random.ValueHash;
 public final class RowSample implements Partial<RowSample> {
 
   /** The most rows of a sample. */
-  static final int MOST = 2000;
+  public static final int MOST = 2000;
 
   private static final int FEWEST = 100;
   private static final int NUMBERS = 1_000_000;
@@ -55,16 +55,16 @@ public final class RowSample implements Partial<RowSample> {
    * @param weight above 0
    * @param count how many rows are equal to it, itself included
    */
-  record Sampled(double[] values, double weight, long count) {}
+  public record Sampled(double[] values, double weight, long count) {}
 
   /** Of rows of p columns. */
-  RowSample(int p, int limit) {
+  public RowSample(int p, int limit) {
     this.p = p;
     this.limit = limit;
   }
 
   /** The most rows of a sample of rows of so many columns. */
-  static int limit(int columns) {
+  public static int limit(int columns) {
     return Math.max(FEWEST, Math.min(MOST, NUMBERS / Math.max(1, columns)));
   }
 
@@ -138,17 +138,17 @@ public final class RowSample implements Partial<RowSample> {
   }
 
   /** How many rows of positive weight there were. */
-  long rows() {
+  public long rows() {
     return rows;
   }
 
   /** How many of them are in the sample, or are equal to one that is. */
-  long covered() {
+  public long covered() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The different rows of the sample, by their hash. */
-  List<Sampled> sampled() {
+  public List<Sampled> sampled() {
     List<Sampled> sampled = new ArrayList<>();
     counts.forEach((key, count) -> sampled.add(new Sampled(key.values, key.weight, count)));
     return sampled;
