@@ -82,6 +82,14 @@ def kmeans(x, start):
     return model.fit(x).inertia_
 
 
+def dbscan(x, columns):
+    from sklearn.cluster import DBSCAN
+
+    radius = {2: 0.002, 3: 0.01}[columns]
+    labels = DBSCAN(eps=radius, min_samples=10, algorithm="kd_tree", n_jobs=-1).fit_predict(x)
+    return (labels >= 0).sum()
+
+
 def main():
     analysis, path, columns = sys.argv[1], sys.argv[2], int(sys.argv[3])
     labels = None
@@ -95,6 +103,8 @@ def main():
         check = linear_regression(x[:, :columns], x[:, columns])
     elif analysis == "naive-bayes":
         check = naive_bayes(x, labels) if labels is not None else naive_bayes(x[:, 1:], x[:, 0])
+    elif analysis == "dbscan":
+        check = dbscan(x, columns)
     elif analysis == "kmeans":
         check = kmeans(x, read_dense(sys.argv[4]))
     else:

@@ -77,7 +77,7 @@ public class PackedKernel {
   @Benchmark
   public long read(Volume volume) throws IOException {
     long rows = 0;
-    try (BlockReader reader = new PackedBlockReader(conf, split, true)) {
+    try (BlockReader reader = PackedBlockReader.ofSplit(conf, split, PackedFile.Kind.STORED)) {
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         rows += block.rows();
       }
@@ -90,7 +90,7 @@ public class PackedKernel {
   @Benchmark
   public Partial<?> iteration(Volume volume) throws IOException {
     Partial<?> sums = Iteration.partial(centroids);
-    try (BlockReader reader = new PackedBlockReader(conf, split, true)) {
+    try (BlockReader reader = PackedBlockReader.ofSplit(conf, split, PackedFile.Kind.STORED)) {
       for (RowBlock block = reader.next(); block != null; block = reader.next()) {
         sums.add(block);
       }

@@ -17,6 +17,8 @@ public record Table(Kind kind, int columns, long rows) {
   public enum Kind {
     /** Numbers in ten clusters. */
     CLUSTERS,
+    /** Places in fifty clusters, and noise. */
+    PLACES,
     /** Features and a response, the last column. */
     REGRESSION,
     /** A class, the first column, and counts. */
@@ -58,6 +60,7 @@ public record Table(Kind kind, int columns, long rows) {
     String what =
         switch (kind) {
           case CLUSTERS -> "";
+          case PLACES -> " places, a tenth of them noise";
           case REGRESSION -> " and a response";
           case COUNTS -> " counts and a class";
           case SPARSE -> " sparse counts and a class";
@@ -89,6 +92,7 @@ public record Table(Kind kind, int columns, long rows) {
   private DenseGenerator generator() {
     return switch (kind) {
       case CLUSTERS -> new ClusteredRows(columns);
+      case PLACES -> new PlaceRows(columns);
       case REGRESSION -> new RegressionRows(columns);
       case COUNTS -> new CountRows(columns);
       case IRIS -> new IrisRows();

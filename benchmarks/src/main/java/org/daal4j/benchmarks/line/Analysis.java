@@ -64,6 +64,20 @@ record Analysis(
         ResultTable.sumOf("clusters.csv", "sumSquaredDistances"));
   }
 
+  /**
+   * Clusters by density, ten rows a neighbourhood.
+   *
+   * @param epsilon its radius, which {@code from_text.py} knows by the number of columns
+   */
+  static Analysis dbscan(String epsilon) {
+    return new Analysis(
+        "dbscan",
+        "DBSCAN, epsilon " + epsilon + ", 10 observations",
+        List.of("dbscan", "--epsilon", epsilon, "--min-observations", "10"),
+        null,
+        ResultTable.sumOf("clusters.csv", "rows"));
+  }
+
   /** Starting centroids of k-means++, one pass for each. */
   static Analysis kmeansInit(int clusters) {
     return new Analysis(
@@ -77,6 +91,11 @@ record Analysis(
   /** Whether a query can do it. */
   boolean isSql() {
     return name.equals("moments") || name.equals("covariance");
+  }
+
+  /** Whether Spark has it. */
+  boolean isInSpark() {
+    return !name.equals("dbscan");
   }
 
   /** Whether others do the same. */

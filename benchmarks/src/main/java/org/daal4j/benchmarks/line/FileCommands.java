@@ -22,7 +22,9 @@ record FileCommands(Places places, Table.Form form) {
       entries.add(
           peer(Contender.SCIKIT_LEARN, Programs.python(places, "from_text.py"), analysis, data));
     }
-    entries.add(peer(Contender.SPARK, Programs.spark(places), analysis, data));
+    if (analysis.isInSpark()) {
+      entries.add(peer(Contender.SPARK, Programs.spark(places), analysis, data));
+    }
     if (text && analysis.start() == Table.Form.FIRST_10 && data.kind() == Table.Kind.CLUSTERS) {
       entries.add(peer(Contender.MAHOUT, Programs.mahout(places), analysis, data));
     }

@@ -5,11 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.input.RowsSplit;
 import org.daal4j.packed.PartSource;
+import org.daal4j.packed.WrittenPart;
 import org.daal4j.table.ReadCounts;
 
 /**
@@ -53,6 +55,11 @@ public final class RepeatedRows implements PartSource {
   @Override
   public void copyRows(Configuration conf, RowsSplit part, long from, int count, DenseRows target) {
     rows(part.ordinal()).appendTo(target, (int) from, (int) from + count);
+  }
+
+  @Override
+  public BlockReader openSent(Configuration conf, Path directory, WrittenPart file, int part) {
+    throw new UnsupportedOperationException("these rows are not sent");
   }
 
   @Override
