@@ -383,7 +383,7 @@ function _picocli_daal4j_dbscan() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--core-observations' '--force' '--resume'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--core-observations' '--force' '--suggest' '--resume'"
   local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--epsilon' '--min-observations'"
 
   type compopt &>/dev/null && compopt +o default
