@@ -55,8 +55,8 @@ public final class DbscanVerb extends AnalysisVerb<DbscanResult> {
       paramLabel = "E",
       order = 10,
       description =
-          "Rows within this Euclidean distance are neighbours; the bound is included. Required, but"
-              + " with --suggest.")
+          "Rows within this Euclidean distance are neighbours; the bound is included. Required."
+              + " Left out with --suggest.")
   private String epsilon;
 
   @Option(

@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
     description =
         "Writes a page with tables and pictures of a saved result, one HTML file. With --input it"
             + " also has what needs rows, which are read in this process: a sample of them for"
-            + " kmeans, pca, svd and regression, histograms for moments, the confusion of classes"
-            + " for naive-bayes.",
+            + " kmeans, pca, svd and regression, distances to neighbours for dbscan, histograms for"
+            + " moments, the confusion of classes for naive-bayes.",
     footer = {
       "",
       "Example, with the model of the example of kmeans:",

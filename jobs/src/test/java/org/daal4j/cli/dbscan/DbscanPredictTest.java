@@ -271,6 +271,21 @@ class DbscanPredictTest {
     Files.deleteIfExists(part.resolveSibling("." + part.getFileName() + ".crc"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sql --table t", "pmml", "onnx"})
+  void isNotExported(String format) {
+    Path model = directory.resolve("model");
+    fit(model, "");
+    Path file = directory.resolve("file");
+    Outcome outcome =
+        Shell.daal4j(
+            Shell.words("export --model " + model + " --format " + format + " -o " + file));
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.err()).contains("a table to be searched").contains("Use predict.");
+    assertThat(file).doesNotExist();
+  }
+
   @Test
   void whatAppliesToOtherModelsIsRefused() {
     Path model = directory.resolve("model");
