@@ -110,7 +110,7 @@ final class VerbCatalog {
           verb(
               "predict",
               "",
-              "applies a k-means, regression or naive Bayes model to rows",
+              "applies a k-means, dbscan, regression or naive Bayes model to rows",
               PredictVerb::new,
               "predictions/",
               "metrics.csv",
