@@ -120,10 +120,15 @@ final class HeatGrid {
     if (columnNames == ColumnNames.NUMBERS) {
       double wide = TextWidth.of(Integer.toString(columns.size())) + 8;
       int every = every(cellWidth, wide);
+      double before = 0;
       for (int j = every - 1; j < columns.size(); j += every) {
         double half = wide / 2;
         double middle = Math.min(Picture.WIDTH - half, (x(j) + x(j + 1)) / 2.0);
-        out.text(middle, top - 6, Anchor.MIDDLE, Integer.toString(j + 1), wide, "q");
+        // the last one may have no room but beside the one before
+        if (j < every || middle - before >= wide) {
+          out.text(middle, top - 6, Anchor.MIDDLE, Integer.toString(j + 1), wide, "q");
+        }
+        before = middle;
       }
     }
     int every = every(cellHeight, SvgWriter.LINE);

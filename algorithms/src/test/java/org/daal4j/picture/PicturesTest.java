@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.daal4j.picture.Picture.Drawing;
 import org.daal4j.picture.SvgWriter.Box;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,31 @@ class PicturesTest {
         .contains("on-hn10 m", ">-2<", ">-0.5<")
         .doesNotContain("NaN");
     assertThat(svg(map.upTo(1).picture(""))).contains("\"cells hn5\" d=", "\"cells hp10\" d=");
+  }
+
+  /**
+   * The last number is moved to where it has room: of 60 and of 180 columns upon the one before.
+   */
+  @Test
+  void numbersOfColumnsHaveRoom() {
+    for (int n : new int[] {45, 60, 100, 180, 200}) {
+      List<String> names = IntStream.range(0, n).mapToObj(j -> "column " + j).toList();
+      String drawn = svg(HeatMap.diverging("t", names, names, new double[n][n]).picture(""));
+      Matcher label =
+          Pattern.compile("<text class=\"q m\" x=\"([0-9.]+)\"[^>]*>([0-9]+)<").matcher(drawn);
+      double before = -1;
+      int labels = 0;
+      while (label.find()) {
+        double x = Double.parseDouble(label.group(1));
+        double width = TextWidth.of(label.group(2)) + 4;
+        assertThat(x - before)
+            .as("%s of %d", label.group(2), n)
+            .isGreaterThan(before < 0 ? 0 : width);
+        before = x;
+        labels++;
+      }
+      assertThat(labels).as("%d columns", n).isGreaterThan(2);
+    }
   }
 
   @Test
