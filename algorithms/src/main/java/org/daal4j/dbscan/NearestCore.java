@@ -29,6 +29,8 @@ public final class NearestCore implements RowMap {
   private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
   private static final int MOST_COLUMNS = 1 << 24;
 
+  private static final Setting TASK_MEMORY = Setting.named("mapreduce.map.memory.mb");
+
   /** With this radius a tree is cut until its rows are few or all equal. */
   static final double NO_RADIUS = 0;
 
@@ -36,6 +38,7 @@ public final class NearestCore implements RowMap {
   private final double epsilon;
   private final RowTree tree;
   private final int[] clusters; // int[rows], of rows as they were given
+  private final int different; // rows that are sent: of equal ones one
 
   /**
    * Of core rows.
@@ -48,6 +51,7 @@ public final class NearestCore implements RowMap {
     this.epsilon = epsilon;
     this.clusters = clusters;
     this.tree = new RowTree(values, clusters.length, columns, NO_RADIUS);
+    this.different = different();
   }
 
   /** Reads what {@link #write} has written. */
@@ -62,6 +66,15 @@ public final class NearestCore implements RowMap {
     }
     clusters = numbers.ints();
     tree = new RowTree(values, rows, columns, NO_RADIUS);
+    different = different();
+  }
+
+  private int different() {
+    int rows = 0;
+    for (int group = 0; group < tree.groups(); group++) {
+      rows += sent(tree.group(group));
+    }
+    return rows;
   }
 
   /** Bytes of a core row while it is read and the tree grows. */
@@ -71,17 +84,17 @@ public final class NearestCore implements RowMap {
 
   @Override
   public void requireMemory(Engine engine) {
-    long bytes = clusters.length * bytesOfRow(columns);
+    long bytes = different * bytesOfRow(columns);
     PartialSize size = new PartialSize(1, p -> 0, p -> p * bytes);
     if (engine.mostColumns(size) < 1) {
       throw new UsageException(
           Setting.MODEL,
           String.format(
               Locale.ROOT,
-              "each task must hold its %,d core rows: %,d MB, more than it has.",
-              clusters.length,
+              "each task must hold its %,d different core rows: %,d MB, more than it has.",
+              different,
               bytes >> 20),
-          "Raise " + Setting.HEAP + ".");
+          "Raise " + Setting.HEAP + ", or where tasks run in a cluster " + TASK_MEMORY + ".");
     }
   }
 
@@ -172,11 +185,7 @@ public final class NearestCore implements RowMap {
   public void write(DataOutput out) throws IOException {
     out.writeInt(columns);
     out.writeDouble(epsilon);
-    int rows = 0;
-    for (int group = 0; group < tree.groups(); group++) {
-      rows += sent(tree.group(group));
-    }
-    out.writeInt(rows);
+    out.writeInt(different);
     double[] row = new double[columns];
     for (int group = 0; group < tree.groups(); group++) {
       int start = tree.start(tree.group(group));

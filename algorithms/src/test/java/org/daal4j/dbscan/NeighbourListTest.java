@@ -107,4 +107,32 @@ class NeighbourListTest {
     assertThat(list.squaredDistance()).isEqualTo(4);
     assertThat(list.bound()).isEqualTo(4);
   }
+
+  /** A heavier row at the distance of the last takes its place. */
+  @Test
+  void whereThereIsNoRoomForMoreTheHeaviestOfEqualDistanceStay() {
+    Neighbour near = new Neighbour(1, 0.5);
+    Neighbour light = new Neighbour(3, 0.25);
+    Neighbour heavy = new Neighbour(3, 1.5);
+
+    assertThat(list(List.of(near, light, heavy), 2, 2).squaredDistance()).isEqualTo(3);
+    assertThat(list(List.of(heavy, light, near), 2, 2).squaredDistance()).isEqualTo(3);
+    assertThat(list(List.of(near, light, light, light), 2, 2).squaredDistance()).isEqualTo(NONE);
+  }
+
+  /** 2 - 2^-133 in all, which is 2 in two doubles. */
+  @Test
+  void weightsThatLackNextToNothingAreNotEnough() {
+    List<Neighbour> rows =
+        List.of(
+            new Neighbour(1, 1),
+            new Neighbour(2, 0x1p-54),
+            new Neighbour(3, 0x1p-80 - 0x1p-133),
+            new Neighbour(4, 1 - 0x1p-53),
+            new Neighbour(5, 0x1p-54 - 0x1p-80),
+            new Neighbour(6, 1));
+
+    assertThat(list(rows, 2, 10).squaredDistance()).isEqualTo(6);
+    assertThat(list(rows.subList(0, 5), 2, 10).squaredDistance()).isEqualTo(NONE);
+  }
 }

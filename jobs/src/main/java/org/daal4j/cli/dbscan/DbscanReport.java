@@ -62,7 +62,11 @@ final class DbscanReport {
       page.line();
     }
     if (found.epsilon().isEmpty()) {
-      page.line("epsilon     none is suggested: no distance is above 0");
+      page.line(
+          "epsilon     none is suggested: %s",
+          found.distances().length == 0
+              ? "no row has as many neighbours"
+              : "no distance is above 0");
       return;
     }
     double epsilon = found.epsilon().getAsDouble();

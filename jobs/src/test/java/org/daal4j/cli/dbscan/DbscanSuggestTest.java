@@ -140,6 +140,9 @@ class DbscanSuggestTest {
     Path page = directory.resolve("page.html");
     Runs.succeed("report --model " + output + " -o " + page);
     assertThat(page).content().contains("All distances are 0");
+    Outcome fewer =
+        Runs.succeed("dbscan --suggest --min-observations 4 -i " + table + " -o " + output + "4");
+    assertThat(fewer.out()).contains("none is suggested: no row has as many neighbours");
   }
 
   @Test
