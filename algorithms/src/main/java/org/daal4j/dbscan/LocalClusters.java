@@ -3,6 +3,8 @@ package org.daal4j.dbscan;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Which rows in memory are core, which core rows hang together by steps of at most the radius, and
@@ -25,6 +27,8 @@ final class LocalClusters {
   private final Runnable alive;
   private final int[] cores; // of nodes that are groups: how many rows are core
   private final int[] representatives; // of nodes up to the groups: a core row, UNKNOWN, NO_CORES
+  private double[] nodeWeights; // of nodes: the sum of their rows' weights, NaN until asked for
+  private final Map<Integer, BigDecimal> exactNodeWeights = new HashMap<>();
   private int[] stack = new int[256];
 
   // of the sum that is going on
@@ -58,6 +62,8 @@ final class LocalClusters {
     this.cores = new int[tree.nodes()];
     this.representatives = new int[tree.nodes()];
     Arrays.fill(representatives, UNKNOWN);
+    this.nodeWeights = new double[tree.nodes()];
+    Arrays.fill(nodeWeights, Double.NaN);
     this.alive = alive;
     for (int g = 0; g < tree.groups(); g++) {
       tell(g);
@@ -211,12 +217,9 @@ final class LocalClusters {
   }
 
   private void addAll(int node) {
-    if (weights.areOne()) {
-      sum += tree.rowCount(node);
-      return;
-    }
-    for (int place = tree.start(node); place < tree.end(node) && !isSumEnough(); place++) {
-      add(tree.row(place));
+    sum += weightOf(node);
+    if (exactSum != null) {
+      exactSum = exactSum.add(exactNodeWeights.computeIfAbsent(node, this::exactWeightOf));
     }
   }
 
@@ -226,6 +229,33 @@ final class LocalClusters {
     if (exactSum != null) {
       exactSum = exactSum.add(new BigDecimal(weight));
     }
+  }
+
+  private double weightOf(int node) {
+    if (weights.areOne()) {
+      return tree.rowCount(node);
+    }
+    if (node >= nodeWeights.length) {
+      int before = nodeWeights.length;
+      nodeWeights = Arrays.copyOf(nodeWeights, Math.max(tree.nodes(), before + (before >> 1)));
+      Arrays.fill(nodeWeights, before, nodeWeights.length, Double.NaN);
+    }
+    if (Double.isNaN(nodeWeights[node])) {
+      double weight = 0;
+      for (int place = tree.start(node); place < tree.end(node); place++) {
+        weight += weights.of(tree.row(place));
+      }
+      nodeWeights[node] = weight;
+    }
+    return nodeWeights[node];
+  }
+
+  private BigDecimal exactWeightOf(int node) {
+    BigDecimal weight = BigDecimal.ZERO;
+    for (int place = tree.start(node); place < tree.end(node); place++) {
+      weight = weight.add(new BigDecimal(weights.of(tree.row(place))));
+    }
+    return weight;
   }
 
   // --- links between core rows -----------------------------------------------------------------

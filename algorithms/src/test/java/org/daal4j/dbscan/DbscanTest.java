@@ -7,6 +7,7 @@ import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.RowFormat;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,29 @@ class DbscanTest {
           checkSizes(found.model(), expected, rows);
         }
       }
+    }
+  }
+
+  /** In time that does not grow with the square of the rows, wherever the sum is settled. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-9, 0.5, 0.1})
+  @Timeout(60)
+  void manyLightRowsAreNeighboursOfEachOther(double weight) throws Exception {
+    int n = 400_000;
+    Random random = new Random(5);
+    DenseRows rows = new DenseRows(2, n, true, 0);
+    rows.setRows(n);
+    for (int row = 0; row < n; row++) {
+      // all are neighbours, but for some at opposite corners
+      rows.values()[2 * row] = random.nextDouble() * 0.72;
+      rows.values()[2 * row + 1] = random.nextDouble() * 0.72;
+      rows.weights()[row] = weight;
+    }
+    long enough = Math.max(1, (long) (n * weight)); // of all rows
+    MemoryEngine engine = new MemoryEngine(1);
+    DbscanOptions options = new DbscanOptions(1, enough, false, true);
+    try (DbscanClusters found = Dbscan.fit(engine, MemoryEngine.table(rows), options)) {
+      assertThat(found.model().coreRows() > 0).isEqualTo(weight > 1e-9);
     }
   }
 
