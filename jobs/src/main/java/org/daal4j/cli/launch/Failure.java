@@ -76,8 +76,8 @@ public record Failure(ExitStatus status, String message) {
   public static synchronized void printStopped(PrintStream err) {
     if (!stopped) {
       err.println(
-          "error: stopped by a signal. The same command with --resume (kmeans) goes on, with"
-              + " --overwrite it starts over.");
+          "error: stopped by a signal. The same command with --resume (kmeans, dbscan) goes"
+              + " on, with --overwrite it starts over.");
       err.flush();
       stopped = true;
     }
