@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a table into boxes of about as many rows each: always the box with most rows, so that the
@@ -17,7 +18,9 @@ final class BoxPlanner {
   private final DensityGrid grid;
   private final long[] work; // of cells
   private final double reach;
-  private final List<int[]> cuts = new ArrayList<>(); // column, place
+  private final long[][] places; // of cells, different and ascending: long[columns][]
+  private final int[][] ranks; // of the places of cells among those: int[columns][cells]
+  private final List<Cut> cuts = new ArrayList<>();
   private final List<int[]> children = new ArrayList<>(); // below, above
   private int boxes;
   private long largest;
@@ -26,6 +29,14 @@ final class BoxPlanner {
     this.grid = grid;
     this.work = work;
     this.reach = reach;
+    this.places = new long[grid.columns()][];
+    this.ranks = new int[grid.columns()][grid.cells()];
+    for (int j = 0; j < places.length; j++) {
+      int column = j;
+      long[] all = IntStream.range(0, grid.cells()).mapToLong(c -> grid.place(c, column)).toArray();
+      places[j] = Arrays.stream(all).sorted().distinct().toArray();
+      Arrays.setAll(ranks[j], cell -> Arrays.binarySearch(places[column], all[cell]));
+    }
   }
 
   /**
@@ -51,7 +62,7 @@ final class BoxPlanner {
   private record Part(int[] cells, long work, int cut, int side) {}
 
   /** Where a part may be cut. */
-  private record Cut(int column, int place, long below, long near) {}
+  private record Cut(int column, long place, long below, long near) {}
 
   private BoxPlan plan(long boxWork) {
     int[] all = new int[grid.cells()];
@@ -72,7 +83,7 @@ final class BoxPlanner {
         continue;
       }
       int cut = cuts.size();
-      cuts.add(new int[] {best.column(), best.place()});
+      cuts.add(best);
       children.add(new int[2]);
       refer(part, cut);
       int[] below = cellsOf(part, best, true);
@@ -82,8 +93,8 @@ final class BoxPlanner {
     }
     return new BoxPlan(
         grid.columns(),
-        cuts.stream().mapToInt(cut -> cut[0]).toArray(),
-        cuts.stream().mapToDouble(cut -> grid.end(cut[1], cut[0])).toArray(),
+        cuts.stream().mapToInt(Cut::column).toArray(),
+        cuts.stream().mapToDouble(cut -> grid.end(cut.place(), cut.column())).toArray(),
         children.stream().mapToInt(pair -> pair[0]).toArray(),
         children.stream().mapToInt(pair -> pair[1]).toArray());
   }
@@ -122,7 +133,7 @@ final class BoxPlanner {
   private Cut best(Part part, int column, Cut other) {
     long[] keys =
         Arrays.stream(part.cells())
-            .mapToLong(cell -> (long) grid.place(cell, column) << 32 | cell)
+            .mapToLong(cell -> (long) ranks[column][cell] << 32 | cell)
             .sorted()
             .toArray();
     long cells = (long) Math.ceil(reach / grid.side());
@@ -133,14 +144,14 @@ final class BoxPlanner {
     int end = 0;
     for (int i = 0; i + 1 < keys.length; i++) {
       below += work[(int) keys[i]];
-      int place = place(keys[i]);
-      if (place == place(keys[i + 1])) {
+      long place = place(column, keys[i]);
+      if (place == place(column, keys[i + 1])) {
         continue;
       }
-      for (; end < keys.length && place(keys[end]) <= place + cells; end++) {
+      for (; end < keys.length && place(column, keys[end]) <= place + cells; end++) {
         near += work[(int) keys[end]];
       }
-      for (; place(keys[first]) <= place - cells; first++) {
+      for (; place(column, keys[first]) <= place - cells; first++) {
         near -= work[(int) keys[first]];
       }
       Cut cut = new Cut(column, place, below, near);
@@ -152,7 +163,7 @@ final class BoxPlanner {
     return best;
   }
 
-  private static int place(long key) {
-    return (int) (key >> 32);
+  private long place(int column, long key) {
+    return places[column][(int) (key >> 32)];
   }
 }

@@ -53,7 +53,7 @@ public final class CountCells implements Fold<DensityGrid, DensityGrid> {
   }
 
   static PartialSize sizeOf(int columns) {
-    return new PartialSize(columns, p -> mostCells(p) * (4L * p + 8 + 16), p -> 0);
+    return new PartialSize(columns, p -> mostCells(p) * (8L * p + 8 + 16), p -> 0);
   }
 
   @Override

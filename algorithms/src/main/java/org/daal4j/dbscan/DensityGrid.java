@@ -18,10 +18,12 @@ import org.daal4j.core.RowBlock;
 final class DensityGrid implements Partial<DensityGrid> {
 
   /** What is added to cell numbers: at no level do cells meet near the origin. */
-  private static final int MIDDLE = 0x2AAAAAAA;
+  private static final long MIDDLE = 0x2AAAAAAAAAAAAAAAL;
 
-  private static final int FAR = 1 << 30;
-  private static final int COARSEST = 31;
+  /** Rows farther away are counted as if they were there: so many cells from the origin. */
+  private static final long FAR = 1L << 62;
+
+  private static final int COARSEST = 63;
 
   private final double[] origin;
   private final double side;
@@ -29,10 +31,10 @@ final class DensityGrid implements Partial<DensityGrid> {
   private final int columns;
   private int level;
   private int cells;
-  private int[] places; // int[capacity * columns]
+  private long[] places; // long[capacity * columns]
   private long[] counts;
   private int[] slots; // the number of a cell plus 1, or 0; a power of two of them
-  private int[] place;
+  private long[] place;
 
   /**
    * No rows.
@@ -46,14 +48,14 @@ final class DensityGrid implements Partial<DensityGrid> {
     this.side = side;
     this.most = most;
     this.columns = origin.length;
-    this.place = new int[columns];
+    this.place = new long[columns];
     clear(0);
   }
 
   private void clear(int newLevel) {
     level = newLevel;
     cells = 0;
-    places = new int[16 * columns];
+    places = new long[16 * columns];
     counts = new long[16];
     slots = new int[64];
   }
@@ -68,8 +70,8 @@ final class DensityGrid implements Partial<DensityGrid> {
     int at = 0;
     for (int row = 0; row < rows.rows(); row++) {
       for (int j = 0; j < columns; j++) {
-        double cell = Math.floor((values[at++] - origin[j]) / side);
-        place[j] = (int) Math.max(-MIDDLE, Math.min(FAR, cell)) + MIDDLE >> level;
+        long cell = (long) Math.floor((values[at++] - origin[j]) / side);
+        place[j] = Math.max(-MIDDLE, Math.min(FAR, cell)) + MIDDLE >> level;
       }
       addRows(1);
     }
@@ -104,7 +106,7 @@ final class DensityGrid implements Partial<DensityGrid> {
     }
   }
 
-  private int slot(int[] from, int start) {
+  private int slot(long[] from, int start) {
     long hash = 0;
     for (int j = 0; j < columns; j++) {
       hash = (hash ^ from[start + j]) * 0x9E3779B97F4A7C15L;
@@ -123,14 +125,14 @@ final class DensityGrid implements Partial<DensityGrid> {
 
   private void coarsen(int newLevel) {
     int before = level;
-    int[] oldPlaces = places;
+    long[] oldPlaces = places;
     long[] oldCounts = counts;
     int oldCells = cells;
     clear(newLevel);
     addAll(oldPlaces, oldCounts, oldCells, before);
   }
 
-  private void addAll(int[] from, long[] fromCounts, int fromCells, int fromLevel) {
+  private void addAll(long[] from, long[] fromCounts, int fromCells, int fromLevel) {
     for (int cell = 0; cell < fromCells; cell++) {
       for (int j = 0; j < columns; j++) {
         // the level may rise meanwhile
@@ -162,7 +164,7 @@ final class DensityGrid implements Partial<DensityGrid> {
   }
 
   /** Which cell it is in a column; neighbours differ by 1. */
-  int place(int cell, int column) {
+  long place(int cell, int column) {
     return places[cell * columns + column];
   }
 
@@ -176,8 +178,8 @@ final class DensityGrid implements Partial<DensityGrid> {
   }
 
   /** Where a cell of that place ends, and the next begins. */
-  double end(int place, int column) {
-    return origin[column] + ((((long) place + 1) << level) - MIDDLE) * side;
+  double end(long place, int column) {
+    return origin[column] + ((place + 1 << level) - MIDDLE) * side;
   }
 
   @Override
@@ -185,7 +187,7 @@ final class DensityGrid implements Partial<DensityGrid> {
     out.writeInt(level);
     out.writeInt(cells);
     for (int i = 0; i < cells * columns; i++) {
-      out.writeInt(places[i]);
+      out.writeLong(places[i]);
     }
     for (int cell = 0; cell < cells; cell++) {
       out.writeLong(counts[cell]);
@@ -196,9 +198,9 @@ final class DensityGrid implements Partial<DensityGrid> {
   public void read(DataInput in) throws IOException {
     clear(NumberArrays.count(in, COARSEST, "levels"));
     int count = NumberArrays.count(in, most, "cells");
-    int[] readPlaces = new int[count * columns];
+    long[] readPlaces = new long[count * columns];
     for (int i = 0; i < readPlaces.length; i++) {
-      readPlaces[i] = in.readInt();
+      readPlaces[i] = in.readLong();
     }
     for (int cell = 0; cell < count; cell++) {
       System.arraycopy(readPlaces, cell * columns, place, 0, columns);

@@ -73,7 +73,7 @@ final class Neighbourhoods {
   /** The order of cells does not depend on who has seen their rows first. */
   private int compare(int cell, int other) {
     for (int column = 0; column < grid.columns(); column++) {
-      int difference = Integer.compare(grid.place(cell, column), grid.place(other, column));
+      int difference = Long.compare(grid.place(cell, column), grid.place(other, column));
       if (difference != 0) {
         return difference;
       }

@@ -31,6 +31,19 @@ class BoxPlannerTest {
     assertThat(BoxPlanner.plan(grid, rowsOf(grid), 4, 1_000, 9_000).boxes()).isEqualTo(1);
   }
 
+  /**
+   * As milliseconds of a year are, where rows of the same one are wanted: 3·10^13 times epsilon.
+   */
+  @Test
+  void rowsFarApartAreCutHoweverSmallEpsilonIs() {
+    DenseRows rows = uniform(1);
+    Arrays.setAll(rows.values(), i -> Math.rint(rows.values()[i] * 31_536_000_000L));
+    DensityGrid grid = grid(rows, 1e-3);
+    BoxPlan plan = BoxPlanner.plan(grid, rowsOf(grid), 2e-3, 4_000, 9_000);
+    assertThat(plan.boxes()).isBetween(16, 40);
+    assertThat(Arrays.stream(counts(plan, rows)).max().orElseThrow()).isLessThanOrEqualTo(4_100);
+  }
+
   @Test
   void aDensePlaceIsCutOffFromTheRest() {
     DenseRows rows = uniform(2);

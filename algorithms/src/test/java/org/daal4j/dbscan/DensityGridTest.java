@@ -83,7 +83,7 @@ class DensityGridTest extends PartialLaws<DensityGrid> {
   private static Map<String, Long> cells(DensityGrid grid) {
     Map<String, Long> cells = new TreeMap<>();
     for (int cell = 0; cell < grid.cells(); cell++) {
-      int[] place = new int[grid.columns()];
+      long[] place = new long[grid.columns()];
       for (int column = 0; column < place.length; column++) {
         place[column] = grid.place(cell, column);
       }
