@@ -173,7 +173,7 @@ public final class Dbscan {
                   + " %.0f hours on one processor.",
               options.epsilon(),
               distances,
-              Neighbourhoods.hours(distances)),
+              Neighbourhoods.hours(distances, grid.columns())),
           "Choose a smaller one, or " + DbscanOptions.FORCE + ".");
     }
   }
