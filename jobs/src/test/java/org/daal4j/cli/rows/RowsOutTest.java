@@ -287,14 +287,14 @@ class RowsOutTest {
                 + " rows. Leave it out, or add --left-singular-matrix."),
         usage(
             "moments --output-format parquet -i @/i.csv -o OUT",
-            "--output-format does not apply to moments, but to convert, kmeans, predict, qr, svd,"
+            "--output-format does not apply to moments, but to convert, dbscan, kmeans, predict, qr, svd,"
                 + " transform. Leave it out."),
         usage(
             "convert --columns 1-4 --output-format csv -i @/i.csv -o OUT",
             "--output-format: 'csv' is none of rows, parquet."),
         usage(
             "convert --columns 1-4 --output-header -i @/i.csv -o OUT",
-            "--output-header does not apply to convert, but to kmeans, predict, qr, svd, transform."
+            "--output-header does not apply to convert, but to dbscan, kmeans, predict, qr, svd, transform."
                 + " Leave it out."),
         usage(
             "predict --model @/linear --output-header --keep 3,4 -i @/clash.csv -o OUT",
