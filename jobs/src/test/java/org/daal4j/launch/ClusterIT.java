@@ -99,8 +99,7 @@ class ClusterIT {
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "pca, iris.csv, --columns 1-4 --method svd",
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr",
-    "ridge-regression, iris.csv, --columns 2-4 --responses 1",
-    "kmeans-init, iris.csv, --columns 1-4 -k 3 --init random"
+    "ridge-regression, iris.csv, --columns 2-4 --responses 1"
   })
   void givesTheBitsOfOneProcess(String verb, String input, String options) throws Exception {
     same(verb, input, " " + options);
