@@ -38,8 +38,6 @@ public final class Dbscan {
   private static final long MOST_PART_ROWS = 1 << 20;
   private static final int PARTS = 16;
 
-  private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
-
   private Dbscan() {}
 
   /** Options to be chosen, then {@code fit(engine, table)}. */
@@ -181,7 +179,7 @@ public final class Dbscan {
   /** Whether the largest box, with what is near it, fits in a task. */
   private static void checkMemory(Engine engine, int columns, long rows) {
     PartialSize size = ClusterBoxes.sizeOf(columns, rows);
-    if (rows * columns > MOST_NUMBERS || engine.mostColumns(size) < columns) {
+    if (rows * columns > RowTree.MOST_NUMBERS || engine.mostColumns(size) < columns) {
       throw new UsageException(
           DbscanOptions.EPSILON,
           String.format(

@@ -2,6 +2,7 @@ package org.daal4j.dbscan;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
@@ -40,6 +41,15 @@ public record DbscanPredictor(DbscanModel model, NearestCore cores) implements P
               + DbscanOptions.CORE_OBSERVATIONS);
     }
     int p = model.columns().features().size();
+    if (model.coreRows() > RowTree.MOST_NUMBERS / Math.max(1, p)) {
+      throw saved.broken(
+          String.format(
+              Locale.ROOT,
+              "holds %,d core rows, more than the %,d of %,d columns that are searched",
+              model.coreRows(),
+              RowTree.MOST_NUMBERS / Math.max(1, p),
+              p));
+    }
     List<String> names =
         WriteCores.columns(model.columns().features()).stream().map(RowColumn::name).toList();
     double[] rows = saved.writtenRows(CORES, names, model.coreRows(), NearestCore.bytesOfRow(p));

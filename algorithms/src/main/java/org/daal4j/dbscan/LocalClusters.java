@@ -62,7 +62,7 @@ final class LocalClusters {
     this.cores = new int[tree.nodes()];
     this.representatives = new int[tree.nodes()];
     Arrays.fill(representatives, UNKNOWN);
-    this.nodeWeights = new double[tree.nodes()];
+    this.nodeWeights = new double[weights.areOne() ? 0 : tree.nodes()];
     Arrays.fill(nodeWeights, Double.NaN);
     this.alive = alive;
     for (int g = 0; g < tree.groups(); g++) {

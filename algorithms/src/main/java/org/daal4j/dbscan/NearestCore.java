@@ -26,7 +26,6 @@ import org.daal4j.core.UsageException;
  */
 public final class NearestCore implements RowMap {
 
-  private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
   private static final int MOST_COLUMNS = 1 << 24;
 
   private static final Setting TASK_MEMORY = Setting.named("mapreduce.map.memory.mb");
@@ -58,7 +57,7 @@ public final class NearestCore implements RowMap {
   public NearestCore(DataInput in) throws IOException {
     columns = NumberArrays.count(in, MOST_COLUMNS, "columns");
     epsilon = in.readDouble();
-    int rows = NumberArrays.count(in, MOST_ROWS / Math.max(1, columns), "core rows");
+    int rows = NumberArrays.count(in, RowTree.MOST_NUMBERS / Math.max(1, columns), "core rows");
     double[] values = NumberArrays.read(in, rows * columns);
     Growing numbers = new Growing();
     for (int row = 0; row < rows; row++) {

@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 final class RowTree {
 
+  /** Rows times columns of a tree at most: then numbers of all its boxes fit in an array. */
+  static final int MOST_NUMBERS = Integer.MAX_VALUE / 8;
+
   /** A box of no more rows is not cut. */
   private static final int FEW_ROWS = 8;
 
