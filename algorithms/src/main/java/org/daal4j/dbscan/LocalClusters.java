@@ -188,8 +188,7 @@ final class LocalClusters {
   }
 
   private void addWithin(int place, int top) {
-    int size = 0;
-    stack[size++] = top;
+    int size = push(0, top);
     while (size > 0 && !isSumEnough()) {
       int node = stack[--size];
       if (tree.beyond(place, node)) {
@@ -201,11 +200,7 @@ final class LocalClusters {
       }
       int child = tree.firstChild(node);
       if (child >= 0) {
-        if (size + 2 > stack.length) {
-          stack = Arrays.copyOf(stack, 2 * stack.length);
-        }
-        stack[size++] = child + 1;
-        stack[size++] = child;
+        size = push(push(size, child + 1), child);
         continue;
       }
       for (int other = tree.start(node); other < tree.end(node); other++) {
@@ -384,14 +379,24 @@ final class LocalClusters {
     return sets.find(tree.row(place)) == sets.find(tree.row(other));
   }
 
-  private boolean anyWithin(int place, int node) {
-    if (tree.beyond(place, node)) {
-      return false;
+  private boolean anyWithin(int place, int top) {
+    int size = push(0, top);
+    while (size > 0) {
+      int node = stack[--size];
+      if (tree.beyond(place, node)) {
+        continue;
+      }
+      int child = tree.firstChild(node);
+      if (child >= 0) {
+        size = push(push(size, child + 1), child);
+      } else if (anyRowWithin(place, node)) {
+        return true;
+      }
     }
-    int child = tree.firstChild(node);
-    if (child >= 0) {
-      return anyWithin(place, child) || anyWithin(place, child + 1);
-    }
+    return false;
+  }
+
+  private boolean anyRowWithin(int place, int node) {
     for (int other = tree.start(node); other < tree.end(node); other++) {
       if (core.get(tree.row(other)) && tree.within(place, other)) {
         return true;
@@ -400,36 +405,58 @@ final class LocalClusters {
     return false;
   }
 
-  /** Whether core rows of two nodes are within the radius; {@code all}: all their rows are core. */
-  private boolean anyPair(int node, int other, boolean all) {
-    if (tree.apart(node, other)) {
-      return false;
-    }
-    if (all && tree.together(node, other)) {
-      return true;
-    }
-    boolean cutFirst = tree.rowCount(node) >= tree.rowCount(other);
-    int child = tree.firstChild(cutFirst ? node : other);
-    if (child < 0) {
-      cutFirst = !cutFirst;
-      child = tree.firstChild(cutFirst ? node : other);
-    }
-    if (child >= 0) {
-      return cutFirst
-          ? anyPair(child, other, all) || anyPair(child + 1, other, all)
-          : anyPair(node, child, all) || anyPair(node, child + 1, all);
-    }
-    for (int a = tree.start(node); a < tree.end(node); a++) {
-      if (!core.get(tree.row(a)) || tree.beyond(a, other)) {
+  /**
+   * Whether core rows of two nodes are within the radius; {@code all}: all their rows are core. A
+   * loop: compilers copy a recursive method into itself again and again.
+   */
+  private boolean anyPair(int first, int second, boolean all) {
+    int size = push(push(0, first), second);
+    while (size > 0) {
+      int other = stack[--size];
+      int node = stack[--size];
+      if (tree.apart(node, other)) {
         continue;
       }
-      for (int b = tree.start(other); b < tree.end(other); b++) {
-        if (core.get(tree.row(b)) && tree.within(a, b)) {
+      if (all && tree.together(node, other)) {
+        return true;
+      }
+      boolean cutFirst = tree.rowCount(node) >= tree.rowCount(other);
+      int child = tree.firstChild(cutFirst ? node : other);
+      if (child < 0) {
+        cutFirst = !cutFirst;
+        child = tree.firstChild(cutFirst ? node : other);
+      }
+      if (child < 0) {
+        if (anyPairOfRows(node, other)) {
           return true;
         }
+      } else if (cutFirst) {
+        size = push(push(size, child + 1), other);
+        size = push(push(size, child), other);
+      } else {
+        size = push(push(size, node), child + 1);
+        size = push(push(size, node), child);
       }
     }
     return false;
+  }
+
+  private boolean anyPairOfRows(int node, int other) {
+    for (int a = tree.start(node); a < tree.end(node); a++) {
+      if (core.get(tree.row(a)) && !tree.beyond(a, other) && anyRowWithin(a, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts a node on the stack; tells how many there are now. */
+  private int push(int size, int node) {
+    if (size == stack.length) {
+      stack = Arrays.copyOf(stack, 2 * size);
+    }
+    stack[size] = node;
+    return size + 1;
   }
 
   // --- borders ---------------------------------------------------------------------------------
