@@ -380,8 +380,13 @@ final class LocalClusters {
   }
 
   private boolean anyWithin(int place, int top) {
-    int size = push(0, top);
-    while (size > 0) {
+    return anyWithin(place, top, 0);
+  }
+
+  /** With so many nodes on the stack that wait for others. */
+  private boolean anyWithin(int place, int top, int waiting) {
+    int size = push(waiting, top);
+    while (size > waiting) {
       int node = stack[--size];
       if (tree.beyond(place, node)) {
         continue;
@@ -520,32 +525,51 @@ final class LocalClusters {
     }
   }
 
-  private void collect(int place, int node, Found found) {
-    if (tree.beyond(place, node)) {
-      return;
+  private void collect(int place, int top, Found found) {
+    int size = push(0, top);
+    while (size > 0) {
+      int node = stack[--size];
+      if (tree.beyond(place, node) || isSettled(place, node, found, size)) {
+        continue;
+      }
+      int child = tree.isAboveGroups(node) ? tree.knownChild(node) : -1;
+      if (child >= 0) {
+        size = push(push(size, child + 1), child);
+      } else {
+        collectRows(place, node, found);
+      }
     }
-    if (tree.isAboveGroups(node) || tree.isGroup(node)) {
-      int common = representative(node);
-      if (common == NO_CORES || common >= 0 && found.has(common)) {
-        return;
-      }
-      if (common >= 0 && tree.isGroup(node) && tree.isTight(node)) {
-        if (anyWithin(place, node)) {
-          found.add(common);
-        }
-        return;
-      }
-      if (common >= 0 && tree.covers(place, node)) {
+  }
+
+  /** Whether the components of a node's core rows are known without looking at one by one. */
+  private boolean isSettled(int place, int node, Found found, int waiting) {
+    if (!tree.isAboveGroups(node) && !tree.isGroup(node)) {
+      return false;
+    }
+    int common = representative(node);
+    if (common == NO_CORES) {
+      return true;
+    }
+    if (common < 0) {
+      return false;
+    }
+    if (found.has(common)) {
+      return true;
+    }
+    if (tree.isGroup(node) && tree.isTight(node)) {
+      if (anyWithin(place, node, waiting)) {
         found.add(common);
-        return;
       }
+      return true;
     }
-    int child = tree.isAboveGroups(node) ? tree.knownChild(node) : -1;
-    if (child >= 0) {
-      collect(place, child, found);
-      collect(place, child + 1, found);
-      return;
+    if (tree.covers(place, node)) {
+      found.add(common);
+      return true;
     }
+    return false;
+  }
+
+  private void collectRows(int place, int node, Found found) {
     for (int other = tree.start(node); other < tree.end(node); other++) {
       int row = tree.row(other);
       if (core.get(row) && tree.within(place, other)) {
