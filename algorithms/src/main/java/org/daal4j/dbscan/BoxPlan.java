@@ -135,27 +135,31 @@ final class BoxPlan implements Sendable {
     return true;
   }
 
-  /** Tells of all boxes that a row is within a distance of, its own among them. */
-  void within(double[] values, int from, double distance, Boxes boxes) throws IOException {
-    within(boxes() == 1 ? ~0 : 0, values, from, distance, boxes);
-  }
-
-  private void within(int node, double[] values, int from, double distance, Boxes boxes)
+  /**
+   * Tells of all boxes that a row is within a distance of, its own among them.
+   *
+   * @param waiting room to work in
+   */
+  void within(double[] values, int from, double distance, NodeStack waiting, Boxes boxes)
       throws IOException {
-    if (node < 0) {
-      if (isWithin(~node, values, from, distance)) {
-        boxes.box(~node);
+    waiting.push(boxes() == 1 ? ~0 : 0);
+    while (waiting.size() > 0) {
+      int node = waiting.pop();
+      if (node < 0) {
+        if (isWithin(~node, values, from, distance)) {
+          boxes.box(~node);
+        }
+        continue;
       }
-      return;
-    }
-    double beyond = values[from + cutColumns[node]] - cutValues[node];
-    // squares are compared, as of a box: what passes there must not be lost here by rounding
-    boolean near = beyond * beyond <= distance * distance;
-    if (near || beyond <= 0) {
-      within(below[node], values, from, distance, boxes);
-    }
-    if (near || beyond > 0) {
-      within(above[node], values, from, distance, boxes);
+      double beyond = values[from + cutColumns[node]] - cutValues[node];
+      // squares are compared, as of a box: what passes there must not be lost here by rounding
+      boolean near = beyond * beyond <= distance * distance;
+      if (near || beyond > 0) {
+        waiting.push(above[node]);
+      }
+      if (near || beyond <= 0) {
+        waiting.push(below[node]);
+      }
     }
   }
 

@@ -158,6 +158,7 @@ public final class ClusterBoxes implements RowExchange<BoxResults, List<BoxResul
     private BoxLinks links(LocalClusters clusters, BitSet own, BitSet asked, double near)
         throws IOException {
       BoxLinks links = new BoxLinks(origin, epsilon);
+      NodeStack waiting = new NodeStack();
       for (int place = 0; place < count; place++) {
         int row = clusters.row(place);
         int from = place * p;
@@ -169,6 +170,7 @@ public final class ClusterBoxes implements RowExchange<BoxResults, List<BoxResul
               values,
               from,
               near,
+              waiting,
               viewer -> {
                 if (viewer != box) {
                   links.add(box, viewer, values, from, numbers[row], row);

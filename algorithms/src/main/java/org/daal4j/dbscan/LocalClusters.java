@@ -29,7 +29,7 @@ final class LocalClusters {
   private final int[] representatives; // of nodes up to the groups: a core row, UNKNOWN, NO_CORES
   private double[] nodeWeights; // of nodes: the sum of their rows' weights, NaN until asked for
   private final Map<Integer, BigDecimal> exactNodeWeights = new HashMap<>();
-  private int[] stack = new int[256];
+  private final NodeStack waiting = new NodeStack();
 
   // of the sum that is going on
   private double sum;
@@ -188,9 +188,14 @@ final class LocalClusters {
   }
 
   private void addWithin(int place, int top) {
-    int size = push(0, top);
-    while (size > 0 && !isSumEnough()) {
-      int node = stack[--size];
+    int before = waiting.size();
+    waiting.push(top);
+    while (waiting.size() > before) {
+      if (isSumEnough()) {
+        waiting.found(before);
+        return;
+      }
+      int node = waiting.pop();
       if (tree.beyond(place, node)) {
         continue;
       }
@@ -200,7 +205,7 @@ final class LocalClusters {
       }
       int child = tree.firstChild(node);
       if (child >= 0) {
-        size = push(push(size, child + 1), child);
+        waiting.push(child, child + 1);
         continue;
       }
       for (int other = tree.start(node); other < tree.end(node); other++) {
@@ -270,20 +275,24 @@ final class LocalClusters {
     }
   }
 
-  private void linkWith(int group, int node) {
-    if (tree.apart(group, node)) {
-      return;
-    }
-    int common = representative(node);
-    if (common == NO_CORES || common >= 0 && representative(group) == common) {
-      return;
-    }
-    if (tree.isGroup(node)) {
-      linkGroups(group, node);
-    } else {
-      int child = tree.knownChild(node);
-      linkWith(group, child);
-      linkWith(group, child + 1);
+  private void linkWith(int group, int top) {
+    int before = waiting.size();
+    waiting.push(top);
+    while (waiting.size() > before) {
+      int node = waiting.pop();
+      if (tree.apart(group, node)) {
+        continue;
+      }
+      int common = representative(node);
+      if (common == NO_CORES || common >= 0 && representative(group) == common) {
+        continue;
+      }
+      if (tree.isGroup(node)) {
+        linkGroups(group, node);
+      } else {
+        int child = tree.knownChild(node);
+        waiting.push(child, child + 1);
+      }
     }
   }
 
@@ -380,22 +389,18 @@ final class LocalClusters {
   }
 
   private boolean anyWithin(int place, int top) {
-    return anyWithin(place, top, 0);
-  }
-
-  /** With so many nodes on the stack that wait for others. */
-  private boolean anyWithin(int place, int top, int waiting) {
-    int size = push(waiting, top);
-    while (size > waiting) {
-      int node = stack[--size];
+    int before = waiting.size();
+    waiting.push(top);
+    while (waiting.size() > before) {
+      int node = waiting.pop();
       if (tree.beyond(place, node)) {
         continue;
       }
       int child = tree.firstChild(node);
       if (child >= 0) {
-        size = push(push(size, child + 1), child);
+        waiting.push(child, child + 1);
       } else if (anyRowWithin(place, node)) {
-        return true;
+        return waiting.found(before);
       }
     }
     return false;
@@ -410,20 +415,18 @@ final class LocalClusters {
     return false;
   }
 
-  /**
-   * Whether core rows of two nodes are within the radius; {@code all}: all their rows are core. A
-   * loop: compilers copy a recursive method into itself again and again.
-   */
+  /** Whether core rows of two nodes are within the radius; {@code all}: all their rows are core. */
   private boolean anyPair(int first, int second, boolean all) {
-    int size = push(push(0, first), second);
-    while (size > 0) {
-      int other = stack[--size];
-      int node = stack[--size];
+    int before = waiting.size();
+    waiting.push(first, second);
+    while (waiting.size() > before) {
+      int node = waiting.pop();
+      int other = waiting.pop();
       if (tree.apart(node, other)) {
         continue;
       }
       if (all && tree.together(node, other)) {
-        return true;
+        return waiting.found(before);
       }
       boolean cutFirst = tree.rowCount(node) >= tree.rowCount(other);
       int child = tree.firstChild(cutFirst ? node : other);
@@ -431,16 +434,11 @@ final class LocalClusters {
         cutFirst = !cutFirst;
         child = tree.firstChild(cutFirst ? node : other);
       }
-      if (child < 0) {
-        if (anyPairOfRows(node, other)) {
-          return true;
-        }
-      } else if (cutFirst) {
-        size = push(push(size, child + 1), other);
-        size = push(push(size, child), other);
-      } else {
-        size = push(push(size, node), child + 1);
-        size = push(push(size, node), child);
+      if (child >= 0) {
+        waiting.push(cutFirst ? child + 1 : node, cutFirst ? other : child + 1);
+        waiting.push(cutFirst ? child : node, cutFirst ? other : child);
+      } else if (anyPairOfRows(node, other)) {
+        return waiting.found(before);
       }
     }
     return false;
@@ -453,15 +451,6 @@ final class LocalClusters {
       }
     }
     return false;
-  }
-
-  /** Puts a node on the stack; tells how many there are now. */
-  private int push(int size, int node) {
-    if (size == stack.length) {
-      stack = Arrays.copyOf(stack, 2 * size);
-    }
-    stack[size] = node;
-    return size + 1;
   }
 
   // --- borders ---------------------------------------------------------------------------------
@@ -526,15 +515,16 @@ final class LocalClusters {
   }
 
   private void collect(int place, int top, Found found) {
-    int size = push(0, top);
-    while (size > 0) {
-      int node = stack[--size];
-      if (tree.beyond(place, node) || isSettled(place, node, found, size)) {
+    int before = waiting.size();
+    waiting.push(top);
+    while (waiting.size() > before) {
+      int node = waiting.pop();
+      if (tree.beyond(place, node) || isSettled(place, node, found)) {
         continue;
       }
       int child = tree.isAboveGroups(node) ? tree.knownChild(node) : -1;
       if (child >= 0) {
-        size = push(push(size, child + 1), child);
+        waiting.push(child, child + 1);
       } else {
         collectRows(place, node, found);
       }
@@ -542,7 +532,7 @@ final class LocalClusters {
   }
 
   /** Whether the components of a node's core rows are known without looking at one by one. */
-  private boolean isSettled(int place, int node, Found found, int waiting) {
+  private boolean isSettled(int place, int node, Found found) {
     if (!tree.isAboveGroups(node) && !tree.isGroup(node)) {
       return false;
     }
@@ -557,7 +547,7 @@ final class LocalClusters {
       return true;
     }
     if (tree.isGroup(node) && tree.isTight(node)) {
-      if (anyWithin(place, node, waiting)) {
+      if (anyWithin(place, node)) {
         found.add(common);
       }
       return true;

@@ -26,7 +26,7 @@ public final class NearestRows implements Partial<NearestRows> {
   private final int columns;
   private final NeighbourList[] lists; // of the asked rows by their place in the tree
   private final double[] bounds; // of the nodes: nearer rows matter
-  private int[] stack = new int[128];
+  private final NodeStack waiting = new NodeStack();
 
   /**
    * Of no rows.
@@ -83,20 +83,15 @@ public final class NearestRows implements Partial<NearestRows> {
   }
 
   private void add(double[] values, int from, double weight) {
-    int size = 0;
-    stack[size++] = 0;
-    while (size > 0) {
-      int node = stack[--size];
+    waiting.push(0);
+    while (waiting.size() > 0) {
+      int node = waiting.pop();
       if (asked.squaredGap(values, from, node) >= bounds[node]) {
         continue;
       }
       int child = asked.knownChild(node);
       if (child >= 0) {
-        if (size + 2 > stack.length) {
-          stack = Arrays.copyOf(stack, 2 * stack.length);
-        }
-        stack[size++] = child + 1;
-        stack[size++] = child;
+        waiting.push(child, child + 1);
       } else if (addToRows(node, values, from, weight)) {
         lower(node);
       }

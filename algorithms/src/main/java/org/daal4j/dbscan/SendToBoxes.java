@@ -60,6 +60,7 @@ public final class SendToBoxes implements RowExchange<BoxCounts, long[]> {
 
   private final class Sending implements Function<BoxCounts> {
     private final double[] sent = new double[plan.columns() + 1];
+    private final NodeStack waiting = new NodeStack();
 
     @Override
     public void add(RowBlock rows, BoxCounts counts, PartedRows out) throws IOException {
@@ -73,6 +74,7 @@ public final class SendToBoxes implements RowExchange<BoxCounts, long[]> {
             sent,
             0,
             reach,
+            waiting,
             box -> {
               out.send(box, number, sent, 0);
               counts.count(box);
