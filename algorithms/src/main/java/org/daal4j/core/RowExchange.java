@@ -32,6 +32,14 @@ public interface RowExchange<P extends Partial<P>, R> extends Fold<P, R> {
   }
 
   /**
+   * Whether no pass after this one reads the rows that it is given, which are then released. An
+   * engine may let go of them as they are read, so that both tables are never there as a whole.
+   */
+  default boolean isLastToRead() {
+    return false;
+  }
+
+  /**
    * Starts one split.
    *
    * @param split the ordinal of the split in input order, from 0

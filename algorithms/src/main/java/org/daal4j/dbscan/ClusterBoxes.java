@@ -86,6 +86,11 @@ public final class ClusterBoxes implements RowExchange<BoxResults, List<BoxResul
   }
 
   @Override
+  public boolean isLastToRead() {
+    return true;
+  }
+
+  @Override
   public List<String> columns() {
     List<String> names = new ArrayList<>(List.of("box", "label"));
     if (wantsCores) {

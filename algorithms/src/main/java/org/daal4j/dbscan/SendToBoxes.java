@@ -42,6 +42,11 @@ public final class SendToBoxes implements RowExchange<BoxCounts, long[]> {
   }
 
   @Override
+  public boolean isLastToRead() {
+    return true;
+  }
+
+  @Override
   public List<String> columns() {
     List<String> names = new ArrayList<>();
     for (int column = 1; column <= plan.columns(); column++) {

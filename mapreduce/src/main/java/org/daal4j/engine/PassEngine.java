@@ -110,6 +110,9 @@ public final class PassEngine implements Engine {
       throws IOException {
     SplitDataset dataset = (SplitDataset) rows;
     check(dataset, exchange);
+    if (exchange.isLastToRead()) {
+      runner.readLast(packed.get(rows));
+    }
     Pass<P> pass = new Pass<>(exchange, dataset.source());
     PassDirectory directory = nextDirectory();
     PassResult<P> result = runPass(dataset, pass, directory);

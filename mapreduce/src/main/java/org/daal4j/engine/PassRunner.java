@@ -30,6 +30,11 @@ public interface PassRunner extends Closeable {
   PartSource packed(PassDirectory directory);
 
   /**
+   * Rows that a pass has kept are read once more, each split once: they may go as they are read.
+   */
+  default void readLast(PassDirectory directory) {}
+
+  /**
    * Frees the memory of rows that a pass has kept, if there are any; their files are deleted by the
    * caller.
    */

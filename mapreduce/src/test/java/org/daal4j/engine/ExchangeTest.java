@@ -296,6 +296,34 @@ class ExchangeTest {
         .hasMessageContaining("cannot be used");
   }
 
+  /** Rows that go as they are read are sent as those that stay, packed ones and sent ones. */
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void rowsMayGoAsTheyAreRead(Place place) throws IOException {
+    Path file = Tables.write(directory.resolve("a.csv"), text(ROWS));
+    try (Engine engine = open(place)) {
+      Dataset packed = pack(engine, file, 3);
+      Packed<List<String>> kept = engine.exchange(packed, new RouteRows(5, true));
+      Packed<List<String>> again = engine.exchange(kept.rows(), new RouteRows(4, true));
+      List<String> expected = engine.fold(again.rows(), new RecordRows());
+      engine.release(kept.rows());
+      engine.release(again.rows());
+
+      Packed<List<String>> sent = engine.exchange(packed, new RouteRows(5, true, true));
+      assertThat(sent.result()).isEqualTo(kept.result());
+      if (place == Place.MEMORY) {
+        assertThatThrownBy(() -> engine.fold(packed, new RecordRows()))
+            .hasStackTraceContaining("read once");
+      }
+      engine.release(packed);
+      Packed<List<String>> last = engine.exchange(sent.rows(), new RouteRows(4, true, true));
+      assertThat(last.result()).isEqualTo(again.result());
+      engine.release(sent.rows());
+      assertThat(engine.fold(last.rows(), new RecordRows())).isEqualTo(expected);
+      engine.release(last.rows());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Place.class)
   void releasedRowsAndTheirFilesAreGone(Place place) throws IOException {

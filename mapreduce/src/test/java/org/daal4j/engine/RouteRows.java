@@ -20,6 +20,7 @@ public final class RouteRows implements RowExchange<RecordRows.Rows, List<String
 
   private final int parts;
   private final boolean counts;
+  private final boolean last;
 
   /**
    * To so many parts.
@@ -27,13 +28,24 @@ public final class RouteRows implements RowExchange<RecordRows.Rows, List<String
    * @param counts whether a split sends its number of rows in the end
    */
   public RouteRows(int parts, boolean counts) {
+    this(parts, counts, false);
+  }
+
+  /**
+   * To so many parts.
+   *
+   * @param counts whether a split sends its number of rows in the end
+   * @param last whether the rows are read no more
+   */
+  public RouteRows(int parts, boolean counts, boolean last) {
     this.parts = parts;
     this.counts = counts;
+    this.last = last;
   }
 
   /** For tasks. */
   public RouteRows(DataInput in) throws IOException {
-    this(in.readInt(), in.readBoolean());
+    this(in.readInt(), in.readBoolean(), in.readBoolean());
   }
 
   /** Where a row goes. */
@@ -45,6 +57,11 @@ public final class RouteRows implements RowExchange<RecordRows.Rows, List<String
   @Override
   public int parts() {
     return parts;
+  }
+
+  @Override
+  public boolean isLastToRead() {
+    return last;
   }
 
   @Override
@@ -103,5 +120,6 @@ public final class RouteRows implements RowExchange<RecordRows.Rows, List<String
   public void write(DataOutput out) throws IOException {
     out.writeInt(parts);
     out.writeBoolean(counts);
+    out.writeBoolean(last);
   }
 }

@@ -97,6 +97,14 @@ public final class InProcessRunner implements PassRunner {
   }
 
   @Override
+  public void readLast(PassDirectory directory) {
+    RowCache kept = packed.get(directory.root());
+    if (kept != null) {
+      kept.letGo();
+    }
+  }
+
+  @Override
   public void release(PassDirectory directory) {
     RowCache kept = packed.remove(directory.root());
     if (kept != null) {

@@ -32,12 +32,15 @@ final class RowCache implements PartStore, PartSource {
   /** Of a block's objects: what is sent to many parts has blocks of few rows. */
   private static final int OBJECT_BYTES = 200;
 
+  private static final List<RowBlock> GONE = new ArrayList<>();
+
   private final MemoryBudget memory;
   private final PartStore files;
   private final PackedSource fileSource = new PackedSource();
   private final Map<String, Map<Integer, List<RowBlock>>> inMemory = new ConcurrentHashMap<>();
   private final AtomicInteger inFiles = new AtomicInteger();
   private final AtomicLong taken = new AtomicLong(); // bytes of the budget
+  private volatile boolean lettingGo;
 
   RowCache(MemoryBudget memory, PartStore files) {
     this.memory = memory;
@@ -63,6 +66,11 @@ final class RowCache implements PartStore, PartSource {
     memory.give(taken.getAndSet(0));
   }
 
+  /** From now on rows are read once, and go as they are read. */
+  void letGo() {
+    lettingGo = true;
+  }
+
   /** How many parts did not fit in memory. */
   int partsInFiles() {
     return inFiles.get();
@@ -75,8 +83,10 @@ final class RowCache implements PartStore, PartSource {
 
   @Override
   public BlockReader open(Configuration conf, RowsSplit split) throws IOException {
-    List<RowBlock> blocks = blocks(split);
-    return blocks == null ? fileSource.open(conf, split) : new KeptBlocks(blocks, split.firstRow());
+    Map<Integer, List<RowBlock>> blocks = inMemory.get(nameOf(split));
+    return blocks == null
+        ? fileSource.open(conf, split)
+        : new KeptBlocks(read(blocks, 0, false), split.firstRow());
   }
 
   @Override
@@ -85,7 +95,30 @@ final class RowCache implements PartStore, PartSource {
     Map<Integer, List<RowBlock>> blocks = inMemory.get(file.name());
     return blocks == null
         ? fileSource.openSent(conf, directory, file, part)
-        : new KeptBlocks(blocks.getOrDefault(part, List.of()), RowBlock.UNCOUNTED);
+        : new KeptBlocks(read(blocks, part, true), RowBlock.UNCOUNTED);
+  }
+
+  /** The blocks of a part, to be read: for the last time, when rows go. */
+  private List<RowBlock> read(Map<Integer, List<RowBlock>> blocks, int part, boolean sent) {
+    if (!lettingGo) {
+      return blocks.getOrDefault(part, List.of());
+    }
+    List<RowBlock> last;
+    synchronized (blocks) {
+      last = blocks.put(part, GONE);
+    }
+    if (last == GONE) {
+      throw new IllegalStateException("rows that were to be read once are read again");
+    }
+    if (last == null) {
+      return List.of();
+    }
+    give(last.stream().mapToLong(block -> heapBytes(block, sent)).sum());
+    return last;
+  }
+
+  private static long heapBytes(RowBlock block, boolean sent) {
+    return KeptBlocks.heapBytes(block) + (sent ? OBJECT_BYTES : 0);
   }
 
   @Override
@@ -114,9 +147,12 @@ final class RowCache implements PartStore, PartSource {
   }
 
   private List<RowBlock> blocks(RowsSplit part) {
-    Map<Integer, List<RowBlock>> blocks =
-        inMemory.get(new Path(part.segments().get(0).path()).getName());
+    Map<Integer, List<RowBlock>> blocks = inMemory.get(nameOf(part));
     return blocks == null ? null : blocks.get(0);
+  }
+
+  private static String nameOf(RowsSplit part) {
+    return new Path(part.segments().get(0).path()).getName();
   }
 
   @Override
@@ -145,7 +181,7 @@ final class RowCache implements PartStore, PartSource {
 
     @Override
     public void add(int part, RowBlock block) throws IOException {
-      long more = KeptBlocks.heapBytes(block) + (sent ? OBJECT_BYTES : 0);
+      long more = heapBytes(block, sent);
       if (file == null && take(more)) {
         inBlocks += more;
         bytes += block.bytes();
