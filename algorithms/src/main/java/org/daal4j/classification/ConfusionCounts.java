@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -36,7 +36,8 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
   private long[] actual; // long[C + others], or longer
   private boolean tooMany;
 
-  ConfusionCounts(RowScores model, ClassLabels classes) {
+  /** Of no rows. */
+  public ConfusionCounts(RowScores model, ClassLabels classes) {
     this.model = model;
     this.classes = classes;
     this.predicted = new long[classes.size()];
@@ -114,7 +115,7 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
   }
 
   /** Whether there were more labels than can be kept. */
-  boolean tooManyLabels() {
+  public boolean tooManyLabels() {
     return tooMany;
   }
 
@@ -124,7 +125,7 @@ public final class ConfusionCounts implements Partial<ConfusionCounts> {
   }
 
   /** The counts, with the labels in their order. */
-  Confusion confusion(List<String> classNames) {
+  public Confusion confusion(List<String> classNames) {
     List<String> unknown = others.texts();
     List<Integer> order = LabelOrder.sorted(unknown);
     List<String> names = new ArrayList<>(classNames);

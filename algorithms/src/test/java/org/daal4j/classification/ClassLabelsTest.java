@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,13 +14,13 @@ import org.daal4j.core.NumberLabel;
 import org.daal4j.core.Sendable;
 
 /** The classes of a model, found by the labels of rows. */
-final class ClassLabels implements Sendable {
+public final class ClassLabels implements Sendable {
 
   private final LabelIndex index;
   private final Map<String, Integer> classOfNumber; // by the one form of its number
 
   /** Reads what {@link #write} has written. */
-  ClassLabels(DataInput in) throws IOException {
+  public ClassLabels(DataInput in) throws IOException {
     index = new LabelIndex();
     index.read(in, ClassSums.MOST_CLASSES);
     classOfNumber = in.readBoolean() ? classOfNumber(index.texts()) : Map.of();
@@ -32,7 +32,7 @@ final class ClassLabels implements Sendable {
    * @param byNumber whether a label that is none of the classes means the one class of its number
    * @throws IllegalArgumentException when two are the same
    */
-  ClassLabels(List<String> classes, boolean byNumber) {
+  public ClassLabels(List<String> classes, boolean byNumber) {
     index = LabelIndex.of(classes);
     if (index.size() != classes.size()) {
       throw new IllegalArgumentException("a class is there twice");
@@ -54,12 +54,13 @@ final class ClassLabels implements Sendable {
     return found;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return index.size();
   }
 
   /** The class of the label {@code bytes[from .. to - 1]}, or -1. */
-  int find(byte[] bytes, int from, int to) {
+  public int find(byte[] bytes, int from, int to) {
     int found = index.find(bytes, from, to);
     if (found >= 0 || classOfNumber.isEmpty()) {
       return found;

@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,52 +10,59 @@ import org.daal4j.core.Sendable;
 import org.daal4j.core.SparseRows;
 
 /**
- * Scores of the classes for rows: logPrior_j + Σ_k x_k·logTheta_jk.
+ * Scores of the classes for rows: constant_j + Σ_k x_k·slope_jk.
  *
  * <p>A score is summed over the features that are not 0, in their order, whatever the form of the
  * rows. Rows whose scores are beyond the range of a double are scored at 2^-64 of their size.
  */
-final class RowScores implements Sendable {
+public final class RowScores implements Sendable {
 
   private static final int MOST_CLASSES = ClassSums.MOST_CLASSES;
   private static final int SCALED_BY = 64;
 
   private final int classes;
   private final int features;
-  private final double[] logPrior; // double[C]
+  private final double[] constants; // double[C]
   private final double[]
-      byFeature; // double[p * C]: logTheta of all classes for feature 0, then 1, ...
+      byFeature; // double[p * C]: slopes of all classes for feature 0, then 1, ...
 
   /** Reads what {@link #write} has written. */
-  RowScores(DataInput in) throws IOException {
+  public RowScores(DataInput in) throws IOException {
     classes = NumberArrays.count(in, MOST_CLASSES, "classes");
     features = NumberArrays.count(in, Integer.MAX_VALUE / Math.max(1, classes), "features");
-    logPrior = NumberArrays.read(in, classes);
+    constants = NumberArrays.read(in, classes);
     byFeature = NumberArrays.read(in, classes * features);
   }
 
   /** From {@code double[C]} and {@code double[C][p]}, copied. */
-  RowScores(double[] logPrior, double[][] logTheta) {
-    this.classes = logPrior.length;
-    this.features = logTheta[0].length;
-    this.logPrior = logPrior.clone();
+  public RowScores(double[] constants, double[][] slopes) {
+    this.classes = constants.length;
+    this.features = slopes[0].length;
+    this.constants = constants.clone();
     this.byFeature = new double[Math.multiplyExact(classes, features)];
     for (int j = 0; j < classes; j++) {
       for (int k = 0; k < features; k++) {
-        byFeature[k * classes + j] = logTheta[j][k];
+        byFeature[k * classes + j] = slopes[j][k];
       }
     }
   }
 
-  int classes() {
+  /** Number of classes, C. */
+  public int classes() {
     return classes;
   }
 
-  int features() {
+  /** Number of features, p. */
+  public int features() {
     return features;
   }
 
-  void requireColumns(RowBlock rows) {
+  /**
+   * Makes sure that rows have the features.
+   *
+   * @throws IllegalArgumentException when they have more or fewer columns
+   */
+  public void requireColumns(RowBlock rows) {
     if (rows.columns() != features) {
       throw new IllegalArgumentException(
           "rows of " + rows.columns() + " columns, a model of " + features + " features");
@@ -68,7 +75,7 @@ final class RowScores implements Sendable {
    * @param scores set to the scores, {@code double[C]}
    * @return how many binary digits the scores were scaled down by, 0 or {@value #SCALED_BY}
    */
-  int score(RowBlock rows, int row, double[] scores) {
+  public int score(RowBlock rows, int row, double[] scores) {
     score(rows, row, scores, 1);
     for (double score : scores) {
       if (!Double.isFinite(score)) {
@@ -81,7 +88,7 @@ final class RowScores implements Sendable {
 
   private void score(RowBlock block, int row, double[] scores, double scale) {
     for (int j = 0; j < classes; j++) {
-      scores[j] = scale * logPrior[j];
+      scores[j] = scale * constants[j];
     }
     if (block instanceof SparseRows rows) {
       for (int k = rows.start(row); k < rows.start(row + 1); k++) {
@@ -100,14 +107,14 @@ final class RowScores implements Sendable {
   }
 
   /** A method of its own, so that the compiler makes vector instructions of the loop. */
-  private static void add(double[] scores, double[] logs, int from, double x) {
+  private static void add(double[] scores, double[] slopes, int from, double x) {
     for (int j = 0; j < scores.length; j++) {
-      scores[j] += x * logs[from + j];
+      scores[j] += x * slopes[from + j];
     }
   }
 
   /** The first of the largest. */
-  static int best(double[] scores) {
+  public static int best(double[] scores) {
     int best = 0;
     for (int j = 1; j < scores.length; j++) {
       if (scores[j] > scores[best]) {
@@ -123,7 +130,7 @@ final class RowScores implements Sendable {
    * @param best number of the largest score
    * @param scaledBy what {@link #score} returned
    */
-  static void toProbabilities(double[] scores, int best, int scaledBy) {
+  public static void toProbabilities(double[] scores, int best, int scaledBy) {
     double largest = scores[best];
     double sum = 0;
     for (int j = 0; j < scores.length; j++) {
@@ -139,7 +146,7 @@ final class RowScores implements Sendable {
   public void write(DataOutput out) throws IOException {
     out.writeInt(classes);
     out.writeInt(features);
-    NumberArrays.write(out, logPrior);
+    NumberArrays.write(out, constants);
     NumberArrays.write(out, byFeature);
   }
 }

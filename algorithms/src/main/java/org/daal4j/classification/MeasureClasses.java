@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -39,12 +39,12 @@ public final class MeasureClasses implements Fold<ConfusionCounts, ConfusionCoun
       Engine engine,
       Dataset rows,
       List<String> classes,
-      double[] logPrior,
-      double[][] logTheta,
+      double[] constants,
+      double[][] slopes,
       boolean byNumber)
       throws IOException {
     MeasureClasses pass =
-        new MeasureClasses(new RowScores(logPrior, logTheta), new ClassLabels(classes, byNumber));
+        new MeasureClasses(new RowScores(constants, slopes), new ClassLabels(classes, byNumber));
     ConfusionCounts counts = engine.fold(rows, pass);
     if (counts.tooManyLabels()) {
       throw new UsageException(

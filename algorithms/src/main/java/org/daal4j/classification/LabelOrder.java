@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * The order of classes: by value when every label is a number, else by the code points of the
  * labels. It depends on the set of labels alone, not on which came first.
  */
-final class LabelOrder {
+public final class LabelOrder {
 
   private LabelOrder() {}
 
@@ -23,7 +23,7 @@ final class LabelOrder {
   }
 
   /** The numbers of labels, in their order. */
-  static List<Integer> sorted(List<String> labels) {
+  public static List<Integer> sorted(List<String> labels) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       order.add(i);

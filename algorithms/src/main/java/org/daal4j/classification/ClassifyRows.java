@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -47,11 +47,11 @@ public final class ClassifyRows implements RowMap {
    */
   public ClassifyRows(
       List<String> classes,
-      double[] logPrior,
-      double[][] logTheta,
+      double[] constants,
+      double[][] slopes,
       boolean labelled,
       boolean probabilities) {
-    this.model = new RowScores(logPrior, logTheta);
+    this.model = new RowScores(constants, slopes);
     this.classes = List.copyOf(classes);
     this.labelled = labelled;
     this.probabilities = probabilities;

@@ -1,4 +1,4 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,14 +7,15 @@ import org.daal4j.core.RowWriter;
 import org.daal4j.model.ModelWriter;
 
 /** How it is saved which classes were predicted for which labels. */
-final class ConfusionFile {
+public final class ConfusionFile {
 
   /** Of more, the table of all labels and classes is mostly zeros. */
   private static final int MOST_CELLS = 1_000_000;
 
   private ConfusionFile() {}
 
-  static void write(Confusion confusion, ModelWriter result) throws IOException {
+  /** Writes metrics.csv, confusion.csv and what model.json tells of them. */
+  public static void write(Confusion confusion, ModelWriter result) throws IOException {
     result.table(
         "metrics.csv",
         List.of("class", "rows", "predicted", "precision", "recall", "f1"),

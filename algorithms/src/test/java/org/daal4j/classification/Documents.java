@@ -1,10 +1,10 @@
-package org.daal4j.naivebayes;
+package org.daal4j.classification;
 
 import java.nio.charset.StandardCharsets;
 import org.daal4j.core.DenseRows;
 
 /** Tables of counts with labels. */
-final class Documents {
+public final class Documents {
 
   private Documents() {}
 
@@ -14,7 +14,7 @@ final class Documents {
    * @param labels one for each row
    * @param weights null when each row weighs 1
    */
-  static DenseRows of(String[] labels, double[] weights, double[]... counts) {
+  public static DenseRows of(String[] labels, double[] weights, double[]... counts) {
     int columns = counts[0].length;
     DenseRows rows = new DenseRows(columns, counts.length, weights != null, 1);
     for (int row = 0; row < counts.length; row++) {
