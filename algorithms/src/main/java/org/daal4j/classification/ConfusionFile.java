@@ -12,14 +12,39 @@ public final class ConfusionFile {
   /** Of more, the table of all labels and classes is mostly zeros. */
   private static final int MOST_CELLS = 1_000_000;
 
-  private ConfusionFile() {}
+  private final Confusion confusion;
+  private final List<Column> more;
+
+  /** A column of metrics.csv that some models have. */
+  private record Column(String name, double[] numbers) {}
+
+  /** Of these counts. */
+  public ConfusionFile(Confusion confusion) {
+    this(confusion, List.of());
+  }
+
+  private ConfusionFile(Confusion confusion, List<Column> more) {
+    this.confusion = confusion;
+    this.more = more;
+  }
+
+  /**
+   * With one more column in metrics.csv.
+   *
+   * @param numbers one for each class
+   */
+  public ConfusionFile with(String name, double[] numbers) {
+    List<Column> columns = new ArrayList<>(more);
+    columns.add(new Column(name, numbers.clone()));
+    return new ConfusionFile(confusion, List.copyOf(columns));
+  }
 
   /** Writes metrics.csv, confusion.csv and what model.json tells of them. */
-  public static void write(Confusion confusion, ModelWriter result) throws IOException {
-    result.table(
-        "metrics.csv",
-        List.of("class", "rows", "predicted", "precision", "recall", "f1"),
-        lines -> writeMetrics(confusion, lines));
+  public void write(ModelWriter result) throws IOException {
+    List<String> names =
+        new ArrayList<>(List.of("class", "rows", "predicted", "precision", "recall", "f1"));
+    more.forEach(column -> names.add(column.name()));
+    result.table("metrics.csv", names, this::writeMetrics);
     if (!confusion.hasPairs()) {
       result.warn(
           "there are too many pairs of a label and a class that was predicted for it, so that there"
@@ -27,12 +52,9 @@ public final class ConfusionFile {
     } else if ((double) confusion.labels().size() * confusion.classes().size() <= MOST_CELLS) {
       List<String> header = new ArrayList<>(List.of("label"));
       header.addAll(confusion.classes());
-      result.table("confusion.csv", header, lines -> writeConfusion(confusion, lines));
+      result.table("confusion.csv", header, this::writeConfusion);
     } else {
-      result.table(
-          "confusion.csv",
-          List.of("label", "class", "rows"),
-          lines -> writePairs(confusion, lines));
+      result.table("confusion.csv", List.of("label", "class", "rows"), this::writePairs);
     }
     result.put("accuracy", confusion.accuracy());
     result.put("unknownLabelRows", confusion.unknown());
@@ -47,7 +69,7 @@ public final class ConfusionFile {
     }
   }
 
-  private static void writeMetrics(Confusion confusion, RowWriter lines) throws IOException {
+  private void writeMetrics(RowWriter lines) throws IOException {
     for (int j = 0; j < confusion.classes().size(); j++) {
       lines.text(confusion.classes().get(j));
       lines.integer(confusion.actual(j));
@@ -55,11 +77,14 @@ public final class ConfusionFile {
       lines.number(confusion.precision(j));
       lines.number(confusion.recall(j));
       lines.number(confusion.f1(j));
+      for (Column column : more) {
+        lines.number(column.numbers()[j]);
+      }
       lines.endRow();
     }
   }
 
-  private static void writeConfusion(Confusion confusion, RowWriter lines) throws IOException {
+  private void writeConfusion(RowWriter lines) throws IOException {
     for (int i = 0; i < confusion.labels().size(); i++) {
       lines.text(confusion.labels().get(i));
       for (int j = 0; j < confusion.classes().size(); j++) {
@@ -69,7 +94,7 @@ public final class ConfusionFile {
     }
   }
 
-  private static void writePairs(Confusion confusion, RowWriter lines) throws IOException {
+  private void writePairs(RowWriter lines) throws IOException {
     confusion.forEach(
         (label, predicted, rows) -> {
           lines.text(confusion.labels().get(label));

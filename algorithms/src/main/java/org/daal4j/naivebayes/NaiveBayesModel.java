@@ -87,7 +87,7 @@ public record NaiveBayesModel(
   public OptionalDouble measure(Engine engine, Table table, ModelWriter result) throws IOException {
     boolean byNumber = numberLabels || table.layout().hasNumberLabels();
     Confusion confusion = MeasureClasses.of(engine, table, classes, logPrior, logTheta, byNumber);
-    ConfusionFile.write(confusion, result);
+    new ConfusionFile(confusion).write(result);
     return OptionalDouble.of(confusion.accuracy());
   }
 }
