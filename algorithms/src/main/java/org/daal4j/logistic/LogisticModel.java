@@ -80,6 +80,35 @@ public record LogisticModel(
         warnings);
   }
 
+  /**
+   * The model of features that are shifted and scaled: the same predictions. Only for those.
+   *
+   * @param shifts what was taken from each feature, {@code double[p]}
+   * @param scales what it was divided by then, {@code double[p]}
+   */
+  public LogisticModel ofScaled(double[] shifts, double[] scales) {
+    double[][] scaled = new double[beta.length][];
+    for (int k = 0; k < beta.length; k++) {
+      scaled[k] = beta[k].clone();
+      for (int j = 0; j < shifts.length; j++) {
+        scaled[k][0] += beta[k][1 + j] * shifts[j];
+        scaled[k][1 + j] *= scales[j];
+      }
+    }
+    return new LogisticModel(
+        columns,
+        classes,
+        numberLabels,
+        rows,
+        classRows,
+        intercept,
+        scaled,
+        tests,
+        fit,
+        passes,
+        warnings);
+  }
+
   @Override
   public String kind() {
     return "logistic regression";

@@ -74,6 +74,11 @@ public record NaiveBayesModel(
   }
 
   @Override
+  public boolean takesCounts() {
+    return true;
+  }
+
+  @Override
   public boolean isClassifier() {
     return true;
   }

@@ -113,7 +113,7 @@ public final class PmmlDocument {
     fields.derive(out);
     for (int c = 0; c < classes.classes().size(); c++) {
       table(
-          classes.logPrior()[c], classes.logTheta()[c], "targetCategory", classes.classes().get(c));
+          classes.constants()[c], classes.slopes()[c], "targetCategory", classes.classes().get(c));
     }
     out.end();
   }
