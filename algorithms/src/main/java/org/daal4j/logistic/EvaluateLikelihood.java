@@ -30,6 +30,9 @@ public final class EvaluateLikelihood implements Fold<LikelihoodSums, Likelihood
 
   @Override
   public Likelihood finish(LikelihoodSums merged) {
+    if (merged.strangers() > 0) {
+      throw new IllegalStateException(merged.strangers() + " packed rows are of no class");
+    }
     return merged.likelihood();
   }
 

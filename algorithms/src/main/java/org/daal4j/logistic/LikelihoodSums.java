@@ -36,6 +36,7 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
   private final HessianBlocks hessian;
   private long rows;
   private long misfits;
+  private long strangers;
   private DensePanel panel; // with rows not yet in the sums; null when there are none
   private SparsePanel sparse; // the same
 
@@ -81,7 +82,12 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
       double weight = block.weight(row);
       if (weight > 0) {
         int from = row * columns;
-        panel().add(values, from, point.classOf(values[from + columns - 1]), weight);
+        int label = point.classOf(values[from + columns - 1]);
+        if (label < 0) {
+          strangers++;
+        } else {
+          panel().add(values, from, label, weight);
+        }
       }
     }
   }
@@ -94,7 +100,9 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
         boolean coded =
             end > block.start(row) && block.indices()[end - 1] == point.basis().features();
         int label = point.classOf(coded ? block.values()[end - 1] : 0);
-        if (point.basis().isUnshifted()) {
+        if (label < 0) {
+          strangers++;
+        } else if (point.basis().isUnshifted()) {
           sparse().add(block, row, label, weight);
         } else {
           panel().add(block, row, label, weight);
@@ -159,6 +167,7 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
     other.settle();
     rows += other.rows;
     misfits += other.misfits;
+    strangers += other.strangers;
     loss.add(other.loss);
     gradient.add(other.gradient);
     hessian.add(other.hessian);
@@ -168,7 +177,12 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
     return "a likelihood of " + hessian.classes() + " classes and " + hessian.terms() + " terms";
   }
 
-  /** The sums of all rows. */
+  /** Rows of positive weight of no class; there are none in the rows that the classes are of. */
+  long strangers() {
+    return strangers;
+  }
+
+  /** The sums of all rows that have a class. */
   Likelihood likelihood() {
     settle();
     double[] slope = new double[(hessian.classes() - 1) * hessian.terms()];
@@ -185,6 +199,7 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
     out.writeInt(hessian.terms());
     out.writeLong(rows);
     out.writeLong(misfits);
+    out.writeLong(strangers);
     loss.write(out);
     gradient.write(out);
     hessian.write(out);
@@ -198,6 +213,7 @@ public final class LikelihoodSums implements Partial<LikelihoodSums> {
     sparse = null;
     rows = in.readLong();
     misfits = in.readLong();
+    strangers = in.readLong();
     loss.read(in);
     gradient.read(in);
     hessian.read(in);

@@ -13,7 +13,8 @@ import org.daal4j.core.RowBlock;
  *
  * <p>Classes are separated when a direction has no m below 0 and some above: along it the
  * likelihood grows without end (Albert and Anderson 1984, doi:10.1093/biomet/71.1.1). Rows of
- * weight 0 change nothing. State: two numbers. Merge: minimum and maximum. Empty: an empty range.
+ * weight 0, or of no class, change nothing. State: two numbers. Merge: minimum and maximum. Empty:
+ * an empty range.
  */
 public final class MarginRange implements Partial<MarginRange> {
 
@@ -40,9 +41,12 @@ public final class MarginRange implements Partial<MarginRange> {
       if (block.weight(row) > 0) {
         double[] values = block.row(row);
         direction.basis().put(values, 0, terms, 0);
-        double margin = margin(terms, direction.classOf(values[values.length - 1]));
-        least = Math.min(least, margin);
-        largest = Math.max(largest, margin);
+        int label = direction.classOf(values[values.length - 1]);
+        double margin = label < 0 ? Double.NaN : margin(terms, label);
+        if (!Double.isNaN(margin)) {
+          least = Math.min(least, margin);
+          largest = Math.max(largest, margin);
+        }
       }
     }
   }

@@ -63,7 +63,7 @@ final class ModelPoint implements Sendable {
     return basis.features() + 1;
   }
 
-  /** The class of a code; rows of positive weight have no other codes than those of classes. */
+  /** The class of a code; -1 when it is that of none. */
   int classOf(double code) {
     if (code == codes[0]) {
       return 0;
@@ -71,11 +71,7 @@ final class ModelPoint implements Sendable {
     if (code == codes[1]) {
       return 1;
     }
-    Integer number = classOfCode.get(code);
-    if (number == null) {
-      throw new IllegalStateException("a row of no class");
-    }
-    return number;
+    return classOfCode.getOrDefault(code, -1);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class ScoreRanks implements Portable {
     this(MOST);
   }
 
-  /** With at most so many counts. */
+  /** With at most so many counts, two or more. */
   ScoreRanks(int most) {
     this.most = most;
   }
