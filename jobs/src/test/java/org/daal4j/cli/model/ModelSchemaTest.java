@@ -61,7 +61,7 @@ class ModelSchemaTest {
         "linear-regression --input S/flats.csv --responses rent --missing mean --categorical auto",
         "linear-regression --input S/longley.csv --responses Employed --columns 1-6 --no-intercept",
         "logistic-regression --label species --input S/iris.csv",
-        "logistic-regression --label heating --columns area,rooms --missing mean --ridge-parameter 1"
+        "logistic-regression --label heating --columns area,rooms --missing skip --ridge-parameter 1"
             + " --input S/flats.csv",
         "moments --columns 1-4 --input S/iris.parquet",
         "naive-bayes --label topic --input S/words.csv",
