@@ -18,6 +18,9 @@ final class NewtonIterations {
   /** By rounding alone the objective may rise by this part of it. */
   private static final double ROUNDING = 0x1p-44;
 
+  /** What R adds to a deviance, for each row's weight, before it takes a part of it. */
+  private static final double LITTLE = 0.1;
+
   /** A decrement, the square of a step in standard errors, below which a step is nothing. */
   private static final double NOTHING = 1e-20;
 
@@ -83,7 +86,7 @@ final class NewtonIterations {
 
   /** NaN does too: predictors are beyond the range of a double. */
   private boolean rises(double objective) {
-    double slack = ROUNDING * (Math.abs(state.objective) + 0.1);
+    double slack = ROUNDING * (Math.abs(state.objective) + LITTLE * meanWeight);
     return state.fraction > 0 && !(objective <= state.objective + slack);
   }
 
@@ -97,7 +100,8 @@ final class NewtonIterations {
     }
     double part = Math.max(run.options().accuracyThreshold(), ROUNDING);
     return state.fraction == 1
-        && Math.abs(state.objective - objective) <= part * (Math.abs(objective) + 0.1);
+        && Math.abs(state.objective - objective)
+            <= part * (Math.abs(objective) + LITTLE * meanWeight);
   }
 
   private boolean slow(double decrement) {

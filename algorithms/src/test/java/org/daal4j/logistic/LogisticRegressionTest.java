@@ -289,6 +289,21 @@ class LogisticRegressionTest {
     assertThat(none.fit().deviance()).isCloseTo(2 * ROWS * Math.log(2), within(1e-10));
   }
 
+  /** Powers of two: the same fit, its deviance in their unit. */
+  @ParameterizedTest
+  @ValueSource(ints = {-600, 600})
+  void theUnitOfWeightsDoesNotMatter(int exponent) throws IOException {
+    LabelledTable table = table(3);
+    double[] weights = new double[ROWS];
+    Arrays.fill(weights, Math.scalb(1.0, exponent));
+    LogisticModel model = fit(new LabelledTable(table.labels(), weights, table.features()));
+    LogisticModel plain = fit(table);
+    assertThat(flat(model)).containsExactly(flat(plain), within(1e-11));
+    assertThat(model.fit().iterations()).isEqualTo(plain.fit().iterations());
+    assertThat(Math.scalb(model.fit().deviance(), -exponent))
+        .isCloseTo(plain.fit().deviance(), within(1e-9));
+  }
+
   /** A penalty that outweighs all rows. */
   @Test
   void aLargePenaltyLeavesTheInterceptAlone() throws IOException {
