@@ -19,7 +19,7 @@ import org.daal4j.crossproduct.SumCrossProducts;
  * <p>At coefficients 0 all classes are equally probable, so the Hessian is a multiple of the cross
  * products and the gradient one of the sums of the classes: the step from there costs no pass.
  *
- * <p>Empty: no class. 4p² bytes, and 32p a class.
+ * <p>Empty: no class. 4p² bytes, and 24p a class.
  */
 public final class FirstLook implements Partial<FirstLook> {
 
