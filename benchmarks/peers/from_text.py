@@ -52,6 +52,18 @@ def linear_regression(x, y):
     return np.abs(model.coef_).sum() + abs(model.intercept_)
 
 
+def logistic_regression(x, y):
+    """McFadden's R squared, as far as L-BFGS comes: its coefficients have 4 digits."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.metrics import log_loss
+
+    model = LogisticRegression(penalty=None, tol=1e-8, max_iter=1000).fit(x, y)
+    share = y.mean()
+    nothing = -(share * np.log(share) + (1 - share) * np.log(1 - share))
+    return 1 - log_loss(y, model.predict_proba(x)) / nothing
+
+
 def pca(x):
     import numpy as np
     from sklearn.decomposition import PCA
@@ -101,6 +113,8 @@ def main():
         x = read_dense(path)
     if analysis == "linear-regression":
         check = linear_regression(x[:, :columns], x[:, columns])
+    elif analysis == "logistic-regression":
+        check = logistic_regression(x[:, :columns], x[:, columns])
     elif analysis == "naive-bayes":
         check = naive_bayes(x, labels) if labels is not None else naive_bayes(x[:, 1:], x[:, 0])
     elif analysis == "dbscan":

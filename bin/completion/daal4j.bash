@@ -120,6 +120,7 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} linear-regression" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} logistic-regression" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} moments" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} naive-bayes" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pca" ];    then _picocli_daal4j; return $?; fi
@@ -139,27 +140,29 @@ function _complete_daal4j() {
   local cmds4=(kmeans)
   local cmds5=(kmeans-init)
   local cmds6=(linear-regression)
-  local cmds7=(moments)
-  local cmds8=(naive-bayes)
-  local cmds9=(pca)
-  local cmds10=(predict)
-  local cmds11=(profile)
-  local cmds12=(qr)
-  local cmds13=(report)
-  local cmds14=(ridge-regression)
-  local cmds15=(svd)
-  local cmds16=(transform)
+  local cmds7=(logistic-regression)
+  local cmds8=(moments)
+  local cmds9=(naive-bayes)
+  local cmds10=(pca)
+  local cmds11=(predict)
+  local cmds12=(profile)
+  local cmds13=(qr)
+  local cmds14=(report)
+  local cmds15=(ridge-regression)
+  local cmds16=(svd)
+  local cmds17=(transform)
 
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_report; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_profile; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_report; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_logisticregression; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_linearregression; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeans; return $?; fi
@@ -177,7 +180,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance dbscan export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
+  local commands="convert covariance dbscan export kmeans kmeans-init linear-regression logistic-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -840,6 +843,108 @@ function _picocli_daal4j_linearregression() {
       return
       ;;
     '--method')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `logistic-regression` subcommand.
+function _picocli_daal4j_logisticregression() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept' '--resume'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--ridge-parameter' '--max-iterations' '--accuracy-threshold'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--weights')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--categorical')
+      return
+      ;;
+    '--max-levels')
+      return
+      ;;
+    '--reference')
+      return
+      ;;
+    '--scale')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--label')
+      return
+      ;;
+    '--ridge-parameter')
+      return
+      ;;
+    '--max-iterations')
+      return
+      ;;
+    '--accuracy-threshold')
       return
       ;;
   esac

@@ -44,6 +44,9 @@ import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
+import org.daal4j.logistic.LogisticModel;
+import org.daal4j.logistic.LogisticOptions;
+import org.daal4j.logistic.LogisticRegression;
 import org.daal4j.model.Table;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.naivebayes.ClassPriors;
@@ -135,6 +138,8 @@ public final class VerbsInOneSession {
       TableOptions labelled =
           TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build();
       Table counts = table("counts.csv", labelled, splits);
+      TableOptions classes = TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).build();
+      Table labels = table("counts.csv", classes, splits);
       TableOptions one = TableOptions.DEFAULTS.but().responses(List.of("5")).build();
       Table explained = table("numbers.csv", one, splits);
       TableOptions two = TableOptions.DEFAULTS.but().responses(List.of("4-5")).build();
@@ -157,6 +162,7 @@ public final class VerbsInOneSession {
           engine -> engine.map(numbers, DirectTsqr.of(engine, numbers).q(), RowsOut.csv("q")));
       check("svd", splits, engine -> decompose(engine, numbers));
       check("naive-bayes, predict", splits, engine -> classify(engine, counts));
+      check("logistic-regression, predict", splits, engine -> logit(engine, labels));
       check("dbscan", splits, engine -> density(engine, numbers));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
       for (Initialization init : Initialization.values()) {
@@ -206,6 +212,13 @@ public final class VerbsInOneSession {
             new NaiveBayesOptions(
                 new double[] {1}, new ClassPriors(ClassPriors.Kind.EMPIRICAL, null)));
     engine.map(counts, model.map(true, true), RowsOut.csv("predictions"));
+  }
+
+  private static void logit(Engine engine, Table labels) throws IOException {
+    LogisticModel model =
+        LogisticRegression.fit(
+            engine, labels, new LogisticOptions(true, 1, 4, 1e-8), Checkpoint.NONE);
+    engine.map(labels, model.map(true, true), RowsOut.csv("predictions"));
   }
 
   private static void density(Engine engine, Table rows) throws IOException {

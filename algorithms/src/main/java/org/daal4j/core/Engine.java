@@ -17,7 +17,8 @@ public interface Engine extends AutoCloseable {
   /**
    * Reads a table once, keeps its rows in a form that is cheap to read again (packed binary blocks,
    * or memory), counts them, and lets a fold look on: one pass. In the result every row has its
-   * global number. Text fields are not kept.
+   * global number. Text fields are not kept, but for a code of the label where the fold asks for it
+   * ({@link Fold#packsLabels}).
    */
   <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) throws IOException;
 

@@ -34,6 +34,15 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
   }
 
   /**
+   * Whether rows that are packed in this pass get one number more, the last: a code of their label,
+   * which is their first text field. It depends on the label alone ({@code
+   * classification.LabelCode}). Else nothing is left of the label.
+   */
+  default boolean packsLabels() {
+    return false;
+  }
+
+  /**
    * How much memory a partial takes, and one of other numbers of columns would; nothing worth
    * counting where it does not grow with the columns.
    */

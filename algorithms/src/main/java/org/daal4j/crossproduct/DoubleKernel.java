@@ -3,7 +3,6 @@ package org.daal4j.crossproduct;
 import java.util.Arrays;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.DoubleDouble;
-import org.daal4j.linalg.LinearAlgebra;
 
 /**
  * Products in double precision: √w(x - c) of many rows, c being near the mean, stand in a panel,
@@ -38,11 +37,7 @@ final class DoubleKernel implements ProductKernel {
 
   /** With the fastest loops of this process. */
   DoubleKernel(int p) {
-    this(
-        p,
-        LinearAlgebra.vectorLoops(vectors -> vectors.multiplies(p))
-            .<PanelLoops>map(vectors -> new VectorPanel(p, vectors))
-            .orElseGet(() -> new BlasPanel(p)));
+    this(p, PanelLoops.fastest(p));
   }
 
   DoubleKernel(int p, PanelLoops loops) {

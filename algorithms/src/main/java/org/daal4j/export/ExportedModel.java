@@ -9,6 +9,7 @@ import org.daal4j.encoding.FeatureCode.OfCategory;
 import org.daal4j.encoding.FeatureCode.OfNumber;
 import org.daal4j.encoding.Unseen;
 import org.daal4j.kmeans.KMeansModel;
+import org.daal4j.logistic.LogisticModel;
 import org.daal4j.model.Model;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.naivebayes.NaiveBayesModel;
@@ -53,7 +54,9 @@ public record ExportedModel(String kind, Encoding encoding, Unseen unseen, Scori
   private static String predicted(Model model) {
     return model instanceof KMeansModel
         ? "k-means"
-        : model instanceof NaiveBayesModel ? "naive Bayes" : "regression";
+        : model instanceof NaiveBayesModel
+            ? "naive Bayes"
+            : model instanceof LogisticModel ? "logistic regression" : "regression";
   }
 
   private static Optional<Scoring> scoring(Model model) {
@@ -65,6 +68,10 @@ public record ExportedModel(String kind, Encoding encoding, Unseen unseen, Scori
     }
     if (model instanceof NaiveBayesModel bayes) {
       return Optional.of(new Scoring.Classes(bayes.classes(), bayes.logPrior(), bayes.logTheta()));
+    }
+    if (model instanceof LogisticModel logistic) {
+      return Optional.of(
+          new Scoring.Classes(logistic.classes(), logistic.constants(), logistic.slopes()));
     }
     if (model instanceof PcaModel pca) {
       return Optional.of(coordinates(pca.means(), pca.scales(), pca.eigenvectors()));

@@ -34,14 +34,14 @@ public sealed interface Scoring {
   }
 
   /**
-   * The class of the largest score, of several the first: {@code logPrior[c] + Σ
-   * x[j]·logTheta[c][j]}, added one after the other.
+   * The class of the largest score, of several the first: {@code constants[c] + Σ
+   * x[j]·slopes[c][j]}, added one after the other.
    *
    * @param classes labels, C
-   * @param logPrior {@code double[C]}
-   * @param logTheta {@code double[C][p]}
+   * @param constants {@code double[C]}
+   * @param slopes {@code double[C][p]}
    */
-  record Classes(List<String> classes, double[] logPrior, double[][] logTheta) implements Scoring {
+  record Classes(List<String> classes, double[] constants, double[][] slopes) implements Scoring {
     @Override
     public List<String> outputs() {
       return List.of("class");

@@ -21,7 +21,12 @@ public interface Predictor extends Model {
    */
   RowMap map(boolean labelled, boolean probabilities);
 
-  /** Whether it predicts labels, with probabilities, from features that are not negative. */
+  /** Whether its features are counts, none of them negative. */
+  default boolean takesCounts() {
+    return false;
+  }
+
+  /** Whether it predicts labels, with probabilities. */
   default boolean isClassifier() {
     return false;
   }

@@ -3,6 +3,8 @@ package org.daal4j.naivebayes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.classification.ClassSums;
+import org.daal4j.classification.LabelOrder;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;

@@ -3,6 +3,10 @@ package org.daal4j.naivebayes;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.daal4j.classification.ClassifyRows;
+import org.daal4j.classification.Confusion;
+import org.daal4j.classification.ConfusionFile;
+import org.daal4j.classification.MeasureClasses;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
@@ -70,6 +74,11 @@ public record NaiveBayesModel(
   }
 
   @Override
+  public boolean takesCounts() {
+    return true;
+  }
+
+  @Override
   public boolean isClassifier() {
     return true;
   }
@@ -83,7 +92,7 @@ public record NaiveBayesModel(
   public OptionalDouble measure(Engine engine, Table table, ModelWriter result) throws IOException {
     boolean byNumber = numberLabels || table.layout().hasNumberLabels();
     Confusion confusion = MeasureClasses.of(engine, table, classes, logPrior, logTheta, byNumber);
-    ConfusionFile.write(confusion, result);
+    new ConfusionFile(confusion).write(result);
     return OptionalDouble.of(confusion.accuracy());
   }
 }

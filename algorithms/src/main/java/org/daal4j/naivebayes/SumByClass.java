@@ -3,6 +3,7 @@ package org.daal4j.naivebayes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.classification.ClassSums;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
 

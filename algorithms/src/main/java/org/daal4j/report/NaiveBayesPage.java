@@ -7,12 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.daal4j.naivebayes.Confusion;
-import org.daal4j.naivebayes.MeasureClasses;
+import org.daal4j.classification.MeasureClasses;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.picture.BarChart;
 import org.daal4j.picture.Figures;
-import org.daal4j.picture.HeatMap;
 import org.daal4j.picture.Page;
 import org.daal4j.picture.Picture;
 import org.daal4j.picture.Table;
@@ -24,7 +22,6 @@ import org.daal4j.picture.Table;
 public final class NaiveBayesPage implements ModelPage<NaiveBayesModel> {
 
   private static final int MOST_CLASSES = 12;
-  private static final int MOST_CONFUSED = 40;
   private static final int TELLING = 10;
 
   @Override
@@ -38,15 +35,15 @@ public final class NaiveBayesPage implements ModelPage<NaiveBayesModel> {
     if (rows.isPresent()) {
       ReportRows labelled = rows.get();
       drawn =
-          withConfusion(
-              drawn,
-              MeasureClasses.of(
-                  labelled.engine(),
-                  labelled.rows(),
-                  model.classes(),
-                  model.logPrior(),
-                  model.logTheta(),
-                  model.numberLabels() || labelled.numberLabels()));
+          new ConfusionPicture(
+                  MeasureClasses.of(
+                      labelled.engine(),
+                      labelled.rows(),
+                      model.classes(),
+                      model.logPrior(),
+                      model.logTheta(),
+                      model.numberLabels() || labelled.numberLabels()))
+              .draw(drawn);
     }
     drawn = drawn.table("Classes", classes(model).inFile("classes.csv"));
     return model.classes().size() < 2 ? drawn : withTelling(drawn, model);
@@ -93,52 +90,6 @@ public final class NaiveBayesPage implements ModelPage<NaiveBayesModel> {
         .texts("class", model.classes())
         .counts("rows", model.classRows())
         .numbers("prior", Arrays.stream(model.logPrior()).map(StrictMath::exp).toArray());
-  }
-
-  private static Page withConfusion(Page page, Confusion confusion) {
-    if (!confusion.hasPairs()) {
-      return page.text("There are too many pairs of labels and classes for a picture of them.");
-    }
-    List<String> labels = confusion.labels();
-    List<String> classes = confusion.classes();
-    int rows = Math.min(MOST_CONFUSED, labels.size());
-    int columns = Math.min(MOST_CONFUSED, classes.size());
-    double[][] counts = new double[rows][columns];
-    long worst = 0;
-    String mistake = "";
-    for (int i = 0; i < labels.size(); i++) {
-      for (int j = 0; j < classes.size(); j++) {
-        long count = confusion.count(i, j);
-        if (i < rows && j < columns) {
-          counts[i][j] = count;
-        }
-        if (i != j && count > worst) {
-          worst = count;
-          mistake = labels.get(i) + " is taken for " + classes.get(j);
-        }
-      }
-    }
-    String caption =
-        Figures.share(confusion.accuracy())
-            + " of "
-            + Words.count(confusion.rows(), "row")
-            + " are given their class"
-            + (worst == 0
-                ? "."
-                : "; the most frequent mistake is that "
-                    + mistake
-                    + ", "
-                    + Words.count(worst, "time")
-                    + ".")
-            + " A row of the picture is an actual class, a column what it is taken for."
-            + (rows < labels.size() || columns < classes.size()
-                ? " Shown are the first " + Math.max(rows, columns) + "."
-                : "");
-    return page.picture(
-        HeatMap.sequential(
-                "Confusion", labels.subList(0, rows), classes.subList(0, columns), counts)
-            .withValues()
-            .picture(caption));
   }
 
   private static Page withTelling(Page page, NaiveBayesModel model) {

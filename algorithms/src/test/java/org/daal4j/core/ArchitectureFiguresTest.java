@@ -20,6 +20,8 @@ import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansOptions;
 import org.daal4j.kmeans.Recluster;
+import org.daal4j.logistic.LogisticOptions;
+import org.daal4j.logistic.LogisticRegression;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.pca.Normalization;
 import org.daal4j.pca.Pca;
@@ -111,6 +113,24 @@ class ArchitectureFiguresTest {
         Checkpoint.NONE);
     // Beside them are some numbers for each cluster: a part of one for each of p.
     assertThat(engine.bytes("ClusterSums") / (CLUSTERS * COLUMNS)).isEqualTo(bytes("k-means", ""));
+  }
+
+  @Test
+  void logisticRegression() throws IOException {
+    DenseRows labelled = new DenseRows(COLUMNS, ROWS.rows(), false, 1);
+    labelled.append(ROWS);
+    for (int row = 0; row < ROWS.rows(); row++) {
+      labelled.text().append(new byte[] {(byte) ('a' + row % 2)}, 0, 1);
+    }
+    WeighingEngine engine = new WeighingEngine();
+    LogisticRegression.fit(
+        engine,
+        MemoryEngine.table(labelled),
+        new LogisticOptions(true, 1, 2, 1e-8),
+        Checkpoint.NONE);
+    assertThat((double) engine.bytes("LikelihoodSums"))
+        .isCloseTo((double) bytes("logistic regression", "") * square(), withinPercentage(10));
+    assertThat(engine.summary().passes()).isEqualTo(3); // the first, and one for each step
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.daal4j.classification.LabelCode;
 import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -104,7 +105,22 @@ public final class MemoryEngine implements Engine {
     Rows table = (Rows) dataset;
     R result = fold(table, fold);
     rows = table.rows.rows();
-    return new Packed<>(new Rows(table.rows, table.features, true, table.sparse), result);
+    DenseRows kept = fold.packsLabels() ? labelled(table.rows) : table.rows;
+    return new Packed<>(new Rows(kept, table.features, true, table.sparse), result);
+  }
+
+  private static DenseRows labelled(DenseRows rows) {
+    int p = rows.columns();
+    DenseRows labelled = new DenseRows(p + 1, rows.rows(), rows.weighted(), 0);
+    labelled.setRows(rows.rows());
+    for (int row = 0; row < rows.rows(); row++) {
+      System.arraycopy(rows.values(), row * p, labelled.values(), row * (p + 1), p);
+      labelled.values()[row * (p + 1) + p] = LabelCode.of(rows.text().string(row, 0));
+      if (rows.weighted()) {
+        labelled.weights()[row] = rows.weight(row);
+      }
+    }
+    return labelled;
   }
 
   @Override

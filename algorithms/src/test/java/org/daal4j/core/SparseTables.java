@@ -37,9 +37,10 @@ public final class SparseTables {
     return dense;
   }
 
-  /** Rows without their zeros and text. */
+  /** Rows without their zeros. */
   public static SparseRows sparse(DenseRows dense) {
-    SparseRows sparse = new SparseRows(dense.columns(), dense.weighted(), 0);
+    int fields = dense.text() == null ? 0 : dense.text().columns();
+    SparseRows sparse = new SparseRows(dense.columns(), dense.weighted(), fields);
     for (int row = 0; row < dense.rows(); row++) {
       for (int column = 0; column < dense.columns(); column++) {
         if (dense.value(row, column) != 0) {
@@ -47,6 +48,9 @@ public final class SparseTables {
         }
       }
       sparse.endRow(dense.weight(row));
+    }
+    if (fields > 0) {
+      sparse.text().appendRows(dense.text(), 0, dense.rows());
     }
     sparse.setFirstRow(dense.firstRow());
     return sparse;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
+import org.daal4j.classification.ClassifyRows;
+import org.daal4j.classification.Confusion;
+import org.daal4j.classification.Documents;
+import org.daal4j.classification.MeasureClasses;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;

@@ -13,6 +13,7 @@ import org.daal4j.cli.factorization.QrVerb;
 import org.daal4j.cli.factorization.SvdVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
+import org.daal4j.cli.logistic.LogisticRegressionVerb;
 import org.daal4j.cli.moments.MomentsVerb;
 import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
@@ -81,6 +82,16 @@ final class VerbCatalog {
               "beta.csv",
               "coefficients.csv",
               "fit.csv",
+              "report.html"),
+          verb(
+              "logistic-regression",
+              "",
+              "logistic regression of a class, with standard errors",
+              LogisticRegressionVerb::new,
+              "beta.csv",
+              "coefficients.csv",
+              "fit.csv",
+              "classes.csv",
               "report.html"),
           verb(
               "moments",

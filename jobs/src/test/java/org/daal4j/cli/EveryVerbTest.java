@@ -43,6 +43,7 @@ class EveryVerbTest {
           entry("kmeans", "--columns x,y,z -k 3 --max-iterations 2 --assignments"),
           entry("kmeans-init", "--columns x,y,z -k 3 --init plusPlus"),
           entry("linear-regression", "--columns x,y --responses z"),
+          entry("logistic-regression", "--columns x,y,z --label label"),
           entry("moments", "--columns x,y,z"),
           entry("naive-bayes", "--columns x,y,z --label label"),
           entry("pca", "--columns x,y,z"),

@@ -99,7 +99,8 @@ class ClusterIT {
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "pca, iris.csv, --columns 1-4 --method svd",
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr",
-    "ridge-regression, iris.csv, --columns 2-4 --responses 1"
+    "ridge-regression, iris.csv, --columns 2-4 --responses 1",
+    "logistic-regression, iris.csv, --columns 1-2 --label species --max-iterations 3"
   })
   void givesTheBitsOfOneProcess(String verb, String input, String options) throws Exception {
     same(verb, input, " " + options);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,36 @@ class KillIT {
     assertThat(Results.bits(output))
         .as("after %s", lines.get(lines.size() - 1))
         .isEqualTo(undisturbed(engine));
+  }
+
+  /** Whose state is the next point of Newton's method. */
+  @Test
+  void aLogisticRegressionGoesOnToTheSameBits() throws Exception {
+    Path labelled = directory.resolve("labelled.csv");
+    Random random = new Random(2);
+    try (BufferedWriter out = Files.newBufferedWriter(labelled)) {
+      for (int row = 0; row < ROWS / 10; row++) {
+        double x = random.nextGaussian();
+        out.write(x + "," + random.nextGaussian() + ",");
+        out.write("abc".charAt((int) Math.abs(2 * x + random.nextGaussian()) % 3) + "\n");
+      }
+    }
+    String command =
+        "logistic-regression -D mapreduce.input.fileinputformat.split.maxsize=400000 -i "
+            + (labelled + " --label 3 --engine mapreduce -o ");
+    Path whole = directory.resolve("logistic");
+    assertThat(Child.run(Child.script(command + whole)).status()).isZero();
+    Path output = directory.resolve("logistic-killed");
+    Child.killAt(
+        Child.builder(Child.script(command + output + " --verbose")),
+        line -> line.startsWith("pass 3  ") && line.contains("  started"),
+        50);
+    assertThat(output.resolve("_SUCCESS")).doesNotExist();
+
+    Outcome resumed = Child.run(Child.script(command + output + " --resume"));
+
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(Results.bits(output)).isEqualTo(Results.bits(whole));
   }
 
   private static Map<String, String> undisturbed(String engine) throws Exception {

@@ -126,7 +126,7 @@ public abstract sealed class TableSpec<S extends TableSpec<S>> permits TableRead
 
   /** For a model. */
   final TableOptions forRowsOf(Model model) {
-    boolean counts = model instanceof Predictor predictor && predictor.isClassifier();
+    boolean counts = model instanceof Predictor predictor && predictor.takesCounts();
     return options.but().text(labels, kept).countsOnly(counts).build();
   }
 

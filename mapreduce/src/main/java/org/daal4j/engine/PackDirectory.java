@@ -80,7 +80,11 @@ final class PackDirectory {
 
   /** The packed rows, which are files. */
   PackedDataset dataset(
-      SplitDataset original, PassResult<?> result, PartSource source, boolean sparse)
+      SplitDataset original,
+      List<String> columns,
+      PassResult<?> result,
+      PartSource source,
+      boolean sparse)
       throws IOException {
     WrittenFiles files = new WrittenFiles(conf, pass.output());
     Map<String, FileStatus> parts = new HashMap<>();
@@ -90,6 +94,7 @@ final class PackDirectory {
     files.deleteAllBut(result.parts());
     return new PackedDataset(
         original,
+        columns,
         pass.qualifiedOutput(conf),
         result.parts(),
         source,

@@ -1,6 +1,7 @@
 package org.daal4j.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -91,11 +92,13 @@ public final class PassEngine implements Engine {
     }
     PartSource source = runner.packed(directory.pass());
     boolean sparse = dataset.sparse() && pass.takesSparseRows();
+    List<String> columns = packedColumns(dataset, fold);
     PackedDataset table =
         runner.keepsPacked()
-            ? directory.dataset(dataset, result, source, sparse)
+            ? directory.dataset(dataset, columns, result, source, sparse)
             : new PackedDataset(
                 dataset,
+                columns,
                 directory.pass().qualifiedOutput(run.conf()),
                 result.parts(),
                 source,
@@ -103,6 +106,15 @@ public final class PassEngine implements Engine {
                 name -> List.of());
     packed.put(table, directory.pass());
     return new Packed<>(table, fold.finish(result.partial()));
+  }
+
+  private static List<String> packedColumns(SplitDataset dataset, Fold<?, ?> fold) {
+    if (!fold.packsLabels()) {
+      return dataset.columns();
+    }
+    List<String> columns = new ArrayList<>(dataset.columns());
+    columns.add("label code");
+    return columns;
   }
 
   @Override

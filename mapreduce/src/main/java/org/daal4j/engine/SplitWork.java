@@ -15,6 +15,7 @@ import org.daal4j.input.BlockReader;
 import org.daal4j.input.ChangedInput;
 import org.daal4j.input.FileName;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.packed.LabelledParts;
 import org.daal4j.packed.PartCutter;
 import org.daal4j.packed.PartStore;
 import org.daal4j.packed.SplitSink;
@@ -104,7 +105,8 @@ public final class SplitWork<P extends Partial<P>> {
       return new ExchangeSink<>(pass.exchange(), parts, split.ordinal(), result, alive);
     }
     if (pass.packs()) {
-      return new PartCutter(parts, split.ordinal(), pass.partBytes());
+      SplitSink cutter = new PartCutter(parts, split.ordinal(), pass.partBytes());
+      return pass.fold().packsLabels() ? new LabelledParts(cutter) : cutter;
     }
     if (pass.map() != null) {
       String name = PartName.of(split.ordinal(), splits);

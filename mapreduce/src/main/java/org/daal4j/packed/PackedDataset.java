@@ -31,6 +31,7 @@ public final class PackedDataset implements NumberedTable {
    * Numbers the rows of the parts.
    *
    * @param original the table that was packed
+   * @param columns names of the numbers of a packed row
    * @param directory where the files of the parts are
    * @param parts in input order
    * @param sparse whether the parts hold sparse rows
@@ -38,13 +39,14 @@ public final class PackedDataset implements NumberedTable {
    */
   public PackedDataset(
       SplitDataset original,
+      List<String> columns,
       Path directory,
       List<WrittenPart> parts,
       PartSource source,
       boolean sparse,
       Function<String, List<String>> hosts) {
     this.name = original.name();
-    this.columns = List.copyOf(original.columns());
+    this.columns = List.copyOf(columns);
     this.origin = original.origin();
     this.source = source;
     this.sparse = sparse;

@@ -237,6 +237,19 @@ class SamplesTest {
         .isCloseTo(51.04471492945569, within(1e-8));
   }
 
+  /** statsmodels 0.13, MNLogit. */
+  @Test
+  void logisticRegression() {
+    assertThat(printed("LogisticRegressionSample"))
+        .containsExactly(
+            "intercept: 2.915954, p = 0.0663",
+            "area: 0.012280, p = 0.7323",
+            "rooms: 1.085598, p = 0.1898",
+            "rent: -0.007181, p = 0.0550",
+            "deviance: 109.600830",
+            "right: 0.5185");
+  }
+
   @Test
   void naiveBayes() {
     assertThat(printed("NaiveBayesSample"))

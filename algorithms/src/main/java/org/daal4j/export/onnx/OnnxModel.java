@@ -166,11 +166,11 @@ public final class OnnxModel {
   }
 
   private void classify(String rows, Classes classes) {
-    int p = classes.logTheta()[0].length;
+    int p = classes.slopes()[0].length;
     double[][] weights = new double[classes.classes().size()][1 + p];
     for (int c = 0; c < weights.length; c++) {
-      weights[c][0] = classes.logPrior()[c];
-      System.arraycopy(classes.logTheta()[c], 0, weights[c], 1, p);
+      weights[c][0] = classes.constants()[c];
+      System.arraycopy(classes.slopes()[c], 0, weights[c], 1, p);
     }
     String values = graph.node("Pad", rows, graph.integers(0, 1, 0, 0), graph.number(1));
 

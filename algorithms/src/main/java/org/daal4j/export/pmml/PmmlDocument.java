@@ -14,9 +14,9 @@ import org.daal4j.export.Scoring.Nearest;
 import org.daal4j.export.Scoring.Responses;
 
 /**
- * A model as PMML 4.4: a RegressionModel for each response; a ClusteringModel; or, for naive Bayes,
- * a RegressionModel of classes whose scores go through softmax, as PMML's own NaiveBayesModel is
- * not the multinomial one.
+ * A model as PMML 4.4: a RegressionModel for each response; a ClusteringModel; or, of classes, a
+ * RegressionModel of classes whose scores go through softmax, as PMML's own NaiveBayesModel is not
+ * the multinomial one.
  *
  * @see <a href="https://dmg.org/pmml/v4-4-1/GeneralStructure.html">PMML 4.4.1</a>
  */
@@ -113,7 +113,7 @@ public final class PmmlDocument {
     fields.derive(out);
     for (int c = 0; c < classes.classes().size(); c++) {
       table(
-          classes.logPrior()[c], classes.logTheta()[c], "targetCategory", classes.classes().get(c));
+          classes.constants()[c], classes.slopes()[c], "targetCategory", classes.classes().get(c));
     }
     out.end();
   }

@@ -147,8 +147,8 @@ final class Steps {
     List<String> features = begin(kept, table);
     List<List<String>> sums = new ArrayList<>();
     for (int c = 0; c < classes.classes().size(); c++) {
-      List<String> terms = new ArrayList<>(List.of(number(classes.logPrior()[c])));
-      addProducts(features, classes.logTheta()[c], terms);
+      List<String> terms = new ArrayList<>(List.of(number(classes.constants()[c])));
+      addProducts(features, classes.slopes()[c], terms);
       sums.add(terms);
     }
     List<String> names = classes.classes().stream().map(inputs.dialect()::literal).toList();

@@ -21,6 +21,8 @@ public record Table(Kind kind, int columns, long rows) {
     PLACES,
     /** Features and a response, the last column. */
     REGRESSION,
+    /** Features and one of two classes, the last column. */
+    CLASSES,
     /** A class, the first column, and counts. */
     COUNTS,
     /** A class and counts of which most are 0. */
@@ -62,6 +64,7 @@ public record Table(Kind kind, int columns, long rows) {
           case CLUSTERS -> "";
           case PLACES -> " places, a tenth of them noise";
           case REGRESSION -> " and a response";
+          case CLASSES -> " and one of two classes";
           case COUNTS -> " counts and a class";
           case SPARSE -> " sparse counts and a class";
           case IRIS -> ", iris";
@@ -94,6 +97,7 @@ public record Table(Kind kind, int columns, long rows) {
       case CLUSTERS -> new ClusteredRows(columns);
       case PLACES -> new PlaceRows(columns);
       case REGRESSION -> new RegressionRows(columns);
+      case CLASSES -> new ClassRows(columns);
       case COUNTS -> new CountRows(columns);
       case IRIS -> new IrisRows();
       case SPARSE -> throw new IllegalArgumentException("sparse rows are not dense");

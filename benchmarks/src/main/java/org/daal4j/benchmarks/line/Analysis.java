@@ -33,6 +33,14 @@ record Analysis(
         ResultTable.sumOfMagnitudes("beta.csv"));
   }
 
+  /** Logistic regression of the last of so many columns. */
+  static Analysis logistic(int columns) {
+    return of(
+        "logistic-regression",
+        List.of("logistic-regression", "--label", Integer.toString(columns)),
+        ResultTable.sumOf("fit.csv", "pseudoRSquared"));
+  }
+
   /** Principal components of the covariance matrix. */
   static Analysis pca() {
     return of(

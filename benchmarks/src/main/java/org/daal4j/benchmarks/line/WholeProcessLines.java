@@ -11,6 +11,7 @@ record WholeProcessLines(Places places) {
   List<Line> lines() {
     Table narrow = new Table(Table.Kind.CLUSTERS, 20, places.rows(2_000_000));
     Table response = new Table(Table.Kind.REGRESSION, 20, places.rows(2_000_000));
+    Table classes = new Table(Table.Kind.CLASSES, 20, places.rows(2_000_000));
     Table counts = new Table(Table.Kind.COUNTS, 20, places.rows(2_000_000));
     Table wide = new Table(Table.Kind.CLUSTERS, 200, places.rows(200_000));
     Table wideResponse = new Table(Table.Kind.REGRESSION, 200, places.rows(200_000));
@@ -21,6 +22,7 @@ record WholeProcessLines(Places places) {
     add(lines, "narrow", narrow, Analysis.moments());
     add(lines, "narrow", narrow, Analysis.covariance());
     add(lines, "narrow", response, Analysis.regression(21));
+    add(lines, "narrow", classes, Analysis.logistic(21));
     add(lines, "narrow", narrow, Analysis.pca());
     add(lines, "narrow", narrow, Analysis.qr());
     add(lines, "narrow", counts, Analysis.naiveBayes("1"));

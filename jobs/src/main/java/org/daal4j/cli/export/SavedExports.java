@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.core.BadInputException;
 import org.daal4j.kmeans.KMeansModel;
+import org.daal4j.logistic.LogisticModel;
 import org.daal4j.model.Model;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.pca.PcaModel;
@@ -23,6 +24,7 @@ final class SavedExports {
   static {
     LOADERS.put("kmeans", KMeansModel::read);
     LOADERS.put("linear-regression", LinearModel::read);
+    LOADERS.put("logistic-regression", LogisticModel::read);
     LOADERS.put("naive-bayes", NaiveBayesModel::read);
     LOADERS.put("pca", PcaModel::read);
     LOADERS.put("ridge-regression", LinearModel::read);

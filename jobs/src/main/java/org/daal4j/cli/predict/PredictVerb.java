@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         "Applies a model to rows and writes predictions/, in input order: the number of the nearest"
             + " cluster for k-means, the cluster of the nearest core row within epsilon, or -1, for"
             + " dbscan, a value for each response for linear and ridge regression, the class for"
-            + " naive Bayes.",
+            + " logistic regression and naive Bayes.",
     footer = {
       "",
       "Examples, with the models of the examples of those verbs:",
@@ -46,7 +46,7 @@ public final class PredictVerb implements VerbCommand {
   @Option(
       names = "--probabilities",
       order = 11,
-      description = "For naive Bayes: write the probability of each class after the class")
+      description = "For classes: write the probability of each after the class")
   private boolean probabilities;
 
   @Option(
@@ -55,7 +55,7 @@ public final class PredictVerb implements VerbCommand {
       order = 12,
       defaultValue = "",
       description =
-          "For naive Bayes: column of the actual labels; adds metrics.csv and confusion.csv."
+          "For classes: column of the actual labels; adds metrics.csv and confusion.csv."
               + " Default: none")
   private String label;
 
@@ -125,7 +125,7 @@ public final class PredictVerb implements VerbCommand {
             saved.columns(),
             responses.isEmpty() ? List.of() : ColumnSelection.parse(responses),
             label.isEmpty() ? List.of() : ColumnSelection.parse(label),
-            saved.isClassifier());
+            saved.takesCounts());
     int given = rows.columns().size() - rows.layout().features();
     if (given != 0 && given != saved.responses().size()) {
       throw new UsageException(

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.dbscan.DbscanPredictor;
 import org.daal4j.kmeans.KMeansModel;
+import org.daal4j.logistic.LogisticModel;
 import org.daal4j.model.Predictor;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.regression.LinearModel;
@@ -21,6 +22,7 @@ final class SavedPredictors {
     LOADERS.put("dbscan", DbscanPredictor::read);
     LOADERS.put("kmeans", KMeansModel::read);
     LOADERS.put("linear-regression", LinearModel::read);
+    LOADERS.put("logistic-regression", LogisticModel::read);
     LOADERS.put("naive-bayes", NaiveBayesModel::read);
     LOADERS.put("ridge-regression", LinearModel::read);
   }

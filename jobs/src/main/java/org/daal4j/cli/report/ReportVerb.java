@@ -39,7 +39,8 @@ import picocli.CommandLine.Option;
         "Writes a page with tables and pictures of a saved result, one HTML file. With --input it"
             + " also has what needs rows, which are read in this process: a sample of them for"
             + " kmeans, pca, svd and regression, distances to neighbours for dbscan, histograms for"
-            + " moments, the confusion of classes for naive-bayes.",
+            + " moments, the confusion of classes for logistic-regression"
+            + " and naive-bayes.",
     footer = {
       "",
       "Example, with the model of the example of kmeans:",
@@ -59,7 +60,7 @@ public final class ReportVerb implements VerbCommand {
       order = 11,
       defaultValue = "",
       description =
-          "For naive Bayes: column of the actual labels in --input, which it needs there."
+          "For classes: column of the actual labels in --input, which they need there."
               + " Default: none")
   private String label;
 
@@ -172,7 +173,7 @@ public final class ReportVerb implements VerbCommand {
             actual,
             label.isEmpty() ? List.of() : ColumnSelection.parse(label),
             List.of(),
-            saved.labelled());
+            saved.counts());
     int given = rows.columns().size() - rows.layout().features();
     if (given != fitted.size()) {
       throw new UsageException(

@@ -10,6 +10,7 @@ import org.daal4j.covariance.CovarianceModel;
 import org.daal4j.dbscan.DbscanResult;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;
+import org.daal4j.logistic.LogisticModel;
 import org.daal4j.lowordermoments.MomentsModel;
 import org.daal4j.model.Model;
 import org.daal4j.model.ModelReader;
@@ -22,6 +23,7 @@ import org.daal4j.regression.LinearModel;
 import org.daal4j.report.CovariancePage;
 import org.daal4j.report.DbscanPage;
 import org.daal4j.report.KMeansPage;
+import org.daal4j.report.LogisticPage;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.MomentsPage;
 import org.daal4j.report.NaiveBayesPage;
@@ -37,10 +39,11 @@ import org.daal4j.svd.SvdModel;
 /**
  * A saved model and how it is shown.
  *
- * @param labelled whether rows come with labels, and their features are counts
+ * @param labelled whether rows come with labels
+ * @param counts whether their features are counts
  * @param <M> the model
  */
-record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled) {
+record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled, boolean counts) {
 
   private static final Map<String, SavedModels.Loader<? extends SavedReport<?>>> LOADERS =
       new LinkedHashMap<>();
@@ -51,10 +54,13 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
     put("kmeans", KMeansModel::read, new KMeansPage());
     put("kmeans-init", StartingCentroids::read, new StartPage());
     put("linear-regression", LinearModel::read, new RegressionPage(true));
+    LOADERS.put(
+        "logistic-regression",
+        saved -> new SavedReport<>(LogisticModel.read(saved), new LogisticPage(), true, false));
     put("moments", MomentsModel::read, new MomentsPage());
     LOADERS.put(
         "naive-bayes",
-        saved -> new SavedReport<>(NaiveBayesModel.read(saved), new NaiveBayesPage(), true));
+        saved -> new SavedReport<>(NaiveBayesModel.read(saved), new NaiveBayesPage(), true, true));
     put("pca", PcaModel::read, new PcaPage());
     put("profile", ProfileModel::read, new ProfilePage());
     put("qr", QrModel::read, new QrPage());
@@ -64,12 +70,12 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
 
   private static <M extends Model> void put(
       String verb, SavedModels.Loader<M> loader, ModelPage<M> page) {
-    LOADERS.put(verb, saved -> new SavedReport<>(loader.read(saved), page, false));
+    LOADERS.put(verb, saved -> new SavedReport<>(loader.read(saved), page, false, false));
   }
 
   private static SavedReport<?> ofDbscan(ModelReader saved) throws IOException {
     DbscanResult result = DbscanResult.read(saved);
-    return new SavedReport<>(result, DbscanPage.of(result), false);
+    return new SavedReport<>(result, DbscanPage.of(result), false, false);
   }
 
   /**

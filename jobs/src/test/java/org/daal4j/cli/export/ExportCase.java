@@ -94,6 +94,13 @@ record ExportCase(String name, String fit, String apply) {
               "naive-bayes --columns 6-9 --label label --missing mean --categorical color"
                   + " --scale minmax --class-priors empirical",
               "predict"),
+          new ExportCase(
+              "logistic", "logistic-regression --columns 3,6-8 --label label", "predict"),
+          new ExportCase(
+              "logistic-zscore",
+              "logistic-regression --columns 2-5,9,10 --label label --missing mean --categorical"
+                  + " color,zip --scale zscore --ridge-parameter 2",
+              "predict"),
           new ExportCase("pca", "pca --columns 3,6-8", "transform"),
           new ExportCase(
               "pca-categories",

@@ -35,7 +35,7 @@ class ExportVerbTest {
   static Stream<Arguments> wrong() {
     String known =
         ", which holds no model that export can write. Name a result of one of kmeans,"
-            + " linear-regression, naive-bayes, pca, ridge-regression, svd.";
+            + " linear-regression, logistic-regression, naive-bayes, pca, ridge-regression, svd.";
     return Stream.of(
         Arguments.of(
             "--model M/kmeans --output O/f", 2, "--format is missing. Give sql, pmml or onnx."),

@@ -136,6 +136,7 @@ class ModelColumnsTest {
   @ParameterizedTest
   @CsvSource({
     "kmeans -k 3, predict",
+    "logistic-regression --label LABEL --ridge-parameter 1, predict",
     "naive-bayes --label LABEL, predict",
     "linear-regression --responses LABEL, predict",
     "ridge-regression --responses LABEL, predict",

@@ -37,6 +37,9 @@ class ModelSchemaTest {
     schema = new JsonSchema(JsonText.object(Files.readString(file)));
     run("naive-bayes --label topic --input S/words.csv", models.resolve("bayes"));
     run("linear-regression --responses Employed --input S/longley.csv", models.resolve("linear"));
+    run(
+        "logistic-regression --label species --ridge-parameter 1 --input S/iris.csv",
+        models.resolve("logistic"));
     run("pca --columns 1-4 --input S/iris.csv", models.resolve("pca"));
   }
 
@@ -57,10 +60,14 @@ class ModelSchemaTest {
         "kmeans-init --columns 1-4 -k 3 --input S/iris.orc",
         "linear-regression --input S/flats.csv --responses rent --missing mean --categorical auto",
         "linear-regression --input S/longley.csv --responses Employed --columns 1-6 --no-intercept",
+        "logistic-regression --label species --input S/iris.csv",
+        "logistic-regression --label heating --columns area,rooms --missing skip --ridge-parameter 1"
+            + " --input S/flats.csv",
         "moments --columns 1-4 --input S/iris.parquet",
         "naive-bayes --label topic --input S/words.csv",
         "pca --columns 1-4 --input S/iris.csv --normalization center --n-components 2",
         "predict --model M/bayes --input S/words.csv --label topic --probabilities",
+        "predict --model M/logistic --input S/iris.csv --label species --probabilities",
         "predict --model M/linear --input S/longley.csv --responses Employed --keep Year",
         "profile --input S/flats.csv",
         "qr --columns 1-4 --input S/iris.csv --matrix-q --output-format parquet",

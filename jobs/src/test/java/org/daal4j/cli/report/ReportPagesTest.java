@@ -140,6 +140,9 @@ class ReportPagesTest {
         "moments -i TABLES/wide.csv",
         "moments -i TABLES/names.csv --columns 1-7",
         "moments -i SAMPLES/words.libsvm",
+        "logistic-regression -i SAMPLES/flats.csv --columns area,rooms,rent --missing skip --label"
+            + " heating",
+        "logistic-regression -i SAMPLES/iris.csv --label species --ridge-parameter 1 --scale zscore",
         "naive-bayes -i SAMPLES/words.csv --label topic",
         "naive-bayes -i TABLES/names.csv --label label",
         "pca -i SAMPLES/iris.csv --columns 1-4",

@@ -55,6 +55,8 @@ class ReportVerbTest {
         "kmeans-init -i IRIS --columns 1-4 -k 3 | ''",
         "linear-regression -i LONGLEY --responses Employed | -i LONGLEY",
         "moments -i IRIS --columns 1-4 | -i IRIS",
+        "logistic-regression -i WORDS --label topic --ridge-parameter 1 --scale zscore"
+            + " | -i WORDS --label topic",
         "naive-bayes -i WORDS --label topic | -i WORDS --label topic",
         "pca -i IRIS --columns 1-4 | -i IRIS",
         "qr -i IRIS --columns 1-4 | ''",

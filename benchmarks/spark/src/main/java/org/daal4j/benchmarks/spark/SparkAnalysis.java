@@ -1,6 +1,8 @@
 package org.daal4j.benchmarks.spark;
 
 import java.util.Arrays;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.classification.NaiveBayes;
 import org.apache.spark.ml.classification.NaiveBayesModel;
 import org.apache.spark.ml.feature.PCA;
@@ -53,6 +55,7 @@ public final class SparkAnalysis {
           case "moments" -> analysis.moments();
           case "covariance" -> analysis.covariance();
           case "linear-regression" -> analysis.regression();
+          case "logistic-regression" -> analysis.logistic();
           case "pca" -> analysis.pca();
           case "qr" -> analysis.qr();
           case "naive-bayes" -> analysis.naiveBayes();
@@ -87,6 +90,19 @@ public final class SparkAnalysis {
             .fit(table.features());
     return Arrays.stream(model.coefficients().toArray()).map(Math::abs).sum()
         + Math.abs(model.intercept());
+  }
+
+  /** McFadden's R squared; the first objective is that of a model without features. */
+  private double logistic() {
+    LogisticRegressionModel model =
+        new LogisticRegression()
+            .setMaxIter(1000)
+            .setTol(1e-10)
+            .setFeaturesCol("features")
+            .setLabelCol("label")
+            .fit(table.features());
+    double[] objectives = model.summary().objectiveHistory();
+    return 1 - objectives[objectives.length - 1] / objectives[0];
   }
 
   private double pca() {

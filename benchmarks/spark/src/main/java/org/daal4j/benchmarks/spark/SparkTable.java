@@ -33,7 +33,7 @@ record SparkTable(SparkSession spark, String file, int columns, String analysis)
     for (String name : names) {
       schema = schema.add(name, DataTypes.DoubleType, false);
     }
-    if (analysis.equals("linear-regression")) {
+    if (analysis.equals("linear-regression") || analysis.equals("logistic-regression")) {
       schema = schema.add("label", DataTypes.DoubleType, false);
     }
     return new VectorAssembler()

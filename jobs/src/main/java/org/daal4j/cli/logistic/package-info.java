@@ -1,0 +1,2 @@
+/** Logistic regression on the command line. */
+package org.daal4j.cli.logistic;
