@@ -5,6 +5,7 @@ import org.daal4j.core.BadInputException;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.Counts;
 import org.daal4j.statistics.DoubleRange;
 
 /**

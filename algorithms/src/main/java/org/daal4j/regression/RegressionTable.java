@@ -7,8 +7,10 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumProducts;
 import org.daal4j.model.Table;
 import org.daal4j.statistics.ColumnShift;
+import org.daal4j.statistics.Counts;
 import org.daal4j.tsqr.UpperTriangle;
 
 /**
