@@ -116,6 +116,7 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} covariance" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dbscan" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} elastic-net" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
@@ -135,35 +136,37 @@ function _complete_daal4j() {
   local cmds0=(convert)
   local cmds1=(covariance)
   local cmds2=(dbscan)
-  local cmds3=(export)
-  local cmds4=(kmeans)
-  local cmds5=(kmeans-init)
-  local cmds6=(linear-regression)
-  local cmds7=(moments)
-  local cmds8=(naive-bayes)
-  local cmds9=(pca)
-  local cmds10=(predict)
-  local cmds11=(profile)
-  local cmds12=(qr)
-  local cmds13=(report)
-  local cmds14=(ridge-regression)
-  local cmds15=(svd)
-  local cmds16=(transform)
+  local cmds3=(elastic-net)
+  local cmds4=(export)
+  local cmds5=(kmeans)
+  local cmds6=(kmeans-init)
+  local cmds7=(linear-regression)
+  local cmds8=(moments)
+  local cmds9=(naive-bayes)
+  local cmds10=(pca)
+  local cmds11=(predict)
+  local cmds12=(profile)
+  local cmds13=(qr)
+  local cmds14=(report)
+  local cmds15=(ridge-regression)
+  local cmds16=(svd)
+  local cmds17=(transform)
 
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_report; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_profile; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_moments; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_linearregression; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeans; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_report; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_linearregression; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_elasticnet; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_dbscan; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_daal4j_covariance; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_daal4j_convert; return $?; fi
@@ -177,7 +180,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance dbscan export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
+  local commands="convert covariance dbscan elastic-net export kmeans kmeans-init linear-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -462,6 +465,126 @@ function _picocli_daal4j_dbscan() {
       return
       ;;
     '--min-observations')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `elastic-net` subcommand.
+function _picocli_daal4j_elasticnet() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept' '--standardize'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--l1-ratio' '--lambdas' '--n-lambdas' '--lambda-min-ratio' '--fold-column' '--select' '--seed' '--folds'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--weights')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--categorical')
+      return
+      ;;
+    '--max-levels')
+      return
+      ;;
+    '--reference')
+      return
+      ;;
+    '--scale')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--precision')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--responses')
+      return
+      ;;
+    '--l1-ratio')
+      return
+      ;;
+    '--lambdas')
+      return
+      ;;
+    '--n-lambdas')
+      return
+      ;;
+    '--lambda-min-ratio')
+      return
+      ;;
+    '--fold-column')
+      return
+      ;;
+    '--select')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--folds')
       return
       ;;
   esac
@@ -1485,7 +1608,7 @@ function _picocli_daal4j_ridgeregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters' '--fold-column' '--select' '--seed' '--folds'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1563,6 +1686,18 @@ function _picocli_daal4j_ridgeregression() {
       return
       ;;
     '--ridge-parameters')
+      return
+      ;;
+    '--fold-column')
+      return
+      ;;
+    '--select')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--folds')
       return
       ;;
   esac

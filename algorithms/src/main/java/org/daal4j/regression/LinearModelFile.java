@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.daal4j.core.RowWriter;
+import org.daal4j.crossvalidation.ErrorCurve;
+import org.daal4j.crossvalidation.ErrorCurveFile;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
@@ -84,6 +87,11 @@ final class LinearModelFile {
       result.put("coefficients", tests(model));
     }
     result.put("fit", fits(model));
+    if (model.validation().isPresent()) {
+      ErrorCurve curve = model.validation().get();
+      result.put("lambda", curve.lambdas()[curve.selected()]);
+      ErrorCurveFile.write(curve, result);
+    }
     model.markedWarnings().forEach(result::warn);
   }
 
@@ -175,6 +183,7 @@ final class LinearModelFile {
         saved.strings("files").contains(TESTS) ? readTests(saved, responses) : List.of(),
         readFits(saved),
         saved.integer("rank"),
+        ErrorCurveFile.isIn(saved) ? Optional.of(ErrorCurveFile.read(saved)) : Optional.empty(),
         saved.strings("warnings"));
   }
 

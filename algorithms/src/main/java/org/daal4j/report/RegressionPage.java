@@ -62,6 +62,9 @@ public final class RegressionPage implements ModelPage<LinearModel> {
   @Override
   public Page draw(LinearModel model, Page page, Optional<ReportRows> rows) throws IOException {
     Page drawn = page.section("Fit", "").table("Fit", fits(model).inFile("fit.csv"));
+    if (model.validation().isPresent()) {
+      drawn = drawn.picture(new ErrorCurvePicture(model.validation().get()).picture());
+    }
     Optional<RegressionSample> sample = Optional.empty();
     if (rows.isPresent()) {
       RowSample drawnRows = rows.get().sample();

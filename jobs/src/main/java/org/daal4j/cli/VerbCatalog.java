@@ -18,6 +18,7 @@ import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
 import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.profile.ProfileVerb;
+import org.daal4j.cli.regression.ElasticNetVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
 import org.daal4j.cli.report.ReportVerb;
@@ -54,6 +55,15 @@ final class VerbCatalog {
               "assignments/",
               "coreObservations/",
               "kDistances.csv",
+              "report.html"),
+          verb(
+              "elastic-net",
+              "lasso",
+              "a path of lasso, elastic-net or ridge models, cross-validated",
+              ElasticNetVerb::new,
+              "path.csv",
+              "cv.csv",
+              "beta.csv",
               "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(
@@ -133,6 +143,7 @@ final class VerbCatalog {
               "ridge, one or more responses",
               RidgeRegressionVerb::new,
               "beta.csv",
+              "cv.csv",
               "fit.csv",
               "report.html"),
           verb(

@@ -99,6 +99,7 @@ class ClusterIT {
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "pca, iris.csv, --columns 1-4 --method svd",
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr",
+    "elastic-net, iris.csv, --columns 2-4 --responses 1 --folds 3",
     "ridge-regression, iris.csv, --columns 2-4 --responses 1"
   })
   void givesTheBitsOfOneProcess(String verb, String input, String options) throws Exception {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     description =
         "Applies a model to rows and writes predictions/, in input order: the number of the nearest"
             + " cluster for k-means, the cluster of the nearest core row within epsilon, or -1, for"
-            + " dbscan, a value for each response for linear and ridge regression, the class for"
-            + " naive Bayes.",
+            + " dbscan, a value for each response for linear and ridge regression and for elastic"
+            + " net, the class for naive Bayes.",
     footer = {
       "",
       "Examples, with the models of the examples of those verbs:",

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
 import org.daal4j.cli.verb.RunFacts;
+import org.daal4j.core.ShortestDecimal;
+import org.daal4j.crossvalidation.ErrorCurve;
 import org.daal4j.regression.CoefficientTest;
 import org.daal4j.regression.FitSummary;
 import org.daal4j.regression.LinearModel;
@@ -39,6 +41,11 @@ record RegressionReport(LinearModel model, RunFacts run) {
     }
     page.table(fits(tests));
     page.line();
+    if (model.validation().isPresent()) {
+      ErrorCurve curve = model.validation().get();
+      page.line("lambda      %s", ShortestDecimal.format(curve.lambdas()[curve.selected()]));
+      page.line("%s", ElasticNetReport.errorOf(curve));
+    }
   }
 
   private Table coefficients() {

@@ -54,6 +54,8 @@ class ModelSchemaTest {
         "covariance --columns 1-4 --input S/iris.csv --scale robust",
         "kmeans --input S/flats.csv --columns !rent --missing median --categorical"
             + " district,heating --scale zscore -k 3 --assignments",
+        "elastic-net --input S/longley.csv --responses Employed --folds 4",
+        "elastic-net --input S/longley.csv --responses Employed --folds 0 --l1-ratio 0.5",
         "kmeans-init --columns 1-4 -k 3 --input S/iris.orc",
         "linear-regression --input S/flats.csv --responses rent --missing mean --categorical auto",
         "linear-regression --input S/longley.csv --responses Employed --columns 1-6 --no-intercept",
@@ -64,6 +66,7 @@ class ModelSchemaTest {
         "predict --model M/linear --input S/longley.csv --responses Employed --keep Year",
         "profile --input S/flats.csv",
         "qr --columns 1-4 --input S/iris.csv --matrix-q --output-format parquet",
+        "ridge-regression --responses Employed --input S/longley.csv --ridge-parameters 0,1 --folds 3",
         "ridge-regression --responses Employed --input S/longley.csv --scale minmax",
         "svd --columns 1-4 --input S/iris.npy --left-singular-matrix",
         "transform --model M/pca --input S/iris.csv --keep species --whiten"

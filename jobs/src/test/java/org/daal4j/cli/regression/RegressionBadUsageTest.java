@@ -75,7 +75,8 @@ class RegressionBadUsageTest {
         usage(ridge + "--ridge-parameters 1,", "--ridge-parameters: '' is not a number."),
         usage(
             ridge + "--ridge-parameters 1,2",
-            "--ridge-parameters: 2 values for 1 response. Give one, or one for each response."),
+            "--ridge-parameters: 2 values for 1 response. Give one, or one for each response, or"
+                + " compare them for one by --folds."),
         input(
             "linear-regression -i @/header.csv -o OUT --responses y",
             "no rows in @/header.csv: the input holds no record, or nothing but a header."
