@@ -32,6 +32,7 @@ import org.daal4j.statistics.Counted;
 public final class FoldSums implements Partial<FoldSums> {
 
   private final SumProducts products;
+  private final int columns;
   private final FoldChoice choice;
   private final int most;
   private final int piece; // or -1: a whole
@@ -49,6 +50,7 @@ public final class FoldSums implements Partial<FoldSums> {
    */
   FoldSums(SumProducts products, int columns, FoldChoice choice, int most, int piece) {
     this.products = products;
+    this.columns = columns;
     this.choice = choice;
     this.most = most;
     this.piece = piece;
@@ -139,6 +141,10 @@ public final class FoldSums implements Partial<FoldSums> {
 
   @Override
   public void merge(FoldSums other) {
+    if (other.columns != columns) {
+      throw new IllegalArgumentException(
+          "a summary of " + columns + " columns cannot take one of " + other.columns + " columns");
+    }
     if (!choice.byColumn() && other.folds.size() != folds.size()) {
       throw new IllegalArgumentException(
           "a summary of " + folds.size() + " folds cannot take one of " + other.folds.size());

@@ -36,6 +36,12 @@ public final class WeightCounts implements Portable {
 
   /** Adds the counts of other rows. */
   public void merge(WeightCounts other) {
+    if (positiveRows == 0) { // as it is, so that the pieces of a partial have the bits of the whole
+      positiveRows = other.positiveRows;
+      logarithms = other.logarithms;
+      compensation = other.compensation;
+      return;
+    }
     positiveRows += other.positiveRows;
     addLogarithm(other.logarithms);
     addLogarithm(other.compensation);
