@@ -77,18 +77,19 @@ class ElasticNetVerbTest {
     assertThat(beta.get(0)).containsExactly("response", "intercept", "a", "b", "c", "d", "e");
     assertThat(beta.get(1).subList(1, 7)).isEqualTo(path.get(2).subList(3, 9));
     assertThat(Files.readString(result.resolve("model.json")))
-        .contains("\"lambdaMin\":10.0", "\"lambda1se\":10.0", "\"folds\":4", "\"passes\":1");
+        .contains(
+            "\"lambdaMin\" : 10.0", "\"lambda1se\" : 10.0", "\"folds\" : 4", "\"passes\" : 1");
   }
 
   @Test
   void ridgeParametersAreComparedByFolds() throws IOException {
     Path result =
         run(
-            "ridge-regression --weights w --fold-column f --ridge-parameters 0,1000,10 --columns a-e");
+            "ridge-regression --weights w --fold-column f --ridge-parameters 0,1000,10 --columns a,b,c,d,e");
     sameCurve(result, RIDGE, 0);
     Path alone = directory.resolve("alone");
     Runs.succeed(
-        "ridge-regression --weights w --ridge-parameters 1000 --columns a-e --responses y -i "
+        "ridge-regression --weights w --ridge-parameters 1000 --columns a,b,c,d,e --responses y -i "
             + table
             + " -o "
             + alone);
@@ -111,7 +112,7 @@ class ElasticNetVerbTest {
 
   @Test
   void withoutFoldsTheSmallestPenaltyIsKept() throws IOException {
-    Path result = run("elastic-net --columns a-e --folds 0 --lambdas 1,0.1");
+    Path result = run("elastic-net --columns a,b,c,d,e --folds 0 --lambdas 1,0.1");
     assertThat(result.resolve("cv.csv")).doesNotExist();
     List<List<String>> path = Runs.csv(result.resolve("path.csv"));
     assertThat(Runs.csv(result.resolve("beta.csv")).get(1).subList(1, 7))
@@ -120,7 +121,7 @@ class ElasticNetVerbTest {
 
   @Test
   void theLargestPenaltyWithinAStandardErrorIsKeptWhereAskedFor() throws IOException {
-    Path result = run("elastic-net --columns a-e --folds 6 --select 1se --seed 5");
+    Path result = run("elastic-net --columns a,b,c,d,e --folds 6 --select 1se --seed 5");
     List<List<String>> lines = Runs.csv(result.resolve("cv.csv"));
     double most = Double.POSITIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
@@ -143,10 +144,10 @@ class ElasticNetVerbTest {
   /** What is scaled before is standardised all the same. */
   @Test
   void scalingChangesNothingOfWhatIsStandardised() throws IOException {
-    double[][] plain = path("elastic-net --columns a-e --folds 0 --n-lambdas 10");
+    double[][] plain = path("elastic-net --columns a,b,c,d,e --folds 0 --n-lambdas 10");
     for (String scale : new String[] {"zscore", "minmax", "robust"}) {
       double[][] scaled =
-          path("elastic-net --columns a-e --folds 0 --n-lambdas 10 --scale " + scale);
+          path("elastic-net --columns a,b,c,d,e --folds 0 --n-lambdas 10 --scale " + scale);
       for (int l = 0; l < 10; l++) {
         for (int k = 0; k < 9; k++) {
           assertThat(scaled[l][k])
@@ -157,7 +158,7 @@ class ElasticNetVerbTest {
     double n = DrawnTable.ROWS;
     double[][] zscore =
         path(
-            "elastic-net --columns a-e --folds 0 --no-standardize --scale zscore --lambdas "
+            "elastic-net --columns a,b,c,d,e --folds 0 --no-standardize --scale zscore --lambdas "
                 + plain[5][0] * Math.sqrt(n / (n - 1)));
     for (int k = 3; k < 9; k++) { // deviations of n - 1 instead of n
       assertThat(zscore[0][k]).isCloseTo(plain[5][k], within(1e-11 * Math.abs(plain[5][3])));
