@@ -159,7 +159,7 @@ class ElasticNetVerbTest {
     double[][] zscore =
         path(
             "elastic-net --columns a,b,c,d,e --folds 0 --no-standardize --scale zscore --lambdas "
-                + plain[5][0] * Math.sqrt(n / (n - 1)));
+                + plain[5][0] * Math.sqrt((n - 1) / n));
     for (int k = 3; k < 9; k++) { // deviations of n - 1 instead of n
       assertThat(zscore[0][k]).isCloseTo(plain[5][k], within(1e-11 * Math.abs(plain[5][3])));
     }
