@@ -17,7 +17,9 @@ import org.daal4j.model.Predictor;
 import org.daal4j.model.Table;
 import org.daal4j.regression.predict.MeasurePredictions;
 import org.daal4j.regression.predict.PredictResponses;
+import org.daal4j.regression.predict.PredictionFactor;
 import org.daal4j.regression.predict.PredictionFile;
+import org.daal4j.regression.robust.RobustErrors;
 
 /**
  * A fitted linear or ridge regression.
@@ -31,6 +33,9 @@ import org.daal4j.regression.predict.PredictionFile;
  * @param fits one for each response
  * @param rank number of features that are linearly independent; for ridge regression p
  * @param validation the errors of rows left out by which a ridge parameter was kept, if so
+ * @param robust which estimate the standard errors are of, if not the classical one
+ * @param factor what prediction intervals need beside the fits; empty for ridge regression,
+ *     collinear features, or more than {@value PredictionFactor#MOST_FEATURES}
  * @param warnings sentences a user should read
  */
 public record LinearModel(
@@ -42,10 +47,12 @@ public record LinearModel(
     List<FitSummary> fits,
     int rank,
     Optional<ErrorCurve> validation,
+    Optional<RobustErrors> robust,
+    Optional<PredictionFactor> factor,
     List<String> warnings)
     implements Predictor {
 
-  /** Without cross-validation. */
+  /** Without cross-validation, and what is told of rows. */
   public LinearModel(
       ModelColumns columns,
       long rows,
@@ -55,7 +62,24 @@ public record LinearModel(
       List<FitSummary> fits,
       int rank,
       List<String> warnings) {
-    this(columns, rows, intercept, beta, tests, fits, rank, Optional.empty(), warnings);
+    this(
+        columns,
+        rows,
+        intercept,
+        beta,
+        tests,
+        fits,
+        rank,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        warnings);
+  }
+
+  /** The same, with what its standard errors are of and what intervals need. */
+  LinearModel told(Optional<RobustErrors> errors, Optional<PredictionFactor> intervals) {
+    return new LinearModel(
+        columns, rows, intercept, beta, tests, fits, rank, validation, errors, intervals, warnings);
   }
 
   /** The same, with what its ridge parameter was kept by, and more to say. */
@@ -63,7 +87,17 @@ public record LinearModel(
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new LinearModel(
-        columns, rows, intercept, beta, tests, fits, rank, Optional.of(curve), List.copyOf(all));
+        columns,
+        rows,
+        intercept,
+        beta,
+        tests,
+        fits,
+        rank,
+        Optional.of(curve),
+        robust,
+        factor,
+        List.copyOf(all));
   }
 
   /**
@@ -106,6 +140,11 @@ public record LinearModel(
   }
 
   @Override
+  public RowMap intervals(double level) {
+    return new PredictionIntervals(this).at(level);
+  }
+
+  @Override
   public OptionalDouble measure(Engine engine, Table rows, ModelWriter result) throws IOException {
     PredictionFile.write(responses(), MeasurePredictions.of(engine, rows, beta), result);
     return OptionalDouble.empty();
@@ -132,6 +171,16 @@ public record LinearModel(
     Unscaled units = new Unscaled(shifts, scales);
     double[][] coefficients = Arrays.stream(beta).map(units::coefficients).toArray(double[][]::new);
     return new LinearModel(
-        columns, rows, intercept, coefficients, tests, fits, rank, validation, warnings);
+        columns,
+        rows,
+        intercept,
+        coefficients,
+        tests,
+        fits,
+        rank,
+        validation,
+        robust,
+        Optional.empty(),
+        warnings);
   }
 }

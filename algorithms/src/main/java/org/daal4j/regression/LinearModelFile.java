@@ -15,12 +15,14 @@ import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.SavedRow;
+import org.daal4j.regression.robust.RobustErrors;
 
 /** How a linear or ridge regression is saved; without tests there is no coefficients.csv. */
 final class LinearModelFile {
 
   private static final String BETA = "beta";
   private static final String INTERCEPT = "intercept";
+  private static final String ROBUST = "robust";
   private static final String TESTS = "coefficients.csv";
   private static final String FITS = "fit.csv";
 
@@ -36,7 +38,9 @@ final class LinearModelFile {
           new Field<>("tStatistic", CoefficientTest::tStatistic),
           new Field<>("pValue", CoefficientTest::pValue),
           new Field<>("ciLower", CoefficientTest::lower),
-          new Field<>("ciUpper", CoefficientTest::upper));
+          new Field<>("ciUpper", CoefficientTest::upper),
+          new Field<>("sumOfSquares", CoefficientTest::sumOfSquares),
+          new Field<>("varianceInflation", CoefficientTest::varianceInflation));
 
   /** Of the tests these stand in model.json. */
   private static final int TEST_FIELDS_IN_MODEL = 4;
@@ -91,6 +95,12 @@ final class LinearModelFile {
       ErrorCurve curve = model.validation().get();
       result.put("lambda", curve.lambdas()[curve.selected()]);
       ErrorCurveFile.write(curve, result);
+    }
+    if (model.robust().isPresent()) {
+      result.put(ROBUST, model.robust().get().name());
+    }
+    if (model.factor().isPresent()) {
+      PredictionFactorFile.write(model, model.factor().get(), result);
     }
     model.markedWarnings().forEach(result::warn);
   }
@@ -184,7 +194,21 @@ final class LinearModelFile {
         readFits(saved),
         saved.integer("rank"),
         ErrorCurveFile.isIn(saved) ? Optional.of(ErrorCurveFile.read(saved)) : Optional.empty(),
+        saved.has(ROBUST) ? Optional.of(readRobust(saved)) : Optional.empty(),
+        PredictionFactorFile.isIn(saved)
+            ? Optional.of(PredictionFactorFile.read(saved, columns.features()))
+            : Optional.empty(),
         saved.strings("warnings"));
+  }
+
+  private static RobustErrors readRobust(ModelReader saved) throws IOException {
+    String name = saved.string(ROBUST);
+    for (RobustErrors errors : RobustErrors.values()) {
+      if (errors.name().equals(name)) {
+        return errors;
+      }
+    }
+    throw saved.broken("has standard errors of an unknown kind, '" + name + "'");
   }
 
   private static List<List<CoefficientTest>> readTests(ModelReader saved, List<String> responses)
@@ -204,7 +228,9 @@ final class LinearModelFile {
                   row.number(4),
                   row.number(5),
                   row.number(6),
-                  row.number(7)));
+                  row.number(7),
+                  row.number(8),
+                  row.number(9)));
     }
     return List.copyOf(tests);
   }

@@ -18,14 +18,36 @@ record StudentT(double degreesOfFreedom) {
 
   /** The t that |T| exceeds with a probability of 5 %. */
   double quantile95() {
-    // The tail is convex right of 0, so Newton's steps from the left never go too far.
-    double t = 1.9599639845400545; // of the normal distribution, the least of all
+    return quantile(0.05);
+  }
+
+  /**
+   * The t that |T| exceeds with a probability.
+   *
+   * @param probability above 0 and below 1
+   */
+  double quantile(double probability) {
+    double below = 0;
+    double above = 1;
+    while (twoSided(above) > probability) {
+      below = above;
+      above *= 2;
+    }
+    double t = below;
+    // The tail is convex right of 0, so Newton's steps from the left never go too far. Where they
+    // are short, far out in a heavy tail, halving is faster.
     for (int step = 0; step < MOST_STEPS; step++) {
-      double next = t + (twoSided(t) - 0.05) / (2 * density(t));
+      double next = t + (twoSided(t) - probability) / (2 * density(t));
       if (Math.abs(next - t) <= 1e-15 * t) {
         return next;
       }
-      t = next;
+      double middle = (below + above) / 2;
+      if (twoSided(middle) > probability) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+      t = Math.max(next, below);
     }
     return t;
   }

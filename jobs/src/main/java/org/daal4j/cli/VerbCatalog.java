@@ -91,6 +91,7 @@ final class VerbCatalog {
               "beta.csv",
               "coefficients.csv",
               "fit.csv",
+              "predictionFactor.csv",
               "report.html"),
           verb(
               "moments",

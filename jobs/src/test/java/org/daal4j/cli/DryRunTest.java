@@ -79,6 +79,7 @@ class DryRunTest {
         "kmeans-init -i IRIS --columns 1-3 --weights 4 -k 3",
         "linear-regression -i IRIS --columns 1-3 --responses 4",
         "linear-regression -i IRIS --columns 1-3 --responses 4 --method qr",
+        "linear-regression -i IRIS --columns 1-3 --responses 4 --robust HC3",
         "moments -i IRIS --columns 1-4",
         "moments -i SAMPLES/iris.parquet --columns 1-4",
         "moments -i SAMPLES/iris.orc --columns 1-4",
@@ -92,6 +93,7 @@ class DryRunTest {
         "pca -i IRIS --columns 1-4 --method svd",
         "predict --model MODELS/kmeans -i IRIS --keep species",
         "predict --model MODELS/lm -i IRIS --responses 4",
+        "predict --model MODELS/lm -i IRIS --interval 0.9",
         "predict --model MODELS/bayes -i WORDS.csv --label topic",
         "profile -i IRIS",
         "profile -i IRIS --columns species",
@@ -181,7 +183,7 @@ class DryRunTest {
         .contains("splits 3")
         .contains("passes 1\n 1: sums and cross products")
         .contains("engine inprocess")
-        .contains("(model.json, beta.csv, coefficients.csv, fit.csv)");
+        .contains("(model.json, beta.csv, coefficients.csv, fit.csv, predictionFactor.csv)");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 

@@ -1,6 +1,8 @@
 package org.daal4j.cli.regression;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -20,6 +22,7 @@ import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
+import org.daal4j.regression.robust.RobustErrors;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Least squares with inference, in one pass. */
+/** Least squares with inference, in one pass, or two when it is robust. */
 @Command(
     name = "linear-regression",
     description = "Fits responses by least squares on the other columns, with standard errors.",
@@ -53,6 +56,16 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
               + " digits to collinearity. Default: ${DEFAULT-VALUE}")
   private String method;
 
+  @Option(
+      names = "--robust",
+      paramLabel = "H",
+      order = 21,
+      defaultValue = "",
+      description =
+          "HC0, HC1, HC2, HC3: standard errors that do not ask errors to be of one variance, by one"
+              + " more pass. Default: none")
+  private String robust;
+
   private LinearOptions options;
 
   @Override
@@ -64,7 +77,8 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
 
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
-    options = new LinearOptions(table.intercept(), method(output), output.precision());
+    invocation.refuseBlank("--robust", robust);
+    options = new LinearOptions(table.intercept(), method(output), output.precision(), robust());
   }
 
   @Override
@@ -74,7 +88,8 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
             ? Cost.of(new FactorRows(new double[1], null).size()).passes(1, "R factor")
             : Cost.of(new SumCrossProducts(1, options.precision()).size())
                 .passes(1, "sums and cross products");
-    return cost.writing("beta.csv", "coefficients.csv", "fit.csv");
+    return (options.robust().isPresent() ? cost.passes(1, "robust errors") : cost)
+        .writing("beta.csv", "coefficients.csv", "fit.csv", "predictionFactor.csv");
   }
 
   @Override
@@ -97,6 +112,15 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
   @Override
   public void tell(LinearModel model, RunFacts run, Page page) {
     new RegressionReport(model, run).print(page);
+  }
+
+  private Optional<RobustErrors> robust() {
+    if (robust.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] names =
+        Stream.of(RobustErrors.values()).map(RobustErrors::name).toArray(String[]::new);
+    return Optional.of(RobustErrors.valueOf(new OptionValue("--robust", robust).choice(names)));
   }
 
   private Method method(OutputOptions output) {

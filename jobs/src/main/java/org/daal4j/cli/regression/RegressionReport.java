@@ -39,6 +39,10 @@ record RegressionReport(LinearModel model, RunFacts run) {
       page.table(coefficients());
       page.line();
     }
+    if (model.robust().isPresent()) {
+      page.line("standard errors, t and p are robust (%s)", model.robust().get());
+      page.line();
+    }
     page.table(fits(tests));
     page.line();
     if (model.validation().isPresent()) {

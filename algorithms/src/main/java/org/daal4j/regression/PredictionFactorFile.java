@@ -1,0 +1,54 @@
+package org.daal4j.regression;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.daal4j.model.ModelNumbers;
+import org.daal4j.model.ModelReader;
+import org.daal4j.model.ModelWriter;
+import org.daal4j.regression.predict.PredictionFactor;
+
+/** How a {@link PredictionFactor} is saved: its means are the first line. */
+final class PredictionFactorFile {
+
+  private static final String FILE = "predictionFactor.csv";
+
+  private PredictionFactorFile() {}
+
+  private static List<String> header(List<String> features) {
+    List<String> header = new ArrayList<>(List.of(CoefficientTest.INTERCEPT));
+    header.addAll(features);
+    return header;
+  }
+
+  static void write(LinearModel model, PredictionFactor factor, ModelWriter result)
+      throws IOException {
+    result.table(
+        FILE,
+        header(model.features()),
+        lines -> {
+          ModelNumbers.lines(lines, factor.means());
+          ModelNumbers.lines(lines, factor.rows());
+        });
+  }
+
+  static boolean isIn(ModelReader saved) throws IOException {
+    return saved.strings("files").contains(FILE);
+  }
+
+  static PredictionFactor read(ModelReader saved, List<String> features) throws IOException {
+    double[][] lines = saved.table(FILE, header(features));
+    if (lines.length != features.size() + 2) {
+      throw saved.broken(
+          "comes with "
+              + lines.length
+              + " lines in "
+              + FILE
+              + " for "
+              + features.size()
+              + " features");
+    }
+    return new PredictionFactor(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
+  }
+}
