@@ -75,7 +75,7 @@ final class BetaTail {
   }
 
   private double beta(double n) {
-    double fromMean = (a + b) * y - b; // a - (a + b)·x, without its cancellation
+    double fromMean = x < y ? a - (a + b) * x : (a + b) * y - b; // the same: one does not cancel
     double rest = (a + n) / (a + 2 * n + 1) * (fromMean + 1 + n * (1 + y));
     return n == 0 ? rest : n + n * (b - n) * x / (a + 2 * n - 1) + rest;
   }

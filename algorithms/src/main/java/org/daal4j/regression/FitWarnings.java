@@ -74,8 +74,14 @@ final class FitWarnings {
     }
   }
 
-  /** Says where robust standard errors have nothing to stand on. */
+  /** Says where robust standard errors have nothing to stand on, or little. */
   void add(SandwichErrors robust) {
+    if (!Accuracy.isAsPromised(robust.error())) {
+      sentences.add(
+          "Robust standard errors, which are summed in double whatever the precision, keep about "
+              + digits(robust.error())
+              + ", as features are nearly collinear.");
+    }
     long rows = robust.unusableRows();
     if (rows > 0) {
       sentences.add(

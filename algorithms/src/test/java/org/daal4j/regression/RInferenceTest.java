@@ -98,7 +98,7 @@ class RInferenceTest {
           .isCloseTo(expected[j], withinPercentage(PERCENT));
       assertThat(test.estimate()).isEqualTo(other.estimate());
       assertThat(test.tStatistic()).isEqualTo(test.estimate() / test.standardError());
-      assertThat(test.sumOfSquares()).isEqualTo(other.sumOfSquares());
+      assertThat(test.sumOfSquares()).isEqualTo(Double.valueOf(other.sumOfSquares()));
       // the interval is of the same quantile
       assertThat((test.upper() - test.estimate()) / test.standardError())
           .isCloseTo(

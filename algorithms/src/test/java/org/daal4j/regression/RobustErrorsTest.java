@@ -10,6 +10,7 @@ import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.Precision;
 import org.daal4j.regression.robust.RobustErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,22 @@ class RobustErrorsTest {
     assertThat(first.varianceInflation()).isEqualTo(1);
     assertThat(constant.varianceInflation()).isNaN();
     assertThat(constant.sumOfSquares()).isZero();
+  }
+
+  /** Of columns that differ by 1e-8 of their size the pass leaves some seven digits. */
+  @Test
+  void nearlyCollinearFeaturesAreToldOf() throws IOException {
+    DenseRows rows = rows("1,1,3;2,2,1;4,4,4;7,7.0000001,1.5;11,11,5;13,13,9.25;18,18,2;21,21,6");
+    LinearModel model =
+        LinearRegression.options()
+            .precision(Precision.EXTENDED)
+            .robust(RobustErrors.HC1)
+            .fit(new MemoryEngine(2), MemoryEngine.table(rows, 2));
+
+    assertThat(model.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("Robust standard errors, which are summed in double whatever the precision,");
   }
 
   /** No errors are told where there is nothing left, as with the classical ones. */
