@@ -34,8 +34,9 @@ import org.daal4j.regression.robust.RobustErrors;
  * @param rank number of features that are linearly independent; for ridge regression p
  * @param validation the errors of rows left out by which a ridge parameter was kept, if so
  * @param robust which estimate the standard errors are of, if not the classical one
- * @param factor what prediction intervals need beside the fits; empty for ridge regression,
- *     collinear features, or more than {@value PredictionFactor#MOST_FEATURES}
+ * @param factor what prediction intervals need beside the fits; empty when not wanted, for ridge
+ *     regression, robust errors, collinear features, or more than {@value
+ *     PredictionFactor#MOST_FEATURES}
  * @param warnings sentences a user should read
  */
 public record LinearModel(

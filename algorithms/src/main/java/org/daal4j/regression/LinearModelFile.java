@@ -80,6 +80,7 @@ final class LinearModelFile {
     result.table("beta.csv", header, lines -> writeBeta(model, lines));
     if (!model.tests().isEmpty()) {
       result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
+      PredictionFactorFile.write(model, result);
     }
     result.table(FITS, fitHeader(), lines -> writeFits(model, lines));
     result.put("rows", model.rows());
@@ -98,9 +99,6 @@ final class LinearModelFile {
     }
     if (model.robust().isPresent()) {
       result.put(ROBUST, model.robust().get().name());
-    }
-    if (model.factor().isPresent()) {
-      PredictionFactorFile.write(model, model.factor().get(), result);
     }
     model.markedWarnings().forEach(result::warn);
   }
@@ -196,7 +194,7 @@ final class LinearModelFile {
         ErrorCurveFile.isIn(saved) ? Optional.of(ErrorCurveFile.read(saved)) : Optional.empty(),
         saved.has(ROBUST) ? Optional.of(readRobust(saved)) : Optional.empty(),
         PredictionFactorFile.isIn(saved)
-            ? Optional.of(PredictionFactorFile.read(saved, columns.features()))
+            ? PredictionFactorFile.read(saved, columns.features())
             : Optional.empty(),
         saved.strings("warnings"));
   }

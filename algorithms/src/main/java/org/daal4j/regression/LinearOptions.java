@@ -19,9 +19,15 @@ import org.daal4j.regression.robust.RobustErrors;
  *     only
  * @param robust how standard errors are estimated that do not ask errors to be of one variance, in
  *     one pass more; empty for the classical ones
+ * @param intervals whether what prediction intervals need is kept with the model, half as many
+ *     numbers as the square of the features
  */
 public record LinearOptions(
-    boolean intercept, Method method, Precision precision, Optional<RobustErrors> robust) {
+    boolean intercept,
+    Method method,
+    Precision precision,
+    Optional<RobustErrors> robust,
+    boolean intervals) {
 
   static final Setting METHOD = Setting.named("method");
   static final Setting PRECISION = Setting.named("precision");
@@ -41,9 +47,9 @@ public record LinearOptions(
     }
   }
 
-  /** With classical standard errors. */
+  /** With classical standard errors and intervals. */
   public LinearOptions(boolean intercept, Method method, Precision precision) {
-    this(intercept, method, precision, Optional.empty());
+    this(intercept, method, precision, Optional.empty(), true);
   }
 
   /** Options to be chosen; what is not said is as on the command line. */
@@ -53,6 +59,7 @@ public record LinearOptions(
     private Method method = Method.NORMAL_EQUATIONS;
     private Precision precision = Precision.DOUBLE;
     private Optional<RobustErrors> robust = Optional.empty();
+    private boolean intervals = true;
 
     Builder() {}
 
@@ -80,9 +87,15 @@ public record LinearOptions(
       return this;
     }
 
+    /** Whether what prediction intervals need is kept with the model. */
+    public Builder intervals(boolean kept) {
+      this.intervals = kept;
+      return this;
+    }
+
     /** The options. */
     public LinearOptions build() {
-      return new LinearOptions(intercept, method, precision, robust);
+      return new LinearOptions(intercept, method, precision, robust, intervals);
     }
 
     /** Fits the responses of a table by its features. */

@@ -45,13 +45,18 @@ public final class LinearRegression {
             ? table.factor().leastSquares()
             : table.products(options.precision()).leastSquares();
     long counted = engine.summary().rows();
-    boolean saved = PredictionFactors.isKept(reduction);
-    Solution solution = new Solution(reduction, saved || options.robust().isPresent());
+    Solution solution =
+        new Solution(reduction, keepsFactor(options, reduction) || options.robust().isPresent());
     Optional<SandwichErrors> robust = Optional.empty();
     if (options.robust().isPresent()) {
       robust = Optional.of(SandwichErrors.of(table, solution, options.robust().get()));
     }
     return new Fitting(table, options, reduction, solution, robust).model(counted);
+  }
+
+  /** Robust errors are of no one variance, so there are no intervals. */
+  private static boolean keepsFactor(LinearOptions options, Reduction reduction) {
+    return options.intervals() && options.robust().isEmpty() && PredictionFactors.isKept(reduction);
   }
 
   private record Fitting(
@@ -103,7 +108,7 @@ public final class LinearRegression {
               warnings.sentences())
           .told(
               options.robust(),
-              PredictionFactors.isKept(reduction)
+              keepsFactor(options, reduction)
                   ? Optional.of(PredictionFactors.of(solution))
                   : Optional.empty());
     }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.regression.predict.PredictionFactor;
 
-/** How a {@link PredictionFactor} is saved: its means are the first line. */
+/**
+ * How a {@link PredictionFactor} is saved: its means are the first line; without one there is none.
+ */
 final class PredictionFactorFile {
 
   private static final String FILE = "predictionFactor.csv";
@@ -22,14 +25,15 @@ final class PredictionFactorFile {
     return header;
   }
 
-  static void write(LinearModel model, PredictionFactor factor, ModelWriter result)
-      throws IOException {
+  static void write(LinearModel model, ModelWriter result) throws IOException {
     result.table(
         FILE,
         header(model.features()),
         lines -> {
-          ModelNumbers.lines(lines, factor.means());
-          ModelNumbers.lines(lines, factor.rows());
+          if (model.factor().isPresent()) {
+            ModelNumbers.lines(lines, model.factor().get().means());
+            ModelNumbers.lines(lines, model.factor().get().rows());
+          }
         });
   }
 
@@ -37,8 +41,12 @@ final class PredictionFactorFile {
     return saved.strings("files").contains(FILE);
   }
 
-  static PredictionFactor read(ModelReader saved, List<String> features) throws IOException {
+  static Optional<PredictionFactor> read(ModelReader saved, List<String> features)
+      throws IOException {
     double[][] lines = saved.table(FILE, header(features));
+    if (lines.length == 0) {
+      return Optional.empty();
+    }
     if (lines.length != features.size() + 2) {
       throw saved.broken(
           "comes with "
@@ -49,6 +57,6 @@ final class PredictionFactorFile {
               + features.size()
               + " features");
     }
-    return new PredictionFactor(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
+    return Optional.of(new PredictionFactor(lines[0], Arrays.copyOfRange(lines, 1, lines.length)));
   }
 }

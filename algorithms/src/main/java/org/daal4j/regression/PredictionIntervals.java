@@ -24,7 +24,7 @@ record PredictionIntervals(LinearModel model) {
       throw refused("'" + level + "' is out of range.", "Give a number above 0 and below 1.");
     }
     PredictionFactor factor = model.factor().orElse(null);
-    if (factor == null || model.robust().isPresent()) {
+    if (factor == null) {
       throw refused(reason(), "Leave it out.");
     }
     double[] widths = new double[model.responses().size()];
@@ -58,7 +58,8 @@ record PredictionIntervals(LinearModel model) {
     }
     return String.format(
         Locale.ROOT,
-        "the model does not hold what tells them, which is kept up to %,d features.",
+        "the model does not hold what tells them, which is kept up to %,d features and where it is"
+            + " wanted.",
         PredictionFactor.MOST_FEATURES);
   }
 

@@ -69,7 +69,7 @@ class RInferenceTest {
 
   private static LinearOptions options(
       boolean intercept, Method method, Precision precision, RobustErrors errors) {
-    return new LinearOptions(intercept, method, precision, Optional.of(errors));
+    return new LinearOptions(intercept, method, precision, Optional.of(errors), true);
   }
 
   private static LinearModel fit(MemoryEngine engine, boolean weighted, LinearOptions options)

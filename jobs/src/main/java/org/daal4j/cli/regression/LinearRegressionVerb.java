@@ -78,7 +78,8 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     invocation.refuseBlank("--robust", robust);
-    options = new LinearOptions(table.intercept(), method(output), output.precision(), robust());
+    options =
+        new LinearOptions(table.intercept(), method(output), output.precision(), robust(), true);
   }
 
   @Override

@@ -52,7 +52,7 @@ class RegressionBadUsageTest {
     for (String name : new String[] {"robust", "unknown", "short"}) {
       write(name + "/coefficients.csv", tests);
       write(name + "/fit.csv", fit);
-      write(name + "/predictionFactor.csv", "intercept,a,b\n0,0,0\n0,1,0\n0,0,1\n0,0,1\n");
+      write(name + "/predictionFactor.csv", "intercept,a,b\n");
     }
     write("robust/model.json", linear + "\"robust\":\"HC1\",\"beta\":[[1,2,0.5]]}");
     write("unknown/model.json", linear + "\"robust\":\"HC9\",\"beta\":[[1,2,0.5]]}");

@@ -147,6 +147,9 @@ class RegressionResultTest {
     close(beta.get(2), 0.28);
     close(beta.get(3), 0.56);
     assertThat(beta.get(4)).isEqualTo("0");
+    assertThat(directory.resolve("fit/predictionFactor.csv"))
+        .as("no intervals, but a table of its own")
+        .hasContent("intercept,a,b,c");
   }
 
   private Outcome fit(String verb, String options) {
