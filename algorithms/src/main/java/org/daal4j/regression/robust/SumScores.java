@@ -90,13 +90,16 @@ public final class SumScores implements WideFold<ScoreSums, Scores> {
         part.products().get(0));
   }
 
-  /** For tables of so many responses. */
+  /** For so many responses; a task that adds rows also holds the basis. */
   public static PartialSize sizeOf(int responses) {
     PartialSize one = new SumCrossProducts(1, Precision.DOUBLE).size();
     return new PartialSize(
         1,
-        p -> responses * one.of(p).summaryBytes(),
-        p -> responses * (one.of(p).addingBytes() - one.of(p).summaryBytes()) + RowScores.bytes(p));
+        p -> responses * one.summary().applyAsLong(p),
+        p ->
+            responses * one.scratch().applyAsLong(p)
+                + RowScores.bytes(p)
+                + (long) Double.BYTES * p * p);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -23,6 +24,7 @@ import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
 import org.daal4j.regression.robust.RobustErrors;
+import org.daal4j.regression.robust.SumScores;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
@@ -84,13 +86,26 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
 
   @Override
   public Cost cost() {
+    boolean qr = options.method() == Method.QR;
+    PartialSize partial =
+        qr
+            ? new FactorRows(new double[1], null).size()
+            : new SumCrossProducts(1, options.precision()).size();
+    String purpose = qr ? "R factor" : "sums and cross products";
     Cost cost =
-        options.method() == Method.QR
-            ? Cost.of(new FactorRows(new double[1], null).size()).passes(1, "R factor")
-            : Cost.of(new SumCrossProducts(1, options.precision()).size())
-                .passes(1, "sums and cross products");
-    return (options.robust().isPresent() ? cost.passes(1, "robust errors") : cost)
-        .writing("beta.csv", "coefficients.csv", "fit.csv", "predictionFactor.csv");
+        options.robust().isPresent()
+            ? Cost.of(larger(partial, SumScores.sizeOf(1)))
+                .passes(1, purpose)
+                .passes(1, "robust errors")
+            : Cost.of(partial).passes(1, purpose);
+    return cost.writing("beta.csv", "coefficients.csv", "fit.csv", "predictionFactor.csv");
+  }
+
+  private static PartialSize larger(PartialSize first, PartialSize second) {
+    return new PartialSize(
+        1,
+        p -> Math.max(first.summary().applyAsLong(p), second.summary().applyAsLong(p)),
+        p -> Math.max(first.scratch().applyAsLong(p), second.scratch().applyAsLong(p)));
   }
 
   @Override
