@@ -885,7 +885,7 @@ function _picocli_daal4j_linearregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method' '--robust'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -963,6 +963,9 @@ function _picocli_daal4j_linearregression() {
       return
       ;;
     '--method')
+      return
+      ;;
+    '--robust')
       return
       ;;
   esac
@@ -1275,7 +1278,7 @@ function _picocli_daal4j_predict() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--probabilities'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--label' '--responses'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--interval' '--label' '--responses'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1335,6 +1338,9 @@ function _picocli_daal4j_predict() {
       return
       ;;
     '--keep')
+      return
+      ;;
+    '--interval')
       return
       ;;
     '--label')
