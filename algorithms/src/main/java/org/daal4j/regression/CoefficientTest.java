@@ -1,5 +1,7 @@
 package org.daal4j.regression;
 
+import org.daal4j.distribution.StudentT;
+
 /**
  * A coefficient and how sure it is, as R's {@code summary(lm)} says it, {@code drop1} and {@code
  * car::vif}.

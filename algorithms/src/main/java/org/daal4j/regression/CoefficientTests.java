@@ -3,6 +3,7 @@ package org.daal4j.regression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.daal4j.distribution.StudentT;
 
 /**
  * Tests the coefficients of one response.

@@ -3,6 +3,7 @@ package org.daal4j.regression;
 import java.util.Locale;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.UsageException;
+import org.daal4j.distribution.StudentT;
 import org.daal4j.model.Predictor;
 import org.daal4j.regression.predict.PredictIntervals;
 import org.daal4j.regression.predict.PredictionFactor;

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.distribution;
 
 import org.apache.commons.math3.special.Beta;
 
@@ -7,17 +7,17 @@ import org.apache.commons.math3.special.Beta;
  *
  * @param degreesOfFreedom above 0
  */
-record StudentT(double degreesOfFreedom) {
+public record StudentT(double degreesOfFreedom) {
 
   private static final int MOST_STEPS = 200;
 
   /** The probability of a value at least as far from 0 as t: P(|T| ≥ |t|). */
-  double twoSided(double t) {
+  public double twoSided(double t) {
     return BetaTail.at(t / degreesOfFreedom * t, degreesOfFreedom / 2, 0.5);
   }
 
   /** The t that |T| exceeds with a probability of 5 %. */
-  double quantile95() {
+  public double quantile95() {
     return quantile(0.05);
   }
 
@@ -26,7 +26,7 @@ record StudentT(double degreesOfFreedom) {
    *
    * @param probability above 0 and below 1
    */
-  double quantile(double probability) {
+  public double quantile(double probability) {
     double below = 0;
     double above = 1;
     while (twoSided(above) > probability) {
