@@ -25,6 +25,7 @@ import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
 import org.daal4j.dbscan.Dbscan;
 import org.daal4j.dbscan.DbscanClusters;
+import org.daal4j.elasticnet.ElasticNet;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.engine.Pass;
@@ -148,6 +149,10 @@ public final class VerbsInOneSession {
       check("covariance", splits, engine -> CrossProducts.of(engine, numbers, Precision.DOUBLE));
       check("pca, transform", splits, engine -> project(engine, numbers));
       check("linear-regression, predict", splits, engine -> regress(engine, explained));
+      check(
+          "elastic-net",
+          splits,
+          engine -> ElasticNet.options().l1Ratio(0.5).fit(engine, explained));
       check(
           "ridge-regression",
           splits,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.statistics.DoubleRange;
 
 /**
@@ -36,6 +37,17 @@ public final class CrossProducts {
     CrossProducts found = engine.fold(rows, pass);
     found.requireInRange(rows.columns());
     return found;
+  }
+
+  /**
+   * The cross products of several sets of rows together, merged in order.
+   *
+   * @param parts at least one, of the same columns and precision; they stay as they are
+   */
+  public static CrossProducts joined(List<CrossProducts> parts) {
+    CrossProduct whole = new CrossProduct(parts.get(0).columns(), parts.get(0).precision());
+    parts.forEach(part -> whole.merge(part.merged));
+    return new CrossProducts(whole);
   }
 
   /** Number of rows, those of weight 0 too. */
@@ -91,6 +103,32 @@ public final class CrossProducts {
   /** What rounding took from {@link #centred}; 0 unless the precision is extended. */
   public double centredLow(int i, int j) {
     return centred(i, j) == 0 ? 0 : merged.product(i, j).low();
+  }
+
+  /** Σ w (x_i - mean_i)(x_j - mean_j), or Σ w x_i x_j about 0, with all digits there are. */
+  public DoubleDouble product(int i, int j, boolean aboutMeans) {
+    DoubleDouble centred = new DoubleDouble(centred(i, j), centredLow(i, j));
+    // In this order, which leaves the range of a double only where a square does.
+    return aboutMeans
+        ? centred
+        : centred.add(sums.mean(i).multiply(sums.weight()).multiply(sums.mean(j)));
+  }
+
+  /** The mean of a column, with all digits there are. */
+  public DoubleDouble wideMean(int j) {
+    return sums.mean(j);
+  }
+
+  /**
+   * The mean of a column less that of other rows: right to its last digits however close the two
+   * are, and 0 where what lies between them is the rounding of sums.
+   */
+  public DoubleDouble meanLess(CrossProducts other, int j) {
+    DoubleDouble mean = sums.mean(j);
+    DoubleDouble theirs = other.sums.mean(j);
+    DoubleDouble difference = mean.subtract(theirs);
+    double size = Math.max(Math.abs(mean.high()), Math.abs(theirs.high()));
+    return Math.abs(difference.high()) > MeanGap.NOTHING * size ? difference : DoubleDouble.ZERO;
   }
 
   /**

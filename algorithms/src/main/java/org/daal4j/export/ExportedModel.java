@@ -3,6 +3,7 @@ package org.daal4j.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.daal4j.elasticnet.ElasticNetModel;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.encoding.FeatureCode;
 import org.daal4j.encoding.FeatureCode.OfCategory;
@@ -62,6 +63,9 @@ public record ExportedModel(String kind, Encoding encoding, Unseen unseen, Scori
   private static Optional<Scoring> scoring(Model model) {
     if (model instanceof LinearModel linear) {
       return Optional.of(new Scoring.Responses(linear.responses(), linear.beta()));
+    }
+    if (model instanceof ElasticNetModel net) {
+      return scoring(net.linear());
     }
     if (model instanceof KMeansModel clusters) {
       return Optional.of(new Scoring.Nearest(clusters.centroidsOfRows()));

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
+import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
 
 /** A model that predicts something for each row. */
 public interface Predictor extends Model {
+
+  /** The probability with which a new response lies in its interval. */
+  Setting INTERVAL = Setting.named("interval");
 
   /** What it is called in messages, as {@code k-means}. */
   String kind();
@@ -20,6 +25,17 @@ public interface Predictor extends Model {
    * @param probabilities whether the probabilities of all classes are wanted too
    */
   RowMap map(boolean labelled, boolean probabilities);
+
+  /**
+   * As {@link #map} without labels and probabilities, and after each value the bounds between which
+   * a new response lies.
+   *
+   * @param level with this probability, above 0 and below 1
+   * @throws UsageException when the model does not tell them; the message says why
+   */
+  default RowMap intervals(double level) {
+    throw new UsageException(INTERVAL, "a " + kind() + " model has no intervals.", "Leave it out.");
+  }
 
   /** Whether its features are counts, none of them negative. */
   default boolean takesCounts() {

@@ -18,12 +18,15 @@ public final class LineChart extends Plot {
 
   private final List<Points> lines;
   private final List<Mark> marks;
+  private final List<Bar> bars;
 
   private record Mark(double x, String name) {}
 
+  private record Bar(double x, double low, double high) {}
+
   /** Without a line yet, between linear axes. */
   public LineChart(String title, String xTitle, String yTitle) {
-    this(title, xTitle, yTitle, false, false, List.of(), List.of());
+    this(title, xTitle, yTitle, false, false, List.of(), List.of(), List.of());
   }
 
   private LineChart(
@@ -33,10 +36,12 @@ public final class LineChart extends Plot {
       boolean logX,
       boolean logY,
       List<Points> lines,
-      List<Mark> marks) {
+      List<Mark> marks,
+      List<Bar> bars) {
     super(title, xTitle, yTitle, logX, logY);
     this.lines = lines;
     this.marks = marks;
+    this.bars = bars;
   }
 
   /**
@@ -49,24 +54,34 @@ public final class LineChart extends Plot {
   public LineChart line(String name, double[] x, double[] y) {
     List<Points> more = new ArrayList<>(lines);
     more.add(new Points(name, x, y));
-    return new LineChart(title(), xTitle(), yTitle(), isLogX(), isLogY(), List.copyOf(more), marks);
+    return new LineChart(
+        title(), xTitle(), yTitle(), isLogX(), isLogY(), List.copyOf(more), marks, bars);
   }
 
   /** With a vertical line at {@code x}, such as the value that was chosen. */
   public LineChart mark(double x, String name) {
     List<Mark> more = new ArrayList<>(marks);
     more.add(new Mark(x, name));
-    return new LineChart(title(), xTitle(), yTitle(), isLogX(), isLogY(), lines, List.copyOf(more));
+    return new LineChart(
+        title(), xTitle(), yTitle(), isLogX(), isLogY(), lines, List.copyOf(more), bars);
+  }
+
+  /** With a vertical bar from {@code low} to {@code high} at {@code x}, as of an error. */
+  public LineChart bar(double x, double low, double high) {
+    List<Bar> more = new ArrayList<>(bars);
+    more.add(new Bar(x, low, high));
+    return new LineChart(
+        title(), xTitle(), yTitle(), isLogX(), isLogY(), lines, marks, List.copyOf(more));
   }
 
   /** With a logarithmic horizontal axis. */
   public LineChart logX() {
-    return new LineChart(title(), xTitle(), yTitle(), true, isLogY(), lines, marks);
+    return new LineChart(title(), xTitle(), yTitle(), true, isLogY(), lines, marks, bars);
   }
 
   /** With a logarithmic vertical axis. */
   public LineChart logY() {
-    return new LineChart(title(), xTitle(), yTitle(), isLogX(), true, lines, marks);
+    return new LineChart(title(), xTitle(), yTitle(), isLogX(), true, lines, marks, bars);
   }
 
   @Override
@@ -82,7 +97,11 @@ public final class LineChart extends Plot {
 
   @Override
   Range up() {
-    return roomy(Points.range(drawn(), false, isLogX(), isLogY()), isLogY(), 0.05);
+    Range range = Points.range(drawn(), false, isLogX(), isLogY());
+    for (Bar bar : bars) {
+      range = range.and(isLogY(), bar.low, bar.high);
+    }
+    return roomy(range, isLogY(), 0.05);
   }
 
   private List<Points> drawn() {
@@ -94,6 +113,11 @@ public final class LineChart extends Plot {
     for (Mark mark : marks) {
       if (x.shows(mark.x)) {
         out.line(x.at(mark.x), y.start(), x.at(mark.x), y.end(), "mark");
+      }
+    }
+    for (Bar bar : bars) {
+      if (x.shows(bar.x) && y.shows(bar.low) && y.shows(bar.high)) {
+        out.line(x.at(bar.x), y.at(bar.low), x.at(bar.x), y.at(bar.high), "s0 l d0");
       }
     }
     for (int i = 0; i < drawn().size(); i++) {

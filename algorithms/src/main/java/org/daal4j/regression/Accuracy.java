@@ -94,7 +94,11 @@ record Accuracy(double residualSum, double standardErrors, double coefficients) 
 
   /** Whether all is as good as promised. */
   boolean isAsPromised() {
-    return standardErrors <= PROMISED && coefficients <= PROMISED;
+    return isAsPromised(standardErrors) && isAsPromised(coefficients);
+  }
+
+  static boolean isAsPromised(double relativeError) {
+    return relativeError <= PROMISED;
   }
 
   /** How many decimal digits such an error leaves, at most {@value #ALL_DIGITS}. */

@@ -10,7 +10,7 @@ import org.daal4j.core.Setting;
  * @param features names of the features
  * @param response name of the response
  */
-record CoefficientRange(List<String> features, String response) {
+public record CoefficientRange(List<String> features, String response) {
 
   /** A coefficient of scaled columns below this may be nothing but rounding. */
   private static final double ROUNDING = 0x1p-40;
@@ -22,7 +22,7 @@ record CoefficientRange(List<String> features, String response) {
    * @param scaled the same of the scaled columns
    * @throws BadInputException that names the column
    */
-  void require(double[] coefficients, double[] scaled) throws BadInputException {
+  public void require(double[] coefficients, double[] scaled) throws BadInputException {
     for (int i = 1; i <= coefficients.length; i++) {
       int j = i % coefficients.length; // the intercept last: it is large because a slope is
       if (!Double.isFinite(coefficients[j])) {

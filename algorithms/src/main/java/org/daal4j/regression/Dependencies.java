@@ -3,6 +3,7 @@ package org.daal4j.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daal4j.linalg.DoubleDouble;
 
 /**
@@ -46,6 +47,17 @@ final class Dependencies {
       }
     }
     return true;
+  }
+
+  /** Whether a dependent column is a combination of none: constant, or 0 without intercept. */
+  boolean isConstant(int column) {
+    for (int d = 0; d < combinations.length; d++) {
+      if (factor.dependent()[d] == column) {
+        ExtendedVector combination = combinations[d];
+        return IntStream.range(0, factor.rank()).noneMatch(k -> uses(combination, k));
+      }
+    }
+    return false;
   }
 
   /** Whether the intercept is the same in every solution. */

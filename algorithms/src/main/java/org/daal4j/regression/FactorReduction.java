@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.Counts;
 import org.daal4j.statistics.DoubleRange;
 import org.daal4j.tsqr.UpperTriangle;
 

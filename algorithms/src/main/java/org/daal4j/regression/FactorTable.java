@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
+import org.daal4j.statistics.Counted;
+import org.daal4j.statistics.Counts;
 import org.daal4j.tsqr.FactorRows;
 import org.daal4j.tsqr.UpperTriangle;
 

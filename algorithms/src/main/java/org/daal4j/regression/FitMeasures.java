@@ -1,5 +1,6 @@
 package org.daal4j.regression;
 
+import org.daal4j.distribution.BetaTail;
 import org.daal4j.linalg.DoubleDouble;
 
 /**

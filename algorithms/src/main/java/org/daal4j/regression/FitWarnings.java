@@ -2,6 +2,8 @@ package org.daal4j.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.daal4j.regression.robust.RobustErrors;
 
 /** What a user should know before using a fit, in sentences. */
 final class FitWarnings {
@@ -69,6 +71,32 @@ final class FitWarnings {
           response
               + ": the residual sum of squares is beyond the range of a double and NaN; its root,"
               + " residualStandardError, is not.");
+    }
+  }
+
+  /** Says where robust standard errors have nothing to stand on, or little. */
+  void add(SandwichErrors robust) {
+    if (!Accuracy.isAsPromised(robust.error())) {
+      sentences.add(
+          "Robust standard errors, which are summed in double whatever the precision, keep about "
+              + digits(robust.error())
+              + ", as features are nearly collinear.");
+    }
+    long rows = robust.unusableRows();
+    if (rows > 0) {
+      sentences.add(
+          String.format(
+              Locale.ROOT,
+              "%,d %s a leverage of 1, as far as rounding tells: the fit goes through %s whatever"
+                  + " the response is there, which leaves nothing to tell an error from, so that %s"
+                  + " standard errors are not defined and NaN. %s or %s count such rows as rows"
+                  + " without error.",
+              rows,
+              rows == 1 ? "row has" : "rows have",
+              rows == 1 ? "it" : "them",
+              robust.kind(),
+              RobustErrors.ROBUST.to("HC0"),
+              RobustErrors.ROBUST.to("HC1")));
     }
   }
 

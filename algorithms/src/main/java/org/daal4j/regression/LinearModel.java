@@ -1,12 +1,15 @@
 package org.daal4j.regression;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
-import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.crossvalidation.ErrorCurve;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
@@ -14,7 +17,9 @@ import org.daal4j.model.Predictor;
 import org.daal4j.model.Table;
 import org.daal4j.regression.predict.MeasurePredictions;
 import org.daal4j.regression.predict.PredictResponses;
+import org.daal4j.regression.predict.PredictionFactor;
 import org.daal4j.regression.predict.PredictionFile;
+import org.daal4j.regression.robust.RobustErrors;
 
 /**
  * A fitted linear or ridge regression.
@@ -27,6 +32,11 @@ import org.daal4j.regression.predict.PredictionFile;
  * @param tests the coefficients of each response and how sure they are; empty for ridge regression
  * @param fits one for each response
  * @param rank number of features that are linearly independent; for ridge regression p
+ * @param validation the errors of rows left out by which a ridge parameter was kept, if so
+ * @param robust which estimate the standard errors are of, if not the classical one
+ * @param factor what prediction intervals need beside the fits; empty when not wanted, for ridge
+ *     regression, robust errors, collinear features, or more than {@value
+ *     PredictionFactor#MOST_FEATURES}
  * @param warnings sentences a user should read
  */
 public record LinearModel(
@@ -37,8 +47,59 @@ public record LinearModel(
     List<List<CoefficientTest>> tests,
     List<FitSummary> fits,
     int rank,
+    Optional<ErrorCurve> validation,
+    Optional<RobustErrors> robust,
+    Optional<PredictionFactor> factor,
     List<String> warnings)
     implements Predictor {
+
+  /** Without cross-validation, and what is told of rows. */
+  public LinearModel(
+      ModelColumns columns,
+      long rows,
+      boolean intercept,
+      double[][] beta,
+      List<List<CoefficientTest>> tests,
+      List<FitSummary> fits,
+      int rank,
+      List<String> warnings) {
+    this(
+        columns,
+        rows,
+        intercept,
+        beta,
+        tests,
+        fits,
+        rank,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        warnings);
+  }
+
+  /** The same, with what its standard errors are of and what intervals need. */
+  LinearModel told(Optional<RobustErrors> errors, Optional<PredictionFactor> intervals) {
+    return new LinearModel(
+        columns, rows, intercept, beta, tests, fits, rank, validation, errors, intervals, warnings);
+  }
+
+  /** The same, with what its ridge parameter was kept by, and more to say. */
+  LinearModel validated(ErrorCurve curve, List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new LinearModel(
+        columns,
+        rows,
+        intercept,
+        beta,
+        tests,
+        fits,
+        rank,
+        Optional.of(curve),
+        robust,
+        factor,
+        List.copyOf(all));
+  }
 
   /**
    * Reads a saved model.
@@ -80,6 +141,11 @@ public record LinearModel(
   }
 
   @Override
+  public RowMap intervals(double level) {
+    return new PredictionIntervals(this).at(level);
+  }
+
+  @Override
   public OptionalDouble measure(Engine engine, Table rows, ModelWriter result) throws IOException {
     PredictionFile.write(responses(), MeasurePredictions.of(engine, rows, beta), result);
     return OptionalDouble.empty();
@@ -103,17 +169,19 @@ public record LinearModel(
    * @param scales what it was divided by then, {@code double[p]}
    */
   public LinearModel unscaled(double[] shifts, double[] scales) {
-    double[][] coefficients = new double[beta.length][];
-    for (int t = 0; t < beta.length; t++) {
-      coefficients[t] = beta[t].clone();
-      DoubleDouble start = DoubleDouble.of(beta[t][0]);
-      for (int j = 0; j < shifts.length; j++) {
-        DoubleDouble slope = DoubleDouble.of(beta[t][1 + j]).divide(DoubleDouble.of(scales[j]));
-        coefficients[t][1 + j] = slope.value();
-        start = start.subtract(slope.multiply(shifts[j]));
-      }
-      coefficients[t][0] = start.value();
-    }
-    return new LinearModel(columns, rows, intercept, coefficients, tests, fits, rank, warnings);
+    Unscaled units = new Unscaled(shifts, scales);
+    double[][] coefficients = Arrays.stream(beta).map(units::coefficients).toArray(double[][]::new);
+    return new LinearModel(
+        columns,
+        rows,
+        intercept,
+        coefficients,
+        tests,
+        fits,
+        rank,
+        validation,
+        robust,
+        Optional.empty(),
+        warnings);
   }
 }

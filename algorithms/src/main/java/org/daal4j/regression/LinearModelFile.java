@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.daal4j.core.RowWriter;
+import org.daal4j.crossvalidation.ErrorCurve;
+import org.daal4j.crossvalidation.ErrorCurveFile;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.SavedRow;
+import org.daal4j.regression.robust.RobustErrors;
 
 /** How a linear or ridge regression is saved; without tests there is no coefficients.csv. */
 final class LinearModelFile {
 
   private static final String BETA = "beta";
   private static final String INTERCEPT = "intercept";
+  private static final String ROBUST = "robust";
   private static final String TESTS = "coefficients.csv";
   private static final String FITS = "fit.csv";
 
@@ -33,7 +38,9 @@ final class LinearModelFile {
           new Field<>("tStatistic", CoefficientTest::tStatistic),
           new Field<>("pValue", CoefficientTest::pValue),
           new Field<>("ciLower", CoefficientTest::lower),
-          new Field<>("ciUpper", CoefficientTest::upper));
+          new Field<>("ciUpper", CoefficientTest::upper),
+          new Field<>("sumOfSquares", CoefficientTest::sumOfSquares),
+          new Field<>("varianceInflation", CoefficientTest::varianceInflation));
 
   /** Of the tests these stand in model.json. */
   private static final int TEST_FIELDS_IN_MODEL = 4;
@@ -73,6 +80,7 @@ final class LinearModelFile {
     result.table("beta.csv", header, lines -> writeBeta(model, lines));
     if (!model.tests().isEmpty()) {
       result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
+      PredictionFactorFile.write(model, result);
     }
     result.table(FITS, fitHeader(), lines -> writeFits(model, lines));
     result.put("rows", model.rows());
@@ -84,6 +92,14 @@ final class LinearModelFile {
       result.put("coefficients", tests(model));
     }
     result.put("fit", fits(model));
+    if (model.validation().isPresent()) {
+      ErrorCurve curve = model.validation().get();
+      result.put("lambda", curve.lambdas()[curve.selected()]);
+      ErrorCurveFile.write(curve, result);
+    }
+    if (model.robust().isPresent()) {
+      result.put(ROBUST, model.robust().get().name());
+    }
     model.markedWarnings().forEach(result::warn);
   }
 
@@ -175,7 +191,22 @@ final class LinearModelFile {
         saved.strings("files").contains(TESTS) ? readTests(saved, responses) : List.of(),
         readFits(saved),
         saved.integer("rank"),
+        ErrorCurveFile.isIn(saved) ? Optional.of(ErrorCurveFile.read(saved)) : Optional.empty(),
+        saved.has(ROBUST) ? Optional.of(readRobust(saved)) : Optional.empty(),
+        PredictionFactorFile.isIn(saved)
+            ? PredictionFactorFile.read(saved, columns.features())
+            : Optional.empty(),
         saved.strings("warnings"));
+  }
+
+  private static RobustErrors readRobust(ModelReader saved) throws IOException {
+    String name = saved.string(ROBUST);
+    for (RobustErrors errors : RobustErrors.values()) {
+      if (errors.name().equals(name)) {
+        return errors;
+      }
+    }
+    throw saved.broken("has standard errors of an unknown kind, '" + name + "'");
   }
 
   private static List<List<CoefficientTest>> readTests(ModelReader saved, List<String> responses)
@@ -195,7 +226,9 @@ final class LinearModelFile {
                   row.number(4),
                   row.number(5),
                   row.number(6),
-                  row.number(7)));
+                  row.number(7),
+                  row.number(8),
+                  row.number(9)));
     }
     return List.copyOf(tests);
   }

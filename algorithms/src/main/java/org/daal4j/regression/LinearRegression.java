@@ -3,6 +3,7 @@ package org.daal4j.regression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.Precision;
@@ -10,7 +11,8 @@ import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 
 /**
- * Least squares in one pass: minimises Σ w·(y - b₀ - x·b)² for each response.
+ * Least squares in one pass, two for robust standard errors: minimises Σ w·(y - b₀ - x·b)² for each
+ * response.
  *
  * <p>The pass leaves cross products or an R factor; the driver solves in double-double, so that the
  * accuracy is that of the pass; where {@link Accuracy} finds that too little, a warning says so.
@@ -42,13 +44,29 @@ public final class LinearRegression {
         options.method() == Method.QR
             ? table.factor().leastSquares()
             : table.products(options.precision()).leastSquares();
-    return new Fitting(table, options, reduction, new Solution(reduction)).model();
+    long counted = engine.summary().rows();
+    Solution solution =
+        new Solution(reduction, keepsFactor(options, reduction) || options.robust().isPresent());
+    Optional<SandwichErrors> robust = Optional.empty();
+    if (options.robust().isPresent()) {
+      robust = Optional.of(SandwichErrors.of(table, solution, options.robust().get()));
+    }
+    return new Fitting(table, options, reduction, solution, robust).model(counted);
+  }
+
+  /** Robust errors are of no one variance, so there are no intervals. */
+  private static boolean keepsFactor(LinearOptions options, Reduction reduction) {
+    return options.intervals() && options.robust().isEmpty() && PredictionFactors.isKept(reduction);
   }
 
   private record Fitting(
-      RegressionTable table, LinearOptions options, Reduction reduction, Solution solution) {
+      RegressionTable table,
+      LinearOptions options,
+      Reduction reduction,
+      Solution solution,
+      Optional<SandwichErrors> robust) {
 
-    LinearModel model() throws BadInputException {
+    LinearModel model(long rows) throws BadInputException {
       List<String> names = table.responseNames();
       double[][] beta = new double[names.size()][];
       List<List<CoefficientTest>> tests = new ArrayList<>();
@@ -70,20 +88,29 @@ public final class LinearRegression {
                 solution.explained(t),
                 solution.residual(t),
                 accuracy.knowsResidual());
-        tests.add(solution.tests(table.featureNames(), t, fit));
+        CoefficientTests testing = new CoefficientTests(solution, t, fit);
+        double[] errors =
+            robust.isPresent() ? robust.get().standardErrors(t, fit) : testing.standardErrors();
+        tests.add(testing.of(table.featureNames(), errors));
         range.require(tests.get(t));
         fits.add(fit.summary(name, true));
         warnings.add(name, fit, accuracy);
       }
+      robust.ifPresent(warnings::add);
       return new LinearModel(
-          ModelColumns.of(table.rows().layout()),
-          table.engine().summary().rows(),
-          options.intercept(),
-          beta,
-          tests,
-          fits,
-          rank,
-          warnings.sentences());
+              ModelColumns.of(table.rows().layout()),
+              rows,
+              options.intercept(),
+              beta,
+              tests,
+              fits,
+              rank,
+              warnings.sentences())
+          .told(
+              options.robust(),
+              keepsFactor(options, reduction)
+                  ? Optional.of(PredictionFactors.of(solution))
+                  : Optional.empty());
     }
 
     private String wayOut() {

@@ -1,10 +1,12 @@
 package org.daal4j.regression;
 
+import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.BadInputException;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.Counts;
 import org.daal4j.statistics.DoubleRange;
 
 /**
@@ -47,15 +49,26 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
    * @param lambda added to the sums of squares of the features
    */
   Reduction ridge(double lambda) {
+    double[] lambdas = new double[features];
+    Arrays.fill(lambdas, lambda);
+    return ridge(lambdas);
+  }
+
+  /**
+   * The same, where each feature has a penalty of its own.
+   *
+   * @param lambdas {@code double[p]}
+   */
+  Reduction ridge(double[] lambdas) {
     int columns = products().columns();
     DoubleDouble[] means = new DoubleDouble[columns];
     double[] norms = new double[columns];
     for (int j = 0; j < columns; j++) {
       means[j] = new DoubleDouble(products().mean(j), products().meanLow(j));
-      norms[j] = norm(j, lambda);
+      norms[j] = norm(j, lambdas);
     }
     Scale scale = Scale.of(norms);
-    Gram gram = (i, j) -> penalised(scale, i, j, lambda);
+    Gram gram = (i, j) -> penalised(scale, i, j, lambdas);
     TriangularFactor factor = PivotedCholesky.factor(gram, noise(gram), columns - features);
     double[] carried = new double[columns];
     for (int j = 0; j < columns; j++) {
@@ -82,16 +95,16 @@ record ProductReduction(Counts<CrossProducts> counts, int features, boolean inte
     return counts.result();
   }
 
-  private double norm(int j, double lambda) {
+  private double norm(int j, double[] lambdas) {
     double norm = Math.sqrt(product(j, j).high());
     // A column without variance keeps its 0, and so the coefficient 0.
-    return j < features && norm > 0 ? Math.hypot(norm, Math.sqrt(lambda)) : norm;
+    return j < features && norm > 0 ? Math.hypot(norm, Math.sqrt(lambdas[j])) : norm;
   }
 
-  private DoubleDouble penalised(Scale scale, int i, int j, double lambda) {
+  private DoubleDouble penalised(Scale scale, int i, int j, double[] lambdas) {
     DoubleDouble product = scale.down(product(i, j), i, j);
     return i == j && i < features && product.high() > 0
-        ? product.add(scale.down(DoubleDouble.of(lambda), j, j))
+        ? product.add(scale.down(DoubleDouble.of(lambdas[j]), j, j))
         : product;
   }
 

@@ -7,8 +7,10 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossproduct.SumProducts;
 import org.daal4j.model.Table;
 import org.daal4j.statistics.ColumnShift;
+import org.daal4j.statistics.Counts;
 import org.daal4j.tsqr.UpperTriangle;
 
 /**
@@ -35,8 +37,11 @@ record RegressionTable(Engine engine, Table rows, boolean intercept) {
 
   /** One pass for cross products. */
   ProductReduction products(Precision precision) throws IOException {
-    Counts<CrossProducts> counts =
-        engine.fold(rows, new SumProducts(rows.columns().size(), precision));
+    return reduction(engine.fold(rows, new SumProducts(rows.columns().size(), precision)));
+  }
+
+  /** Cross products that were summed, checked. */
+  ProductReduction reduction(Counts<CrossProducts> counts) throws IOException {
     counts.result().requireInRange(rows.columns());
     requireWeight(counts.positiveRows());
     ProductReduction reduction = new ProductReduction(counts, features(), intercept);

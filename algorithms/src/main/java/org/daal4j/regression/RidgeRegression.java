@@ -3,9 +3,11 @@ package org.daal4j.regression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossvalidation.FoldChoice;
 import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
@@ -36,10 +38,23 @@ public final class RidgeRegression {
       throws IOException {
     rows.requireResponses();
     RegressionTable table = new RegressionTable(engine, rows, options.intercept());
-    double[] lambdas = options.ridgeParameters();
-    int responses = table.responseNames().size();
-    requireOneOrEach(lambdas, responses);
+    if (options.folds().exists()) {
+      return new CrossValidatedRidge(table, options).fit();
+    }
+    requireOneOrEach(options.ridgeParameters(), table.responseNames().size());
     ProductReduction products = table.products(options.precision());
+    return fit(table, products, options, options.ridgeParameters());
+  }
+
+  /**
+   * Fits what was summed.
+   *
+   * @param lambdas one, or one for each response
+   */
+  static LinearModel fit(
+      RegressionTable table, ProductReduction products, RidgeOptions options, double[] lambdas)
+      throws BadInputException {
+    int responses = table.responseNames().size();
     double[][] beta = new double[responses][];
     List<FitSummary> fits = new ArrayList<>();
     FitWarnings warnings =
@@ -65,15 +80,19 @@ public final class RidgeRegression {
     }
     LinearModel model =
         new LinearModel(
-            ModelColumns.of(rows.layout()).unscaled(),
-            engine.summary().rows(),
+            ModelColumns.of(table.rows().layout()).unscaled(),
+            table.engine().summary().rows(),
             options.intercept(),
             beta,
             List.of(),
             fits,
             table.features(),
             warnings.sentences());
-    return rows.encoding().map(code -> model.unscaled(code.shifts(), code.scales())).orElse(model);
+    return table
+        .rows()
+        .encoding()
+        .map(code -> model.unscaled(code.shifts(), code.scales()))
+        .orElse(model);
   }
 
   private static void requireOneOrEach(double[] lambdas, int responses) {
@@ -85,7 +104,9 @@ public final class RidgeRegression {
               + responses
               + (responses == 1 ? " response" : " responses")
               + ".",
-          "Give one, or one for each response.");
+          "Give one, or one for each response, or compare them for one by "
+              + FoldChoice.FOLDS
+              + ".");
     }
   }
 

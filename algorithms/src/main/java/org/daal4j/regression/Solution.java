@@ -1,9 +1,6 @@
 package org.daal4j.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.linalg.DoubleDouble;
 
@@ -17,15 +14,37 @@ final class Solution {
   private final Dependencies dependencies;
   private final DoubleDouble[][] slopes; // [q][p], of the scaled columns
   private final double[] inverseDiagonal; // [rank], of the scaled columns, in the order of pivots
+  private final double[][] inverse; // of L, row k of k + 1 numbers; null when not kept
   private final double[] errorFactors; // [1 + p]
 
+  /** Without the inverse of the factor, which is of no use but for what is said of rows. */
   Solution(Reduction reduction) {
+    this(reduction, false);
+  }
+
+  /** {@code inverse} tells whether that of the factor is kept: 4·rank² bytes. */
+  Solution(Reduction reduction, boolean inverse) {
     this.reduction = reduction;
     this.factor = reduction.factor();
     this.dependencies = new Dependencies(reduction);
     this.slopes = slopes();
+    this.inverse = inverse ? lowerTriangle(factor.rank()) : null;
     this.inverseDiagonal = scaledInverseDiagonal();
     this.errorFactors = findErrorFactors();
+  }
+
+  private static double[][] lowerTriangle(int rank) {
+    double[][] rows = new double[rank][];
+    Arrays.setAll(rows, k -> new double[k + 1]);
+    return rows;
+  }
+
+  /**
+   * L⁻¹ of the scaled pivots, where it was kept: rows are what becomes of their numbers about the
+   * means in the orthonormal basis, row k of k + 1 numbers, {@code double[rank][]}.
+   */
+  double[][] inverse() {
+    return inverse;
   }
 
   Reduction reduction() {
@@ -151,8 +170,52 @@ final class Solution {
     double[] diagonal = new double[factor.rank()];
     IntStream pivots = IntStream.range(0, factor.rank());
     (factor.rank() >= PARALLEL_FROM ? pivots.parallel() : pivots)
-        .forEach(k -> diagonal[k] = factor.inverseDiagonal(k).high());
+        .forEach(k -> diagonal[k] = squareOfColumn(k));
     return diagonal;
+  }
+
+  private double squareOfColumn(int k) {
+    ExtendedVector column = factor.inverseColumn(k);
+    for (int m = k; inverse != null && m < factor.rank(); m++) {
+      inverse[m][k] = column.get(m).value();
+    }
+    return ExtendedVector.product(column, column).high();
+  }
+
+  /**
+   * What the residual sum of squares of a scaled response would gain if a feature were left out; 0
+   * when the others tell all that it tells.
+   */
+  double sumOfSquares(int response, int feature) {
+    int k = estimablePivot(feature);
+    if (k < 0) {
+      return 0;
+    }
+    DoubleDouble slope = slopes[response][feature];
+    return slope.multiply(slope).high() / inverseDiagonal[k];
+  }
+
+  /**
+   * The sum of squares of a feature by what the others leave of it: about the mean 1/(1 - R²), with
+   * R² of the feature by the others. Infinite when nothing is left, NaN when there is nothing.
+   */
+  double varianceInflation(int feature) {
+    int k = estimablePivot(feature);
+    if (k < 0) {
+      return dependencies.isConstant(feature) ? Double.NaN : Double.POSITIVE_INFINITY;
+    }
+    ExtendedVector row = factor.pivotRow(k);
+    return ExtendedVector.product(row, row).high() * inverseDiagonal[k];
+  }
+
+  /** Which pivot a feature is; -1 when its coefficient is not the same in every solution. */
+  private int estimablePivot(int feature) {
+    for (int k = 0; k < factor.rank(); k++) {
+      if (factor.pivots()[k] == feature) {
+        return dependencies.isEstimable(k) ? k : -1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -172,12 +235,7 @@ final class Solution {
       }
     }
     if (reduction.intercept() && dependencies.isInterceptEstimable()) {
-      ExtendedVector means = new ExtendedVector(factor.rank());
-      for (int k = 0; k < factor.rank(); k++) {
-        int column = factor.pivots()[k];
-        means.append(reduction.scale().down(reduction.means()[column], column));
-      }
-      ExtendedVector solved = factor.forward(means);
+      ExtendedVector solved = means();
       factors[0] = 1 / reduction.weightRoot();
       for (int k = 0; k < factor.rank(); k++) {
         factors[0] = Math.hypot(factors[0], solved.get(k).high());
@@ -186,20 +244,18 @@ final class Solution {
     return factors;
   }
 
-  /** The tests of the coefficients of a response, intercept first where there is one. */
-  List<CoefficientTest> tests(List<String> features, int response, FitMeasures fit) {
-    double[] estimates = coefficients(response);
-    double degrees = fit.degreesOfFreedom();
-    StudentT distribution = new StudentT(degrees > 0 ? degrees : Double.NaN);
-    double quantile = degrees > 0 ? distribution.quantile95() : Double.NaN;
-    int exponent = reduction.scale().exponents()[reduction.features() + response];
-    List<CoefficientTest> tests = new ArrayList<>();
-    for (int j = reduction.intercept() ? 0 : 1; j < estimates.length; j++) {
-      String term = j == 0 ? CoefficientTest.INTERCEPT : features.get(j - 1);
-      int unit = j == 0 ? 0 : reduction.scale().exponents()[j - 1];
-      double error = Math.scalb(Math.sqrt(fit.variance()) * errorFactors[j], exponent - unit);
-      tests.add(CoefficientTest.of(term, estimates[j], error, distribution, quantile));
+  /** The means of the features in the orthonormal basis, {@code [rank]}. */
+  ExtendedVector means() {
+    ExtendedVector means = new ExtendedVector(factor.rank());
+    for (int k = 0; k < factor.rank(); k++) {
+      int column = factor.pivots()[k];
+      means.append(reduction.scale().down(reduction.means()[column], column));
     }
-    return Collections.unmodifiableList(tests);
+    return factor.forward(means);
+  }
+
+  /** The coefficients of the scaled pivots that fit a response as well as all features. */
+  ExtendedVector pivotSlopes(int response) {
+    return factor.backward(projection(response));
   }
 }

@@ -48,14 +48,18 @@ record TriangularFactor(
     return x;
   }
 
-  /** The k-th diagonal element of the inverse of {@code L_pivots·L_pivotsᵀ}. */
-  DoubleDouble inverseDiagonal(int k) {
+  /**
+   * The k-th column of the inverse of {@code L_pivots}, {@code [rank]}, which begins with k zeros.
+   * The sum of its squares is the k-th diagonal element of the inverse of {@code
+   * L_pivots·L_pivotsᵀ}.
+   */
+  ExtendedVector inverseColumn(int k) {
     ExtendedVector x = new ExtendedVector(0).resize(rank());
     x.set(k, DoubleDouble.ONE.divide(pivotRow(k).get(k)));
     for (int m = k + 1; m < rank(); m++) {
       ExtendedVector row = pivotRow(m);
       x.set(m, ExtendedVector.minusProduct(DoubleDouble.ZERO, row, x, k, m).divide(row.get(m)));
     }
-    return ExtendedVector.product(x, x);
+    return x;
   }
 }

@@ -61,7 +61,19 @@ public final class RegressionPage implements ModelPage<LinearModel> {
 
   @Override
   public Page draw(LinearModel model, Page page, Optional<ReportRows> rows) throws IOException {
-    Page drawn = page.section("Fit", "").table("Fit", fits(model).inFile("fit.csv"));
+    String robust =
+        model
+            .robust()
+            .map(
+                errors ->
+                    "Standard errors, intervals, t and p of coefficients are robust ("
+                        + errors
+                        + ").")
+            .orElse("");
+    Page drawn = page.section("Fit", robust).table("Fit", fits(model).inFile("fit.csv"));
+    if (model.validation().isPresent()) {
+      drawn = drawn.picture(new ErrorCurvePicture(model.validation().get()).picture());
+    }
     Optional<RegressionSample> sample = Optional.empty();
     if (rows.isPresent()) {
       RowSample drawnRows = rows.get().sample();
@@ -111,6 +123,8 @@ public final class RegressionPage implements ModelPage<LinearModel> {
         .numbers("p", each(tests, CoefficientTest::pValue))
         .numbers("lower", each(tests, CoefficientTest::lower))
         .numbers("upper", each(tests, CoefficientTest::upper))
+        .numbers("sum of squares", each(tests, CoefficientTest::sumOfSquares))
+        .numbers("variance inflation", each(tests, CoefficientTest::varianceInflation))
         .inFile("coefficients.csv");
   }
 

@@ -50,7 +50,7 @@ public record ColumnRoles(
             : new int[] {one(Setting.WEIGHTS, options.weights(), names, all)};
     int[] labels = new int[options.labels()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = one(Setting.LABEL, options.text().get(i), names, all);
+      labels[i] = one(options.labelSetting(), options.text().get(i), names, all);
     }
     int[] kept =
         select(
@@ -62,7 +62,7 @@ public record ColumnRoles(
     Setting[] roles = new Setting[names.size()];
     claim(roles, names, Setting.RESPONSES, responses);
     claim(roles, names, Setting.WEIGHTS, weights);
-    claim(roles, names, Setting.LABEL, labels);
+    claim(roles, names, options.labelSetting(), labels);
     int[] free = IntStream.of(all).filter(column -> roles[column] == null).toArray();
     int[] features = ColumnSelection.resolve(Setting.COLUMNS, options.columns(), names, free);
     claim(roles, names, Setting.COLUMNS, features);

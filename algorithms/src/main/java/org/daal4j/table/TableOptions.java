@@ -18,6 +18,7 @@ import org.daal4j.core.Setting;
  *     a column may be a feature as well
  * @param labels how many of the first {@code text} columns are labels and so are no features by
  *     default
+ * @param labelSetting what messages call the choice of labels
  * @param countsOnly whether a row with a negative feature is malformed
  * @param policy what becomes of rows that are not as they should be
  * @param preparation how features are made numbers
@@ -31,6 +32,7 @@ public record TableOptions(
     String weights,
     List<String> text,
     int labels,
+    Setting labelSetting,
     boolean countsOnly,
     RowPolicy policy,
     Preparation preparation,
@@ -48,6 +50,7 @@ public record TableOptions(
           "",
           List.of(),
           0,
+          Setting.LABEL,
           false,
           RowPolicy.STRICT,
           Preparation.NONE,
@@ -67,6 +70,7 @@ public record TableOptions(
     private String weights;
     private List<String> text;
     private int labels;
+    private Setting labelSetting;
     private boolean countsOnly;
     private RowPolicy policy;
     private Preparation preparation;
@@ -79,6 +83,7 @@ public record TableOptions(
       weights = from.weights;
       text = from.text;
       labels = from.labels;
+      labelSetting = from.labelSetting;
       countsOnly = from.countsOnly;
       policy = from.policy;
       preparation = from.preparation;
@@ -120,6 +125,12 @@ public record TableOptions(
       return this;
     }
 
+    /** What messages call the choice of labels, where they are no classes. */
+    public Builder labelSetting(Setting setting) {
+      labelSetting = setting;
+      return this;
+    }
+
     /** Whether a row with a negative feature is malformed. */
     public Builder countsOnly(boolean only) {
       countsOnly = only;
@@ -153,6 +164,7 @@ public record TableOptions(
           weights,
           text,
           labels,
+          labelSetting,
           countsOnly,
           policy,
           preparation,

@@ -133,7 +133,8 @@ class RidgeRegressionTest {
                     new RidgeOptions(true, new double[] {1, 2}, Precision.DOUBLE)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "ridgeParameters: 2 values for 1 response. Give one, or one for each response.");
+            "ridgeParameters: 2 values for 1 response. Give one, or one for each response, or"
+                + " compare them for one by folds.");
   }
 
   private static LinearModel fit(

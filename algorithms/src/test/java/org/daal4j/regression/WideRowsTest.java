@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.daal4j.core.PartialContract;
+import org.daal4j.statistics.Counted;
 import org.daal4j.tsqr.UpperTriangle;
 import org.junit.jupiter.api.Test;
 

@@ -19,6 +19,7 @@ import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
 import org.daal4j.cli.predict.PredictVerb;
 import org.daal4j.cli.profile.ProfileVerb;
+import org.daal4j.cli.regression.ElasticNetVerb;
 import org.daal4j.cli.regression.LinearRegressionVerb;
 import org.daal4j.cli.regression.RidgeRegressionVerb;
 import org.daal4j.cli.report.ReportVerb;
@@ -56,6 +57,15 @@ final class VerbCatalog {
               "coreObservations/",
               "kDistances.csv",
               "report.html"),
+          verb(
+              "elastic-net",
+              "lasso",
+              "a path of lasso, elastic-net or ridge models, cross-validated",
+              ElasticNetVerb::new,
+              "path.csv",
+              "cv.csv",
+              "beta.csv",
+              "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(
               "kmeans",
@@ -82,6 +92,7 @@ final class VerbCatalog {
               "beta.csv",
               "coefficients.csv",
               "fit.csv",
+              "predictionFactor.csv",
               "report.html"),
           verb(
               "logistic-regression",
@@ -144,6 +155,7 @@ final class VerbCatalog {
               "ridge, one or more responses",
               RidgeRegressionVerb::new,
               "beta.csv",
+              "cv.csv",
               "fit.csv",
               "report.html"),
           verb(

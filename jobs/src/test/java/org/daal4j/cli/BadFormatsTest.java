@@ -52,6 +52,7 @@ class BadFormatsTest {
           "svd --columns 1-2",
           "qr --columns 1-2",
           "linear-regression --columns 1-2 --responses 3",
+          "elastic-net --columns 1-2 --responses 3",
           "ridge-regression --columns 1-2 --responses 3",
           "naive-bayes --columns 1-2 --label 3",
           "kmeans-init --columns 1-2 -k 2 --init random",

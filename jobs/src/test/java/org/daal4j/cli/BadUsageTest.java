@@ -462,7 +462,7 @@ class BadUsageTest {
         input(
             run + "--model @/otherverb",
             "@/otherverb: is a result of 'pca', which predict does not apply."
-                + " Name a result of one of dbscan, kmeans, linear-regression, logistic-regression, naive-bayes, ridge-regression."),
+                + " Name a result of one of dbscan, elastic-net, kmeans, linear-regression, logistic-regression, naive-bayes, ridge-regression."),
         input(
             run + "--model @/noverb",
             "@/noverb/model.json: field 'verb' is missing or of the wrong type."

@@ -53,6 +53,7 @@ class DamagedModelsTest {
     "kmeans --columns 1-4 -k 3, predict",
     "dbscan --columns 1-4 --epsilon 0.5 --min-observations 5 --core-observations, predict",
     "linear-regression --columns 1-3 --responses 4, predict",
+    "elastic-net --columns 1-3 --responses 4, predict",
     "ridge-regression --columns 1-3 --responses 4, predict",
     "logistic-regression --label species --ridge-parameter 1, predict --probabilities",
     "naive-bayes --label species, predict --probabilities",

@@ -67,6 +67,7 @@ class DryRunTest {
         "naive-bayes -i WORDS.csv --label topic --report",
         "pca -i IRIS --columns 1-4 --report",
         "qr -i IRIS --columns 1-4 --matrix-q --report",
+        "elastic-net -i IRIS --columns 1-3 --responses 4 --report",
         "ridge-regression -i IRIS --columns 1-3 --responses 4 --report",
         "svd -i IRIS --columns 1-4 --left-singular-matrix --report",
         "kmeans-init -i IRIS --columns 1-4 -k 3",
@@ -78,6 +79,7 @@ class DryRunTest {
         "kmeans-init -i IRIS --columns 1-3 --weights 4 -k 3",
         "linear-regression -i IRIS --columns 1-3 --responses 4",
         "linear-regression -i IRIS --columns 1-3 --responses 4 --method qr",
+        "linear-regression -i IRIS --columns 1-3 --responses 4 --robust HC3",
         "moments -i IRIS --columns 1-4",
         "moments -i SAMPLES/iris.parquet --columns 1-4",
         "moments -i SAMPLES/iris.orc --columns 1-4",
@@ -91,6 +93,7 @@ class DryRunTest {
         "pca -i IRIS --columns 1-4 --method svd",
         "predict --model MODELS/kmeans -i IRIS --keep species",
         "predict --model MODELS/lm -i IRIS --responses 4",
+        "predict --model MODELS/lm -i IRIS --interval 0.9",
         "predict --model MODELS/bayes -i WORDS.csv --label topic",
         "profile -i IRIS",
         "profile -i IRIS --columns species",
@@ -99,7 +102,11 @@ class DryRunTest {
         "profile -i WORDS.libsvm",
         "qr -i IRIS --columns 1-4",
         "qr -i IRIS --columns 1-4 --matrix-q",
+        "elastic-net -i IRIS --columns 1-3 --responses 4",
+        "elastic-net -i IRIS --columns 1-3 --responses 4 --folds 0",
+        "elastic-net -i IRIS --columns 1-3 --responses 4 --fold-column species",
         "ridge-regression -i IRIS --columns 1-3 --responses 4",
+        "ridge-regression -i IRIS --columns 1-3 --responses 4 --ridge-parameters 1,2 --folds 4",
         "svd -i IRIS --columns 1-4",
         "svd -i IRIS --columns 1-4 --left-singular-matrix",
         "transform --model MODELS/pca -i IRIS"
@@ -176,7 +183,7 @@ class DryRunTest {
         .contains("splits 3")
         .contains("passes 1\n 1: sums and cross products")
         .contains("engine inprocess")
-        .contains("(model.json, beta.csv, coefficients.csv, fit.csv)");
+        .contains("(model.json, beta.csv, coefficients.csv, fit.csv, predictionFactor.csv)");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 

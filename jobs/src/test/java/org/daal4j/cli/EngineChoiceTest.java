@@ -27,7 +27,7 @@ class EngineChoiceTest {
     assertThat(VerbCatalog.VERBS)
         .filteredOn(verb -> verb.command().get().iterates())
         .extracting(Verb::name)
-        .containsExactly("dbscan", "kmeans", "kmeans-init", "logistic-regression");
+        .containsExactly("dbscan", "elastic-net", "kmeans", "kmeans-init", "logistic-regression");
   }
 
   /** A session is asked for with the first pass: none runs here. */

@@ -40,6 +40,7 @@ class EveryVerbTest {
           entry("convert", "--columns x,y,z"),
           entry("covariance", "--columns x,y,z"),
           entry("dbscan", "--columns x,y,z --epsilon 1.5 --min-observations 4 --core-observations"),
+          entry("elastic-net", "--columns x,y --responses z --folds 3"),
           entry("kmeans", "--columns x,y,z -k 3 --max-iterations 2 --assignments"),
           entry("kmeans-init", "--columns x,y,z -k 3 --init plusPlus"),
           entry("linear-regression", "--columns x,y --responses z"),

@@ -39,6 +39,7 @@ class FormatsVerbsTest {
         "svd --columns !species --left-singular-matrix",
         "qr --columns !species --matrix-q",
         "linear-regression --columns 1-3 --responses petal_width",
+        "elastic-net --columns 1,2 --responses petal_width --folds 4",
         "ridge-regression --columns 1,2 --responses petal_width,petal_length",
         "naive-bayes --columns 1-4 --label species",
         "kmeans-init --columns 1-4 -k 3 --init random",

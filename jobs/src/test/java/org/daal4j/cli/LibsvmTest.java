@@ -80,6 +80,7 @@ class LibsvmTest {
     "kmeans-init -k 3 --init deterministic, 1",
     "linear-regression --responses label, 3",
     "linear-regression --responses label --method qr, 2",
+    "elastic-net --responses label --folds 3, 7",
     "ridge-regression --responses label, 7"
   })
   void givesWhatTheSameTableGivesAsCsv(String verb, int splits) throws IOException {

@@ -98,7 +98,8 @@ class ClusterIT {
     "moments, words.libsvm, --n-features 9",
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "pca, iris.csv, --columns 1-4 --method svd",
-    "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr",
+    "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr --robust HC3",
+    "elastic-net, iris.csv, --columns 2-4 --responses 1 --folds 3",
     "ridge-regression, iris.csv, --columns 2-4 --responses 1",
     "logistic-regression, iris.csv, --columns 1-2 --label species --max-iterations 3"
   })

@@ -218,6 +218,18 @@ public final class Session implements Engine {
   }
 
   /**
+   * The same, and after each value the bounds between which a new response lies.
+   *
+   * @param level with this probability, above 0 and below 1
+   * @throws UsageException also when the model has no intervals: none but a linear regression has,
+   *     and not with robust errors or collinear features
+   */
+  public Rows predictIntervals(Predictor model, Table table, double level) throws IOException {
+    requireFor(model, table);
+    return rows(model.intervals(level), table, keptFor(model, table));
+  }
+
+  /**
    * What a model predicts for each row, to part files in a new directory, whose order is that of
    * the input.
    *

@@ -3,6 +3,7 @@ package org.daal4j.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.daal4j.crossvalidation.FoldChoice;
 import org.daal4j.encoding.Unseen;
 import org.daal4j.model.Model;
 import org.daal4j.model.Predictor;
@@ -58,6 +59,13 @@ public abstract sealed class TableSpec<S extends TableSpec<S>> permits TableRead
   public S label(String selector) {
     labels = selected(selector);
     options = options.but().countsOnly(true).build();
+    return self();
+  }
+
+  /** The column whose different values are the folds of a cross-validation; it is no feature. */
+  public S foldColumn(String selector) {
+    labels = selected(selector);
+    options = options.but().labelSetting(FoldChoice.FOLD_COLUMN).build();
     return self();
   }
 

@@ -250,6 +250,33 @@ class SamplesTest {
             "right: 0.5185");
   }
 
+  /** lars_path of scikit-learn 1.2.1 on the rows of each fold, drawn as RowHash says in Python. */
+  @Test
+  void elasticNet() {
+    assertThat(numbers("ElasticNetSample", "lambda")[0])
+        .isCloseTo(0.0068600064953541545, within(1e-14));
+    same(
+        numbers("ElasticNetSample", "predictions"),
+        1e-9,
+        new double[][] {
+          {69.6881296939921}, {70.61918929102262}, {71.11860518336198}, {73.62860570605858}
+        });
+    double[] found = numbers("ElasticNetSample", "coefficients");
+    double[] expected = {
+      1369.4075876625925,
+      -0.1970569649596722,
+      0.0958449628607239,
+      -0.0038354100848665535,
+      0,
+      -0.6752510433962258
+    };
+    for (int j = 0; j < expected.length; j++) {
+      assertThat(found[j])
+          .as("%d", j)
+          .isCloseTo(expected[j], within(1e-10 * Math.abs(expected[j])));
+    }
+  }
+
   @Test
   void naiveBayes() {
     assertThat(printed("NaiveBayesSample"))

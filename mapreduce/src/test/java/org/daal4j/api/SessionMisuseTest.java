@@ -278,6 +278,9 @@ class SessionMisuseTest {
       assertUsage(() -> session.read(), "input: ");
       assertUsage(() -> session.predictProbabilities(model, table), "a model of k-means");
       assertUsage(
+          () -> session.predictIntervals(model, table, 0.9),
+          "interval: a k-means model has no intervals.");
+      assertUsage(
           () -> LinearRegression.options().fit(session, table), "responses: the table has none");
       Table answered = session.read(ROWS).responses("c2").table();
       for (ThrowingCallable fit :

@@ -31,6 +31,7 @@ import org.daal4j.qr.Qr;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.RidgeRegression;
+import org.daal4j.regression.robust.RobustErrors;
 import org.daal4j.result.OutputExistsException;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdModel;
@@ -131,6 +132,33 @@ class SessionTest {
     assertThat(session.load(directory + "/svd", SvdModel::read).values()).isEqualTo(svd.values());
     assertThatThrownBy(() -> session.load(directory + "/svd", PcaModel::read))
         .isInstanceOf(BadInputException.class);
+  }
+
+  /** R 4.2.2: predict(lm(y ~ a), data.frame(a = 6), interval = "prediction", level = 0.8). */
+  @Test
+  void intervalsOfALinearRegressionAreSavedWithIt() throws IOException {
+    String input = file("line.csv", "a,y\n1,2\n2,3\n3,7\n4,6\n");
+    Table table = session.read(input).responses("y").table();
+    LinearModel model = LinearRegression.options().fit(session, table);
+    session.save(model, directory + "/line");
+    LinearModel loaded = session.load(directory + "/line", LinearModel::read);
+    String news = file("news.csv", "a\n6\n");
+
+    Rows found = session.predictIntervals(loaded, session.read(news).forModel(loaded), 0.8);
+    assertThat(found.columns()).containsExactly("y", "y_lower", "y_upper");
+    double[] expected = {10.1, 4.8438924414861262, 15.356107558513873};
+    for (int j = 0; j < 3; j++) {
+      assertThat(found.numbers()[0][j]).isCloseTo(expected[j], within(1e-12));
+    }
+    LinearModel robust = LinearRegression.options().robust(RobustErrors.HC1).fit(session, table);
+    session.save(robust, directory + "/robust");
+    LinearModel robustLoaded = session.load(directory + "/robust", LinearModel::read);
+    assertThat(robustLoaded.robust()).contains(RobustErrors.HC1);
+    assertThat(robustLoaded.tests()).isEqualTo(robust.tests());
+    assertThatThrownBy(
+            () -> session.predictIntervals(robustLoaded, session.read(news).forModel(model), 0.8))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("interval: the standard errors of the model are robust (HC1)");
   }
 
   @Test

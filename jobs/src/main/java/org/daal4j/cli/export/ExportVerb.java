@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     description =
         "Writes a model as one file for another system, which then predicts what predict does: a"
             + " SELECT, PMML 4.4 or ONNX. Takes results of kmeans, linear-regression,"
-            + " ridge-regression, logistic-regression and naive-bayes, and of pca and svd (sql and"
-            + " onnx).",
+            + " ridge-regression, elastic-net, logistic-regression and naive-bayes, and of pca and svd"
+            + " (sql and onnx).",
     footer = {
       "",
       "Examples, with the model of the example of kmeans:",

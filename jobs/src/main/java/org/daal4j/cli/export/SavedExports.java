@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.core.BadInputException;
+import org.daal4j.elasticnet.ElasticNetModel;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.logistic.LogisticModel;
 import org.daal4j.model.Model;
@@ -22,6 +23,7 @@ final class SavedExports {
       new LinkedHashMap<>();
 
   static {
+    LOADERS.put("elastic-net", ElasticNetModel::read);
     LOADERS.put("kmeans", KMeansModel::read);
     LOADERS.put("linear-regression", LinearModel::read);
     LOADERS.put("logistic-regression", LogisticModel::read);

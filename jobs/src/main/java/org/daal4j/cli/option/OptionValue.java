@@ -48,6 +48,15 @@ public record OptionValue(String option, String text) {
     return value;
   }
 
+  /** A number above 0 and below 1. */
+  public double betweenZeroAndOne() {
+    double value = number();
+    if (!(value > 0 && value < 1)) {
+      throw wrong("is out of range. Give a number above 0 and below 1.");
+    }
+    return value;
+  }
+
   /** One of some words. */
   public String choice(String... words) {
     for (String word : words) {

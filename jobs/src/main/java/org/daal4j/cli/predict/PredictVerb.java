@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.model.ModelOptions;
+import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.core.PartialSize;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Option;
     description =
         "Applies a model to rows and writes predictions/, in input order: the number of the nearest"
             + " cluster for k-means, the cluster of the nearest core row within epsilon, or -1, for"
-            + " dbscan, a value for each response for linear and ridge regression, the class for"
-            + " logistic regression and naive Bayes.",
+            + " dbscan, a value for each response for linear and ridge regression and for elastic"
+            + " net, the class for logistic regression and naive Bayes.",
     footer = {
       "",
       "Examples, with the models of the examples of those verbs:",
@@ -48,6 +49,16 @@ public final class PredictVerb implements VerbCommand {
       order = 11,
       description = "For classes: write the probability of each after the class")
   private boolean probabilities;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "LEVEL",
+      order = 14,
+      defaultValue = "",
+      description =
+          "For linear regression: write after each value the bounds between which a new response"
+              + " lies with this probability, as 0.95. Default: none")
+  private String interval;
 
   @Option(
       names = "--label",
@@ -79,13 +90,16 @@ public final class PredictVerb implements VerbCommand {
     String directory = model.check(invocation, "a fit, as of kmeans");
     invocation.refuseBlank("--responses", responses);
     invocation.refuseBlank("--label", label);
+    invocation.refuseBlank("--interval", interval);
     Predictor saved = SavedPredictors.open(invocation.conf(), directory);
     refuseWhatDoesNotApply(invocation, saved);
     FileTable rows = rows(invocation, saved);
     model.apply(
         invocation,
         rows,
-        saved.map(!label.isEmpty(), probabilities),
+        interval.isEmpty()
+            ? saved.map(!label.isEmpty(), probabilities)
+            : saved.intervals(new OptionValue("--interval", interval).betweenZeroAndOne()),
         "predictions",
         "predicted_",
         cost(saved),

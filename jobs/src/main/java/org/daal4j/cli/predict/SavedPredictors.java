@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.dbscan.DbscanPredictor;
+import org.daal4j.elasticnet.ElasticNetModel;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.logistic.LogisticModel;
 import org.daal4j.model.Predictor;
@@ -20,6 +21,7 @@ final class SavedPredictors {
 
   static {
     LOADERS.put("dbscan", DbscanPredictor::read);
+    LOADERS.put("elastic-net", ElasticNetModel::read);
     LOADERS.put("kmeans", KMeansModel::read);
     LOADERS.put("linear-regression", LinearModel::read);
     LOADERS.put("logistic-regression", LogisticModel::read);

@@ -1,6 +1,8 @@
 package org.daal4j.cli.regression;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -11,6 +13,7 @@ import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
@@ -20,6 +23,8 @@ import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
+import org.daal4j.regression.robust.RobustErrors;
+import org.daal4j.regression.robust.SumScores;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Least squares with inference, in one pass. */
+/** Least squares with inference, in one pass, or two when it is robust. */
 @Command(
     name = "linear-regression",
     description = "Fits responses by least squares on the other columns, with standard errors.",
@@ -53,6 +58,16 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
               + " digits to collinearity. Default: ${DEFAULT-VALUE}")
   private String method;
 
+  @Option(
+      names = "--robust",
+      paramLabel = "H",
+      order = 21,
+      defaultValue = "",
+      description =
+          "HC0, HC1, HC2, HC3: standard errors that do not ask errors to be of one variance, by one"
+              + " more pass. Default: none")
+  private String robust;
+
   private LinearOptions options;
 
   @Override
@@ -64,17 +79,33 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
 
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
-    options = new LinearOptions(table.intercept(), method(output), output.precision());
+    invocation.refuseBlank("--robust", robust);
+    options =
+        new LinearOptions(table.intercept(), method(output), output.precision(), robust(), true);
   }
 
   @Override
   public Cost cost() {
+    boolean qr = options.method() == Method.QR;
+    PartialSize partial =
+        qr
+            ? new FactorRows(new double[1], null).size()
+            : new SumCrossProducts(1, options.precision()).size();
+    String purpose = qr ? "R factor" : "sums and cross products";
     Cost cost =
-        options.method() == Method.QR
-            ? Cost.of(new FactorRows(new double[1], null).size()).passes(1, "R factor")
-            : Cost.of(new SumCrossProducts(1, options.precision()).size())
-                .passes(1, "sums and cross products");
-    return cost.writing("beta.csv", "coefficients.csv", "fit.csv");
+        options.robust().isPresent()
+            ? Cost.of(larger(partial, SumScores.sizeOf(1)))
+                .passes(1, purpose)
+                .passes(1, "robust errors")
+            : Cost.of(partial).passes(1, purpose);
+    return cost.writing("beta.csv", "coefficients.csv", "fit.csv", "predictionFactor.csv");
+  }
+
+  private static PartialSize larger(PartialSize first, PartialSize second) {
+    return new PartialSize(
+        1,
+        p -> Math.max(first.summary().applyAsLong(p), second.summary().applyAsLong(p)),
+        p -> Math.max(first.scratch().applyAsLong(p), second.scratch().applyAsLong(p)));
   }
 
   @Override
@@ -97,6 +128,15 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
   @Override
   public void tell(LinearModel model, RunFacts run, Page page) {
     new RegressionReport(model, run).print(page);
+  }
+
+  private Optional<RobustErrors> robust() {
+    if (robust.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] names =
+        Stream.of(RobustErrors.values()).map(RobustErrors::name).toArray(String[]::new);
+    return Optional.of(RobustErrors.valueOf(new OptionValue("--robust", robust).choice(names)));
   }
 
   private Method method(OutputOptions output) {

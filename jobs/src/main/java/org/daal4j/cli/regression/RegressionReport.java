@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
 import org.daal4j.cli.verb.RunFacts;
+import org.daal4j.core.ShortestDecimal;
+import org.daal4j.crossvalidation.ErrorCurve;
 import org.daal4j.regression.CoefficientTest;
 import org.daal4j.regression.FitSummary;
 import org.daal4j.regression.LinearModel;
@@ -37,8 +39,17 @@ record RegressionReport(LinearModel model, RunFacts run) {
       page.table(coefficients());
       page.line();
     }
+    if (model.robust().isPresent()) {
+      page.line("standard errors, t and p are robust (%s)", model.robust().get());
+      page.line();
+    }
     page.table(fits(tests));
     page.line();
+    if (model.validation().isPresent()) {
+      ErrorCurve curve = model.validation().get();
+      page.line("lambda      %s", ShortestDecimal.format(curve.lambdas()[curve.selected()]));
+      page.line("%s", ElasticNetReport.errorOf(curve));
+    }
   }
 
   private Table coefficients() {

@@ -2,6 +2,7 @@ package org.daal4j.cli.regression;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -12,7 +13,6 @@ import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
-import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
 import org.daal4j.regression.LinearModel;
@@ -38,6 +38,8 @@ import picocli.CommandLine.Option;
     })
 public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
 
+  private static final int FOLDS = 0;
+
   @Mixin private RegressionTableOptions table;
 
   @Option(
@@ -47,26 +49,44 @@ public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
       defaultValue = "1",
       description =
           "Weight of the squares of the coefficients against the squares of the residuals: one, or"
-              + " one for each response. Default: ${DEFAULT-VALUE}")
+              + " one for each response; with --folds several, of which one is kept. Default:"
+              + " ${DEFAULT-VALUE}")
   private String ridgeParameters;
+
+  @Mixin private FoldOptions folds;
 
   private RidgeOptions options;
 
   @Override
   protected TableOptions table(InputOptions input) {
-    return table.options(input, false);
+    return folds.table(table.options(input, false));
+  }
+
+  @Override
+  public Map<String, String> retold() {
+    return Map.of("--folds", FoldOptions.FOLDS_ARE + " Default: " + FOLDS);
+  }
+
+  @Override
+  public boolean iterates() {
+    return folds != null && folds.areDrawn(FOLDS);
   }
 
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
-    options = new RidgeOptions(table.intercept(), lambdas(), output.precision());
+    options =
+        new RidgeOptions(
+            table.intercept(),
+            lambdas(),
+            folds.choice(invocation, FOLDS),
+            folds.selection(),
+            output.precision());
   }
 
   @Override
   public Cost cost() {
-    return Cost.of(new SumCrossProducts(1, options.precision()).size())
-        .passes(1, "sums and cross products")
-        .writing("beta.csv", "fit.csv");
+    Cost cost = folds.cost(options.folds(), options.precision()).writing("beta.csv", "fit.csv");
+    return options.folds().exists() ? cost.writing("cv.csv") : cost;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.covariance.CovarianceModel;
 import org.daal4j.dbscan.DbscanResult;
+import org.daal4j.elasticnet.ElasticNetModel;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;
 import org.daal4j.logistic.LogisticModel;
@@ -22,6 +23,7 @@ import org.daal4j.qr.QrModel;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.report.CovariancePage;
 import org.daal4j.report.DbscanPage;
+import org.daal4j.report.ElasticNetPage;
 import org.daal4j.report.KMeansPage;
 import org.daal4j.report.LogisticPage;
 import org.daal4j.report.ModelPage;
@@ -51,6 +53,7 @@ record SavedReport<M extends Model>(M model, ModelPage<M> page, boolean labelled
   static {
     put("covariance", CovarianceModel::read, new CovariancePage());
     LOADERS.put("dbscan", SavedReport::ofDbscan);
+    put("elastic-net", ElasticNetModel::read, new ElasticNetPage());
     put("kmeans", KMeansModel::read, new KMeansPage());
     put("kmeans-init", StartingCentroids::read, new StartPage());
     put("linear-regression", LinearModel::read, new RegressionPage(true));

@@ -60,6 +60,11 @@ record ExportCase(String name, String fit, String apply) {
                   + " --categorical color,zip --scale robust --ridge-parameters 3",
               "predict"),
           new ExportCase(
+              "elastic-net",
+              "elastic-net --columns 2-5,9,10 --responses 11 --missing mean"
+                  + " --categorical color,zip --scale zscore --l1-ratio 0.5 --folds 5",
+              "predict"),
+          new ExportCase(
               "linear-plain", "linear-regression --columns 3,6 --responses 11", "predict"),
           new ExportCase(
               "one-column",

@@ -34,7 +34,7 @@ class ExportVerbTest {
 
   static Stream<Arguments> wrong() {
     String known =
-        ", which holds no model that export can write. Name a result of one of kmeans,"
+        ", which holds no model that export can write. Name a result of one of elastic-net, kmeans,"
             + " linear-regression, logistic-regression, naive-bayes, pca, ridge-regression, svd.";
     return Stream.of(
         Arguments.of(

@@ -26,7 +26,7 @@ class MomentsBadInputTest {
         "1,2;3,4 | -k 3 | 2 | -k does not apply to moments, but to kmeans, kmeans-init. Leave it"
             + " out.",
         "1,2;3,4 | --responses 1 | 2 | --responses does not apply to moments, but to"
-            + " linear-regression, predict, report, ridge-regression. Leave it out.",
+            + " elastic-net, linear-regression, predict, report, ridge-regression. Leave it out.",
         "1,2;3,4 | --columns 3 | 2 | --columns: there is no position 3. Positions go from 1 to 2."
             + " The columns are c1, c2.",
         "1,2;3,4 | --weights w | 2 | --weights: there is no column 'w'. The columns are c1, c2.",

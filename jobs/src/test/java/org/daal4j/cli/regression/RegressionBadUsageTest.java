@@ -38,6 +38,26 @@ class RegressionBadUsageTest {
         "response,rows,degreesOfFreedom,residualSumOfSquares,residualStandardError,rSquared,"
             + "adjustedRSquared,fStatistic,fPValue,logLikelihood,aic,bic\n"
             + "y,3,1,0,0,1,1,NaN,NaN,NaN,NaN,NaN\n");
+    String tests =
+        "response,term,estimate,standardError,tStatistic,pValue,ciLower,ciUpper,sumOfSquares,"
+            + "varianceInflation\ny,a,1,1,1,1,1,1,1,1\ny,b,1,1,1,1,1,1,1,1\n";
+    String fit =
+        "response,rows,degreesOfFreedom,residualSumOfSquares,residualStandardError,rSquared,"
+            + "adjustedRSquared,fStatistic,fPValue,logLikelihood,aic,bic\n"
+            + "y,3,1,1,1,1,1,1,1,1,1,1\n";
+    String linear =
+        begin
+            .replace("ridge-", "linear-")
+            .replace("[\"beta.csv\"", "[\"coefficients.csv\",\"predictionFactor.csv\"");
+    for (String name : new String[] {"robust", "unknown", "short"}) {
+      write(name + "/coefficients.csv", tests);
+      write(name + "/fit.csv", fit);
+      write(name + "/predictionFactor.csv", "intercept,a,b\n");
+    }
+    write("robust/model.json", linear + "\"robust\":\"HC1\",\"beta\":[[1,2,0.5]]}");
+    write("unknown/model.json", linear + "\"robust\":\"HC9\",\"beta\":[[1,2,0.5]]}");
+    write("short/model.json", linear + "\"beta\":[[1,2,0.5]]}");
+    write("short/predictionFactor.csv", "intercept,a,b\n0,0,0\n0,1,0\n");
     write("torn/model.json", begin + "\"beta\":[[1,2]]}");
     write("twice/model.json", begin + "\"beta\":[[1,2,3],[1,2,3]]}");
     write("nan/model.json", begin + "\"beta\":[[1,2,\"NaN\"]]}");
@@ -70,12 +90,39 @@ class RegressionBadUsageTest {
             "--ridge-parameters does not apply to linear-regression, but to ridge-regression. Leave"
                 + " it out."),
         usage(
+            linear + "--responses y --robust HC4",
+            "--robust: 'HC4' is none of HC0, HC1, HC2, HC3. Did you mean HC0?"),
+        usage(
+            ridge + "--robust HC0",
+            "--robust does not apply to ridge-regression, but to linear-regression. Leave it out."),
+        usage(
+            predict + "--model @/good --interval 1",
+            "--interval: '1' is out of range. Give a number above 0 and below 1."),
+        usage(predict + "--model @/good --interval wide", "--interval: 'wide' is not a number."),
+        usage(
+            predict + "--model @/good --interval 0.9",
+            "--interval: a ridge regression does not tell how far its coefficients are off."
+                + " Leave it out."),
+        usage(
+            predict + "--model @/robust --interval 0.9",
+            "--interval: the standard errors of the model are robust (HC1), for errors of any"
+                + " variance, and that of a new response is not known. Leave it out."),
+        input(
+            predict + "--model @/unknown --interval 0.9",
+            "@/unknown/model.json: has standard errors of an unknown kind, 'HC9'."
+                + " Fit the model again."),
+        input(
+            predict + "--model @/short --interval 0.9",
+            "@/short/model.json: comes with 2 lines in predictionFactor.csv for 2 features."
+                + " Fit the model again."),
+        usage(
             ridge + "--ridge-parameters -1",
             "--ridge-parameters: '-1' is out of range. Give a number that is 0 or more."),
         usage(ridge + "--ridge-parameters 1,", "--ridge-parameters: '' is not a number."),
         usage(
             ridge + "--ridge-parameters 1,2",
-            "--ridge-parameters: 2 values for 1 response. Give one, or one for each response."),
+            "--ridge-parameters: 2 values for 1 response. Give one, or one for each response, or"
+                + " compare them for one by --folds."),
         input(
             "linear-regression -i @/header.csv -o OUT --responses y",
             "no rows in @/header.csv: the input holds no record, or nothing but a header."

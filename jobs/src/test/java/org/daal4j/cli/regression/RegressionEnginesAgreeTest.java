@@ -28,7 +28,11 @@ class RegressionEnginesAgreeTest {
     "--precision extended, 1",
     "--precision extended, 2",
     "--precision extended, 3",
-    "--precision extended, 7"
+    "--precision extended, 7",
+    "--robust HC1 --method qr, 2",
+    "--robust HC3, 1",
+    "--robust HC3, 3",
+    "--robust HC3, 7"
   })
   void linearRegressionGivesTheSameBits(String options, int splits) throws IOException {
     compare("linear-regression", "--weights Year " + options, splits);
@@ -41,11 +45,11 @@ class RegressionEnginesAgreeTest {
   }
 
   @ParameterizedTest
-  @CsvSource("2")
-  void predictGivesTheSameBits(int splits) throws IOException {
+  @CsvSource({"'', 2", "--interval 0.9, 3"})
+  void predictGivesTheSameBits(String options, int splits) throws IOException {
     Path model = directory.resolve("model");
     Runs.succeed("linear-regression --responses Employed -i " + Longley.TABLE + " -o " + model);
-    compare("predict", "--keep Year --model " + model, splits);
+    compare("predict", "--keep Year --model " + model + " " + options, splits);
   }
 
   private void compare(String verb, String options, int splits) throws IOException {

@@ -93,6 +93,30 @@ class RegressionPredictTest {
     assertThat(outcome.err()).contains("nothing tells for certain which of its columns");
   }
 
+  /** R 4.2.2: predict(lm(Employed ~ ., longley), interval = "prediction", level = 0.9), row 1. */
+  @Test
+  void boundsFollowEachValue() throws IOException {
+    Path model = fit("linear-regression", "");
+    Path output = directory.resolve("bounds");
+    Runs.succeed(
+        "predict --interval 0.9 --output-header --responses Employed --keep Year -i "
+            + Longley.TABLE
+            + " --model "
+            + model
+            + " -o "
+            + output);
+
+    List<String> lines = Runs.lines(output.resolve("predictions"));
+    assertThat(lines).hasSize(17);
+    assertThat(lines.get(0)).isEqualTo("Year,Employed,Employed_lower,Employed_upper");
+    double[] first = {1947, 60.055659970240868, 59.388671878334605, 60.72264806214713};
+    String[] fields = lines.get(1).split(",");
+    for (int j = 0; j < first.length; j++) {
+      assertThat(Double.parseDouble(fields[j])).isCloseTo(first[j], withinPercentage(1e-8));
+    }
+    assertThat(output.resolve("metrics.csv")).exists();
+  }
+
   private List<String> predict(Path model, Path table) throws IOException {
     Path output = directory.resolve("of-" + table.getFileName());
     Runs.succeed("predict --model " + model + " -i " + table + " -o " + output);

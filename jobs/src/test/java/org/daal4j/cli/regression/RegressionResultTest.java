@@ -40,7 +40,9 @@ class RegressionResultTest {
     close(beta.get(1).get(1), -3.4822586345958125e+03);
     List<List<String>> tests = Runs.csv(output.resolve("coefficients.csv"));
     assertThat(String.join(",", tests.get(0)))
-        .isEqualTo("response,term,estimate,standardError,tStatistic,pValue,ciLower,ciUpper");
+        .isEqualTo(
+            "response,term,estimate,standardError,tStatistic,pValue,ciLower,ciUpper,sumOfSquares,"
+                + "varianceInflation");
     assertThat(tests).hasSize(8);
     assertThat(tests.get(7).subList(0, 2)).containsExactly("Employed", "Year");
     double[] year = {
@@ -49,7 +51,9 @@ class RegressionResultTest {
       4.01588981270976575,
       0.00303680334163037961,
       7.9878751527841474e-01,
-      2.8595154139486834e+00
+      2.8595154139486834e+00,
+      1.4988134495873346,
+      758.98059740684778
     };
     for (int i = 0; i < year.length; i++) {
       close(tests.get(7).get(2 + i), year[i]);
@@ -67,6 +71,20 @@ class RegressionResultTest {
     assertThat(outcome.out())
         .startsWith("linear-regression: 16 rows, 6 features, 1 response\n")
         .contains("Armed.Forces", "0.9954790046", "4.984e-10");
+  }
+
+  /** Roots of the diagonal of vcovHC of R's sandwich, by mpmath 1.2 with 60 digits. */
+  @Test
+  void robustErrorsAreToldAndKept() throws IOException {
+    Outcome outcome = fit("linear-regression", "--responses Employed --robust HC3 --method qr");
+
+    List<String> year = Runs.csv(directory.resolve("fit/coefficients.csv")).get(7);
+    close(year.get(2), 1.8291514646135489);
+    close(year.get(3), 0.9228078417153999);
+    close(year.get(9), 758.98059740684778);
+    assertThat(outcome.out()).contains("standard errors, t and p are robust (HC3)");
+    assertThat(Files.readString(directory.resolve("fit/model.json")))
+        .contains("\"robust\" : \"HC3\"", "\"passes\" : 2");
   }
 
   @Test
@@ -129,6 +147,9 @@ class RegressionResultTest {
     close(beta.get(2), 0.28);
     close(beta.get(3), 0.56);
     assertThat(beta.get(4)).isEqualTo("0");
+    assertThat(directory.resolve("fit/predictionFactor.csv"))
+        .as("no intervals, but a table of its own")
+        .hasContent("intercept,a,b,c");
   }
 
   private Outcome fit(String verb, String options) {

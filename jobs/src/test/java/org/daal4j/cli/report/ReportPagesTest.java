@@ -152,6 +152,11 @@ class ReportPagesTest {
         "pca -i TABLES/names.csv --columns 1-7 --normalization center",
         "qr -i SAMPLES/iris.csv --columns 1-4",
         "qr -i TABLES/one.csv",
+        "elastic-net -i SAMPLES/longley.csv --responses Employed --folds 4",
+        "elastic-net -i SAMPLES/longley.csv --responses Employed --lambdas 0,1 --folds 0",
+        "elastic-net -i TABLES/wide.csv --responses column1 --l1-ratio 0",
+        "ridge-regression -i SAMPLES/longley.csv --responses Employed --ridge-parameters 0,1"
+            + " --folds 4",
         "ridge-regression -i SAMPLES/longley.csv --responses Employed --scale zscore",
         "ridge-regression -i TABLES/wide.csv --responses column1",
         "svd -i SAMPLES/iris.csv --columns 1-4",

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -64,6 +64,24 @@ class BetaTailTest {
   })
   void quantilesOfTheInterval(double degrees, double t) {
     assertThat(new StudentT(degrees).quantile95()).isCloseTo(t, withinPercentage(1e-11));
+  }
+
+  /** By bisection in mpmath 1.2 with 50 digits: any level, heavy tails and light ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 1, 6.3137515146750427427",
+    "0.5, 3, 0.76489232840434528066",
+    "0.999, 7, 0.0012987305550741416942",
+    "0.001, 2.5, 18.277893528130647639",
+    "1e-12, 1, 636619772367.58135588",
+    "1e-12, 9, 55.543444415533473576",
+    "1e-6, 1000, 4.9222895234295879761",
+    "0.25, 1e6, 1.1503500485291448021",
+    "1.1102230246251565e-16, 30, 16.622112879395635602",
+    "1e-15, 3, 130163.80891149577097"
+  })
+  void quantilesOfAnyProbability(double probability, double degrees, double t) {
+    assertThat(new StudentT(degrees).quantile(probability)).isCloseTo(t, withinPercentage(1e-10));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.statistics;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,13 +10,17 @@ import org.daal4j.core.RowBlock;
  * What the likelihood needs to know of the weights: how many rows have a positive one, and the sum
  * of their logarithms, compensated (Neumaier 1974). 24 bytes.
  */
-final class WeightCounts implements Portable {
+public final class WeightCounts implements Portable {
 
   private long positiveRows;
   private double logarithms;
   private double compensation;
 
-  void add(RowBlock rows) {
+  /** Of no rows. */
+  public WeightCounts() {}
+
+  /** Counts rows. */
+  public void add(RowBlock rows) {
     if (!rows.weighted()) {
       positiveRows += rows.rows();
       return;
@@ -30,7 +34,14 @@ final class WeightCounts implements Portable {
     }
   }
 
-  void merge(WeightCounts other) {
+  /** Adds the counts of other rows. */
+  public void merge(WeightCounts other) {
+    if (positiveRows == 0) { // as it is, so that the pieces of a partial have the bits of the whole
+      positiveRows = other.positiveRows;
+      logarithms = other.logarithms;
+      compensation = other.compensation;
+      return;
+    }
     positiveRows += other.positiveRows;
     addLogarithm(other.logarithms);
     addLogarithm(other.compensation);
@@ -44,12 +55,12 @@ final class WeightCounts implements Portable {
   }
 
   /** Number of rows whose weight is above 0. */
-  long positiveRows() {
+  public long positiveRows() {
     return positiveRows;
   }
 
   /** Σ log(weight) over them; 0 when each row weighs 1. */
-  double sumOfLogarithms() {
+  public double sumOfLogarithms() {
     return logarithms + compensation;
   }
 

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.crossproduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,9 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.PartialContract;
-import org.daal4j.crossproduct.CrossProduct;
-import org.daal4j.crossproduct.CrossProducts;
-import org.daal4j.crossproduct.Precision;
+import org.daal4j.statistics.Counted;
 import org.junit.jupiter.api.Test;
 
 /** The laws for cross products with the counts of weights. */

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.distribution;
 
 import org.apache.commons.math3.special.Beta;
 
@@ -11,7 +11,7 @@ import org.apache.commons.math3.special.Beta;
  * <p>Continued fraction of Didonato and Morris 1992 (doi:10.1145/131766.131776), evaluated by
  * Lentz's algorithm; the logarithm of the complete beta function is that of Commons Math.
  */
-final class BetaTail {
+public final class BetaTail {
 
   private static final int MOST_TERMS = 10_000_000; // about √(a + b) are needed
   private static final double TINY = 1e-300;
@@ -29,7 +29,7 @@ final class BetaTail {
   }
 
   /** I_x(a, b) at {@code x = 1/(1 + ratio)}; NaN when an argument is. */
-  static double at(double ratio, double a, double b) {
+  public static double at(double ratio, double a, double b) {
     if (Double.isNaN(ratio) || Double.isNaN(a) || Double.isNaN(b)) {
       return Double.NaN;
     }
@@ -75,7 +75,7 @@ final class BetaTail {
   }
 
   private double beta(double n) {
-    double fromMean = (a + b) * y - b; // a - (a + b)·x, without its cancellation
+    double fromMean = x < y ? a - (a + b) * x : (a + b) * y - b; // the same: one does not cancel
     double rest = (a + n) / (a + 2 * n + 1) * (fromMean + 1 + n * (1 + y));
     return n == 0 ? rest : n + n * (b - n) * x / (a + 2 * n - 1) + rest;
   }

@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.statistics;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -18,15 +18,17 @@ public final class Counted<P extends Partial<P>> implements Partial<Counted<P>> 
   private final WeightCounts counts = new WeightCounts();
 
   /** Around a partial of no rows. */
-  Counted(P summary) {
+  public Counted(P summary) {
     this.summary = summary;
   }
 
-  P summary() {
+  /** The other partial. */
+  public P summary() {
     return summary;
   }
 
-  WeightCounts counts() {
+  /** The counts. */
+  public WeightCounts counts() {
     return counts;
   }
 

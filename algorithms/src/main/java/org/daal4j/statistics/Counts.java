@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.statistics;
 
 /**
  * The result of a pass, and what was counted in it.
@@ -8,9 +8,10 @@ package org.daal4j.regression;
  * @param result the result
  * @param <R> type of the result
  */
-record Counts<R>(long positiveRows, double sumOfLogarithms, R result) {
+public record Counts<R>(long positiveRows, double sumOfLogarithms, R result) {
 
-  static <R> Counts<R> of(WeightCounts counts, R result) {
+  /** Of what was counted and a result. */
+  public static <R> Counts<R> of(WeightCounts counts, R result) {
     return new Counts<>(counts.positiveRows(), counts.sumOfLogarithms(), result);
   }
 }

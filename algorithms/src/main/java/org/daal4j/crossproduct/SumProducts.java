@@ -1,14 +1,13 @@
-package org.daal4j.regression;
+package org.daal4j.crossproduct;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.WideFold;
-import org.daal4j.crossproduct.CrossProduct;
-import org.daal4j.crossproduct.CrossProducts;
-import org.daal4j.crossproduct.Precision;
-import org.daal4j.crossproduct.SumCrossProducts;
+import org.daal4j.statistics.Counted;
+import org.daal4j.statistics.Counts;
+import org.daal4j.statistics.WeightCounts;
 
 /** The pass of the normal equations: cross products, and what the weights count. */
 public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts<CrossProducts>> {
@@ -21,7 +20,7 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   }
 
   /** Of so many columns, features and responses. */
-  SumProducts(int columns, Precision precision) {
+  public SumProducts(int columns, Precision precision) {
     products = new SumCrossProducts(columns, precision);
   }
 

@@ -1,0 +1,88 @@
+package org.daal4j.crossvalidation;
+
+import java.io.IOException;
+import org.daal4j.core.BadInputException;
+import org.daal4j.core.Engine;
+import org.daal4j.core.Packed;
+import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
+import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
+import org.daal4j.model.Table;
+
+/**
+ * The passes that sum a table by fold. A hash of its number puts a row into its fold, and numbers
+ * are only known of packed rows: one pass packs them, a second one sums. Where a column tells the
+ * fold, or there are none, one pass is enough.
+ *
+ * @param engine where they run
+ * @param rows features, then responses
+ */
+public record TableFolds(Engine engine, Table rows) {
+
+  /**
+   * Sums the table.
+   *
+   * @throws BadInputException when no row has a positive weight, all are in one fold, or sums leave
+   *     the range of a double
+   * @throws UsageException when the column that tells folds is missing or has too many values
+   */
+  public FoldProducts sum(Precision precision, FoldChoice choice) throws IOException {
+    if (choice.byColumn() && rows.layout().labels() == 0) {
+      throw new UsageException(
+          FoldChoice.FOLD_COLUMN,
+          "the table has no column that tells folds.",
+          "Name the column that holds them.");
+    }
+    SumFolds pass = new SumFolds(rows.columns().size(), precision, choice);
+    FoldProducts found = choice.isRandom() ? packed(pass) : engine.fold(rows, pass);
+    requireFolds(found, choice);
+    for (CrossProducts fold : found.folds()) {
+      fold.requireInRange(rows.columns());
+    }
+    return found;
+  }
+
+  private FoldProducts packed(SumFolds pass) throws IOException {
+    engine.requireMemory(pass.size()); // before the table is packed for it
+    Packed<Long> packed = engine.pack(rows, new CountRows());
+    FoldProducts found = engine.fold(packed.rows(), pass);
+    engine.release(packed.rows());
+    return found;
+  }
+
+  private void requireFolds(FoldProducts found, FoldChoice choice) throws BadInputException {
+    if (found.tooMany()) {
+      throw new UsageException(
+          FoldChoice.FOLD_COLUMN,
+          "column "
+              + rows.layout().textColumns().get(0)
+              + " has more than "
+              + found.most()
+              + " different values, and "
+              + rows.columns().size()
+              + " columns have no room for more folds.",
+          "Name a column of fewer values, or leave it out.");
+    }
+    if (found.counts().positiveRows() == 0) {
+      throw new BadInputException(
+          "no row has a weight above 0, so there is nothing to fit. Check "
+              + Setting.WEIGHTS
+              + ".");
+    }
+    if (choice.exists() && found.folds().size() < 2) {
+      throw new BadInputException(
+          choice.byColumn()
+              ? "all rows have the same value in column "
+                  + rows.layout().textColumns().get(0)
+                  + ", so that no fold is left to fit. Name another column with "
+                  + FoldChoice.FOLD_COLUMN
+                  + ", or leave it out."
+              : "all rows of positive weight ("
+                  + found.counts().positiveRows()
+                  + ") are in one fold, so that none is left to fit. Use "
+                  + FoldChoice.FOLDS.to("0")
+                  + ".");
+    }
+  }
+}
