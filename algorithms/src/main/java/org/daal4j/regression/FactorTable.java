@@ -3,13 +3,18 @@ package org.daal4j.regression;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.tsqr.FactorRows;
-import org.daal4j.tsqr.UpperTriangle;
 
 /** The pass of QR: the R factor of [1 X y] about a shift, and what the weights count. */
-public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTriangle>> {
+public final class FactorTable implements Fold<Counted<WideRows>, ShiftedFactor> {
+
+  private static final Setting INTERCEPT = Setting.named("intercept");
 
   private final FactorRows factor;
   private final int columns;
@@ -42,8 +47,26 @@ public final class FactorTable implements Fold<Counted<WideRows>, Counts<UpperTr
   }
 
   @Override
-  public Counts<UpperTriangle> finish(Counted<WideRows> merged) {
-    return Counts.of(merged.counts(), factor.finish(merged.summary().factor()));
+  public ShiftedFactor finish(Counted<WideRows> merged) {
+    double[] wide = factor.shift();
+    return new ShiftedFactor(
+        Counts.of(merged.counts(), factor.finish(merged.summary().factor())),
+        Arrays.copyOfRange(wide, ones ? 1 : 0, wide.length));
+  }
+
+  @Override
+  public Map<Setting, String> shape() {
+    Map<Setting, String> shape = new LinkedHashMap<>();
+    shape.put(LinearOptions.METHOD, "qr");
+    shape.put(INTERCEPT, "" + ones);
+    return shape;
+  }
+
+  /** About the shift of the earlier rows: R factors merge when they are about the same. */
+  @Override
+  public Fold<Counted<WideRows>, ShiftedFactor> following(DataInput earlier) throws IOException {
+    FactorTable before = new FactorTable(earlier);
+    return before.columns == columns && before.ones == ones ? before : this;
   }
 
   @Override

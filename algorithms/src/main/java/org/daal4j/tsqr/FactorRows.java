@@ -57,6 +57,11 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
     }
   }
 
+  /** What is taken from every row, {@code double[p]}; not a copy. */
+  public double[] shift() {
+    return shift;
+  }
+
   @Override
   public RFactor newPartial() {
     return new RFactor(shift, scale);

@@ -13,6 +13,7 @@ import org.daal4j.cli.factorization.QrVerb;
 import org.daal4j.cli.factorization.SvdVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
+import org.daal4j.cli.merge.MergeVerb;
 import org.daal4j.cli.moments.MomentsVerb;
 import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
@@ -44,6 +45,7 @@ final class VerbCatalog {
               "covariance.csv",
               "correlation.csv",
               "mean.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "dbscan",
@@ -81,13 +83,20 @@ final class VerbCatalog {
               "beta.csv",
               "coefficients.csv",
               "fit.csv",
+              "partial.bin",
               "report.html"),
+          verb(
+              "merge",
+              "",
+              "one result of several saved ones",
+              () -> new MergeVerb(name -> find(name).map(verb -> verb.command().get()))),
           verb(
               "moments",
               "low_order_moments",
               "low order moments per column",
               MomentsVerb::new,
               "moments.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "naive-bayes",
@@ -96,6 +105,7 @@ final class VerbCatalog {
               NaiveBayesVerb::new,
               "classes.csv",
               "logTheta.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "pca",
@@ -106,6 +116,7 @@ final class VerbCatalog {
               "eigenvectors.csv",
               "means.csv",
               "variances.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "predict",
@@ -125,7 +136,15 @@ final class VerbCatalog {
               "values.csv",
               "correlation.csv",
               "report.html"),
-          verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/", "report.html"),
+          verb(
+              "qr",
+              "",
+              "thin QR",
+              QrVerb::new,
+              "matrixR.csv",
+              "matrixQ/",
+              "partial.bin",
+              "report.html"),
           verb("report", "", "a page with pictures of a saved result", ReportVerb::new),
           verb(
               "ridge-regression",
@@ -134,6 +153,7 @@ final class VerbCatalog {
               RidgeRegressionVerb::new,
               "beta.csv",
               "fit.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "svd",
@@ -143,6 +163,7 @@ final class VerbCatalog {
               "singularValues.csv",
               "rightSingularMatrix.csv",
               "leftSingularMatrix/",
+              "partial.bin",
               "report.html"),
           verb(
               "transform",
