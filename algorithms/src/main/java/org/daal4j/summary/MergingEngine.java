@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
@@ -36,6 +37,7 @@ public final class MergingEngine implements Engine {
   private final Engine engine;
   private final List<SavedSummary> earlier;
   private final List<String> tables;
+  private final Function<Dataset, String> fingerprint;
   private final boolean reads;
   private final SummaryTarget target;
   private boolean merged;
@@ -43,12 +45,13 @@ public final class MergingEngine implements Engine {
   private MergingEngine(
       Engine engine,
       List<SavedSummary> earlier,
-      List<String> tables,
+      Function<Dataset, String> fingerprint,
       boolean reads,
       SummaryTarget target) {
     this.engine = engine;
     this.earlier = List.copyOf(earlier);
-    this.tables = tables;
+    this.tables = merge(earlier);
+    this.fingerprint = fingerprint;
     this.reads = reads;
     this.target = target;
   }
@@ -58,24 +61,16 @@ public final class MergingEngine implements Engine {
    *
    * @param engine runs the pass
    * @param earlier what was summed up of the others, in order; may be none
-   * @param table fingerprint of the table, by which it is known again; empty for none
+   * @param fingerprint of a table, by which it is known again; empty for none
    * @param target where the new summary goes
-   * @throws UsageException when the table was merged before, or two summaries differ
+   * @throws UsageException when two summaries differ, or have rows in common
    */
   public static MergingEngine of(
-      Engine engine, List<SavedSummary> earlier, String table, SummaryTarget target) {
-    List<String> tables = merge(earlier);
-    if (!table.isEmpty()) {
-      if (tables.contains(table)) {
-        throw new UsageException(
-            "the rows of these files, as they are, are in "
-                + earlier.get(0).name()
-                + " already and would count twice. There is nothing to do, unless other files were"
-                + " meant.");
-      }
-      tables.add(table);
-    }
-    return new MergingEngine(engine, earlier, tables, true, target);
+      Engine engine,
+      List<SavedSummary> earlier,
+      Function<Dataset, String> fingerprint,
+      SummaryTarget target) {
+    return new MergingEngine(engine, earlier, fingerprint, true, target);
   }
 
   /**
@@ -84,11 +79,11 @@ public final class MergingEngine implements Engine {
    * @param engine tells how much memory there is
    * @param earlier at least one
    * @param target where the new summary goes
-   * @throws UsageException when a table is in two of them, or two differ
+   * @throws UsageException when two summaries differ, or have rows in common
    */
   public static MergingEngine withoutRows(
       Engine engine, List<SavedSummary> earlier, SummaryTarget target) {
-    return new MergingEngine(engine, earlier, merge(earlier), false, target);
+    return new MergingEngine(engine, earlier, rows -> "", false, target);
   }
 
   /** All tables that are in summaries which merge. */
@@ -122,6 +117,7 @@ public final class MergingEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
     requireOnePass();
+    List<String> all = tables(fingerprint.apply(rows));
     SummaryColumns columns = SummaryColumns.of(((Table) rows).layout());
     Fold<P, R> pass = fold;
     if (!earlier.isEmpty()) {
@@ -142,10 +138,26 @@ public final class MergingEngine implements Engine {
     RunSummary counted = summary();
     SummaryHeader header =
         new SummaryHeader(
-            columns, SummaryPass.of(pass), counted.rows(), counted.skippedRows(), tables);
-    P all = whole;
-    target.keep(out -> SummaryFile.write(out, header, all));
+            columns, SummaryPass.of(pass), counted.rows(), counted.skippedRows(), all);
+    P sum = whole;
+    target.keep(out -> SummaryFile.write(out, header, sum));
     return pass.finish(whole);
+  }
+
+  /** The tables that are in the sum in the end. */
+  private List<String> tables(String table) {
+    List<String> all = new ArrayList<>(tables);
+    if (!table.isEmpty()) {
+      if (all.contains(table)) {
+        throw new UsageException(
+            "the rows of these files are in "
+                + earlier.get(0).name()
+                + " already, and would count twice. There is nothing to do, unless other files were"
+                + " meant.");
+      }
+      all.add(table);
+    }
+    return all;
   }
 
   private <P extends Partial<P>> P pass(Dataset rows, Fold<P, ?> fold) throws IOException {

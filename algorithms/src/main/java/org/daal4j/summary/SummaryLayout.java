@@ -34,7 +34,8 @@ record SummaryLayout(
     int[] responses = places(columns.responses(), columns.responsePositions(), names);
     int width = names.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
     int label = add(summary.label(), width, names);
-    int weight = add(summary.weights(), width + 1, names);
+    int weight = add(summary.weights(), label < 0 ? width : width + 1, names);
+    int used = Math.max(width - 1, Math.max(label, weight)) + 1;
     Encoding encoding = columns.encoding().orElse(null);
     boolean[] category = new boolean[features.length];
     for (int i = 0; i < category.length; i++) {
@@ -54,7 +55,7 @@ record SummaryLayout(
             FeatureChoice.MODEL,
             false);
     TableLayout raw =
-        new SummaryLayout(names(names, width + 2), columns.origin(), roles, summary.numberLabels());
+        new SummaryLayout(names(names, used), columns.origin(), roles, summary.numberLabels());
     return encoding == null ? raw : new EncodedLayout(raw, encoding);
   }
 

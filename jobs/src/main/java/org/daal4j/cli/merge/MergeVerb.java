@@ -86,7 +86,7 @@ public final class MergeVerb implements VerbCommand {
   /** It runs in this process, and all that it needs to know of the sums is in the results. */
   @Override
   public List<String> refused() {
-    return List.of("--precision", "--engine", "--jdk");
+    return List.of("--precision", "--engine", "--jdk", "--dry-run");
   }
 
   @Override

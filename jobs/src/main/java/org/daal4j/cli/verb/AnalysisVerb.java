@@ -126,7 +126,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
       boolean saves,
       boolean reported)
       throws IOException {
-    checkAll(invocation);
+    checkOwn(invocation);
     summary = SummaryOptions.saving(saves);
     earlier = results;
     report = reported;
@@ -142,7 +142,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
     if (reports()) {
       return new ReportedAnalysis<>(this, invocation.verb(), options);
     }
-    return summary.saves() ? new SavedAnalysis<>(this) : this;
+    return summary.saves() || rowless ? new SavedAnalysis<>(this) : this;
   }
 
   /** What the fit asks and leaves, with what it has summed up where that is kept. */
@@ -163,7 +163,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
     merging =
         rowless
             ? MergingEngine.withoutRows(engine, earlier, target)
-            : MergingEngine.of(engine, earlier, rows.fingerprint(), target);
+            : MergingEngine.of(engine, earlier, table -> rows.fingerprint(), target);
     return fit(merging, rows, checkpoint, result);
   }
 

@@ -86,7 +86,10 @@ public record EarlierResult(SavedModel model, String name, SavedSummary summary)
 
   /** The options of the result, those apart that say where its rows came from. */
   public Map<String, Object> options() {
-    Map<String, Object> options = new LinkedHashMap<>(model.options());
+    Map<String, Object> options = new LinkedHashMap<>();
+    if (model.content().get("options") instanceof Map<?, ?> said) {
+      said.forEach((name, value) -> options.put(String.valueOf(name), value));
+    }
     options.remove("save-partial");
     options.remove("merge-with");
     return options;

@@ -81,13 +81,8 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
     return this;
   }
 
-  /** Checks the options of the verb and of its output, before anything is read. */
-  final void checkAll(Invocation invocation) throws IOException {
-    if (refused().contains(OutputOptions.PRECISION)) {
-      output.check(invocation);
-    } else {
-      output.checkWithPrecision(invocation);
-    }
+  /** Checks the verb's own options, where it is another that has an output. */
+  final void checkOwn(Invocation invocation) throws IOException {
     check(invocation, output);
   }
 
@@ -99,7 +94,12 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
   @Override
   public final void run(Invocation invocation) throws IOException {
     TableOptions wanted = table(input);
-    checkAll(invocation);
+    if (refused().contains(OutputOptions.PRECISION)) {
+      output.check(invocation);
+    } else {
+      output.checkWithPrecision(invocation);
+    }
+    check(invocation, output);
     List<Source> sources = new ArrayList<>(sources(invocation));
     sources.add(0, input.source(invocation));
     OutputDirectory directory =
