@@ -3,6 +3,7 @@ package org.daal4j.core;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One pass over a table: which summary to build, and what it means. Carries the options and models
@@ -47,10 +48,11 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
 
   /**
    * What a user has chosen that shapes the partials, to its value, in the order of messages: two
-   * folds of a class that differ make partials that do not merge.
+   * folds of a class that differ make partials that do not merge. Empty when a partial is of one
+   * table, and merges with none of another.
    */
-  default Map<Setting, String> shape() {
-    return Map.of();
+  default Optional<Map<Setting, String>> shape() {
+    return Optional.empty();
   }
 
   /**

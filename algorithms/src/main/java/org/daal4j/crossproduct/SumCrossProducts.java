@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
@@ -66,8 +67,8 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   }
 
   @Override
-  public Map<Setting, String> shape() {
-    return Map.of(PRECISION, precision.name().toLowerCase(Locale.ROOT));
+  public Optional<Map<Setting, String>> shape() {
+    return Optional.of(Map.of(PRECISION, precision.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override

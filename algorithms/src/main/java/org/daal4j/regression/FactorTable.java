@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.Setting;
@@ -55,11 +56,11 @@ public final class FactorTable implements Fold<Counted<WideRows>, ShiftedFactor>
   }
 
   @Override
-  public Map<Setting, String> shape() {
+  public Optional<Map<Setting, String>> shape() {
     Map<Setting, String> shape = new LinkedHashMap<>();
     shape.put(LinearOptions.METHOD, "qr");
     shape.put(INTERCEPT, "" + ones);
-    return shape;
+    return Optional.of(shape);
   }
 
   /** About the shift of the earlier rows: R factors merge when they are about the same. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
@@ -58,11 +59,11 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   }
 
   @Override
-  public Map<Setting, String> shape() {
+  public Optional<Map<Setting, String>> shape() {
     Map<Setting, String> shape = new LinkedHashMap<>();
     shape.put(LinearOptions.METHOD, "normEq");
-    shape.putAll(products.shape());
-    return shape;
+    products.shape().ifPresent(shape::putAll);
+    return Optional.of(shape);
   }
 
   @Override

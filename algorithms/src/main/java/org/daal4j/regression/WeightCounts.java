@@ -31,9 +31,15 @@ final class WeightCounts implements Portable {
   }
 
   void merge(WeightCounts other) {
+    if (positiveRows == 0) {
+      // To the bit, so that nothing depends on how often a sum was merged with none.
+      logarithms = other.logarithms;
+      compensation = other.compensation;
+    } else {
+      addLogarithm(other.logarithms);
+      addLogarithm(other.compensation);
+    }
     positiveRows += other.positiveRows;
-    addLogarithm(other.logarithms);
-    addLogarithm(other.compensation);
   }
 
   private void addLogarithm(double value) {

@@ -117,6 +117,9 @@ public final class MergingEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
     requireOnePass();
+    if (fold.shape().isEmpty()) {
+      throw onePassOnly();
+    }
     List<String> all = tables(fingerprint.apply(rows));
     SummaryColumns columns = SummaryColumns.of(((Table) rows).layout());
     Fold<P, R> pass = fold;
@@ -194,8 +197,8 @@ public final class MergingEngine implements Engine {
 
   private UsageException onePassOnly() {
     return new UsageException(
-        "this fit goes over its rows again, so that it cannot begin with what was summed up of"
-            + " others. Fit all rows anew.");
+        "this fit needs its rows, and not only a sum of them, so that it cannot begin with a sum of"
+            + " others. Leave out what asks for more than the model, or fit all rows anew.");
   }
 
   @Override

@@ -28,7 +28,7 @@ public record SummaryPass(String fold, Map<String, String> choices, byte[] bytes
 
   static SummaryPass of(Fold<?, ?> fold) throws IOException {
     Map<String, String> choices = new LinkedHashMap<>();
-    fold.shape().forEach((setting, value) -> choices.put(setting.name(), value));
+    fold.shape().orElse(Map.of()).forEach((setting, value) -> choices.put(setting.name(), value));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     fold.write(new DataOutputStream(bytes));
     return new SummaryPass(fold.getClass().getName(), choices, bytes.toByteArray());

@@ -216,6 +216,16 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /** Whether there is a result. */
+  public boolean hasResult() throws IOException {
+    return model().isPresent();
+  }
+
+  /** Whether a result may be replaced. */
+  public boolean replaces() {
+    return overwrite;
+  }
+
   private void takeLeases() throws IOException {
     leases.add(home.lease());
     if (isWorkElsewhere()) {

@@ -38,10 +38,12 @@ import picocli.CommandLine.Option;
             + " was summed up, by --save-partial. Verb and options are those of the first.",
     footer = {
       "",
-      "Example, of two samples:",
-      "  bin/daal4j moments --input samples/iris.csv --columns 1-4 --save-partial \\",
-      "    --output out/iris-all",
-      "  bin/daal4j merge --inputs out/iris-all --output out/iris-merged"
+      "Example:",
+      "  bin/daal4j moments --input samples/sales/year=2024 --columns price,items --save-partial \\",
+      "    --output out/sales-2024",
+      "  bin/daal4j moments --input samples/sales/year=2025 --columns price,items --save-partial \\",
+      "    --output out/sales-2025",
+      "  bin/daal4j merge --inputs out/sales-2024,out/sales-2025 --output out/sales"
     })
 public final class MergeVerb implements VerbCommand {
 

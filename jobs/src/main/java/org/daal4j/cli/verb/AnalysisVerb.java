@@ -97,13 +97,32 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
     if (result.isEmpty()) {
       return super.open(invocation, asked, wanted, directory);
     }
-    if (Overlap.isOutput(invocation.conf(), directory, result.get()) && !isDryRun()) {
-      directory.settle();
+    if (directory.replaces()
+        && Overlap.isOutput(invocation.conf(), directory, result.get())
+        && begins(invocation, directory)) {
+      return super.open(invocation, asked, wanted, directory);
     }
     EarlierResult before = EarlierResult.open(invocation, result.get());
     before.requireSameOptions(invocation);
     earlier = List.of(before.summary());
     return asked.openLike(invocation, wanted, before.summary());
+  }
+
+  /** Whether a run that replaces the result it begins with is the first, which has none. */
+  private boolean begins(Invocation invocation, OutputDirectory directory) throws IOException {
+    if (!isDryRun()) {
+      directory.settle();
+    }
+    if (directory.hasResult()) {
+      return false;
+    }
+    invocation
+        .streams()
+        .say(
+            "warning: "
+                + directory.name()
+                + ": there is no result to merge with; this is the first");
+    return true;
   }
 
   /**
