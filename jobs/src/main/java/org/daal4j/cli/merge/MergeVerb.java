@@ -39,10 +39,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  bin/daal4j moments --input samples/sales/year=2024 --columns price,items --save-partial \\",
-      "    --output out/sales-2024",
-      "  bin/daal4j moments --input samples/sales/year=2025 --columns price,items --save-partial \\",
-      "    --output out/sales-2025",
+      "  bin/daal4j moments --input samples/sales/year=2024 --columns price,items \\",
+      "    --save-partial --output out/sales-2024",
+      "  bin/daal4j moments --input samples/sales/year=2025 --columns price,items \\",
+      "    --save-partial --output out/sales-2025",
       "  bin/daal4j merge --inputs out/sales-2024,out/sales-2025 --output out/sales"
     })
 public final class MergeVerb implements VerbCommand {
