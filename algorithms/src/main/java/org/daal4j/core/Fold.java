@@ -66,6 +66,18 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
   }
 
   /**
+   * A partial of another pass of this class and shape as this pass would have made it: where passes
+   * carry what they took from their first rows, the other took it from others.
+   *
+   * @param partial may be changed
+   * @param other what the other pass has written of itself, which differs from what this one writes
+   * @return empty when that cannot be done without the rows
+   */
+  default Optional<P> adopted(P partial, DataInput other) throws IOException {
+    return Optional.empty();
+  }
+
+  /**
    * The pass as tasks rebuild it: another one of the same partials, when this one is more than that
    * in the driver.
    */

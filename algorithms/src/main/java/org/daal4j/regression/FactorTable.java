@@ -63,6 +63,25 @@ public final class FactorTable implements Fold<Counted<WideRows>, ShiftedFactor>
     return Optional.of(shape);
   }
 
+  /**
+   * Takes the way between the two shifts from each column: so many times the column of ones.
+   * Without that column there is no shift.
+   */
+  @Override
+  public Optional<Counted<WideRows>> adopted(Counted<WideRows> partial, DataInput other)
+      throws IOException {
+    FactorTable theirs = new FactorTable(other);
+    if (!ones || !theirs.ones || theirs.columns != columns) {
+      return Optional.empty();
+    }
+    double[] from = theirs.factor.shift();
+    double[] to = factor.shift();
+    double[] way = new double[to.length];
+    Arrays.setAll(way, j -> from[j] - to[j]);
+    partial.summary().factor().addFirstColumn(way);
+    return Optional.of(partial);
+  }
+
   /** About the shift of the earlier rows: R factors merge when they are about the same. */
   @Override
   public Fold<Counted<WideRows>, ShiftedFactor> following(DataInput earlier) throws IOException {

@@ -1,10 +1,7 @@
 package org.daal4j.summary;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Dataset;
@@ -35,8 +32,7 @@ import org.daal4j.model.Table;
 public final class MergingEngine implements Engine {
 
   private final Engine engine;
-  private final List<SavedSummary> earlier;
-  private final List<String> tables;
+  private final EarlierSums earlier;
   private final Function<Dataset, String> fingerprint;
   private final boolean reads;
   private final SummaryTarget target;
@@ -49,8 +45,7 @@ public final class MergingEngine implements Engine {
       boolean reads,
       SummaryTarget target) {
     this.engine = engine;
-    this.earlier = List.copyOf(earlier);
-    this.tables = merge(earlier);
+    this.earlier = new EarlierSums(earlier);
     this.fingerprint = fingerprint;
     this.reads = reads;
     this.target = target;
@@ -86,32 +81,9 @@ public final class MergingEngine implements Engine {
     return new MergingEngine(engine, earlier, rows -> "", false, target);
   }
 
-  /** All tables that are in summaries which merge. */
-  private static List<String> merge(List<SavedSummary> earlier) {
-    List<String> tables = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    for (SavedSummary summary : earlier) {
-      SavedSummary first = earlier.get(0);
-      Difference found = first.header().from(summary.header());
-      if (found != null) {
-        throw found.between(first.name(), summary.name());
-      }
-      for (String table : summary.header().tables()) {
-        if (!known.add(table)) {
-          throw new UsageException(
-              summary.name()
-                  + " has rows that are in another result already, and would count twice. Leave one"
-                  + " of them out.");
-        }
-        tables.add(table);
-      }
-    }
-    return tables;
-  }
-
   /** A table of no rows with the columns of the summaries, for a fit without rows. */
   public Table table() {
-    return new SummarisedTable(earlier.get(0).header().columns().layout());
+    return new SummarisedTable(earlier.layout());
   }
 
   @Override
@@ -120,47 +92,22 @@ public final class MergingEngine implements Engine {
     if (fold.shape().isEmpty()) {
       throw onePassOnly();
     }
-    List<String> all = tables(fingerprint.apply(rows));
+    List<String> tables = earlier.tablesAnd(fingerprint.apply(rows));
     SummaryColumns columns = SummaryColumns.of(((Table) rows).layout());
-    Fold<P, R> pass = fold;
-    if (!earlier.isEmpty()) {
-      pass = following(columns, fold);
-    }
+    Fold<P, R> pass = earlier.following(columns, fold);
     P found = reads ? pass(rows, pass) : pass.newPartial();
     P whole = found;
     if (!earlier.isEmpty()) {
-      whole = earlier.get(0).read(pass.newPartial());
-      for (SavedSummary next : earlier.subList(1, earlier.size())) {
-        whole.merge(next.read(pass.newPartial()));
-      }
-      if (reads) {
-        whole.merge(found);
-      }
+      whole = earlier.merged(pass);
+      whole.merge(found);
     }
     merged = true;
-    RunSummary counted = summary();
+    RunSummary all = summary();
     SummaryHeader header =
-        new SummaryHeader(
-            columns, SummaryPass.of(pass), counted.rows(), counted.skippedRows(), all);
+        new SummaryHeader(columns, SummaryPass.of(pass), all.rows(), all.skippedRows(), tables);
     P sum = whole;
     target.keep(out -> SummaryFile.write(out, header, sum));
     return pass.finish(whole);
-  }
-
-  /** The tables that are in the sum in the end. */
-  private List<String> tables(String table) {
-    List<String> all = new ArrayList<>(tables);
-    if (!table.isEmpty()) {
-      if (all.contains(table)) {
-        throw new UsageException(
-            "the rows of these files are in "
-                + earlier.get(0).name()
-                + " already, and would count twice. There is nothing to do, unless other files were"
-                + " meant.");
-      }
-      all.add(table);
-    }
-    return all;
   }
 
   private <P extends Partial<P>> P pass(Dataset rows, Fold<P, ?> fold) throws IOException {
@@ -172,19 +119,6 @@ public final class MergingEngine implements Engine {
               e.marked(), "No sum has a column for it: fit all rows anew, or leave the row out."),
           e);
     }
-  }
-
-  private <P extends Partial<P>, R> Fold<P, R> following(SummaryColumns columns, Fold<P, R> fold)
-      throws IOException {
-    SavedSummary first = earlier.get(0);
-    first.requireSame(columns);
-    SummaryPass before = first.header().pass();
-    Fold<P, R> pass = before.isOf(fold) ? fold.following(before.written()) : fold;
-    Difference found = before.from(SummaryPass.of(pass));
-    if (found != null) {
-      throw found.between(first.name(), "the table");
-    }
-    return pass;
   }
 
   private void requireOnePass() {
@@ -254,12 +188,8 @@ public final class MergingEngine implements Engine {
   }
 
   private RunSummary total(RunSummary own) {
-    long rows = reads ? own.rows() : 0;
-    long skipped = reads ? own.skippedRows() : 0;
-    for (SavedSummary summary : earlier) {
-      rows += summary.header().rows();
-      skipped += summary.header().skippedRows();
-    }
+    long rows = earlier.rows() + (reads ? own.rows() : 0);
+    long skipped = earlier.skippedRows() + (reads ? own.skippedRows() : 0);
     return new RunSummary(own.engine(), own.passes(), rows, skipped, own.seconds());
   }
 

@@ -39,11 +39,20 @@ public record SummaryPass(String fold, Map<String, String> choices, byte[] bytes
     return new DataInputStream(new ByteArrayInputStream(bytes));
   }
 
-  boolean isOf(Fold<?, ?> pass) {
-    return fold.equals(pass.getClass().getName());
+  /** Whether another is the same in all, what it took from its first rows included. */
+  boolean isSame(SummaryPass other) {
+    return fold.equals(other.fold) && Arrays.equals(bytes, other.bytes);
   }
 
-  /** The first difference from another; null when there is none. */
+  /** That two took different things from their first rows. */
+  static Difference otherRows() {
+    return new Difference("what the pass took from the first rows", "one thing", "another");
+  }
+
+  /**
+   * The first difference from another in what it is and in what was chosen; null when there is
+   * none.
+   */
   Difference from(SummaryPass other) {
     for (Map.Entry<String, String> choice : choices.entrySet()) {
       Difference found =
@@ -55,10 +64,7 @@ public record SummaryPass(String fold, Map<String, String> choices, byte[] bytes
         return found;
       }
     }
-    Difference found = Difference.of("what is summed up", simple(fold), simple(other.fold));
-    return found != null || Arrays.equals(bytes, other.bytes)
-        ? found
-        : new Difference("what the pass took from the first rows", "one thing", "another");
+    return Difference.of("what is summed up", simple(fold), simple(other.fold));
   }
 
   private static String simple(String className) {

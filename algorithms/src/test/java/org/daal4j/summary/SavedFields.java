@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daal4j.core.CsvWriter;
+import org.daal4j.model.Model;
 import org.daal4j.model.ModelWriter;
 
 /** What a model saves: its tables as text, and its fields. */
@@ -14,8 +15,11 @@ final class SavedFields implements ModelWriter {
 
   private final Map<String, Object> found = new TreeMap<>();
 
-  Map<String, Object> found() {
-    return found;
+  /** Those of a model. */
+  static Map<String, Object> of(Model model) throws IOException {
+    SavedFields fields = new SavedFields();
+    model.save(fields);
+    return fields.found;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.daal4j.core.DenseRows;
@@ -15,6 +16,10 @@ import org.daal4j.crossproduct.Precision;
 import org.daal4j.lowordermoments.LowOrderMoments;
 import org.daal4j.lowordermoments.MomentsModel;
 import org.daal4j.moments.ColumnMoments;
+import org.daal4j.naivebayes.ClassPriors;
+import org.daal4j.naivebayes.NaiveBayes;
+import org.daal4j.naivebayes.NaiveBayesModel;
+import org.daal4j.naivebayes.NaiveBayesOptions;
 import org.daal4j.regression.LinearModel;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.Method;
@@ -33,6 +38,11 @@ class YearOfDaysTest {
   private static final int ROWS = 24;
   private static final int COLUMNS = 4;
   private static final double BOUND = 1e-14;
+
+  private static final Fit<NaiveBayesModel> BAYES =
+      (engine, table) ->
+          NaiveBayes.fit(
+              engine, table, new NaiveBayesOptions(new double[] {1}, ClassPriors.UNIFORM));
 
   private static DenseRows day(int day) {
     Random random = new Random(day);
@@ -131,6 +141,36 @@ class YearOfDaysTest {
     }
     // it lies a mean away from the rows, where the coefficients have moved it
     assertNear(merged[0], once[0], way, "intercept");
+  }
+
+  /** Counts add up exactly, in whatever order classes were met. */
+  @Test
+  void naiveBayes() throws IOException {
+    List<SavedSummary> before = List.of();
+    NaiveBayesModel merged = null;
+    DenseRows all = new DenseRows(2, DAYS * ROWS, false, 1);
+    for (int day = 0; day < DAYS; day++) {
+      DenseRows counts = new DenseRows(2, ROWS, false, 1);
+      Random random = new Random(day);
+      for (int row = 0; row < ROWS; row++) {
+        byte[] label = ("class" + random.nextInt(1 + day / 50)).getBytes(StandardCharsets.UTF_8);
+        for (DenseRows rows : List.of(counts, all)) {
+          rows.text().append(label, 0, label.length);
+        }
+        counts.values()[2 * row] = random.nextInt(1 << 20);
+        counts.values()[2 * row + 1] = random.nextInt(3);
+      }
+      counts.setRows(ROWS);
+      System.arraycopy(counts.values(), 0, all.values(), 2 * day * ROWS, 2 * ROWS);
+      Kept<NaiveBayesModel> kept = Sums.kept(BAYES, counts, 2, 1 + day % 3, before);
+      merged = kept.model();
+      before = List.of(kept.opened());
+    }
+    all.setRows(DAYS * ROWS);
+
+    NaiveBayesModel once = BAYES.fit(new MemoryEngine(5), MemoryEngine.table(all, 2));
+
+    assertThat(SavedFields.of(merged)).isEqualTo(SavedFields.of(once)).hasSizeGreaterThan(1);
   }
 
   @Test

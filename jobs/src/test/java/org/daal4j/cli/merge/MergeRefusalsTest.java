@@ -43,8 +43,6 @@ class MergeRefusalsTest {
     keep("filled", "moments --columns x,y --missing mean --scale zscore -i @/a.csv");
     keep("bayes", "naive-bayes --columns x,y --label l -i @/a.csv");
     keep("regression", "linear-regression --columns x --responses y -i @/a.csv");
-    keep("factor", "linear-regression --columns x --responses y --method qr -i @/a.csv");
-    keep("factor2", "linear-regression --columns x --responses y --method qr -i @/b.csv");
     keep("positions", "moments --columns 1,2 -i @/plain.csv");
     keep("indices", "moments -i @/a.libsvm");
     Runs.succeed(named("moments --columns x,y -i @/a.csv -o @/unkept"));
@@ -208,10 +206,6 @@ class MergeRefusalsTest {
         usage(
             "merge -o OUT --inputs @/moments,@/moments",
             "@/moments has rows that are in another result already, and would count twice. Leave one of them out."),
-        usage(
-            "merge -o OUT --inputs @/factor,@/factor2",
-            "@/factor cannot be merged with @/factor2: what the pass took from the first rows is one thing in the one and another"
-                + LIKE),
         usage(
             "merge -o OUT --inputs @/moments --engine inprocess",
             "--engine does not apply to merge, which reads no rows. Leave it out."),
