@@ -50,6 +50,10 @@ public final class SummedFit {
     for (String result : results) {
       earlier.add(SavedSummaries.open(SavedModel.open(conf, result), result));
     }
+    if (!reads && earlier.isEmpty()) {
+      throw new UsageException(
+          "no result is named, so there is nothing to merge. Name one or more.");
+    }
     SummaryTarget target =
         sum -> {
           FileSystem fileSystem = file.getFileSystem(conf);
