@@ -1,30 +1,23 @@
 package org.daal4j.cli.option;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
-import org.daal4j.encoding.Unseen;
 import org.daal4j.format.TableFormats;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.InputList;
 import org.daal4j.input.InputName;
-import org.daal4j.input.ModelRows;
-import org.daal4j.input.NamedTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.input.SeenTable;
 import org.daal4j.input.TableFormat;
 import org.daal4j.input.fields.FieldsTable;
 import org.daal4j.input.partition.PartitionedTable;
 import org.daal4j.libsvm.LibsvmLayout;
-import org.daal4j.model.ModelColumns;
 import org.daal4j.summary.SavedSummary;
-import org.daal4j.table.ColumnNaming;
-import org.daal4j.table.ColumnRoles;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
@@ -234,33 +227,13 @@ public final class InputOptions {
    */
   public FileTable openLike(Invocation invocation, TableOptions wanted, SavedSummary earlier)
       throws IOException {
-    ModelColumns columns = earlier.header().columns().columns();
-    boolean indices = columns.origin().naming() == ColumnNaming.INDICES;
-    invocation.refuseBlank("--columns", this.columns);
+    FollowingTable table = new FollowingTable(earlier);
+    invocation.refuseBlank("--columns", columns);
     invocation.refuseBlank("--weights", weights);
     preparation.check(invocation);
-    int count = features == null ? indices ? columns.origin().width() : 0 : features();
-    NamedTable seen =
-        see(invocation, find(invocation), count, false)
-            .named()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        paths().get(0)
-                            + " is libsvm text, and "
-                            + earlier.name()
-                            + " was fitted to a table of another kind. Convert one of them."));
-    FileTable table;
-    if (columns.encoding().isPresent()) {
-      ColumnRoles roles = seen.roles(wanted);
-      earlier.requireFeatures(
-          Arrays.stream(roles.numeric(), 0, roles.features()).mapToObj(seen.names()::get).toList());
-      table = new ModelRows(columns, seen, paths().get(0)).open(wanted, false, Unseen.FAIL);
-    } else {
-      table = seen.read(seen.roles(wanted), wanted.policy());
-    }
-    earlier.requireSame(table.layout());
-    return table;
+    int count = features == null ? table.indices() : features();
+    SeenTable seen = see(invocation, find(invocation), count, false);
+    return table.open(seen, paths().get(0), wanted);
   }
 
   /**

@@ -43,6 +43,7 @@ class MergeRefusalsTest {
     keep("filled", "moments --columns x,y --missing mean --scale zscore -i @/a.csv");
     keep("bayes", "naive-bayes --columns x,y --label l -i @/a.csv");
     keep("regression", "linear-regression --columns x --responses y -i @/a.csv");
+    keep("levels", "linear-regression --columns k --categorical k --responses y -i @/a.csv");
     keep("positions", "moments --columns 1,2 -i @/plain.csv");
     keep("indices", "moments -i @/a.libsvm");
     Runs.succeed(named("moments --columns x,y -i @/a.csv -o @/unkept"));
@@ -163,6 +164,11 @@ class MergeRefusalsTest {
         input(
             "moments --columns x,y -i @/header.csv -o OUT --merge-with @/moments",
             "no rows in @/header.csv: the input holds no record, or nothing but a header. Check --input, and --header if the first line is data."),
+        usage(
+            "linear-regression --columns k --categorical k --responses y --no-intercept -i @/b.csv"
+                + " -o OUT --merge-with @/levels",
+            "@/levels cannot be merged with the table: --reference is 'first' in the one and"
+                + " 'none' in the other. Give it as it was there."),
         usage(
             "kmeans --columns x,y -k 1 -i @/b.csv -o OUT --save-partial",
             "--save-partial does not apply to kmeans, which goes over its rows again and again. Leave --save-partial out."),
