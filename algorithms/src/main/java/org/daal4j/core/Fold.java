@@ -1,5 +1,10 @@
 package org.daal4j.core;
 
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * One pass over a table: which summary to build, and what it means. Carries the options and models
  * that tasks need. Engines share one instance between threads, so it does not change after it was
@@ -48,6 +53,45 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
    */
   default PartialSize size() {
     return PartialSize.NONE;
+  }
+
+  /**
+   * What a user has chosen that shapes the partials, to its value, in the order of messages: two
+   * folds of a class that differ make partials that do not merge. Empty when a partial is of one
+   * table, and merges with none of another.
+   */
+  default Optional<Map<Setting, String>> shape() {
+    return Optional.empty();
+  }
+
+  /**
+   * This pass over rows that follow others: the same, unless a pass carries what it took from its
+   * first rows; then one that carries what was taken from those others.
+   *
+   * @param earlier what the pass over the others has written of itself; it is of this class
+   */
+  default Fold<P, R> following(DataInput earlier) throws IOException {
+    return this;
+  }
+
+  /**
+   * A partial of another pass of this class and shape as this pass would have made it: where passes
+   * carry what they took from their first rows, the other took it from others.
+   *
+   * @param partial may be changed
+   * @param other what the other pass has written of itself, which differs from what this one writes
+   * @return empty when that cannot be done without the rows
+   */
+  default Optional<P> adopted(P partial, DataInput other) throws IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * The pass as tasks rebuild it: another one of the same partials, when this one is more than that
+   * in the driver.
+   */
+  default Fold<P, ?> inTasks() {
+    return this;
   }
 
   /** What this pass does, in a few words for progress lines and job names. */

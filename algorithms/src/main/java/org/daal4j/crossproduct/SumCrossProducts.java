@@ -3,11 +3,17 @@ package org.daal4j.crossproduct;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
 
 /** The pass that sums cross products: covariance, PCA and linear models need no other. */
 public final class SumCrossProducts implements WideFold<CrossProduct, CrossProducts> {
+
+  private static final Setting PRECISION = Setting.named("precision");
 
   private final int columns;
   private final Precision precision;
@@ -58,6 +64,11 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   @Override
   public void join(CrossProduct whole, int piece, CrossProduct part) {
     whole.put(part);
+  }
+
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    return Optional.of(Map.of(PRECISION, precision.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override

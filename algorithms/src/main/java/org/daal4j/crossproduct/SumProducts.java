@@ -3,7 +3,11 @@ package org.daal4j.crossproduct;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
 import org.daal4j.statistics.Counted;
 import org.daal4j.statistics.Counts;
@@ -51,6 +55,14 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   public void join(Counted<CrossProduct> whole, int piece, Counted<CrossProduct> part) {
     whole.counts().merge(part.counts());
     products.join(whole.summary(), piece, part.summary());
+  }
+
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    Map<Setting, String> shape = new LinkedHashMap<>();
+    shape.put(LinearOptions.METHOD, "normEq");
+    products.shape().ifPresent(shape::putAll);
+    return Optional.of(shape);
   }
 
   @Override

@@ -10,6 +10,9 @@ public final class UnseenLevelException extends BadInputException {
 
   private static final Setting UNSEEN = Setting.named("unseen");
 
+  private static final String REMEDY =
+      " Use " + UNSEEN.to("zero") + " to take it for none of them.";
+
   UnseenLevelException(String column, String level) {
     super(complaint(column, level));
   }
@@ -23,9 +26,18 @@ public final class UnseenLevelException extends BadInputException {
         + FieldText.name(column)
         + ": "
         + FieldText.quote(level)
-        + " is none of its levels in the model. Use "
-        + UNSEEN.to("zero")
-        + " to take it for none of them.";
+        + " is none of its levels in the model."
+        + REMEDY;
+  }
+
+  /**
+   * What a task has said of a level, for a fit, which cannot take it for none of them.
+   *
+   * @param marked the message of any error
+   * @param remedy a sentence
+   */
+  public static String withRemedy(String marked, String remedy) {
+    return marked.replace(REMEDY, " " + remedy);
   }
 
   /** The same, with the file it was found in. */

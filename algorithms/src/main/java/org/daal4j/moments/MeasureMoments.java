@@ -4,8 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 
 /** The one pass: the moments of each column, in the order of the columns. */
 public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> {
@@ -44,6 +47,11 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
   @Override
   public PartialSize size() {
     return new PartialSize(columns, Moments::bytes, Moments::scratchBytes);
+  }
+
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    return Optional.of(Map.of());
   }
 
   @Override

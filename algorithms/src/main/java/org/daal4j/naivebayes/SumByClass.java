@@ -4,8 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.daal4j.classification.ClassSums;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 
 /** The pass that sums rows by class. */
 public final class SumByClass implements Fold<ClassSums, ClassSums> {
@@ -45,6 +48,11 @@ public final class SumByClass implements Fold<ClassSums, ClassSums> {
   /** The size of a partial of so many columns, and of others. */
   public static PartialSize sizeOf(int columns) {
     return new PartialSize(columns, p -> 2L * Double.BYTES * (p + 2L), p -> 0);
+  }
+
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    return Optional.of(Map.of());
   }
 
   @Override

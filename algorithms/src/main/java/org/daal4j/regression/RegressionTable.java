@@ -11,7 +11,6 @@ import org.daal4j.crossproduct.SumProducts;
 import org.daal4j.model.Table;
 import org.daal4j.statistics.ColumnShift;
 import org.daal4j.statistics.Counts;
-import org.daal4j.tsqr.UpperTriangle;
 
 /**
  * A table of features and responses, and the passes that reduce it.
@@ -52,9 +51,10 @@ record RegressionTable(Engine engine, Table rows, boolean intercept) {
   /** One pass for the R factor. Without intercept columns stay where they are. */
   FactorReduction factor() throws IOException {
     double[] shift = intercept ? ColumnShift.of(engine, rows) : new double[rows.columns().size()];
-    Counts<UpperTriangle> counts = engine.fold(rows, new FactorTable(shift, intercept));
-    requireWeight(counts.positiveRows());
-    FactorReduction reduction = new FactorReduction(counts, features(), intercept, shift);
+    ShiftedFactor found = engine.fold(rows, new FactorTable(shift, intercept));
+    requireWeight(found.counts().positiveRows());
+    FactorReduction reduction =
+        new FactorReduction(found.counts(), features(), intercept, found.shift());
     reduction.requireFinite(rows.columns());
     return reduction;
   }

@@ -36,15 +36,15 @@ public final class WeightCounts implements Portable {
 
   /** Adds the counts of other rows. */
   public void merge(WeightCounts other) {
-    if (positiveRows == 0) { // as it is, so that the pieces of a partial have the bits of the whole
-      positiveRows = other.positiveRows;
+    if (positiveRows == 0) {
+      // To the bit: nothing depends on merges with none, nor on pieces of a partial.
       logarithms = other.logarithms;
       compensation = other.compensation;
-      return;
+    } else {
+      addLogarithm(other.logarithms);
+      addLogarithm(other.compensation);
     }
     positiveRows += other.positiveRows;
-    addLogarithm(other.logarithms);
-    addLogarithm(other.compensation);
   }
 
   private void addLogarithm(double value) {

@@ -4,8 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
 
 /**
@@ -57,6 +60,11 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
     }
   }
 
+  /** What is taken from every row, {@code double[p]}; not a copy. */
+  public double[] shift() {
+    return shift;
+  }
+
   @Override
   public RFactor newPartial() {
     return new RFactor(shift, scale);
@@ -90,6 +98,11 @@ public final class FactorRows implements WideFold<RFactor, UpperTriangle> {
   @Override
   public UpperTriangle finish(RFactor merged) {
     return merged.triangle();
+  }
+
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    return Optional.of(Map.of());
   }
 
   @Override

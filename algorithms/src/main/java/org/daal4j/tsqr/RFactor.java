@@ -9,6 +9,7 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.linalg.CacheLines;
+import org.daal4j.linalg.Fused;
 
 /**
  * The R factor of the rows seen so far, each moved, scaled and multiplied by the root of its
@@ -113,6 +114,23 @@ public final class RFactor implements Partial<RFactor> {
     int source = i * p;
     for (int j = 0; j < p; j++) {
       target[j] = scale[j] == 0 ? 0 : root * ((rows.values()[source + j] - shift[j]) / scale[j]);
+    }
+  }
+
+  /**
+   * Adds to each column so many times the first one, as if it had been done to the rows: R stays a
+   * triangle, as the first column has but its first number.
+   *
+   * @param times {@code double[p]}, 0 for the first column
+   */
+  public void addFirstColumn(double[] times) {
+    for (int j = 1; j < p; j++) {
+      if (r != null) {
+        r[j * p] = Fused.multiplyAdd(times[j], r[0], r[j * p]);
+      }
+      for (int i = 0; i < firstRows; i++) {
+        first[i * p + j] = Fused.multiplyAdd(times[j], first[i * p], first[i * p + j]);
+      }
     }
   }
 

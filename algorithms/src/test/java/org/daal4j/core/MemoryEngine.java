@@ -84,7 +84,7 @@ public final class MemoryEngine implements Engine {
     startPass();
     P merged = fold.newPartial();
     for (int split = 0; split < splits(dataset); split++) {
-      Fold<P, R> sent = send(fold);
+      Fold<P, ?> sent = send(fold.inTasks());
       P partial = sent.newPartial(split);
       forEachBlock(dataset, split, sent.takesSparseRows(), partial::add);
       merged.merge(received(sent, partial));

@@ -65,6 +65,6 @@ class WideRowsTest extends PartialContract<WideRows> {
 
   private static UpperTriangle triangle(WideRows rows) {
     Counted<WideRows> counted = new Counted<>(rows);
-    return new FactorTable(new double[COLUMNS], true).finish(counted).result();
+    return new FactorTable(new double[COLUMNS], true).finish(counted).counts().result();
   }
 }

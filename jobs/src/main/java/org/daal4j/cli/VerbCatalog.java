@@ -14,6 +14,7 @@ import org.daal4j.cli.factorization.SvdVerb;
 import org.daal4j.cli.kmeans.KMeansInitVerb;
 import org.daal4j.cli.kmeans.KMeansVerb;
 import org.daal4j.cli.logistic.LogisticRegressionVerb;
+import org.daal4j.cli.merge.MergeVerb;
 import org.daal4j.cli.moments.MomentsVerb;
 import org.daal4j.cli.naivebayes.NaiveBayesVerb;
 import org.daal4j.cli.pca.PcaVerb;
@@ -46,6 +47,7 @@ final class VerbCatalog {
               "covariance.csv",
               "correlation.csv",
               "mean.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "dbscan",
@@ -103,13 +105,20 @@ final class VerbCatalog {
               "coefficients.csv",
               "fit.csv",
               "classes.csv",
+              "partial.bin",
               "report.html"),
+          verb(
+              "merge",
+              "",
+              "one result of several saved ones",
+              () -> new MergeVerb(name -> find(name).map(verb -> verb.command().get()))),
           verb(
               "moments",
               "low_order_moments",
               "low order moments per column",
               MomentsVerb::new,
               "moments.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "naive-bayes",
@@ -118,6 +127,7 @@ final class VerbCatalog {
               NaiveBayesVerb::new,
               "classes.csv",
               "logTheta.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "pca",
@@ -128,6 +138,7 @@ final class VerbCatalog {
               "eigenvectors.csv",
               "means.csv",
               "variances.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "predict",
@@ -147,7 +158,15 @@ final class VerbCatalog {
               "values.csv",
               "correlation.csv",
               "report.html"),
-          verb("qr", "", "thin QR", QrVerb::new, "matrixR.csv", "matrixQ/", "report.html"),
+          verb(
+              "qr",
+              "",
+              "thin QR",
+              QrVerb::new,
+              "matrixR.csv",
+              "matrixQ/",
+              "partial.bin",
+              "report.html"),
           verb("report", "", "a page with pictures of a saved result", ReportVerb::new),
           verb(
               "ridge-regression",
@@ -157,6 +176,7 @@ final class VerbCatalog {
               "beta.csv",
               "cv.csv",
               "fit.csv",
+              "partial.bin",
               "report.html"),
           verb(
               "svd",
@@ -166,6 +186,7 @@ final class VerbCatalog {
               "singularValues.csv",
               "rightSingularMatrix.csv",
               "leftSingularMatrix/",
+              "partial.bin",
               "report.html"),
           verb(
               "transform",

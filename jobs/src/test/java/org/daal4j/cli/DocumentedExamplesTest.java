@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,11 @@ class DocumentedExamplesTest {
     if (word.startsWith("samples/")) {
       return CHECKOUT.resolve(word).toString();
     }
-    return word.startsWith("out/") ? directory.resolve(word).toString() : word;
+    return word.startsWith("out/")
+        ? Arrays.stream(word.split(","))
+            .map(path -> directory.resolve(path).toString())
+            .collect(Collectors.joining(","))
+        : word;
   }
 
   /** So that who has run a page can run the next. */

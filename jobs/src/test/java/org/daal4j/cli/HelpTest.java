@@ -87,7 +87,7 @@ class HelpTest {
           Shell.words(
               example
                   .replace("  bin/daal4j ", "")
-                  .replace(" out/", " " + output + "/")
+                  .replaceAll("([ ,])out/", "$1" + output + "/")
                   .replace(" samples/", " " + Path.of(Shell.IRIS).getParent() + "/"));
       Outcome run = Shell.daal4j(words);
       assertThat(run.status()).as(run.err()).isZero();

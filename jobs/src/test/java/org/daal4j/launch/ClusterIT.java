@@ -107,6 +107,40 @@ class ClusterIT {
     same(verb, input, " " + options);
   }
 
+  /** Tasks see nothing of what was summed up before: the driver reads it. */
+  @Test
+  void mergesWithAResultOnHdfs() throws Exception {
+    Path iris = SAMPLES.resolve("iris.csv");
+    Path today = Files.copy(iris, directory.resolve("today.csv"));
+    cluster.put(today, "/data/today.csv", 1024);
+    String keep = " --columns 1-4 --save-partial";
+    String cut = "covariance -D mapreduce.input.fileinputformat.split.maxsize=1024" + keep;
+    Path here = directory.resolve("both");
+    for (Outcome outcome :
+        new Outcome[] {
+          onCluster(
+              "covariance" + keep + " --engine inprocess -i /data/iris.csv -o /out/yesterday"),
+          onCluster(
+              "covariance"
+                  + keep
+                  + " --engine mapreduce --jdk "
+                  + JDK
+                  + " -i /data/today.csv --merge-with /out/yesterday -o /out/both"),
+          inProcess(cut + " -i " + iris + " -o " + directory.resolve("yesterday")),
+          inProcess(
+              cut
+                  + (" -i " + today + " -o " + here)
+                  + (" --merge-with " + directory.resolve("yesterday")))
+        }) {
+      assertThat(outcome.status()).as(outcome.err()).isZero();
+    }
+    Map<String, String> bits = cluster.bits("/out/both");
+    Map<String, String> expected = Results.bits(here);
+    // which tells where the tables were
+    assertThat(bits.remove("partial.bin")).hasSameSizeAs(expected.remove("partial.bin"));
+    assertThat(bits).containsKey("covariance.csv").isEqualTo(expected);
+  }
+
   /** Each task in a container of its own, or all in the application master. */
   @ParameterizedTest
   @CsvSource({"deterministic, false", "parallelPlus, true"})

@@ -1,6 +1,7 @@
 package org.daal4j.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -13,6 +14,7 @@ import org.daal4j.model.Model;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.result.OutputExistsException;
 import org.daal4j.result.ResultWriter;
+import org.daal4j.summary.SummaryFile;
 
 /** A directory that appears under its name once all of it is there. */
 final class NewDirectory implements AutoCloseable {
@@ -67,6 +69,17 @@ final class NewDirectory implements AutoCloseable {
   void save(Model model, Map<String, Object> fields) throws IOException {
     ResultWriter result = new ResultWriter(fileSystem, unfinished);
     model.save(result);
+    result.finish(fields);
+    publish();
+  }
+
+  /** Puts a model into it, with what was summed up, which lies in a file. */
+  void save(Model model, Map<String, Object> fields, Path sum) throws IOException {
+    ResultWriter result = new ResultWriter(fileSystem, unfinished);
+    model.save(result);
+    try (InputStream in = sum.getFileSystem(conf).open(sum)) {
+      result.bytes(SummaryFile.NAME, in::transferTo);
+    }
     result.finish(fields);
     publish();
   }

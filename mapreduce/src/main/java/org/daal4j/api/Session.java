@@ -67,6 +67,7 @@ public final class Session implements Engine {
   private final Path work;
   private volatile boolean closed;
   private int written; // results of maps so far
+  private int summed; // fits that keep what they sum up so far
 
   private Session(Configuration conf, Engine engine, Path work) {
     this.conf = conf;
@@ -373,15 +374,61 @@ public final class Session implements Engine {
   public void save(Model model, String directory) throws IOException {
     requireOpen();
     try (NewDirectory place = NewDirectory.of(conf, directory)) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("verb", model.verb());
-      fields.put("version", VersionInfo.version());
-      fields.put("options", Map.of());
-      model.columns().describe(fields);
-      fields.put("rows", model.rows());
-      fields.put("engine", engine.summary().engine());
-      place.save(model, fields);
+      place.save(model, describe(model));
     }
+  }
+
+  private Map<String, Object> describe(Model model) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("verb", model.verb());
+    fields.put("version", VersionInfo.version());
+    fields.put("options", Map.of());
+    model.columns().describe(fields);
+    fields.put("rows", model.rows());
+    fields.put("engine", engine.summary().engine());
+    return fields;
+  }
+
+  /**
+   * Saves a model with what the fit has summed up, for rows that follow.
+   *
+   * @param fit whose engine has fitted it
+   * @param directory must not exist
+   * @throws OutputExistsException when it does
+   */
+  public void save(Model model, SummedFit fit, String directory) throws IOException {
+    requireOpen();
+    Path sum = fit.file();
+    try (NewDirectory place = NewDirectory.of(conf, directory)) {
+      place.save(model, describe(model), sum);
+    }
+  }
+
+  /**
+   * Lets a fit keep what it sums up of a table, and begin with what earlier fits have.
+   *
+   * @param results directories saved with it, whose rows come first; none for a beginning
+   * @throws org.daal4j.core.BadInputException when one has kept nothing, or is damaged
+   * @throws UsageException when two of them differ, or have rows in common
+   */
+  public SummedFit summing(String... results) throws IOException {
+    return summed(List.of(results), true);
+  }
+
+  /**
+   * Lets a fit be of what results have summed up, and of no other rows.
+   *
+   * @param results directories saved with it, at least one, in the order of their rows
+   * @throws org.daal4j.core.BadInputException when one has kept nothing, or is damaged
+   * @throws UsageException when two of them differ, or have rows in common
+   */
+  public SummedFit merging(String... results) throws IOException {
+    return summed(List.of(results), false);
+  }
+
+  private SummedFit summed(List<String> results, boolean reads) throws IOException {
+    requireOpen();
+    return SummedFit.of(this, results, new Path(work, "sum" + ++summed), reads);
   }
 
   /**

@@ -78,7 +78,7 @@ public record PassDirectory(Path root) {
     conf.set(ROOT, root.toString());
     splits.addTo(conf);
     conf.setInt(PIECES, pass.pieces());
-    conf.setClass(FOLD, pass.fold().getClass(), Sendable.class);
+    conf.setClass(FOLD, pass.fold().inTasks().getClass(), Sendable.class);
     conf.setClass(SOURCE, pass.source().getClass(), Sendable.class);
     if (pass.map() != null) {
       conf.setClass(MAP, pass.map().getClass(), Sendable.class);
@@ -87,7 +87,7 @@ public record PassDirectory(Path root) {
   }
 
   private static void describe(Pass<?> pass, DataOutputStream out) throws IOException {
-    pass.fold().write(out);
+    pass.fold().inTasks().write(out);
     pass.source().write(out);
     out.writeLong(pass.partBytes());
     out.writeBoolean(pass.exchanges());

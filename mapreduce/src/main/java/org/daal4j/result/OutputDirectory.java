@@ -66,6 +66,7 @@ public final class OutputDirectory implements AutoCloseable {
   private final Deque<Path> created = new ArrayDeque<>(); // the outermost directory first
   private final Deque<Path> createdForWork = new ArrayDeque<>();
   private final List<RunLease> leases = new ArrayList<>();
+  private boolean follows; // whether a run begins with the result there
 
   /**
    * A directory, which need not exist.
@@ -186,6 +187,46 @@ public final class OutputDirectory implements AutoCloseable {
       create(fileSystem, directory);
       created.addLast(directory);
     }
+    takeLeases();
+    check(); // what another process may have left until now
+    return decide(identity);
+  }
+
+  /**
+   * Prepares for a run that begins with the result there, and replaces it: ends a publication that
+   * a process was killed in, so that the result can be read. If that result turns out to be of this
+   * very run, {@link #begin} says so, as the run must not be done twice.
+   *
+   * @throws OutputExistsException when another process is writing
+   */
+  public void settle() throws IOException {
+    follows = true;
+    if (publication.begun().isEmpty()) {
+      return;
+    }
+    takeLeases();
+    try {
+      Optional<Publication.Plan> complete = publication.begun();
+      if (complete.isPresent()) {
+        publication.finish(complete.get());
+      }
+    } finally {
+      closeWork();
+      leases.clear();
+    }
+  }
+
+  /** Whether there is a result. */
+  public boolean hasResult() throws IOException {
+    return model().isPresent();
+  }
+
+  /** Whether a result may be replaced. */
+  public boolean replaces() {
+    return overwrite;
+  }
+
+  private void takeLeases() throws IOException {
     leases.add(home.lease());
     if (isWorkElsewhere()) {
       createForWork();
@@ -193,8 +234,6 @@ public final class OutputDirectory implements AutoCloseable {
     }
     home.guardBy(this::requireHeld);
     work.guardBy(this::requireHeld);
-    check(); // what another process may have left until now
-    return decide(identity);
   }
 
   private void requireHeld() throws IOException {
@@ -225,6 +264,13 @@ public final class OutputDirectory implements AutoCloseable {
       } else {
         return besideFinished(differences, requireModel());
       }
+    }
+    if (follows && !resume) {
+      Optional<Map<String, Object>> there = model();
+      boolean done = there.isPresent() && fileSystem.exists(new Path(path, SUCCESS));
+      return done && identity.differencesFrom(there.get()).isEmpty()
+          ? new Beginning.Finished(there.get())
+          : new Beginning.Fresh();
     }
     if (!resume) {
       return new Beginning.Fresh();

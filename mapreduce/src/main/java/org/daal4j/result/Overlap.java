@@ -41,6 +41,18 @@ public final class Overlap {
     }
   }
 
+  /** Whether a path is the output directory. */
+  public static boolean isOutput(Configuration conf, OutputDirectory output, String path)
+      throws IOException {
+    try {
+      UserPath place = UserPath.of(conf, path);
+      return canonical(place.fileSystem(), place.path())
+          .equals(canonical(output.fileSystem(), output.path()));
+    } catch (IllegalArgumentException notReadable) {
+      return false; // whoever opens it says so
+    }
+  }
+
   private static void refuse(
       Configuration conf, PlaceName place, String out, Setting option, List<String> inputs)
       throws IOException {

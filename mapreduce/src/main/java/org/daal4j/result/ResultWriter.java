@@ -72,6 +72,24 @@ public final class ResultWriter implements ModelWriter {
     }
   }
 
+  /** Writes the bytes of a file. */
+  @FunctionalInterface
+  public interface Bytes {
+    /** Writes all of them. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file of bytes.
+   *
+   * @param file its name in the result directory
+   */
+  public void bytes(String file, Bytes bytes) throws IOException {
+    try (OutputStream out = fileSystem.create(new Path(directory, file), true)) {
+      bytes.writeTo(out);
+    }
+  }
+
   @Override
   public void put(String key, Object value) {
     content.put(key, value);

@@ -114,6 +114,11 @@ public final class SavedModel implements ModelReader {
     return directory;
   }
 
+  /** Where that is. */
+  FileSystem fileSystem() throws IOException {
+    return directory.getFileSystem(conf);
+  }
+
   /** Everything it holds. */
   public Map<String, Object> content() {
     return content;

@@ -68,7 +68,7 @@ class JavaApiPageTest {
         .containsExactlyElementsOf(expected);
     try (Stream<Path> results = Files.list(directory.resolve("out/java"))) {
       assertThat(results.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("plane", "clusters");
+          .containsExactlyInAnyOrder("plane", "clusters", "monday", "tuesday");
     }
   }
 

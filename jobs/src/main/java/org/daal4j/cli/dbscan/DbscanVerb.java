@@ -3,10 +3,12 @@ package org.daal4j.cli.dbscan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.option.RowsOptions;
+import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
@@ -98,8 +100,14 @@ public final class DbscanVerb extends AnalysisVerb<DbscanResult> {
   private DbscanOptions options; // null where a radius is to be suggested
 
   @Override
+  protected Optional<String> unmergeable() {
+    return Optional.of(
+        "to dbscan, which joins rows that are near each other and needs all of them");
+  }
+
+  @Override
   public List<String> refused() {
-    return List.of("--precision");
+    return List.of("--precision", SummaryOptions.SAVE, SummaryOptions.MERGE);
   }
 
   @Override

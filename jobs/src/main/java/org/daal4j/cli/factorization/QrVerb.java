@@ -2,6 +2,7 @@ package org.daal4j.cli.factorization;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.option.RowsOptions;
@@ -53,6 +54,14 @@ public final class QrVerb extends AnalysisVerb<QrModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     rowsOut.check(invocation, matrixQ, "--matrix-q");
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return matrixQ
+        ? Optional.of(
+            "beside --matrix-q: Q has a row for each row, and those of earlier tables are not read again")
+        : Optional.empty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.daal4j.cli.factorization;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OptionValue;
@@ -76,6 +77,14 @@ public final class SvdVerb extends AnalysisVerb<SvdModel> {
             ? 0
             : (int) new OptionValue("--n-components", components).wholeNumber(1, Integer.MAX_VALUE);
     options = new SvdOptions(count, leftSingularMatrix);
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return leftSingularMatrix
+        ? Optional.of(
+            "beside --left-singular-matrix, which has a row for each row: those of earlier tables are not read again")
+        : Optional.empty();
   }
 
   @Override

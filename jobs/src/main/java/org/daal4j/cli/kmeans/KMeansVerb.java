@@ -3,11 +3,13 @@ package org.daal4j.cli.kmeans;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.option.RowsOptions;
+import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
@@ -87,8 +89,13 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
   private Dataset packed; // null before the fit
 
   @Override
+  protected Optional<String> unmergeable() {
+    return Optional.of("to kmeans, which goes over its rows again and again");
+  }
+
+  @Override
   public List<String> refused() {
-    return List.of("--precision");
+    return List.of("--precision", SummaryOptions.SAVE, SummaryOptions.MERGE);
   }
 
   @Override

@@ -43,6 +43,17 @@ public record Invocation(
     }
   }
 
+  /**
+   * The same call, as one of another verb that goes over no rows.
+   *
+   * @param other name of the verb
+   * @param itsOptions those that shape the result
+   */
+  public Invocation as(String other, Map<String, Object> itsOptions) {
+    return new Invocation(
+        other, false, false, conf, launcher, streams, given, itsOptions, results, startNanos);
+  }
+
   /** Seconds since the call began. */
   public double seconds() {
     return (System.nanoTime() - startNanos) / 1e9;

@@ -7,6 +7,7 @@ import org.daal4j.cli.launch.Invocation;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.format.TableFormats;
+import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.InputList;
 import org.daal4j.input.InputName;
@@ -16,6 +17,7 @@ import org.daal4j.input.TableFormat;
 import org.daal4j.input.fields.FieldsTable;
 import org.daal4j.input.partition.PartitionedTable;
 import org.daal4j.libsvm.LibsvmLayout;
+import org.daal4j.summary.SavedSummary;
 import org.daal4j.table.ColumnSelection;
 import org.daal4j.table.RowPolicy;
 import org.daal4j.table.TableLayout;
@@ -214,6 +216,24 @@ public final class InputOptions {
     int count = features == null ? 0 : features();
     SeenTable seen = see(invocation, find(invocation), count, false);
     return wanted.asStand() ? FieldsTable.of(seen, wanted) : seen.read(wanted);
+  }
+
+  /**
+   * Finds and opens a table whose rows follow those of a result: its columns have to be the same,
+   * and are prepared as they were there.
+   *
+   * @param earlier what was summed up of those
+   * @throws UsageException when columns or roles are others
+   */
+  public FileTable openLike(Invocation invocation, TableOptions wanted, SavedSummary earlier)
+      throws IOException {
+    FollowingTable table = new FollowingTable(earlier);
+    invocation.refuseBlank("--columns", columns);
+    invocation.refuseBlank("--weights", weights);
+    preparation.check(invocation);
+    int count = features == null ? table.indices() : features();
+    SeenTable seen = see(invocation, find(invocation), count, false);
+    return table.open(seen, paths().get(0), wanted);
   }
 
   /**

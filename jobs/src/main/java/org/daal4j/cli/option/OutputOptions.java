@@ -130,7 +130,13 @@ public final class OutputOptions {
         new OutputDirectory(
             invocation.conf(), path(), work(), overwrite(), resume, invocation.results());
     for (Source source : sources) {
-      Overlap.refuse(invocation.conf(), directory, source.option(), source.paths());
+      boolean replaced =
+          overwrite
+              && source.replaceable()
+              && Overlap.isOutput(invocation.conf(), directory, source.paths().get(0));
+      if (!replaced) {
+        Overlap.refuse(invocation.conf(), directory, source.option(), source.paths());
+      }
     }
     directory.check();
     return directory;
@@ -170,6 +176,11 @@ public final class OutputOptions {
   /** Whether an existing result may be replaced. */
   public boolean overwrite() {
     return overwrite;
+  }
+
+  /** Lets the verb run in this process. */
+  public void runHere() {
+    engine = "inprocess";
   }
 
   /** Where to run. */

@@ -3,6 +3,7 @@ package org.daal4j.cli.pca;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -88,6 +89,13 @@ public final class PcaVerb extends AnalysisVerb<PcaModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     options = options(output);
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return options.method() == Method.SVD
+        ? Optional.of("beside --method svd, whose second pass is over rows about the means of all")
+        : Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
@@ -58,6 +59,9 @@ public final class ProfileVerb extends AnalysisVerb<ProfileModel> {
     refused.put("--report", "it always has a page");
     refused.put("--scale", "it takes numbers as they stand");
     refused.put("--precision", "its sums have all digits");
+    for (String option : SummaryOptions.ALL) {
+      refused.put(option, "its later passes depend on what the first has found in all rows");
+    }
     return refused;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.daal4j.cli.page.Page;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
+import org.daal4j.core.RunSummary;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.ResultWriter;
@@ -21,6 +22,11 @@ public interface Analysis<M> {
   /** Runs passes over the table and writes the result. */
   M run(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException;
+
+  /** What the run has cost, and of how many rows the result is. */
+  default RunSummary total(RunSummary passes) {
+    return passes;
+  }
 
   /** Reads the result of an earlier run. */
   M read(ModelReader saved) throws IOException;

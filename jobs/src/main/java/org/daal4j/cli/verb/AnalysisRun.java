@@ -168,7 +168,8 @@ public record AnalysisRun(
       FileCheckpoint checkpoint =
           new FileCheckpoint(place.fileSystem(), place.path(), place.fence());
       M found = analysis.run(engine, rows, checkpoint, result);
-      Map<String, Object> content = result.finish(description(rows, identity, engine.summary()));
+      Map<String, Object> content =
+          result.finish(description(rows, identity, analysis.total(engine.summary())));
       return new Outcome<>(content, found, spent.account(invocation.seconds()));
     } finally {
       tellLibraries();

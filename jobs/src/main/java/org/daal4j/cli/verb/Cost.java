@@ -42,6 +42,11 @@ public record Cost(
     return new Cost(partial, each, List.copyOf(more), files, buffer);
   }
 
+  /** The same, when nothing is read. */
+  public Cost withoutPasses() {
+    return new Cost(partial, each, List.of(), files, buffer);
+  }
+
   /** The same, with more files. */
   public Cost writing(String... names) {
     List<String> more = new ArrayList<>(files);

@@ -8,12 +8,14 @@ import org.daal4j.cli.page.Page;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.RunSummary;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.Model;
 import org.daal4j.model.ModelReader;
 import org.daal4j.option.OptionWords;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.PageFacts;
+import org.daal4j.report.ReportRows;
 import org.daal4j.result.ResultWriter;
 import org.daal4j.result.VersionInfo;
 
@@ -32,16 +34,16 @@ record ReportedAnalysis<M extends Model>(
 
   @Override
   public Cost cost() {
-    Cost fit = verb.cost();
+    Cost fit = verb.fitCost();
     ModelPage<M> page = verb.page();
     Cost cost =
         new Cost(
-            larger(fit.partial(), page.size()),
+            verb.merges() ? fit.partial() : larger(fit.partial(), page.size()),
             fit.each(),
             fit.passes(),
             fit.files(),
             fit.buffer());
-    for (ModelPage.Pass pass : page.passes()) {
+    for (ModelPage.Pass pass : verb.merges() ? List.<ModelPage.Pass>of() : page.passes()) {
       cost = cost.passes(pass.certain() ? 1 : 0, 1, pass.purpose());
     }
     return cost.writing(FILE);
@@ -57,23 +59,30 @@ record ReportedAnalysis<M extends Model>(
   @Override
   public M run(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    M model = verb.fit(engine, rows, checkpoint, result);
-    PageFacts facts = facts(engine, rows, model);
-    org.daal4j.picture.Page page =
-        verb.page().draw(model, facts.begin(), Optional.of(verb.reportRows(engine, rows)));
+    M model = verb.fitted(engine, rows, checkpoint, result);
+    PageFacts facts = facts(total(engine.summary()), rows, model);
+    // Of what was merged not all rows are there to be shown.
+    Optional<ReportRows> shown =
+        verb.merges() ? Optional.empty() : Optional.of(verb.reportRows(engine, rows));
+    org.daal4j.picture.Page page = verb.page().draw(model, facts.begin(), shown);
     result.text(FILE, facts.end(page)::write);
     model.save(result);
     return model;
   }
 
-  private PageFacts facts(Engine engine, FileTable rows, M model) {
+  @Override
+  public RunSummary total(RunSummary passes) {
+    return verb.total(passes);
+  }
+
+  private PageFacts facts(RunSummary run, FileTable rows, M model) {
     List<String> warnings = model.markedWarnings().stream().map(OptionWords::of).toList();
     return new PageFacts(
         name,
         VersionInfo.version(),
         rows.columns().size(),
-        engine.summary().rows(),
-        engine.summary().skippedRows(),
+        run.rows(),
+        run.skippedRows(),
         List.copyOf(options.keySet()),
         options.values().stream().map(String::valueOf).toList(),
         warnings);

@@ -1,10 +1,13 @@
 package org.daal4j.cli.verb;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OutputOptions;
+import org.daal4j.cli.option.Source;
 import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
 import org.daal4j.table.TableOptions;
@@ -36,6 +39,23 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
    */
   protected void check(Invocation invocation, OutputOptions asked) throws IOException {}
 
+  /**
+   * Opens the table.
+   *
+   * @param wanted which of its columns
+   * @param directory where the result goes, checked
+   */
+  protected RawTable open(
+      Invocation invocation, InputOptions asked, TableOptions wanted, OutputDirectory directory)
+      throws IOException {
+    return asked.open(invocation, wanted);
+  }
+
+  /** What is read besides the table, for messages about it. */
+  protected List<Source> sources(Invocation invocation) {
+    return List.of();
+  }
+
   /** Checks what needs the columns of the table, before anything is written. */
   protected void opened(Invocation invocation, InputOptions asked, RawTable table)
       throws IOException {}
@@ -61,6 +81,16 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
     return this;
   }
 
+  /** Checks the verb's own options, where it is another that has an output. */
+  final void checkOwn(Invocation invocation) throws IOException {
+    check(invocation, output);
+  }
+
+  /** Whether nothing is to be done but to tell what would be. */
+  final boolean isDryRun() {
+    return output.dryRun();
+  }
+
   @Override
   public final void run(Invocation invocation) throws IOException {
     TableOptions wanted = table(input);
@@ -70,8 +100,11 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
       output.checkWithPrecision(invocation);
     }
     check(invocation, output);
-    OutputDirectory directory = output.directory(invocation, resumes(), input.source(invocation));
-    RawTable raw = input.open(invocation, wanted);
+    List<Source> sources = new ArrayList<>(sources(invocation));
+    sources.add(0, input.source(invocation));
+    OutputDirectory directory =
+        output.directory(invocation, resumes(), sources.toArray(Source[]::new));
+    RawTable raw = open(invocation, input, wanted, directory);
     opened(invocation, input, raw);
     Map<String, Object> options = invocation.options();
     record(options);
