@@ -18,6 +18,8 @@ import org.daal4j.core.Setting;
  *     a column may be a feature as well
  * @param labels how many of the first {@code text} columns are labels and so are no features by
  *     default
+ * @param groups selectors of the columns whose values tell the group of a row, in the order wanted;
+ *     they become text columns after the labels, and are no features
  * @param countsOnly whether a row with a negative feature is malformed
  * @param policy what becomes of rows that are not as they should be
  * @param preparation how features are made numbers
@@ -31,6 +33,7 @@ public record TableOptions(
     String weights,
     List<String> text,
     int labels,
+    List<String> groups,
     boolean countsOnly,
     RowPolicy policy,
     Preparation preparation,
@@ -48,6 +51,7 @@ public record TableOptions(
           "",
           List.of(),
           0,
+          List.of(),
           false,
           RowPolicy.STRICT,
           Preparation.NONE,
@@ -67,6 +71,7 @@ public record TableOptions(
     private String weights;
     private List<String> text;
     private int labels;
+    private List<String> groups;
     private boolean countsOnly;
     private RowPolicy policy;
     private Preparation preparation;
@@ -79,6 +84,7 @@ public record TableOptions(
       weights = from.weights;
       text = from.text;
       labels = from.labels;
+      groups = from.groups;
       countsOnly = from.countsOnly;
       policy = from.policy;
       preparation = from.preparation;
@@ -120,6 +126,12 @@ public record TableOptions(
       return this;
     }
 
+    /** Selectors of the columns that tell the group of a row; none for no groups. */
+    public Builder groups(List<String> selectors) {
+      groups = selectors;
+      return this;
+    }
+
     /** Whether a row with a negative feature is malformed. */
     public Builder countsOnly(boolean only) {
       countsOnly = only;
@@ -153,6 +165,7 @@ public record TableOptions(
           weights,
           text,
           labels,
+          groups,
           countsOnly,
           policy,
           preparation,
