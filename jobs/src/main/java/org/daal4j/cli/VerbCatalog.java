@@ -44,6 +44,8 @@ final class VerbCatalog {
               "covariance.csv",
               "correlation.csv",
               "mean.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "dbscan",
@@ -81,6 +83,8 @@ final class VerbCatalog {
               "beta.csv",
               "coefficients.csv",
               "fit.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "moments",
@@ -88,6 +92,8 @@ final class VerbCatalog {
               "low order moments per column",
               MomentsVerb::new,
               "moments.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "naive-bayes",
@@ -96,6 +102,8 @@ final class VerbCatalog {
               NaiveBayesVerb::new,
               "classes.csv",
               "logTheta.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "pca",
@@ -106,6 +114,8 @@ final class VerbCatalog {
               "eigenvectors.csv",
               "means.csv",
               "variances.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "predict",
@@ -134,6 +144,8 @@ final class VerbCatalog {
               RidgeRegressionVerb::new,
               "beta.csv",
               "fit.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "svd",

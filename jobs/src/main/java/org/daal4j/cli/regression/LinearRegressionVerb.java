@@ -1,12 +1,12 @@
 package org.daal4j.cli.regression;
 
 import java.io.IOException;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j linear-regression --input samples/longley.csv --responses Employed \\",
       "    --output out/longley"
     })
-public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
+public final class LinearRegressionVerb extends GroupableVerb<LinearModel> {
 
   @Mixin private RegressionTableOptions table;
 

@@ -169,6 +169,7 @@ public final class ReportVerb implements VerbCommand {
         input.rows(
             invocation,
             saved.model().columns(),
+            Optional.empty(),
             actual,
             label.isEmpty() ? List.of() : ColumnSelection.parse(label),
             List.of(),

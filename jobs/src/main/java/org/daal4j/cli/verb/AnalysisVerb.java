@@ -43,7 +43,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
   }
 
   @Override
-  protected final Analysis<M> analysis(Invocation invocation, Map<String, Object> options) {
+  protected Analysis<?> analysis(Invocation invocation, Map<String, Object> options) {
     return reports() ? new ReportedAnalysis<>(this, invocation.verb(), options) : this;
   }
 
