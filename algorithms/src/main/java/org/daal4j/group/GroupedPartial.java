@@ -65,10 +65,10 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     if (rows.rows() == 0) {
       return;
     }
+    take(RowForm.of(rows, fields));
     if (rows.text() == null || rows.text().columns() < firstGroup + fields) {
       throw new IllegalArgumentException("rows without the columns of their group");
     }
-    take(RowForm.of(rows, fields));
     settled = false;
     for (int row = 0; row < rows.rows(); row++) {
       key.take(rows.text(), row);
@@ -96,6 +96,7 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
 
   private void take(RowForm rows) {
     if (form == null) {
+      fold.newPartial().add(rows.newBlock(0)); // which complains of another number of columns
       form = rows;
       sums = new GroupSums<>(fold, form, firstGroup, fields);
     } else if (!form.equals(rows)) {

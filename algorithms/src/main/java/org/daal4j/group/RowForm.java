@@ -21,7 +21,7 @@ record RowForm(int columns, boolean sparse, boolean weighted, int texts) {
   private static final int MOST_TEXTS = 1 << 20;
 
   static RowForm of(RowBlock rows, int groupFields) {
-    int texts = rows.text() == null ? 0 : rows.text().columns() - groupFields;
+    int texts = rows.text() == null ? 0 : Math.max(0, rows.text().columns() - groupFields);
     return new RowForm(rows.columns(), rows instanceof SparseRows, rows.weighted(), texts);
   }
 

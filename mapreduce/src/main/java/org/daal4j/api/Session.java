@@ -298,6 +298,15 @@ public final class Session implements Engine {
           "the features of the table are not those of the model, in its order and prepared as it"
               + " needs them. Read the table with forModel.");
     }
+    int groups = model.groupColumns().map(columns -> columns.names().size()).orElse(0);
+    if (table.layout().groups() != groups) {
+      throw new UsageException(
+          "the table has "
+              + table.layout().groups()
+              + " columns of groups, and the model "
+              + groups
+              + ". Read the table with forModel.");
+    }
   }
 
   /** Whether the first text of a row is a label that the model knows of. */
