@@ -291,7 +291,7 @@ function _picocli_daal4j_covariance() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -363,6 +363,9 @@ function _picocli_daal4j_covariance() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
   esac
@@ -762,7 +765,7 @@ function _picocli_daal4j_linearregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--method'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -834,6 +837,9 @@ function _picocli_daal4j_linearregression() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--responses')
@@ -861,7 +867,7 @@ function _picocli_daal4j_moments() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -935,6 +941,9 @@ function _picocli_daal4j_moments() {
     '--jdk')
       return
       ;;
+    '--group-by')
+      return
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -954,7 +963,7 @@ function _picocli_daal4j_naivebayes() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--alpha' '--class-priors'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--group-by' '--label' '--alpha' '--class-priors'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1023,6 +1032,9 @@ function _picocli_daal4j_naivebayes() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--label')
@@ -1053,7 +1065,7 @@ function _picocli_daal4j_pca() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--method' '--normalization' '--n-components'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--method' '--normalization' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1122,6 +1134,9 @@ function _picocli_daal4j_pca() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--method')
@@ -1413,7 +1428,7 @@ function _picocli_daal4j_report() {
 
   local commands=""
   local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--multiline'"
-  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '--label' '--responses' '-i' '--input'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--label' '--responses' '--unseen' '-i' '--input'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1454,13 +1469,13 @@ function _picocli_daal4j_report() {
     '--missing')
       return
       ;;
-    '--unseen')
-      return
-      ;;
     '--label')
       return
       ;;
     '--responses')
+      return
+      ;;
+    '--unseen')
       return
       ;;
     '-i'|'--input')
@@ -1485,7 +1500,7 @@ function _picocli_daal4j_ridgeregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--ridge-parameters'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1557,6 +1572,9 @@ function _picocli_daal4j_ridgeregression() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--responses')

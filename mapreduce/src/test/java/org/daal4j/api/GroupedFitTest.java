@@ -91,7 +91,7 @@ class GroupedFitTest {
           switch (row % 8) {
             case 0, 1, 2, 3 -> "large";
             case 4 -> row == 4 ? "single" : "g" + row % 3;
-            default -> row > 8_900 ? "late" : "g" + random.nextInt(200);
+            default -> row > 8_900 ? "late" : "g" + random.nextInt(60);
           };
       StringBuilder line = new StringBuilder(group).append(',').append("AB".charAt(row % 2));
       for (int j = 0; j < COLUMNS; j++) {

@@ -26,7 +26,7 @@ public abstract class GroupableVerb<M extends Model> extends AnalysisVerb<M> {
 
   @Option(
       names = "--group-by",
-      paramLabel = "COL[,COL]",
+      paramLabel = "LIST",
       order = 54,
       defaultValue = "",
       description =
