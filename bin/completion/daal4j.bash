@@ -1428,7 +1428,7 @@ function _picocli_daal4j_report() {
 
   local commands=""
   local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--multiline'"
-  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--label' '--responses' '--unseen' '-i' '--input'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--label' '--responses' '-i' '--input' '--unseen'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1475,10 +1475,10 @@ function _picocli_daal4j_report() {
     '--responses')
       return
       ;;
-    '--unseen')
+    '-i'|'--input')
       return
       ;;
-    '-i'|'--input')
+    '--unseen')
       return
       ;;
   esac
