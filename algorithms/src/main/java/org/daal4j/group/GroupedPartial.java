@@ -44,20 +44,33 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
   private final LabelIndex index = new LabelIndex();
   private final List<GroupState<P>> groups = new ArrayList<>();
   private final GroupMemory memory;
+  private final long mostPending;
   private RowForm form; // null before the first block
   private GroupSums<P> sums;
   private boolean settled = true;
   private long live; // bytes of live summaries
-  private long flushAt = MOST_PENDING;
+  private long settleAt;
 
   /** Of no rows, for a fold. */
   GroupedPartial(GroupedFold<P, ?> of) {
+    this(of, new GroupMemory(), MOST_PENDING);
+  }
+
+  /**
+   * Of no rows, for a fold.
+   *
+   * @param memory counts what groups take
+   * @param mostPending bytes of rows, and of live summaries, from which on rows are summarised
+   */
+  GroupedPartial(GroupedFold<P, ?> of, GroupMemory memory, long mostPending) {
     fold = of.fold();
     firstGroup = of.firstGroup();
     fields = of.fields();
     buckets = of.pieces();
     key = new GroupKey(firstGroup, fields);
-    memory = new GroupMemory();
+    this.memory = memory;
+    this.mostPending = mostPending;
+    settleAt = mostPending;
   }
 
   @Override
@@ -79,9 +92,9 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
       memory.grow(group.bytes() - before);
       live += !wasLive && group.live != null ? sums.liveBytes() : 0;
     }
-    if (live > MOST_PENDING || memory.bytes() > flushAt) {
+    if (live > mostPending || memory.bytes() > settleAt) {
       settle();
-      flushAt = memory.bytes() + MOST_PENDING;
+      settleAt = memory.bytes() + mostPending;
     }
     memory.require(groups.size());
   }
@@ -225,7 +238,7 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     sums = null;
     settled = true;
     live = 0;
-    flushAt = MOST_PENDING;
+    settleAt = mostPending;
     if (in.readBoolean()) {
       take(RowForm.read(in));
       for (int left = NumberArrays.count(in, MOST_BYTES, "groups"); left > 0; left--) {
