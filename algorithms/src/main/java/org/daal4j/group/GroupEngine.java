@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
@@ -31,6 +32,7 @@ final class GroupEngine implements Engine {
   private Class<?> folded; // null before the pass
   private byte[] asked;
   private GroupPartials<?> partials;
+  private IntFunction<?> reader; // of the partials, for the thread of this engine
   private int place; // of the group whose fit runs
   private boolean spent; // whether this fit has made its pass
 
@@ -38,6 +40,15 @@ final class GroupEngine implements Engine {
   GroupEngine(Engine engine, Table table) {
     this.engine = engine;
     this.table = table;
+  }
+
+  /** Another one, after the pass, which another thread may use. */
+  GroupEngine another() {
+    GroupEngine other = new GroupEngine(engine, table);
+    other.folded = folded;
+    other.asked = asked;
+    other.partials = partials;
+    return other;
   }
 
   /** Begins the fit of a group. */
@@ -84,7 +95,13 @@ final class GroupEngine implements Engine {
 
   @SuppressWarnings("unchecked") // the same class of fold has made them
   private <P extends Partial<P>> P partial(Fold<P, ?> fold) {
-    return partials.size() == 0 ? fold.newPartial() : ((GroupPartials<P>) partials).partial(place);
+    if (partials.size() == 0) {
+      return fold.newPartial();
+    }
+    if (reader == null) {
+      reader = partials.reader();
+    }
+    return (P) reader.apply(place);
   }
 
   private static byte[] state(Fold<?, ?> fold) throws IOException {

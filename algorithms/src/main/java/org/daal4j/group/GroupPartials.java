@@ -1,5 +1,6 @@
 package org.daal4j.group;
 
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.daal4j.core.Partial;
 
@@ -35,8 +36,14 @@ public final class GroupPartials<P extends Partial<P>> {
     return new Group(GroupKey.values(merged.key(order[place]), fields), merged.rows(order[place]));
   }
 
+  /** Makes the partials of the groups' rows, by the places of groups; for one thread. */
+  IntFunction<P> reader() {
+    IntFunction<P> reader = merged.reader();
+    return place -> reader.apply(order[place]);
+  }
+
   /** A new partial of the rows of a group. */
   P partial(int place) {
-    return merged.partial(order[place]);
+    return reader().apply(place);
   }
 }

@@ -16,6 +16,9 @@ interface GroupSource<M extends Model> {
   /** A group. */
   Group group(int place);
 
+  /** The same groups, for another thread. */
+  GroupSource<M> another();
+
   /** A group with its model. */
   FittedGroup<M> fitted(int place) throws IOException;
 }

@@ -12,9 +12,9 @@ import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 
 /**
- * Turns rows of groups into summaries, as late as it pays: while the rows of a group take fewer
- * bytes than their summary, they are kept as they are. What is done depends on the rows and their
- * order alone.
+ * Turns rows of groups into summaries, as late as it pays: while the rows of a group take not many
+ * more bytes than their summary, they are kept as they are. What is done depends on the rows and
+ * their order alone.
  *
  * @param <P> the summary
  */
@@ -23,8 +23,8 @@ final class GroupSums<P extends Partial<P>> {
   /** A summary takes no less, with what the heap needs for it. */
   private static final int LEAST_BYTES = 512;
 
-  /** Rows behind a summary take at most this share of it. */
-  private static final int TAIL_SHARE = 4;
+  /** Rows that wait take at most half of a summary more than it would, or than it does. */
+  private static final double SLACK = 0.5;
 
   private final Fold<P, ?> fold;
   private final RowForm form;
@@ -83,7 +83,7 @@ final class GroupSums<P extends Partial<P>> {
   }
 
   private long mostTail(GroupState<P> group) {
-    return group.summary == null ? summaryBytes : summaryBytes / TAIL_SHARE;
+    return (long) ((group.summary == null ? 1 + SLACK : SLACK) * summaryBytes);
   }
 
   /**

@@ -92,6 +92,11 @@ public final class GroupedModel<M extends Model> implements Model {
     return Optional.of(groupColumns);
   }
 
+  /** The groups, for another thread. */
+  GroupSource<M> another() {
+    return groups.another();
+  }
+
   /** How many groups there are. */
   public int size() {
     return groups.size();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daal4j.core.RowWriter;
 import org.daal4j.model.Model;
 import org.daal4j.model.ModelColumns;
@@ -91,17 +92,14 @@ final class GroupedModelFile {
       ModelWriter result,
       GroupWarnings warnings)
       throws IOException {
-    for (int i = 0; i < model.size(); i++) {
-      FittedGroup<M> fitted = model.fitted(i);
-      List<String> values = fitted.group().values();
-      RowWriter line = new GroupRows(open.get(GROUPS), values);
-      line.integer(fitted.group().rows());
-      line.text(result.words(fitted.markedReason()));
-      line.endRow();
-      if (fitted.model().isPresent()) {
-        fitted.model().get().save(new GroupWriter(values, open, open.get(FIELDS), result::words));
+    Set<String> files = Set.copyOf(open.keySet());
+    try (GroupChunks<M> chunks = new GroupChunks<>(model, files, result::words)) {
+      for (GroupLines<M> chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+        for (Map.Entry<String, RowWriter> table : open.entrySet()) {
+          chunk.appendTo(table.getKey(), table.getValue());
+        }
+        chunk.fitted().forEach(warnings::add);
       }
-      warnings.add(fitted);
     }
   }
 }

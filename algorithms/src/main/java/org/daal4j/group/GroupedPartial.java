@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.daal4j.core.Fold;
 import org.daal4j.core.LabelIndex;
 import org.daal4j.core.NumberArrays;
@@ -167,10 +168,11 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     return groups.get(number).rows;
   }
 
-  /** A new partial of the rows of a group. */
-  P partial(int number) {
+  /** Makes partials of groups, for one thread; nothing is added or merged any more. */
+  IntFunction<P> reader() {
     settle();
-    return sums.partial(groups.get(number));
+    GroupSums<P> own = form == null ? null : new GroupSums<>(fold, form, firstGroup, fields);
+    return number -> own.partial(groups.get(number));
   }
 
   /** Bucket by bucket, as its pieces write themselves. */

@@ -76,6 +76,11 @@ record SavedGroups<M extends Model>(List<FittedGroup<M>> groups) implements Grou
   }
 
   @Override
+  public GroupSource<M> another() {
+    return this;
+  }
+
+  @Override
   public FittedGroup<M> fitted(int place) {
     return groups.get(place);
   }

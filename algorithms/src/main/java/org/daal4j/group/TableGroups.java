@@ -21,7 +21,11 @@ final class TableGroups<M extends Model> implements GroupSource<M> {
   private final GroupedFit.Fit<M> fit;
 
   TableGroups(Engine engine, Table table, GroupedFit.Fit<M> fit) {
-    this.engine = new GroupEngine(engine, table);
+    this(new GroupEngine(engine, table), table, fit);
+  }
+
+  private TableGroups(GroupEngine engine, Table table, GroupedFit.Fit<M> fit) {
+    this.engine = engine;
     this.table = table;
     this.fit = fit;
   }
@@ -70,6 +74,11 @@ final class TableGroups<M extends Model> implements GroupSource<M> {
   @Override
   public Group group(int place) {
     return engine.group(place);
+  }
+
+  @Override
+  public GroupSource<M> another() {
+    return new TableGroups<>(engine.another(), table, fit);
   }
 
   @Override
