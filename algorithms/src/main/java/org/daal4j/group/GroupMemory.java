@@ -64,8 +64,11 @@ final class GroupMemory {
               most / MEGABYTE),
           "Raise its heap ("
               + Setting.HEAP
-              + "; that of tasks: mapreduce.map.memory.mb and mapreduce.reduce.memory.mb), group by"
-              + " fewer values, or choose fewer columns with "
+              + "; that of tasks: "
+              + Setting.named("mapreduce.map.memory.mb")
+              + ", "
+              + Setting.named("mapreduce.reduce.memory.mb")
+              + "), group by fewer values, or choose fewer columns with "
               + Setting.COLUMNS
               + ".");
     }

@@ -26,6 +26,7 @@ import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
@@ -306,6 +307,11 @@ public final class Session implements Engine {
               + " columns of groups, and the model "
               + groups
               + ". Read the table with forModel.");
+    }
+    boolean classifies = model instanceof Predictor predictor && predictor.isClassifier();
+    if (groups > 0 && table.layout().labels() > 0 && !classifies) {
+      throw new UsageException(
+          Setting.LABEL, "the model predicts no class.", "Read the table without it.");
     }
   }
 

@@ -199,6 +199,62 @@ class GroupsTest {
     }
   }
 
+  /** The models of two groups and those of the rows of each: groups with classes of their own. */
+  @Test
+  void classesAreThoseOfTheGroup() throws IOException {
+    List<String> groups = List.of("a", "b");
+    List<StringBuilder> alone = List.of(new StringBuilder(), new StringBuilder());
+    StringBuilder both = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      int group = i * 7 % 5 % 2;
+      String label =
+          group == 0 ? "xy".substring(i % 2, i % 2 + 1) : "yzu".substring(i % 3, i % 3 + 1);
+      String row = label + "," + i * 11 % 7 + "," + (i % 3 + 1) * 2 + "," + i * 5 % 9 + "\n";
+      both.append(groups.get(group)).append(',').append(row);
+      alone.get(group).append(groups.get(group)).append(',').append(row);
+    }
+    String header = "g,class,p,q,r\n";
+    BadCase.write(directory, "both.csv", header + both);
+    List<List<String>> expected = new ArrayList<>();
+    for (int group = 0; group < 2; group++) {
+      String file = groups.get(group) + ".csv";
+      BadCase.write(directory, file, header + alone.get(group));
+      Runs.succeed(
+          "naive-bayes --label class --columns p,q,r -i " + at(file) + " -o " + at("nb" + group));
+      Runs.succeed(
+          "predict --keep class -i "
+              + at(file)
+              + " --model "
+              + at("nb" + group)
+              + " -o "
+              + at("p" + group));
+      expected.add(new ArrayList<>(Runs.lines(at("p" + group).resolve("predictions"))));
+    }
+    Path model = output.resolve("m");
+    Runs.succeed(
+        "naive-bayes --label class --columns p,q,r --group-by g -i "
+            + at("both.csv")
+            + " -o "
+            + model);
+    Runs.succeed(
+        "predict --keep class -i "
+            + at("both.csv")
+            + " --model "
+            + model
+            + " -o "
+            + output.resolve("p"));
+    List<String> found = Runs.lines(output.resolve("p/predictions"));
+    List<String> rows = both.toString().lines().toList();
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(found.get(i)).isEqualTo(expected.get(rows.get(i).charAt(0) - 'a').remove(0));
+    }
+    BadCase.usage(
+            "predict --probabilities -i @/both.csv --model " + model + " -o OUT",
+            "--group-by: group 'b' would write other columns than group 'a', as it has other"
+                + " classes. Leave the probabilities out.")
+        .check(directory);
+  }
+
   @Test
   void aRowOfAnotherGroupHasNoValues() throws IOException {
     Path transformed = output.resolve("t");
