@@ -81,17 +81,17 @@ class GroupedFitTest {
     }
   }
 
-  /** 9,000 rows: a group of about half of them, one of 1 row, one at the end only, some others. */
+  /** 5,000 rows: a group of about half of them, one of 1 row, one at the end only, some others. */
   @BeforeAll
   static void write() throws IOException {
     Random random = new Random(3);
     StringBuilder all = new StringBuilder(header());
-    for (int row = 0; row < 9_000; row++) {
+    for (int row = 0; row < 5_000; row++) {
       String group =
           switch (row % 8) {
             case 0, 1, 2, 3 -> "large";
             case 4 -> row == 4 ? "single" : "g" + row % 3;
-            default -> row > 8_900 ? "late" : "g" + random.nextInt(60);
+            default -> row > 4_900 ? "late" : "g" + random.nextInt(20);
           };
       StringBuilder line = new StringBuilder(group).append(',').append("AB".charAt(row % 2));
       for (int j = 0; j < COLUMNS; j++) {
@@ -203,7 +203,7 @@ class GroupedFitTest {
                   table(Fit.COVARIANCE, 3),
                   (each, table) -> Covariance.options().fit(each, table));
           assertThat(engine.summary().passes()).isEqualTo(1);
-          assertThat(groups.rows()).isEqualTo(9_000);
+          assertThat(groups.rows()).isEqualTo(5_000);
           int single = groups.find("single").orElseThrow();
           assertThat(groups.group(single)).isEqualTo(new Group(List.of("single"), 1));
           assertThat(groups.fitted(single).model().orElseThrow().rows()).isEqualTo(1);
