@@ -94,6 +94,15 @@ def kmeans(x, start):
     return model.fit(x).inertia_
 
 
+def moments_by_group(x):
+    import pandas as pd
+
+    groups = pd.DataFrame(x).groupby(0)
+    # As of whole tables: but for orders 3 and 4, and sums of squares and magnitudes.
+    found = groups.agg(["count", "sum", "mean", "var", "std", "min", "max"])
+    return found.xs("var", axis=1, level=1).to_numpy().sum()
+
+
 def dbscan(x, columns):
     from sklearn.cluster import DBSCAN
 
@@ -124,6 +133,7 @@ def main():
     else:
         check = {
             "moments": dense_moments,
+            "moments-by-group": moments_by_group,
             "sparse-moments": sparse_moments,
             "covariance": covariance,
             "pca": pca,

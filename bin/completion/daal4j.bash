@@ -294,7 +294,7 @@ function _picocli_daal4j_covariance() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -366,6 +366,9 @@ function _picocli_daal4j_covariance() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
   esac
@@ -765,7 +768,7 @@ function _picocli_daal4j_linearregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--method'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--method'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -837,6 +840,9 @@ function _picocli_daal4j_linearregression() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--responses')
@@ -966,7 +972,7 @@ function _picocli_daal4j_moments() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1040,6 +1046,9 @@ function _picocli_daal4j_moments() {
     '--jdk')
       return
       ;;
+    '--group-by')
+      return
+      ;;
   esac
 
   if [[ "${curr_word}" == -* ]]; then
@@ -1059,7 +1068,7 @@ function _picocli_daal4j_naivebayes() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--alpha' '--class-priors'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--group-by' '--label' '--alpha' '--class-priors'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1128,6 +1137,9 @@ function _picocli_daal4j_naivebayes() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--label')
@@ -1158,7 +1170,7 @@ function _picocli_daal4j_pca() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--method' '--normalization' '--n-components'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--method' '--normalization' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1227,6 +1239,9 @@ function _picocli_daal4j_pca() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--method')
@@ -1518,7 +1533,7 @@ function _picocli_daal4j_report() {
 
   local commands=""
   local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--multiline'"
-  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '--label' '--responses' '-i' '--input'"
+  local arg_opts="'--model' '-o' '--output' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--label' '--responses' '-i' '--input' '--unseen'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1559,9 +1574,6 @@ function _picocli_daal4j_report() {
     '--missing')
       return
       ;;
-    '--unseen')
-      return
-      ;;
     '--label')
       return
       ;;
@@ -1569,6 +1581,9 @@ function _picocli_daal4j_report() {
       return
       ;;
     '-i'|'--input')
+      return
+      ;;
+    '--unseen')
       return
       ;;
   esac
@@ -1590,7 +1605,7 @@ function _picocli_daal4j_ridgeregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--responses' '--ridge-parameters'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--ridge-parameters'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1662,6 +1677,9 @@ function _picocli_daal4j_ridgeregression() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--responses')

@@ -37,6 +37,7 @@ import org.daal4j.engine.RunContext;
 import org.daal4j.engine.inprocess.InProcessRunner;
 import org.daal4j.engine.mapreduce.MapReduceRunner;
 import org.daal4j.engine.tez.TezRunner;
+import org.daal4j.group.GroupedFit;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.InputFiles;
 import org.daal4j.input.SplitDataset;
@@ -49,6 +50,7 @@ import org.daal4j.logistic.LogisticModel;
 import org.daal4j.logistic.LogisticOptions;
 import org.daal4j.logistic.LogisticRegression;
 import org.daal4j.model.Table;
+import org.daal4j.lowordermoments.LowOrderMoments;
 import org.daal4j.moments.TableMoments;
 import org.daal4j.naivebayes.ClassPriors;
 import org.daal4j.naivebayes.NaiveBayes;
@@ -169,6 +171,12 @@ public final class VerbsInOneSession {
       check("naive-bayes, predict", splits, engine -> classify(engine, counts));
       check("logistic-regression, predict", splits, engine -> logit(engine, labels));
       check("dbscan", splits, engine -> density(engine, numbers));
+      TableOptions byLabel = TableOptions.DEFAULTS.but().groups(List.of("1")).build();
+      Table grouped = table("counts.csv", byLabel, splits);
+      check(
+          "moments by group",
+          splits,
+          engine -> GroupedFit.of(engine, grouped, LowOrderMoments::fit));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
       for (Initialization init : Initialization.values()) {
         check("kmeans " + init, splits, engine -> cluster(engine, numbers, init));

@@ -99,6 +99,13 @@ public final class CsvWriter implements RowWriter {
   }
 
   @Override
+  public void csv(byte[] lines, long count) throws IOException {
+    flush();
+    out.write(lines);
+    rows += count;
+  }
+
+  @Override
   public long rows() {
     return rows;
   }

@@ -36,6 +36,17 @@ public interface RowWriter {
   /** Ends the row. */
   void endRow() throws IOException;
 
+  /**
+   * Takes complete rows as a {@link CsvWriter} has written them, where this writes CSV too.
+   *
+   * @param lines their bytes
+   * @param count how many rows
+   * @throws UnsupportedOperationException where this does not
+   */
+  default void csv(byte[] lines, long count) throws IOException {
+    throw new UnsupportedOperationException("rows of CSV for a writer of something else");
+  }
+
   /** Rows ended so far. */
   long rows();
 

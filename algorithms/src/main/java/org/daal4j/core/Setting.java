@@ -39,6 +39,9 @@ public record Setting(String name) {
   /** Which column holds the class of rows. */
   public static final Setting LABEL = named("label");
 
+  /** Which columns tell the group of rows. */
+  public static final Setting GROUP_BY = named("groupBy");
+
   /** Where a saved model is. */
   public static final Setting MODEL = named("model");
 

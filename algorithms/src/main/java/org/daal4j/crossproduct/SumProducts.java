@@ -16,6 +16,8 @@ import org.daal4j.statistics.WeightCounts;
 /** The pass of the normal equations: cross products, and what the weights count. */
 public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts<CrossProducts>> {
 
+  private static final Setting METHOD = Setting.named("method"); // of linear regression
+
   private final SumCrossProducts products;
 
   /** Reads what {@link #write} has written. */
@@ -60,7 +62,7 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   @Override
   public Optional<Map<Setting, String>> shape() {
     Map<Setting, String> shape = new LinkedHashMap<>();
-    shape.put(LinearOptions.METHOD, "normEq");
+    shape.put(METHOD, "normEq");
     products.shape().ifPresent(shape::putAll);
     return Optional.of(shape);
   }

@@ -38,7 +38,7 @@ final class LibsvmRecord {
   private final int counts; // how many of the first columns may not be negative
   private final int response; // column of the label as a number, or UNUSED
   private final int[] text; // positions of text columns
-  private final int labels; // how many of them, from the first, are labels
+  private final int labels; // how many of them, from the first, are labels or groups
   private final int[] fieldStarts; // of text columns in the line, or -1
   private final int[] fieldEnds;
   private int[] columns = new int[64]; // of a row whose features are put into another order
@@ -70,7 +70,7 @@ final class LibsvmRecord {
       ascending = sorted;
       counts = roles.countsOnly() ? roles.features() : 0;
       text = roles.text();
-      labels = roles.labels();
+      labels = roles.keys();
     }
     fieldStarts = new int[text.length];
     fieldEnds = new int[text.length];

@@ -2,6 +2,7 @@ package org.daal4j.model;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.core.Setting;
 
 /** What a fit has found: it does not change, and is saved in a result directory. */
@@ -15,6 +16,11 @@ public interface Model {
 
   /** The columns it was fitted to. */
   ModelColumns columns();
+
+  /** The columns that tell the group of a row; empty when it is one model for all rows. */
+  default Optional<ModelColumns> groupColumns() {
+    return Optional.empty();
+  }
 
   /** Sentences the user should read. */
   List<String> warnings();

@@ -3,6 +3,7 @@ package org.daal4j.model;
 import java.io.IOException;
 import java.util.List;
 import org.daal4j.core.RowWriter;
+import org.daal4j.core.Setting;
 
 /** Where a result goes: tables, which become CSV files with a header line, and named values. */
 public interface ModelWriter {
@@ -31,4 +32,13 @@ public interface ModelWriter {
    * @param sentence its settings as {@link org.daal4j.core.Setting#tell} takes them
    */
   void warn(String sentence);
+
+  /**
+   * A sentence as readers of the result have it.
+   *
+   * @param sentence its settings as {@link org.daal4j.core.Setting#tell} takes them
+   */
+  default String words(String sentence) {
+    return Setting.plain(sentence);
+  }
 }

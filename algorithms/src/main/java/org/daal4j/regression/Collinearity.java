@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.linalg.DoubleDouble;
+import org.daal4j.statistics.Counts;
 
 /**
  * Which features of a table are linear combinations of others, to rounding, and what follows for

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.daal4j.core.Fold;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.statistics.Counted;
 import org.daal4j.statistics.Counts;
-import org.daal4j.core.Setting;
 import org.daal4j.tsqr.FactorRows;
 
 /** The pass of QR: the R factor of [1 X y] about a shift, and what the weights count. */

@@ -21,6 +21,7 @@ import org.daal4j.regression.robust.RobustErrors;
 final class LinearModelFile {
 
   private static final String BETA = "beta";
+  private static final String BETA_FILE = "beta.csv";
   private static final String INTERCEPT = "intercept";
   private static final String ROBUST = "robust";
   private static final String TESTS = "coefficients.csv";
@@ -75,9 +76,7 @@ final class LinearModelFile {
   }
 
   static void write(LinearModel model, ModelWriter result) throws IOException {
-    List<String> header = new ArrayList<>(List.of("response", CoefficientTest.INTERCEPT));
-    header.addAll(model.features());
-    result.table("beta.csv", header, lines -> writeBeta(model, lines));
+    result.table(BETA_FILE, header(model.features()), lines -> writeBeta(model, lines));
     if (!model.tests().isEmpty()) {
       result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
       PredictionFactorFile.write(model, result);
@@ -101,6 +100,12 @@ final class LinearModelFile {
       result.put(ROBUST, model.robust().get().name());
     }
     model.markedWarnings().forEach(result::warn);
+  }
+
+  private static List<String> header(List<String> features) {
+    List<String> header = new ArrayList<>(List.of("response", CoefficientTest.INTERCEPT));
+    header.addAll(features);
+    return header;
   }
 
   private static void writeBeta(LinearModel model, RowWriter lines) throws IOException {
@@ -164,7 +169,7 @@ final class LinearModelFile {
     List<String> responses = saved.strings("responses");
     // coefficients are in the units of the data
     ModelColumns columns = ModelColumns.read(saved, responses.size()).unscaled();
-    double[][] beta = saved.numbers(BETA);
+    double[][] beta = saved.has(BETA) ? saved.numbers(BETA) : readBeta(saved, columns, responses);
     if (responses.isEmpty() || beta.length != responses.size()) {
       throw saved.broken(
           "is of " + responses.size() + " responses, but beta holds " + beta.length + " rows");
@@ -207,6 +212,17 @@ final class LinearModelFile {
       }
     }
     throw saved.broken("has standard errors of an unknown kind, '" + name + "'");
+  }
+
+  /** Of one of many groups, whose fields hold no tables. */
+  private static double[][] readBeta(
+      ModelReader saved, ModelColumns columns, List<String> responses) throws IOException {
+    List<String> names = new ArrayList<>();
+    double[][] beta = saved.table(BETA_FILE, header(columns.features()), names);
+    if (!names.equals(responses)) {
+      throw saved.broken("comes with other responses in " + BETA_FILE);
+    }
+    return beta;
   }
 
   private static List<List<CoefficientTest>> readTests(ModelReader saved, List<String> responses)

@@ -1,5 +1,6 @@
 package org.daal4j.regression;
 
+import org.daal4j.statistics.Counts;
 import org.daal4j.tsqr.UpperTriangle;
 
 /**

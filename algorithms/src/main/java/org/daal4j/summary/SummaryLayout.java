@@ -51,6 +51,7 @@ record SummaryLayout(
             weight,
             joined(IntStream.of(labels), IntStream.of(categories).map(i -> features[i])),
             labels.length,
+            0,
             categories.length,
             FeatureChoice.MODEL,
             false);

@@ -20,6 +20,7 @@ import org.daal4j.core.UsageException;
  * @param weight the weight column, or -1
  * @param text the text columns, in the order wanted
  * @param labels how many of them, from the first, are labels
+ * @param groups how many of them, after the labels, tell the group of a row
  * @param categories how many of them, up to the last, are features that hold categories
  * @param choice who has said which columns are features
  * @param countsOnly whether a negative feature makes a record malformed
@@ -30,11 +31,12 @@ public record ColumnRoles(
     int weight,
     int[] text,
     int labels,
+    int groups,
     int categories,
     FeatureChoice choice,
     boolean countsOnly) {
 
-  private static final byte VERSION = 4;
+  private static final byte VERSION = 5;
 
   /**
    * Finds the columns that options name.
@@ -52,6 +54,7 @@ public record ColumnRoles(
     for (int i = 0; i < labels.length; i++) {
       labels[i] = one(options.labelSetting(), options.text().get(i), names, all);
     }
+    int[] groups = select(Setting.GROUP_BY, options.groups(), names, all);
     int[] kept =
         select(
             TableOptions.KEEP,
@@ -63,6 +66,7 @@ public record ColumnRoles(
     claim(roles, names, Setting.RESPONSES, responses);
     claim(roles, names, Setting.WEIGHTS, weights);
     claim(roles, names, options.labelSetting(), labels);
+    claim(roles, names, Setting.GROUP_BY, groups);
     int[] free = IntStream.of(all).filter(column -> roles[column] == null).toArray();
     int[] features = ColumnSelection.resolve(Setting.COLUMNS, options.columns(), names, free);
     claim(roles, names, Setting.COLUMNS, features);
@@ -76,8 +80,9 @@ public record ColumnRoles(
         join(features, responses),
         features.length,
         weights.length == 0 ? -1 : weights[0],
-        join(labels, kept),
+        join(join(labels, groups), kept),
         labels.length,
+        groups.length,
         0,
         choice(options, names),
         options.countsOnly());
@@ -110,6 +115,7 @@ public record ColumnRoles(
         weight,
         join(text, columns),
         labels,
+        groups,
         columns.length,
         choice,
         countsOnly);
@@ -128,6 +134,7 @@ public record ColumnRoles(
         weight,
         join(text, columns),
         labels,
+        groups,
         categories + columns.length,
         choice,
         countsOnly);
@@ -135,7 +142,13 @@ public record ColumnRoles(
 
   /** The same, where a negative feature makes a record malformed, or does not. */
   public ColumnRoles withCountsOnly(boolean only) {
-    return new ColumnRoles(numeric, features, weight, text, labels, categories, choice, only);
+    return new ColumnRoles(
+        numeric, features, weight, text, labels, groups, categories, choice, only);
+  }
+
+  /** How many of the text columns, from the first, each row must have: labels and groups. */
+  public int keys() {
+    return labels + groups;
   }
 
   /** Whether a text column is a category. */
@@ -186,6 +199,7 @@ public record ColumnRoles(
     out.writeInt(weight);
     writeColumns(out, text);
     out.writeInt(labels);
+    out.writeInt(groups);
     out.writeInt(categories);
     out.writeByte(choice.ordinal());
     out.writeBoolean(countsOnly);
@@ -214,11 +228,12 @@ public record ColumnRoles(
     int[] text =
         readColumns(in, 3 * width, width); // a label may be kept as well, and be a category
     int labels = between(0, text.length, in.readInt());
-    int categories = between(0, text.length - labels, in.readInt());
+    int groups = between(0, text.length - labels, in.readInt());
+    int categories = between(0, text.length - labels - groups, in.readInt());
     FeatureChoice[] choices = FeatureChoice.values();
     FeatureChoice choice = choices[between(0, choices.length - 1, in.readByte())];
     return new ColumnRoles(
-        numeric, features, weight, text, labels, categories, choice, in.readBoolean());
+        numeric, features, weight, text, labels, groups, categories, choice, in.readBoolean());
   }
 
   private static int[] readColumns(DataInput in, int most, int width) throws IOException {

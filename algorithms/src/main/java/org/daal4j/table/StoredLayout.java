@@ -153,7 +153,7 @@ public final class StoredLayout implements TableLayout, Sendable {
   }
 
   private void appendText(TextColumns text, int field, double value) {
-    boolean label = field < roles.labels() || roles.isCategory(field);
+    boolean label = field < roles.keys() || roles.isCategory(field);
     byte[] bytes =
         (label ? NumberLabel.of(value) : ShortestDecimal.format(value))
             .getBytes(StandardCharsets.US_ASCII);

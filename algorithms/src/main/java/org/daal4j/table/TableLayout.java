@@ -51,7 +51,7 @@ public interface TableLayout {
   /** The columns that are kept beside what is made of a row, as they are written. */
   default List<RowColumn> keptColumns() {
     ColumnRoles roles = roles();
-    return Arrays.stream(roles.text(), roles.labels(), roles.text().length - roles.categories())
+    return Arrays.stream(roles.text(), roles.keys(), roles.text().length - roles.categories())
         .mapToObj(column -> new RowColumn(fileColumns().get(column), fieldType(column), true))
         .toList();
   }
@@ -84,6 +84,11 @@ public interface TableLayout {
   /** How many of {@link #textColumns()}, from the first, are labels. */
   default int labels() {
     return roles().labels();
+  }
+
+  /** How many of {@link #textColumns()}, after the labels, tell the group of a row. */
+  default int groups() {
+    return roles().groups();
   }
 
   /**

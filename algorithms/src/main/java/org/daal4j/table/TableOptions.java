@@ -19,6 +19,8 @@ import org.daal4j.core.Setting;
  * @param labels how many of the first {@code text} columns are labels and so are no features by
  *     default
  * @param labelSetting what messages call the choice of labels
+ * @param groups selectors of the columns whose values tell the group of a row, in the order wanted;
+ *     they become text columns after the labels, and are no features
  * @param countsOnly whether a row with a negative feature is malformed
  * @param policy what becomes of rows that are not as they should be
  * @param preparation how features are made numbers
@@ -33,6 +35,7 @@ public record TableOptions(
     List<String> text,
     int labels,
     Setting labelSetting,
+    List<String> groups,
     boolean countsOnly,
     RowPolicy policy,
     Preparation preparation,
@@ -51,6 +54,7 @@ public record TableOptions(
           List.of(),
           0,
           Setting.LABEL,
+          List.of(),
           false,
           RowPolicy.STRICT,
           Preparation.NONE,
@@ -71,6 +75,7 @@ public record TableOptions(
     private List<String> text;
     private int labels;
     private Setting labelSetting;
+    private List<String> groups;
     private boolean countsOnly;
     private RowPolicy policy;
     private Preparation preparation;
@@ -84,6 +89,7 @@ public record TableOptions(
       text = from.text;
       labels = from.labels;
       labelSetting = from.labelSetting;
+      groups = from.groups;
       countsOnly = from.countsOnly;
       policy = from.policy;
       preparation = from.preparation;
@@ -131,6 +137,12 @@ public record TableOptions(
       return this;
     }
 
+    /** Selectors of the columns that tell the group of a row; none for no groups. */
+    public Builder groups(List<String> selectors) {
+      groups = selectors;
+      return this;
+    }
+
     /** Whether a row with a negative feature is malformed. */
     public Builder countsOnly(boolean only) {
       countsOnly = only;
@@ -165,6 +177,7 @@ public record TableOptions(
           text,
           labels,
           labelSetting,
+          groups,
           countsOnly,
           policy,
           preparation,

@@ -82,7 +82,7 @@ final class RowPlan {
     }
     for (int i = 0; i < text.length; i++) {
       int column = text[i];
-      boolean label = i < roles.labels();
+      boolean label = i < roles.keys();
       boolean category = roles.isCategory(i);
       needed[i] = label || category && !keeps;
       marked[i] = category && keeps;

@@ -108,7 +108,7 @@ class FieldsAsTheyStandTest {
     SeenText seen = SeenText.of(syntax, new ByteArrayInputStream(bytes), "table.csv");
     int[] columns = {0, 1, 2};
     ColumnRoles features =
-        new ColumnRoles(columns, 3, -1, new int[0], 0, 0, FeatureChoice.NOBODY, false);
+        new ColumnRoles(columns, 3, -1, new int[0], 0, 0, 0, FeatureChoice.NOBODY, false);
     RowPolicy policy = new RowPolicy(Missing.KEEP, 0);
     TableReading both =
         new TableReading(bytes, seen.layout(features.withTexts(columns), policy)).whole();

@@ -48,6 +48,8 @@ final class VerbCatalog {
               "correlation.csv",
               "mean.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "dbscan",
@@ -95,6 +97,8 @@ final class VerbCatalog {
               "coefficients.csv",
               "fit.csv",
               "predictionFactor.csv",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "logistic-regression",
@@ -119,6 +123,8 @@ final class VerbCatalog {
               MomentsVerb::new,
               "moments.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "naive-bayes",
@@ -128,6 +134,8 @@ final class VerbCatalog {
               "classes.csv",
               "logTheta.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "pca",
@@ -139,6 +147,8 @@ final class VerbCatalog {
               "means.csv",
               "variances.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "predict",
@@ -177,6 +187,8 @@ final class VerbCatalog {
               "cv.csv",
               "fit.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb(
               "svd",

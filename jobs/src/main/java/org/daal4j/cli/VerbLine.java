@@ -2,6 +2,7 @@ package org.daal4j.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.launch.Defaults;
 import org.daal4j.cli.launch.GenericOptions;
@@ -77,8 +78,7 @@ record VerbLine(Verb verb, List<String> arguments) {
       line.getCommandSpec().remove(option);
       line.getCommandSpec().addOption(OptionSpec.builder(option).hidden(true).build());
     }
-    command
-        .retold()
+    new TreeMap<>(command.retold()) // their order is that of help and completion
         .forEach(
             (name, description) -> {
               OptionSpec option = line.getCommandSpec().findOption(name);

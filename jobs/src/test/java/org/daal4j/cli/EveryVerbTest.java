@@ -57,7 +57,11 @@ class EveryVerbTest {
 
   /** Pages about options that many verbs have. */
   private static final List<String> OF_MANY_VERBS =
-      List.of("docs/reading-data.md", "docs/preparing-data.md", "docs/writing-rows.md");
+      List.of(
+          "docs/reading-data.md",
+          "docs/preparing-data.md",
+          "docs/writing-rows.md",
+          "docs/groups.md");
 
   /** What differs from run to run, of what model.json tells. */
   private static final List<String> OF_THE_RUN = List.of("engine", "seconds", "model");

@@ -113,6 +113,12 @@ public final class ArrayTable extends TableSpec<ArrayTable> {
     return raw.encoded(encoding, Unseen.FAIL, checkedLater);
   }
 
+  private List<String> groups(Model model) throws BadInputException {
+    return model.groupColumns().isPresent()
+        ? model.groupColumns().get().find(columns.names(), columns.origin(), NAME)
+        : List.of();
+  }
+
   /** The features that are categories, in their order. */
   private int[] categories(ColumnRoles roles, Preparation how) {
     int[] features = Arrays.copyOf(roles.numeric(), roles.features());
@@ -155,6 +161,7 @@ public final class ArrayTable extends TableSpec<ArrayTable> {
         forRowsOf(model)
             .but()
             .columnsOfModel(wanted.find(columns.names(), columns.origin(), NAME))
+            .groups(groups(model))
             .build();
     ColumnRoles roles = ColumnRoles.resolve(options, columns.names());
     if (wanted.encoding().isEmpty()) {

@@ -26,6 +26,7 @@ import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
+import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.engine.PassEngine;
 import org.daal4j.engine.RunContext;
@@ -310,6 +311,20 @@ public final class Session implements Engine {
       throw new UsageException(
           "the features of the table are not those of the model, in its order and prepared as it"
               + " needs them. Read the table with forModel.");
+    }
+    int groups = model.groupColumns().map(columns -> columns.names().size()).orElse(0);
+    if (table.layout().groups() != groups) {
+      throw new UsageException(
+          "the table has "
+              + table.layout().groups()
+              + " columns of groups, and the model "
+              + groups
+              + ". Read the table with forModel.");
+    }
+    boolean classifies = model instanceof Predictor predictor && predictor.isClassifier();
+    if (groups > 0 && table.layout().labels() > 0 && !classifies) {
+      throw new UsageException(
+          Setting.LABEL, "the model predicts no class.", "Read the table without it.");
     }
   }
 

@@ -130,7 +130,8 @@ public final class TableReader extends TableSpec<TableReader> {
    */
   public Table forModel(Model model) throws IOException {
     SeenTable seen = seen(model.columns().largestIndex(), true);
-    return new ModelRows(model.columns(), seen.named().orElseThrow(), paths.get(0))
+    return new ModelRows(
+            model.columns(), model.groupColumns(), seen.named().orElseThrow(), paths.get(0))
         .open(forRowsOf(model), missingSaid, unseen());
   }
 

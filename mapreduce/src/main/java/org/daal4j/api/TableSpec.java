@@ -69,6 +69,12 @@ public abstract sealed class TableSpec<S extends TableSpec<S>> permits TableRead
     return self();
   }
 
+  /** The columns that tell the group of a row, for a fit of each group; they are no features. */
+  public S groupBy(String... selectors) {
+    options = options.but().groups(selected(selectors)).build();
+    return self();
+  }
+
   /** Columns that stand in front of what a model makes of a row. */
   public S keep(String... selectors) {
     kept = selected(selectors);
@@ -107,7 +113,7 @@ public abstract sealed class TableSpec<S extends TableSpec<S>> permits TableRead
     return self();
   }
 
-  /** What a level does that a model does not know. */
+  /** What a level does that a model does not know; of groups their predictor is told. */
   public S unseen(Unseen what) {
     unseen = Objects.requireNonNull(what, "unseen");
     return self();

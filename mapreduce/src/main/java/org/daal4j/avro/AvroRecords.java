@@ -65,7 +65,7 @@ final class AvroRecords {
     ColumnRoles roles = layout.roles();
     for (int i = 0; i < texts.length; i++) {
       current = texts[i];
-      fields[current].addText(in, text, i < roles.labels() || roles.isCategory(i));
+      fields[current].addText(in, text, i < roles.keys() || roles.isCategory(i));
     }
   }
 

@@ -2,6 +2,7 @@ package org.daal4j.input;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daal4j.core.BadInputException;
 import org.daal4j.encoding.Encoding;
@@ -17,10 +18,12 @@ import org.daal4j.table.TableOptions;
  * The rows a model is applied to: its columns in a table, prepared as those it was fitted to.
  *
  * @param columns of the model
+ * @param groupColumns that tell which of its groups a row belongs to; empty when it has none
  * @param seen the table
  * @param input its name, for messages
  */
-public record ModelRows(ModelColumns columns, NamedTable seen, String input) {
+public record ModelRows(
+    ModelColumns columns, Optional<ModelColumns> groupColumns, NamedTable seen, String input) {
 
   /**
    * The table.
@@ -34,7 +37,7 @@ public record ModelRows(ModelColumns columns, NamedTable seen, String input) {
    */
   public FileTable open(TableOptions options, boolean missingSaid, Unseen unseen)
       throws IOException {
-    TableOptions wanted = options.but().columnsOfModel(found()).build();
+    TableOptions wanted = options.but().columnsOfModel(found(columns)).groups(groups()).build();
     ColumnRoles roles = seen.roles(wanted);
     if (columns.encoding().isEmpty()) {
       return seen.read(roles, wanted.policy());
@@ -55,9 +58,13 @@ public record ModelRows(ModelColumns columns, NamedTable seen, String input) {
     return PreparedTable.encoded(seen.read(asRead, policy), encoding, unseen, checkedLater);
   }
 
-  private List<String> found() throws BadInputException {
+  private List<String> groups() throws BadInputException {
+    return groupColumns.isPresent() ? found(groupColumns.get()) : List.of();
+  }
+
+  private List<String> found(ModelColumns wanted) throws BadInputException {
     try {
-      return columns.find(seen.names(), seen.origin(), input);
+      return wanted.find(seen.names(), seen.origin(), input);
     } catch (BadInputException e) {
       throw seen.advice().isEmpty()
           ? e

@@ -234,7 +234,7 @@ public final class MemoryColumns {
 
     private void append(int field, TextColumns text) {
       int column = roles.text()[field];
-      boolean label = field < roles.labels();
+      boolean label = field < roles.keys();
       MemoryColumn values = columns.get(column);
       String value = label || roles.isCategory(field) ? values.label(row) : values.written(row);
       if (value == null && (label || roles.isCategory(field) && !keepsMissing)) {

@@ -132,7 +132,7 @@ final class NpyRows implements RowGroup {
   private int addText(int at, int rows, TextRows text) {
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < roles.text().length; i++) {
-        boolean label = i < roles.labels() || roles.isCategory(i);
+        boolean label = i < roles.keys() || roles.isCategory(i);
         int place = place(roles.text()[i], at + row);
         if (label && header.type().isNaN(header.big(), buffer, place)) {
           text.addMissing();

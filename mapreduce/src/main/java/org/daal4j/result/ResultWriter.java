@@ -97,7 +97,12 @@ public final class ResultWriter implements ModelWriter {
 
   @Override
   public void warn(String sentence) {
-    warnings.add(words.apply(sentence));
+    warnings.add(words(sentence));
+  }
+
+  @Override
+  public String words(String sentence) {
+    return words.apply(sentence);
   }
 
   /** The sentences so far. */

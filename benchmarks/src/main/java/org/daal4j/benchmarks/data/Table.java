@@ -17,6 +17,8 @@ public record Table(Kind kind, int columns, long rows) {
   public enum Kind {
     /** Numbers in ten clusters. */
     CLUSTERS,
+    /** A group of about twenty rows, the first column, and numbers. */
+    GROUPS,
     /** Places in fifty clusters, and noise. */
     PLACES,
     /** Features and a response, the last column. */
@@ -62,6 +64,7 @@ public record Table(Kind kind, int columns, long rows) {
     String what =
         switch (kind) {
           case CLUSTERS -> "";
+          case GROUPS -> String.format(Locale.ROOT, " and %,d groups", groups());
           case PLACES -> " places, a tenth of them noise";
           case REGRESSION -> " and a response";
           case CLASSES -> " and one of two classes";
@@ -70,6 +73,10 @@ public record Table(Kind kind, int columns, long rows) {
           case IRIS -> ", iris";
         };
     return String.format(Locale.ROOT, "%,d × %,d%s", rows, columns, what);
+  }
+
+  private int groups() {
+    return (int) Math.max(1, rows / 20);
   }
 
   void write(Form form, Path file) throws IOException {
@@ -95,6 +102,7 @@ public record Table(Kind kind, int columns, long rows) {
   private DenseGenerator generator() {
     return switch (kind) {
       case CLUSTERS -> new ClusteredRows(columns);
+      case GROUPS -> new GroupedRows(columns, groups());
       case PLACES -> new PlaceRows(columns);
       case REGRESSION -> new RegressionRows(columns);
       case CLASSES -> new ClassRows(columns);

@@ -20,6 +20,14 @@ record Analysis(
     return of("moments", List.of("moments"), ResultTable.sumOf("moments.csv", "variance"));
   }
 
+  /** Low order moments of each group, which the first column tells. */
+  static Analysis momentsByGroup() {
+    return of(
+        "moments-by-group",
+        List.of("moments", "--group-by", "1"),
+        ResultTable.sumOf("moments.csv", "variance"));
+  }
+
   /** Covariance matrix. */
   static Analysis covariance() {
     return of("covariance", List.of("covariance"), ResultTable.sumOfMagnitudes("covariance.csv"));
@@ -103,7 +111,7 @@ record Analysis(
 
   /** Whether Spark has it. */
   boolean isInSpark() {
-    return !name.equals("dbscan");
+    return !name.equals("dbscan") && !name.equals("moments-by-group");
   }
 
   /** Whether others do the same. */

@@ -1,10 +1,10 @@
 package org.daal4j.cli.covariance;
 
 import java.io.IOException;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
       "  bin/daal4j covariance --input samples/iris.csv --columns 1-4 \\",
       "    --output out/iris-covariance"
     })
-public final class CovarianceVerb extends AnalysisVerb<CovarianceModel> {
+public final class CovarianceVerb extends GroupableVerb<CovarianceModel> {
 
   private CovarianceOptions options;
 

@@ -2,8 +2,10 @@ package org.daal4j.cli.logistic;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
+import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
@@ -93,8 +95,13 @@ public final class LogisticRegressionVerb extends AnalysisVerb<LogisticModel> {
   private LogisticOptions options;
 
   @Override
+  protected Optional<String> unmergeable() {
+    return Optional.of("to logistic-regression, which goes over its rows again and again");
+  }
+
+  @Override
   public List<String> refused() {
-    return List.of("--precision");
+    return List.of("--precision", SummaryOptions.SAVE, SummaryOptions.MERGE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.daal4j.cli.model;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
@@ -38,8 +39,9 @@ public final class ModelInput {
       order = 57,
       defaultValue = "fail",
       description =
-          "fail, zero: what a level of a category does that the model does not know; zero: it is"
-              + " none of those it knows. Default: ${DEFAULT-VALUE}")
+          "fail, zero: what a level of a category does that the model does not know, or a row of a"
+              + " group without a model; zero: the level is none of those it knows, the row has no"
+              + " values. Default: ${DEFAULT-VALUE}")
   private String unseen;
 
   private TableOptions wanted;
@@ -84,6 +86,7 @@ public final class ModelInput {
   /**
    * Opens the table: the columns of the model, perhaps followed by actual responses, and text.
    *
+   * @param groups columns that tell the group of a row, when the model has groups
    * @param responses selectors of the responses
    * @param labels selectors of the actual labels, one or none: the first text column
    * @param kept selectors of other text columns
@@ -92,6 +95,7 @@ public final class ModelInput {
   public FileTable rows(
       Invocation invocation,
       ModelColumns columns,
+      Optional<ModelColumns> groups,
       List<String> responses,
       List<String> labels,
       List<String> kept,
@@ -104,13 +108,16 @@ public final class ModelInput {
             .orElseThrow();
     TableOptions roles =
         wanted.but().responses(responses).text(labels, kept).countsOnly(countsOnly).build();
-    if (columns.encoding().isEmpty() && invocation.given().test("--unseen")) {
-      throw new UsageException("--unseen: the model has no categories. Leave it out.");
+    if (columns.encoding().isEmpty() && groups.isEmpty() && invocation.given().test("--unseen")) {
+      throw new UsageException(
+          "--unseen: the model has neither categories nor groups. Leave it out.");
     }
-    return new ModelRows(columns, seen, input.paths().get(0))
-        .open(
-            roles,
-            invocation.given().test("--missing"),
-            unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL);
+    return new ModelRows(columns, groups, seen, input.paths().get(0))
+        .open(roles, invocation.given().test("--missing"), unseen());
+  }
+
+  /** What a level, or a group, does that the model does not know. */
+  Unseen unseen() {
+    return unseen.equals("zero") ? Unseen.ZERO : Unseen.FAIL;
   }
 }

@@ -3,6 +3,7 @@ package org.daal4j.cli.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.daal4j.cli.launch.Invocation;
@@ -21,6 +22,7 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.encoding.Unseen;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
@@ -98,6 +100,7 @@ public final class ModelOptions {
    * Opens the table: the columns of the model, perhaps followed by actual responses, and the text
    * of the kept columns.
    *
+   * @param groups columns that tell the group of a row, when the model has groups
    * @param responses selectors of the responses
    * @param labels selectors of the actual labels, one or none: the first text column
    * @param countsOnly whether negative features are refused
@@ -105,12 +108,18 @@ public final class ModelOptions {
   public FileTable rows(
       Invocation invocation,
       ModelColumns columns,
+      Optional<ModelColumns> groups,
       List<String> responses,
       List<String> labels,
       boolean countsOnly)
       throws IOException {
     List<String> kept = keep.isEmpty() ? List.of() : ColumnSelection.parse(keep);
-    return input.rows(invocation, columns, responses, labels, kept, countsOnly);
+    return input.rows(invocation, columns, groups, responses, labels, kept, countsOnly);
+  }
+
+  /** What a row does whose group has no model. */
+  public Unseen unseen() {
+    return input.unseen();
   }
 
   /**

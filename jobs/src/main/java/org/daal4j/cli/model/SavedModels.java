@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
+import org.daal4j.group.GroupedModel;
 import org.daal4j.model.ModelReader;
 import org.daal4j.result.SavedModel;
 
@@ -24,11 +25,40 @@ public record SavedModels<T>(String otherwise, Map<String, Loader<? extends T>> 
   }
 
   /**
+   * Makes one of the models of groups.
+   *
+   * @param <T> what it takes them for
+   */
+  @FunctionalInterface
+  public interface OfGroups<T> {
+    /** Reads them. */
+    T read(ModelReader saved, Loader<? extends T> loader) throws IOException;
+  }
+
+  /**
    * Reads a result directory.
+   *
+   * @throws BadInputException when it holds no such model, or one for each of some groups
+   */
+  public T open(Configuration conf, String directory) throws IOException {
+    return open(
+        conf,
+        directory,
+        (saved, loader) -> {
+          throw new BadInputException(
+              directory
+                  + ": is a result of groups, a model for each, which "
+                  + otherwise
+                  + ". Fit the rows of a group by themselves.");
+        });
+  }
+
+  /**
+   * Reads a result directory, which may hold models of groups.
    *
    * @throws BadInputException when it holds no such model
    */
-  public T open(Configuration conf, String directory) throws IOException {
+  public T open(Configuration conf, String directory, OfGroups<T> groups) throws IOException {
     SavedModel model = SavedModel.open(conf, directory);
     String fit = model.string("verb");
     Loader<? extends T> loader = loaders.get(fit);
@@ -43,6 +73,6 @@ public record SavedModels<T>(String otherwise, Map<String, Loader<? extends T>> 
               + String.join(", ", loaders.keySet())
               + ".");
     }
-    return loader.read(model);
+    return GroupedModel.isIn(model) ? groups.read(model, loader) : loader.read(model);
   }
 }

@@ -1,8 +1,8 @@
 package org.daal4j.cli.moments;
 
 import java.io.IOException;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
       "Example:",
       "  bin/daal4j moments --input samples/iris.csv --columns 1-4 --output out/iris-moments"
     })
-public final class MomentsVerb extends AnalysisVerb<MomentsModel> {
+public final class MomentsVerb extends GroupableVerb<MomentsModel> {
 
   @Override
   public Cost cost() {

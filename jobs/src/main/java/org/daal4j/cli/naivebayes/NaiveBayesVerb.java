@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/daal4j naive-bayes --input samples/words.csv --label topic --output out/topics"
     })
-public final class NaiveBayesVerb extends AnalysisVerb<NaiveBayesModel> {
+public final class NaiveBayesVerb extends GroupableVerb<NaiveBayesModel> {
 
   @Option(
       names = "--label",

@@ -3,6 +3,7 @@ package org.daal4j.cli.option;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Encoding;
 import org.daal4j.encoding.FeatureCode.OfCategory;
@@ -58,7 +59,7 @@ record FollowingTable(SavedSummary earlier) {
           Arrays.stream(roles.numeric(), 0, roles.features()).mapToObj(named.names()::get).toList();
       earlier.requireFeatures(names);
       requireSameReference(columns().encoding().get(), wanted);
-      table = new ModelRows(columns(), named, input).open(wanted, false, Unseen.FAIL);
+      table = new ModelRows(columns(), Optional.empty(), named, input).open(wanted, false, Unseen.FAIL);
     } else {
       table = named.read(roles, wanted.policy());
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/daal4j pca --input samples/iris.csv --columns 1-4 --output out/iris-pca"
     })
-public final class PcaVerb extends AnalysisVerb<PcaModel> {
+public final class PcaVerb extends GroupableVerb<PcaModel> {
 
   @Option(
       names = "--method",
@@ -89,6 +89,9 @@ public final class PcaVerb extends AnalysisVerb<PcaModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     options = options(output);
+    if (options.method() == Method.SVD) {
+      refuseInGroups("--method svd", "makes two passes, the second with what the first has found");
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
+import org.daal4j.group.GroupedPredictor;
 import org.daal4j.input.FileTable;
 import org.daal4j.model.Predictor;
 import org.daal4j.table.ColumnSelection;
@@ -92,7 +93,14 @@ public final class PredictVerb implements VerbCommand {
     invocation.refuseBlank("--label", label);
     invocation.refuseBlank("--interval", interval);
     Predictor saved = SavedPredictors.open(invocation.conf(), directory);
+    if (saved instanceof GroupedPredictor groups) {
+      saved = new GroupedPredictor(groups.models(), model.unseen());
+    }
     refuseWhatDoesNotApply(invocation, saved);
+    apply(invocation, saved);
+  }
+
+  private void apply(Invocation invocation, Predictor saved) throws IOException {
     FileTable rows = rows(invocation, saved);
     model.apply(
         invocation,
@@ -120,6 +128,13 @@ public final class PredictVerb implements VerbCommand {
                 + saved.kind()
                 + " model. Leave it out.");
       }
+      boolean measures = !option.equals("--probabilities");
+      if (invocation.given().test(option) && measures && saved.groupColumns().isPresent()) {
+        throw new UsageException(
+            option
+                + " adds metrics, which are of one model, and this result has one for each group."
+                + " Leave it out.");
+      }
     }
   }
 
@@ -137,6 +152,7 @@ public final class PredictVerb implements VerbCommand {
         model.rows(
             invocation,
             saved.columns(),
+            saved.groupColumns(),
             responses.isEmpty() ? List.of() : ColumnSelection.parse(responses),
             label.isEmpty() ? List.of() : ColumnSelection.parse(label),
             saved.takesCounts());

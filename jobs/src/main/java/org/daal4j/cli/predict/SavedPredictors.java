@@ -7,8 +7,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.daal4j.cli.model.SavedModels;
 import org.daal4j.dbscan.DbscanPredictor;
 import org.daal4j.elasticnet.ElasticNetModel;
+import org.daal4j.group.GroupedModel;
+import org.daal4j.group.GroupedPredictor;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.logistic.LogisticModel;
+import org.daal4j.model.ModelReader;
 import org.daal4j.model.Predictor;
 import org.daal4j.naivebayes.NaiveBayesModel;
 import org.daal4j.regression.LinearModel;
@@ -32,6 +35,12 @@ final class SavedPredictors {
   private SavedPredictors() {}
 
   static Predictor open(Configuration conf, String directory) throws IOException {
-    return new SavedModels<Predictor>("predict does not apply", LOADERS).open(conf, directory);
+    return new SavedModels<Predictor>("predict does not apply", LOADERS)
+        .open(conf, directory, SavedPredictors::ofGroups);
+  }
+
+  private static Predictor ofGroups(
+      ModelReader saved, SavedModels.Loader<? extends Predictor> loader) throws IOException {
+    return new GroupedPredictor(GroupedModel.read(saved, loader::read));
   }
 }

@@ -3,12 +3,13 @@ package org.daal4j.cli.regression;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j elastic-net --input samples/longley.csv --responses Employed --folds 4 \\",
       "    --output out/longley-net"
     })
-public final class ElasticNetVerb extends AnalysisVerb<ElasticNetModel> {
+public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
 
   private static final int FOLDS = 10;
 
@@ -130,6 +131,9 @@ public final class ElasticNetVerb extends AnalysisVerb<ElasticNetModel> {
             folds.choice(invocation, FOLDS),
             folds.selection(),
             output.precision());
+    if (folds.areDrawn(FOLDS)) {
+      refuseInGroups("--folds above 0", "numbers the rows in a pass before");
+    }
   }
 
   private double[] given() {
@@ -138,6 +142,13 @@ public final class ElasticNetVerb extends AnalysisVerb<ElasticNetModel> {
         : Arrays.stream(lambdas.split(",", -1))
             .mapToDouble(one -> new OptionValue("--lambdas", one).notNegative())
             .toArray();
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return options.folds().exists()
+        ? Optional.of("beside --folds, which sums up each fold; give --folds 0")
+        : Optional.empty();
   }
 
   @Override

@@ -3,12 +3,12 @@ package org.daal4j.cli.regression;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j linear-regression --input samples/longley.csv --responses Employed \\",
       "    --output out/longley"
     })
-public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
+public final class LinearRegressionVerb extends GroupableVerb<LinearModel> {
 
   @Mixin private RegressionTableOptions table;
 
@@ -82,6 +82,16 @@ public final class LinearRegressionVerb extends AnalysisVerb<LinearModel> {
     invocation.refuseBlank("--robust", robust);
     options =
         new LinearOptions(table.intercept(), method(output), output.precision(), robust(), true);
+    if (options.robust().isPresent()) {
+      refuseInGroups("--robust", "makes two passes, the second with what the first has found");
+    }
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return options.robust().isPresent()
+        ? Optional.of("beside --robust, whose second pass is over rows with the errors of all")
+        : Optional.empty();
   }
 
   @Override

@@ -3,12 +3,13 @@ package org.daal4j.cli.regression;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j ridge-regression --input samples/longley.csv --responses Employed \\",
       "    --ridge-parameters 0.5 --output out/longley-ridge"
     })
-public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
+public final class RidgeRegressionVerb extends GroupableVerb<LinearModel> {
 
   private static final int FOLDS = 0;
 
@@ -81,6 +82,16 @@ public final class RidgeRegressionVerb extends AnalysisVerb<LinearModel> {
             folds.choice(invocation, FOLDS),
             folds.selection(),
             output.precision());
+    if (folds.areDrawn(FOLDS)) {
+      refuseInGroups("--folds", "numbers the rows in a pass before");
+    }
+  }
+
+  @Override
+  protected Optional<String> unmergeable() {
+    return options.folds().exists()
+        ? Optional.of("beside --folds, which sums up each fold; give --folds 0")
+        : Optional.empty();
   }
 
   @Override

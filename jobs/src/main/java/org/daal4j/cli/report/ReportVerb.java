@@ -84,7 +84,10 @@ public final class ReportVerb implements VerbCommand {
     return Map.of(
         INPUT,
         "Rows like those of the fit, for what needs rows: files, directories, globs, each file"
-            + " once; @FILE for a list, one a line. Default: none");
+            + " once; @FILE for a list, one a line. Default: none",
+        "--unseen",
+        "fail, zero: what a level of a category does that the model does not know; zero: it is"
+            + " none of those it knows. Default: ${DEFAULT-VALUE}");
   }
 
   @Override
@@ -170,6 +173,7 @@ public final class ReportVerb implements VerbCommand {
         input.rows(
             invocation,
             saved.model().columns(),
+            Optional.empty(),
             actual,
             label.isEmpty() ? List.of() : ColumnSelection.parse(label),
             List.of(),

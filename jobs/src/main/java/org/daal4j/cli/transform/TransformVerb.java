@@ -8,6 +8,7 @@ import org.daal4j.cli.model.ModelOptions;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.VerbCommand;
 import org.daal4j.core.PartialSize;
+import org.daal4j.group.GroupedProjector;
 import org.daal4j.model.Projector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +48,16 @@ public final class TransformVerb implements VerbCommand {
   public void run(Invocation invocation) throws IOException {
     Projector saved =
         SavedProjectors.open(invocation.conf(), model.check(invocation, "pca or svd"));
+    if (saved instanceof GroupedProjector groups) {
+      saved = new GroupedProjector(groups.models(), model.unseen());
+    }
+    apply(invocation, saved);
+  }
+
+  private void apply(Invocation invocation, Projector saved) throws IOException {
     model.apply(
         invocation,
-        model.rows(invocation, saved.columns(), List.of(), List.of(), false),
+        model.rows(invocation, saved.columns(), saved.groupColumns(), List.of(), List.of(), false),
         saved.projection(whiten),
         "transformed",
         "transformed_",

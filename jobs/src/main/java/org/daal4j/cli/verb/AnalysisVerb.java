@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
  */
 public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
 
+  private static final String IN_GROUPS = "beside --group-by, which sums up many groups";
+
   @Option(
       names = "--report",
       order = 59,
@@ -63,6 +65,11 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
     return Optional.empty();
   }
 
+  /** Whether there is a fit for each of many groups. */
+  protected boolean grouped() {
+    return false;
+  }
+
   /** Whether it begins with what was summed up before, of rows that are not read again. */
   final boolean merges() {
     return sum.merges();
@@ -70,7 +77,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
 
   @Override
   protected final List<Source> sources(Invocation invocation) {
-    sum.check(invocation, unmergeable());
+    sum.check(invocation, grouped() ? Optional.of(IN_GROUPS) : unmergeable());
     return sum.sources();
   }
 
@@ -111,7 +118,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
   }
 
   @Override
-  protected final Analysis<M> analysis(Invocation invocation, Map<String, Object> options) {
+  protected Analysis<?> analysis(Invocation invocation, Map<String, Object> options) {
     sum.record(options);
     if (reports()) {
       return new ReportedAnalysis<>(this, invocation.verb(), options);

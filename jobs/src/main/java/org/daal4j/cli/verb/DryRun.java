@@ -186,14 +186,23 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     }
     for (int i = 0; i < roles.text().length; i++) {
       boolean category = roles.isCategory(i);
-      String role = category ? "feature" : i < roles.labels() ? "label" : "kept";
-      say(said, read, roles.text()[i], role, category ? "category" : "text");
+      say(said, read, roles.text()[i], roleOfText(roles, i), category ? "category" : "text");
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < said.length; i++) {
       columns.add(new Column(names.get(i), i + 1, said[i], read[i], layout.typeName(i)));
     }
     return columns;
+  }
+
+  private static String roleOfText(ColumnRoles roles, int field) {
+    if (roles.isCategory(field)) {
+      return "feature";
+    }
+    if (field < roles.labels()) {
+      return "label";
+    }
+    return field < roles.keys() ? "group" : "kept";
   }
 
   private static void say(String[] said, String[] read, int column, String role, String as) {

@@ -32,6 +32,11 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
     return asked.tableOptions();
   }
 
+  /** What the user said of the columns, with the roles that options of several verbs give some. */
+  protected TableOptions withRoles(TableOptions wanted) {
+    return wanted;
+  }
+
   /**
    * Checks the verb's own options, before anything is read.
    *
@@ -77,7 +82,7 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
    *
    * @param options as {@link #record} left them
    */
-  protected Analysis<M> analysis(Invocation invocation, Map<String, Object> options) {
+  protected Analysis<?> analysis(Invocation invocation, Map<String, Object> options) {
     return this;
   }
 
@@ -93,7 +98,7 @@ public abstract class TableVerb<M> implements VerbCommand, Analysis<M> {
 
   @Override
   public final void run(Invocation invocation) throws IOException {
-    TableOptions wanted = table(input);
+    TableOptions wanted = withRoles(table(input));
     if (refused().contains(OutputOptions.PRECISION)) {
       output.check(invocation);
     } else {

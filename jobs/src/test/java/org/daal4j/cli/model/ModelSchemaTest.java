@@ -67,6 +67,9 @@ class ModelSchemaTest {
             + " --input S/flats.csv",
         "linear-regression --input S/longley.csv --responses Employed --robust HC3",
         "moments --columns 1-4 --input S/iris.parquet",
+        "moments --columns 1-4 --input S/iris.csv --group-by species",
+        "linear-regression --input S/flats.csv --columns area --responses rent --missing skip"
+            + " --group-by district,heating",
         "naive-bayes --label topic --input S/words.csv",
         "pca --columns 1-4 --input S/iris.csv --normalization center --n-components 2",
         "predict --model M/bayes --input S/words.csv --label topic --probabilities",

@@ -59,7 +59,7 @@ public final class FieldsTable {
     int[] asText = columns(usable, seen, ColumnContent.TEXT);
     int[] asBoth = columns(usable, seen, ColumnContent.ANY);
     ColumnRoles all =
-        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, roles.choice(), false);
+        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, 0, roles.choice(), false);
     RowPolicy policy = new RowPolicy(Missing.KEEP, rows.maxBadRecords());
     FileTable raw = seen.read(all.withCategories(asText).withTexts(asBoth), policy);
     int[] onlyTexts = places(usable, asText, 0);

@@ -132,7 +132,7 @@ final class PartitionedBlocks implements BlockReader {
       }
     }
     for (int i = 0; i < roles.text().length; i++) {
-      boolean needed = i < roles.labels() || roles.isCategory(i) && !keeps;
+      boolean needed = i < roles.keys() || roles.isCategory(i) && !keeps;
       if (needed && isMissing(roles.text()[i])) {
         return roles.text()[i];
       }

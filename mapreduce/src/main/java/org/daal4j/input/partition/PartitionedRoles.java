@@ -23,6 +23,7 @@ record PartitionedRoles(ColumnRoles all, ColumnRoles ofFiles, int width) {
             all.weight() < width ? all.weight() : -1,
             text,
             count(all.text(), 0, all.labels(), width),
+            count(all.text(), all.labels(), all.keys(), width),
             count(all.text(), fields - all.categories(), fields, width),
             all.choice(),
             all.countsOnly());

@@ -26,7 +26,7 @@ public final class ColumnRows implements RowGroup {
     }
     weight = roles.weight() < 0 ? null : group.numbers(roles.weight());
     for (int i = 0; i < roles.text().length; i++) {
-      texts.add(group.texts(roles.text()[i], i < roles.labels() || roles.isCategory(i)));
+      texts.add(group.texts(roles.text()[i], i < roles.keys() || roles.isCategory(i)));
     }
   }
 

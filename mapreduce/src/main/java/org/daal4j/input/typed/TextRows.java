@@ -48,7 +48,7 @@ public final class TextRows {
   /** Adds the next field, which has no value. */
   public void addMissing() {
     startRow();
-    boolean needed = field < roles.labels() || !keepsMissing && roles.isCategory(field);
+    boolean needed = field < roles.keys() || !keepsMissing && roles.isCategory(field);
     if (needed && without[row] == NONE) {
       without[row] = roles.text()[field];
     }

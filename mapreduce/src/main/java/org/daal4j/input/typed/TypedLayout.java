@@ -106,7 +106,7 @@ public final class TypedLayout implements TableLayout, Sendable {
       refuse(
           roles.isCategory(i)
               ? settingOfFeatures(Preparation.CATEGORICAL)
-              : i < roles.labels() ? Setting.LABEL : TableOptions.KEEP,
+              : i < roles.keys() ? settingOfKey(i) : TableOptions.KEEP,
           columns.get(roles.text()[i]),
           false);
     }
@@ -125,6 +125,13 @@ public final class TypedLayout implements TableLayout, Sendable {
 
   private Setting settingOfFeatures(Setting ofUser) {
     return roles.choice() == FeatureChoice.MODEL ? Setting.MODEL : ofUser;
+  }
+
+  private Setting settingOfKey(int field) {
+    if (field < roles.labels()) {
+      return Setting.LABEL;
+    }
+    return roles.choice() == FeatureChoice.MODEL ? Setting.MODEL : Setting.GROUP_BY;
   }
 
   private static void refuse(Setting option, TypedColumn column, boolean number) {

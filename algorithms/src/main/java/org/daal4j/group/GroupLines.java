@@ -1,0 +1,66 @@
+package org.daal4j.group;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.daal4j.core.CsvWriter;
+import org.daal4j.core.RowWriter;
+import org.daal4j.model.Model;
+
+/**
+ * The lines that some consecutive groups have in the tables of a result, as text, and their models.
+ *
+ * @param <M> the model of a group
+ */
+final class GroupLines<M extends Model> {
+
+  private final Map<String, ByteArrayOutputStream> texts = new HashMap<>();
+  private final Map<String, RowWriter> tables = new HashMap<>();
+  private final UnaryOperator<String> words;
+  private final List<FittedGroup<M>> fitted = new ArrayList<>();
+
+  /**
+   * Of no group.
+   *
+   * @param files names of the tables
+   * @param words puts the settings of sentences in words
+   */
+  GroupLines(Set<String> files, UnaryOperator<String> words) {
+    for (String file : files) {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      texts.put(file, text);
+      tables.put(file, new CsvWriter(text));
+    }
+    this.words = words;
+  }
+
+  /** Adds the lines of the next group. */
+  void add(FittedGroup<M> group) throws IOException {
+    List<String> values = group.group().values();
+    RowWriter line = new GroupRows(tables.get(GroupedModelFile.GROUPS), values);
+    line.integer(group.group().rows());
+    line.text(words.apply(group.markedReason()));
+    line.endRow();
+    RowWriter fields = tables.get(GroupedModelFile.FIELDS);
+    if (group.model().isPresent()) {
+      group.model().get().save(new GroupWriter(values, tables, fields, words));
+    }
+    fitted.add(group);
+  }
+
+  /** Appends the lines of a table to it. */
+  void appendTo(String file, RowWriter table) throws IOException {
+    tables.get(file).finish();
+    table.csv(texts.get(file).toByteArray(), tables.get(file).rows());
+  }
+
+  /** The groups. */
+  List<FittedGroup<M>> fitted() {
+    return fitted;
+  }
+}

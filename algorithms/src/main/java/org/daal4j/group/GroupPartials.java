@@ -1,0 +1,49 @@
+package org.daal4j.group;
+
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.daal4j.core.Partial;
+
+/**
+ * The partials of all groups, in the order of the groups: by their values, column by column, in the
+ * order of code points.
+ *
+ * @param <P> the partial of a group
+ */
+public final class GroupPartials<P extends Partial<P>> {
+
+  private final GroupedPartial<P> merged;
+  private final int fields;
+  private final int[] order; // int[groups]: their numbers
+
+  /** Takes over what was merged. */
+  GroupPartials(GroupedPartial<P> merged, int fields) {
+    this.merged = merged;
+    this.fields = fields;
+    this.order =
+        IntStream.range(0, merged.size())
+            .boxed()
+            .sorted((a, b) -> GroupKey.compare(merged.key(a), merged.key(b), fields))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  int size() {
+    return order.length;
+  }
+
+  Group group(int place) {
+    return new Group(GroupKey.values(merged.key(order[place]), fields), merged.rows(order[place]));
+  }
+
+  /** Makes the partials of the groups' rows, by the places of groups; for one thread. */
+  IntFunction<P> reader() {
+    IntFunction<P> reader = merged.reader();
+    return place -> reader.apply(order[place]);
+  }
+
+  /** A new partial of the rows of a group. */
+  P partial(int place) {
+    return reader().apply(place);
+  }
+}

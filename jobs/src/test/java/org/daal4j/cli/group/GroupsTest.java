@@ -1,0 +1,355 @@
+package org.daal4j.cli.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.daal4j.cli.BadCase;
+import org.daal4j.cli.Runs;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Results of groups, beside those of pandas (recipe.py in the resources) and of their rows alone.
+ */
+class GroupsTest {
+
+  private static final Path GROUPS = Path.of("src/test/resources/groups");
+  private static final Path ROWS = GROUPS.resolve("rows.csv");
+  private static final String BY = " --group-by name,half ";
+
+  @TempDir static Path directory;
+  @TempDir Path output;
+
+  @BeforeAll
+  static void fitModels() throws IOException {
+    Runs.succeed(
+        "linear-regression -i " + ROWS + BY + "--columns a,b,c --responses y -o " + at("linear"));
+    Runs.succeed("pca -i " + ROWS + BY + "--columns a,b,c -o " + at("pca"));
+    BadCase.write(directory, "few.csv", "g,x,k\n1,2,a\n,3,b\n2,4,a\n");
+    BadCase.write(
+        directory, "strange.csv", "name,half,a,b,c\na,1,1,2,3\nstrange,1,1,2,3\na,2,3,2,1\n");
+  }
+
+  private static Path at(String name) {
+    return directory.resolve(name);
+  }
+
+  /** Fields of a line of CSV, which may be in quotes. */
+  static List<String> fields(String line) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    for (char c : (line + ",").toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      }
+      if (c == ',' && !quoted) {
+        String text = field.toString();
+        boolean whole = text.startsWith("\"");
+        fields.add(whole ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text);
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    return fields;
+  }
+
+  private static List<List<String>> table(Path file) throws IOException {
+    return Files.readAllLines(file).stream().map(GroupsTest::fields).toList();
+  }
+
+  /** How large a number must be for an error of so much to count as one of a whole. */
+  private interface Size {
+    double of(List<String> line, String column, double expected);
+  }
+
+  /** Asserts that two tables have the same lines, text to the letter and numbers to a tolerance. */
+  private static void assertSame(
+      List<List<String>> found, List<List<String>> wanted, int texts, double tolerance, Size size) {
+    List<String> columns = wanted.get(0);
+    assertThat(found).hasSameSizeAs(wanted);
+    for (int i = 1; i < wanted.size(); i++) {
+      List<String> line = wanted.get(i);
+      assertThat(found.get(i).subList(0, texts)).isEqualTo(line.subList(0, texts));
+      for (int j = texts; j < columns.size(); j++) {
+        double expected = Double.parseDouble(line.get(j));
+        double actual = Double.parseDouble(found.get(i).get(found.get(0).indexOf(columns.get(j))));
+        if (Double.isNaN(expected)) {
+          assertThat(actual).as("%s of %s", columns.get(j), line).isNaN();
+        } else {
+          assertThat(actual)
+              .as("%s of %s", columns.get(j), line)
+              .isCloseTo(expected, within(tolerance * size.of(line, columns.get(j), expected)));
+        }
+      }
+    }
+  }
+
+  /** Skewness and kurtosis are of the size of 1, whatever the numbers. */
+  private static double sizeOfMoment(List<String> line, String column, double expected) {
+    return column.endsWith("s") ? Math.max(1, Math.abs(expected)) : Math.abs(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inprocess, 1", "inprocess, 3", "mapreduce, 7"})
+  void momentsAreThoseOfPandas(String engine, int splits) throws IOException {
+    Runs.succeed(
+        String.join(
+            " ",
+            "moments",
+            Runs.splits(ROWS, splits),
+            "-i " + ROWS + BY + "--columns a,b,c --engine " + engine + " -o " + output + "/o"));
+    List<List<String>> found = table(output.resolve("o/moments.csv"));
+    assertThat(found.get(0)).startsWith("name", "half", "column", "count");
+    assertSame(found, table(GROUPS.resolve("moments.csv")), 3, 1e-12, GroupsTest::sizeOfMoment);
+  }
+
+  /** Rows of weight 0 count as rows, so pandas has none of them. */
+  @Test
+  void weightsAreThatManyRows() throws IOException {
+    Runs.succeed(
+        "moments -i " + ROWS + BY + "--columns a,b,c --weights w -o " + output.resolve("o"));
+    List<List<String>> found = new ArrayList<>();
+    for (List<String> line : table(output.resolve("o/moments.csv"))) {
+      List<String> changed = new ArrayList<>(line);
+      changed.set(3, line.get(4)); // the sum of weights for the count
+      found.add(changed);
+    }
+    found.set(0, table(output.resolve("o/moments.csv")).get(0));
+    assertSame(found, table(GROUPS.resolve("weighted.csv")), 3, 1e-12, GroupsTest::sizeOfMoment);
+  }
+
+  @Test
+  void covariancesAreThoseOfPandas() throws IOException {
+    Runs.succeed("covariance -i " + ROWS + BY + "--columns a,b,c -o " + output.resolve("o"));
+    Map<String, Double> sizes = Map.of("a", 1.0, "b", 1e3, "c", 1e-3); // deviations
+    Iterator<String> rows =
+        Stream.generate(() -> List.of("a", "b", "c")).flatMap(List::stream).iterator();
+    Map<List<String>, String> row = new IdentityHashMap<>();
+    assertSame(
+        table(output.resolve("o/covariance.csv")),
+        table(GROUPS.resolve("covariance.csv")),
+        2,
+        1e-12,
+        (line, column, expected) ->
+            sizes.get(row.computeIfAbsent(line, first -> rows.next())) * sizes.get(column));
+    String model = Files.readString(output.resolve("o/model.json"));
+    assertThat(model)
+        .contains("\"nGroups\" : 16")
+        .contains("in 3 of 16 groups (the first is ' blank ', '2'): one row has no covariance");
+  }
+
+  /** The smaller groups have as many terms as rows, or nearly. */
+  @Test
+  void coefficientsAreThoseOfNumpy() throws IOException {
+    List<List<String>> wanted = table(GROUPS.resolve("beta.csv"));
+    Map<List<String>, List<String>> found = new HashMap<>();
+    table(at("linear").resolve("beta.csv")).forEach(line -> found.put(line.subList(0, 2), line));
+    List<List<String>> same = new ArrayList<>();
+    wanted.forEach(line -> same.add(found.get(line.subList(0, 2))));
+    assertSame(same, wanted, 3, 1e-9, (line, column, expected) -> Math.max(1, Math.abs(expected)));
+    assertThat(Files.readAllLines(at("linear").resolve("coefficients.csv")).get(0))
+        .startsWith("name,half,response,term,estimate");
+  }
+
+  @Test
+  void predictTakesTheModelOfEachRow() throws IOException {
+    Path predicted = output.resolve("p");
+    Runs.succeed(
+        "predict --model "
+            + at("linear")
+            + " -i "
+            + ROWS
+            + " --keep name,half -o "
+            + predicted
+            + " "
+            + "--engine mapreduce");
+    List<String> lines = Runs.lines(predicted.resolve("predictions"));
+    Map<List<String>, List<String>> beta = new HashMap<>();
+    table(at("linear").resolve("beta.csv")).forEach(line -> beta.put(line.subList(0, 2), line));
+    List<List<String>> rows = table(ROWS);
+    assertThat(lines).hasSize(rows.size() - 1);
+    for (int i = 1; i < rows.size(); i++) {
+      List<String> line = fields(lines.get(i - 1));
+      List<String> group = rows.get(i).subList(0, 2);
+      assertThat(line.subList(0, 2)).isEqualTo(group);
+      double expected = Double.parseDouble(beta.get(group).get(3));
+      for (int j = 0; j < 3; j++) {
+        expected +=
+            Double.parseDouble(beta.get(group).get(4 + j))
+                * Double.parseDouble(rows.get(i).get(2 + j));
+      }
+      // four terms of 1e3 at most
+      assertThat(Double.parseDouble(line.get(2))).isCloseTo(expected, within(1e-11));
+    }
+  }
+
+  /** The models of two groups and those of the rows of each: groups with classes of their own. */
+  @Test
+  void classesAreThoseOfTheGroup() throws IOException {
+    List<String> groups = List.of("a", "b");
+    List<StringBuilder> alone = List.of(new StringBuilder(), new StringBuilder());
+    StringBuilder both = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      int group = i * 7 % 5 % 2;
+      String label =
+          group == 0 ? "xy".substring(i % 2, i % 2 + 1) : "yzu".substring(i % 3, i % 3 + 1);
+      String row = label + "," + i * 11 % 7 + "," + (i % 3 + 1) * 2 + "," + i * 5 % 9 + "\n";
+      both.append(groups.get(group)).append(',').append(row);
+      alone.get(group).append(groups.get(group)).append(',').append(row);
+    }
+    String header = "g,class,p,q,r\n";
+    BadCase.write(directory, "both.csv", header + both);
+    List<List<String>> expected = new ArrayList<>();
+    for (int group = 0; group < 2; group++) {
+      String file = groups.get(group) + ".csv";
+      BadCase.write(directory, file, header + alone.get(group));
+      Runs.succeed(
+          "naive-bayes --label class --columns p,q,r -i " + at(file) + " -o " + at("nb" + group));
+      Runs.succeed(
+          "predict --keep class -i "
+              + at(file)
+              + " --model "
+              + at("nb" + group)
+              + " -o "
+              + at("p" + group));
+      expected.add(new ArrayList<>(Runs.lines(at("p" + group).resolve("predictions"))));
+    }
+    Path model = output.resolve("m");
+    Runs.succeed(
+        "naive-bayes --label class --columns p,q,r --group-by g -i "
+            + at("both.csv")
+            + " -o "
+            + model);
+    Runs.succeed(
+        "predict --keep class -i "
+            + at("both.csv")
+            + " --model "
+            + model
+            + " -o "
+            + output.resolve("p"));
+    List<String> found = Runs.lines(output.resolve("p/predictions"));
+    List<String> rows = both.toString().lines().toList();
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(found.get(i)).isEqualTo(expected.get(rows.get(i).charAt(0) - 'a').remove(0));
+    }
+    BadCase.usage(
+            "predict --probabilities -i @/both.csv --model " + model + " -o OUT",
+            "--group-by: group 'b' would write other columns than group 'a', as it has other"
+                + " classes. Leave the probabilities out.")
+        .check(directory);
+  }
+
+  @Test
+  void aRowOfAnotherGroupHasNoValues() throws IOException {
+    Path transformed = output.resolve("t");
+    Runs.succeed(
+        "transform --model "
+            + at("pca")
+            + " -i "
+            + at("strange.csv")
+            + " --keep name --unseen zero -o "
+            + transformed);
+    List<String> lines = Runs.lines(transformed.resolve("transformed"));
+    assertThat(lines.get(1)).isEqualTo("strange,NaN,NaN,NaN");
+    assertThat(lines.get(0)).startsWith("a,").doesNotContain("NaN");
+  }
+
+  @Test
+  void directoriesAndCategoriesGoWithGroups() throws IOException {
+    BadCase.write(directory, "t/region=b/1.csv", "x,k\n1,red\n2,blue\n3,red\n");
+    BadCase.write(directory, "t/region=a/1.csv", "x,k\n4,red\n6,red\n");
+    Runs.succeed(
+        "moments -i " + at("t") + " --group-by region --categorical k -o " + output.resolve("o"));
+    assertThat(Runs.csv(output.resolve("o/moments.csv")).stream().map(line -> line.subList(0, 3)))
+        .containsExactly(
+            List.of("region", "column", "count"),
+            List.of("a", "x", "2"),
+            List.of("a", "k=blue", "2"), // levels are those of the whole table
+            List.of("a", "k=red", "2"),
+            List.of("b", "x", "3"),
+            List.of("b", "k=blue", "3"),
+            List.of("b", "k=red", "3"));
+  }
+
+  @Test
+  void sparseRowsHaveGroupsToo() throws IOException {
+    BadCase.write(directory, "s.libsvm", "2 1:1 3:5\n1 2:4\n2 1:3\n");
+    Runs.succeed("moments -i " + at("s.libsvm") + " --group-by label -o " + output.resolve("o"));
+    assertThat(Runs.csv(output.resolve("o/moments.csv")).stream().map(line -> line.get(7)))
+        .containsExactly("sum", "0", "4", "0", "4", "0", "5");
+  }
+
+  @Test
+  void aDryRunTellsGroups() {
+    String told =
+        Runs.succeed("moments -i " + ROWS + BY + "--columns a --dry-run -o " + at("none")).out();
+    assertThat(told).contains("group").contains("for each group").contains("groups.csv");
+  }
+
+  static Stream<BadCase> refusals() {
+    String few = "moments -i @/few.csv -o OUT ";
+    return Stream.of(
+        BadCase.usage(
+            few + "--group-by none",
+            "--group-by: there is no column 'none'. The columns are g, x, k."),
+        BadCase.usage(
+            few + "--group-by g --columns g,x",
+            "column g is selected by --group-by and by --columns. Leave it out of one of them."),
+        BadCase.usage(
+            few + "--group-by g --columns x --report",
+            "--report draws one model, and with --group-by there are many. Leave one of them out."),
+        BadCase.input(
+            few + "--group-by g --columns x",
+            "@/few.csv: record at byte 12 (line 3): column g is missing. Use --missing skip to leave"
+                + " such rows out."),
+        BadCase.usage(
+            "kmeans -i @/few.csv -k 2 --group-by g -o OUT",
+            "--group-by does not apply to kmeans, but to covariance, linear-regression, moments,"
+                + " naive-bayes, pca, ridge-regression. Leave it out."),
+        BadCase.usage(
+            "pca -i @/few.csv --group-by k --columns x --method svd -o OUT",
+            "--method svd makes two passes, the second with what the first has found, and with"
+                + " --group-by all groups are fitted in one. Leave one of them out."),
+        BadCase.usage(
+            "predict --model @/linear -i @/few.csv --responses x -o OUT",
+            "--responses adds metrics, which are of one model, and this result has one for each"
+                + " group. Leave it out."),
+        BadCase.input(
+            "predict --model @/linear -i @/few.csv -o OUT",
+            "@/few.csv: has no column 'a', which the model needs. Its columns are g, x, k."),
+        BadCase.input(
+            "predict --model @/linear -i @/strange.csv -o OUT",
+            "@/strange.csv: row 2 from byte 0 on: the model has no group 'strange', '1'. Leave such"
+                + " rows out, or set --unseen zero, with which they have no values."),
+        BadCase.input(
+            "report --model @/pca -o OUT",
+            "@/pca: is a result of groups, a model for each, which report does not show. Fit the"
+                + " rows of a group by themselves."),
+        BadCase.input(
+            "export --model @/linear --format pmml -o OUT",
+            "@/linear: is a result of groups, a model for each, which holds no model that export can"
+                + " write. Fit the rows of a group by themselves."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void isRefused(BadCase refusal) throws IOException {
+    refusal.check(directory);
+  }
+}
