@@ -8,6 +8,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 

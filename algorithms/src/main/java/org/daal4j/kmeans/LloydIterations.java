@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.daal4j.core.ShortestDecimal;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
+import org.daal4j.kmeans.evaluation.Evaluation;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.model.ModelColumns;
 
