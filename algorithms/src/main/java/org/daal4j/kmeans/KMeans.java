@@ -74,6 +74,18 @@ public final class KMeans {
       double[][] initialCentroids,
       Checkpoint checkpoint)
       throws IOException {
+    FittedRun fitted = fitted(engine, rows, options, initialCentroids, checkpoint);
+    return new Fit(fitted.model(), fitted.packed());
+  }
+
+  /** The same, with what is known besides. */
+  static FittedRun fitted(
+      Engine engine,
+      Table rows,
+      KMeansOptions options,
+      double[][] initialCentroids,
+      Checkpoint checkpoint)
+      throws IOException {
     rows.requireNoResponses();
     int before = engine.summary().passes();
     CentroidUnits units = CentroidUnits.of(rows.encoding());
@@ -85,7 +97,7 @@ public final class KMeans {
     KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
     seed(run, start);
     ModelColumns columns = ModelColumns.of(rows.layout());
-    return new Fit(new LloydIterations(run).iterate(columns, units, before), run.packed());
+    return new LloydIterations(run).iterate(columns, units, before);
   }
 
   private static void seed(KMeansRun run, double[][] initialCentroids) throws IOException {

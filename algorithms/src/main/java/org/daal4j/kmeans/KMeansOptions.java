@@ -43,7 +43,7 @@ public record KMeansOptions(
   static final Setting MAX_ITERATIONS = Setting.named("maxIterations");
   static final Setting ACCURACY_THRESHOLD = Setting.named("accuracyThreshold");
 
-  private static final long LARGEST_SEED = 0xffffffffL;
+  static final long LARGEST_SEED = 0xffffffffL;
 
   /**
    * Checks each value.
@@ -76,6 +76,20 @@ public record KMeansOptions(
     if (!holds) {
       throw new UsageException(message);
     }
+  }
+
+  /** The same for another number of clusters and another seed. */
+  public KMeansOptions with(int otherClusters, long otherSeed) {
+    return new KMeansOptions(
+        otherClusters,
+        initialization,
+        rounds,
+        oversampling,
+        trials,
+        recluster,
+        otherSeed,
+        maxIterations,
+        accuracyThreshold);
   }
 
   /** The defaults of the command line for so many clusters. */
