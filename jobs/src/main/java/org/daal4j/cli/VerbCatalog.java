@@ -77,7 +77,9 @@ final class VerbCatalog {
               "centroids.csv",
               "clusters.csv",
               "iterations.csv",
+              "selection.csv",
               "assignments/",
+              "models/*/",
               "report.html"),
           verb(
               "kmeans-init",
