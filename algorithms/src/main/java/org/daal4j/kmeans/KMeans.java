@@ -6,7 +6,6 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
-import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.kmeans.evaluation.EvaluateCentroids;
 import org.daal4j.model.ModelColumns;
@@ -14,8 +13,6 @@ import org.daal4j.model.Table;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
-
-  private static final Setting INITIAL_CENTROIDS = Setting.named("initialCentroids");
 
   private KMeans() {}
 
@@ -117,7 +114,7 @@ public final class KMeans {
   private static void check(double[][] centroids, int clusters, int columns) {
     if (centroids.length != clusters) {
       throw new UsageException(
-          INITIAL_CENTROIDS
+          KMeansOptions.INITIAL_CENTROIDS
               + " has "
               + centroids.length
               + " centroids, "
@@ -129,7 +126,7 @@ public final class KMeans {
     for (int c = 0; c < clusters; c++) {
       if (centroids[c].length != columns) {
         throw new UsageException(
-            INITIAL_CENTROIDS,
+            KMeansOptions.INITIAL_CENTROIDS,
             String.format(
                 Locale.ROOT,
                 "centroid %d has %d numbers, the table has %d columns",
@@ -141,7 +138,9 @@ public final class KMeans {
       for (double value : centroids[c]) {
         if (!Double.isFinite(value)) {
           throw new UsageException(
-              INITIAL_CENTROIDS, "centroid " + (c + 1) + " holds " + value + ", not a number", "");
+              KMeansOptions.INITIAL_CENTROIDS,
+              "centroid " + (c + 1) + " holds " + value + ", not a number",
+              "");
         }
       }
     }

@@ -55,15 +55,18 @@ public record SelectBy(Rule rule, int clusters) {
   int choose(List<Candidate> candidates) {
     return switch (rule) {
       case SILHOUETTE -> largestSilhouette(candidates);
-      case ELBOW ->
-          Elbow.of(
-              candidates.stream().mapToDouble(Candidate::clusters).toArray(),
-              candidates.stream().mapToDouble(Candidate::objective).toArray());
+      case ELBOW -> elbow(candidates);
       case NUMBER -> candidates.stream().map(Candidate::clusters).toList().indexOf(clusters);
     };
   }
 
-  private static int largestSilhouette(List<Candidate> candidates) {
+  static int elbow(List<Candidate> candidates) {
+    return Elbow.of(
+        candidates.stream().mapToDouble(Candidate::clusters).toArray(),
+        candidates.stream().mapToDouble(Candidate::objective).toArray());
+  }
+
+  static int largestSilhouette(List<Candidate> candidates) {
     int best = 0;
     double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < candidates.size(); i++) {

@@ -24,6 +24,16 @@ public record Selection(List<Candidate> candidates, int selected) {
     return new Selection(candidates, by.choose(candidates));
   }
 
+  /** The place of the elbow, from 0. */
+  public int elbow() {
+    return SelectBy.elbow(candidates);
+  }
+
+  /** The place of the largest silhouette, from 0. */
+  public int largestSilhouette() {
+    return SelectBy.largestSilhouette(candidates);
+  }
+
   /** The chosen one. */
   public Candidate chosen() {
     return candidates.get(selected);

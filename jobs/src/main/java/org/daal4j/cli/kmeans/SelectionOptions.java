@@ -16,7 +16,7 @@ final class SelectionOptions {
   @Option(
       names = "--restarts",
       paramLabel = "R",
-      order = 25,
+      order = 17,
       defaultValue = "1",
       description =
           "Fits with R seeds, from --seed on, in the same passes and keeps the least objective."
@@ -25,7 +25,7 @@ final class SelectionOptions {
 
   @Option(
       names = "--silhouette",
-      order = 26,
+      order = 18,
       description =
           "Measure the simplified silhouette, in one pass more, and write selection.csv; always"
               + " done for several K")
@@ -34,7 +34,7 @@ final class SelectionOptions {
   @Option(
       names = "--select",
       paramLabel = "S",
-      order = 27,
+      order = 19,
       defaultValue = "silhouette",
       description =
           "silhouette (the largest), elbow (of the objective) or a number of clusters: which of"
