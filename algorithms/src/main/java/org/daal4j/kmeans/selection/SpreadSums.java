@@ -3,6 +3,7 @@ package org.daal4j.kmeans.selection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
@@ -24,10 +25,11 @@ import org.daal4j.kmeans.nearest.TwoNearest;
  * as a is never more than b; e is the distance from the mean of the cluster.
  *
  * <p>Adding a row costs 3kp flops, 3p more where means are not the centroids; merging adds. 80k
- * bytes. Empty: all zero. Rows of weight 0 change nothing. A distance b beyond the range of a
- * double makes s 1, one from the mean a sum that is infinite or NaN; fits refuse such rows before.
- * Accuracy: distances are right to p roundings or so, sums to one; pinned by {@code
- * SpreadSumsTest}. A cluster of one row, of weight at most 1, has silhouette 0 (Rousseeuw 1987,
+ * bytes. Empty: all zero. Rows of weight 0 change nothing. Where b is beyond the range of a double
+ * s is 1 - a/1.8e308, a distance from the mean a sum that is infinite or NaN; fits refuse such rows
+ * before. Accuracy: distances are right to p roundings or so, plain sums of a tile to one for each
+ * of its rows, at most 384, sums of tiles to one; pinned by {@code SpreadSumsTest}. A cluster of
+ * one row, of weight at most 1, has silhouette 0 (Rousseeuw 1987,
  * doi:10.1016/0377-0427(87)90125-7).
  */
 public final class SpreadSums implements Partial<SpreadSums> {
@@ -40,6 +42,9 @@ public final class SpreadSums implements Partial<SpreadSums> {
   private final CarriedSums silhouettes;
   private final CarriedSums distances;
   private TwoNearest kernel;
+  private double[] own; // double[tile]
+  private double[] silhouette; // double[tile]
+  private double[] ofTile; // double[3 * k]: plain sums of a tile, of w, w·s and w·e
   private SparseDistances sparse;
 
   SpreadSums(CentroidTable centroids, CentroidTable means) {
@@ -64,35 +69,59 @@ public final class SpreadSums implements Partial<SpreadSums> {
     }
     if (kernel == null) {
       kernel = new TwoNearest(centroids);
+      own = new double[kernel.tileRows()];
+      silhouette = new double[kernel.tileRows()];
+      ofTile = new double[3 * k];
     }
     for (int from = 0; from < block.rows(); from += kernel.tileRows()) {
-      int tile = Math.min(kernel.tileRows(), block.rows() - from);
-      kernel.find(block, from, tile);
+      addTile(block, from, Math.min(kernel.tileRows(), block.rows() - from));
+    }
+  }
+
+  private void addTile(RowBlock block, int from, int tile) {
+    kernel.find(block, from, tile);
+    takeRoots(kernel.squaredDistances(), own, tile);
+    takeRoots(kernel.secondSquaredDistances(), silhouette, tile);
+    takeSilhouettes(own, silhouette, tile);
+    if (means != centroids) {
       for (int i = 0; i < tile; i++) {
-        if (block.weight(from + i) > 0) {
-          add(block, from + i, i);
-        }
+        own[i] = Math.sqrt(fromMean(block, from + i, kernel.nearest()[i]));
       }
     }
-  }
-
-  private void add(RowBlock block, int row, int place) {
-    int cluster = kernel.nearest()[place];
-    double weight = block.weight(row);
-    double own = Math.sqrt(kernel.squaredDistances()[place]);
-    double other = Math.sqrt(kernel.secondSquaredDistances()[place]);
-    rows[cluster]++;
-    weights.add(cluster, weight);
-    silhouettes.add(cluster, weight * silhouette(own, other));
-    distances.add(
-        cluster, weight * (means == centroids ? own : Math.sqrt(fromMean(block, row, cluster))));
-  }
-
-  private static double silhouette(double own, double other) {
-    if (!(other > 0)) {
-      return 0;
+    for (int i = 0; i < tile; i++) {
+      double weight = block.weight(from + i);
+      if (weight > 0) {
+        int cluster = kernel.nearest()[i];
+        rows[cluster]++;
+        ofTile[3 * cluster] += weight;
+        ofTile[3 * cluster + 1] += weight * silhouette[i];
+        ofTile[3 * cluster + 2] += weight * own[i];
+      }
     }
-    return other < Double.POSITIVE_INFINITY ? (other - own) / other : 1;
+    for (int c = 0; c < k; c++) {
+      weights.add(c, ofTile[3 * c]);
+      silhouettes.add(c, ofTile[3 * c + 1]);
+      distances.add(c, ofTile[3 * c + 2]);
+    }
+    Arrays.fill(ofTile, 0);
+  }
+
+  /** A method of its own, as the next, so that the compiler makes vector instructions of it. */
+  private static void takeRoots(double[] squared, double[] roots, int rows) {
+    for (int i = 0; i < rows; i++) {
+      roots[i] = Math.sqrt(squared[i]);
+    }
+  }
+
+  /**
+   * Makes silhouettes of the distances from other centroids, in their place: 0 where both are 0,
+   * and of infinite ones 1.
+   */
+  private static void takeSilhouettes(double[] own, double[] other, int rows) {
+    for (int i = 0; i < rows; i++) {
+      double b = Math.min(other[i], Double.MAX_VALUE);
+      other[i] = (b - Math.min(own[i], b)) / Math.max(b, Double.MIN_VALUE);
+    }
   }
 
   private double fromMean(RowBlock block, int row, int cluster) {
