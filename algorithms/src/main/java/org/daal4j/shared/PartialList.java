@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.core.DenseRows;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.RowNotes;
@@ -15,15 +16,17 @@ import org.daal4j.core.RowNotes;
  * <p>State: a partial of each fold, in the order of the folds; and the key of each, under which it
  * finds what it has noted beside rows that stay in memory.
  *
- * <p>Adding a block adds it to one partial after the other, while it is in the caches; merging
- * merges each with its counterpart. So each is, to the bit, what it would be alone. Empty, huge and
- * weighted rows are the partials' own affair. Bytes: those of all, and nothing between them. Flops
- * and accuracy are those of the partials; pinned by {@code PartialListTest}.
+ * <p>Adding a block adds it to one partial after the other, while it is in the caches, with a place
+ * for what they all make of it; merging merges each with its counterpart. So each is, to the bit,
+ * what it would be alone. Empty, huge and weighted rows are the partials' own affair. Bytes: those
+ * of all, and nothing between them. Flops and accuracy are those of the partials; pinned by {@code
+ * PartialListTest}.
  */
 public final class PartialList implements Partial<PartialList> {
 
   private final List<Partial<?>> partials;
   private final int[] keys; // int[partials]
+  private final DenseRows.Common common = new DenseRows.Common();
 
   /**
    * Of these partials.
@@ -52,6 +55,20 @@ public final class PartialList implements Partial<PartialList> {
 
   @Override
   public void add(RowBlock rows) {
+    if (!(rows instanceof DenseRows dense)) {
+      addToEach(rows);
+      return;
+    }
+    common.clear();
+    dense.setCommon(common);
+    try {
+      addToEach(rows);
+    } finally {
+      dense.setCommon(null);
+    }
+  }
+
+  private void addToEach(RowBlock rows) {
     RowNotes notes = rows.notes();
     for (int i = 0; i < keys.length; i++) {
       if (notes != null) {

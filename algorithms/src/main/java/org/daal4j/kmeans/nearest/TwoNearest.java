@@ -56,7 +56,7 @@ public final class TwoNearest {
     Arrays.fill(second, 0, rows, Double.POSITIVE_INFINITY);
     if (block instanceof DenseRows dense) {
       for (int g = 0; g < groups.length; g++) {
-        groups[g].find(dense.values(), fromRow, rows);
+        groups[g].find(dense, fromRow, rows);
         take(groups[g], g * GROUP, rows);
       }
     } else {
