@@ -103,6 +103,19 @@ def moments_by_group(x):
     return found.xs("var", axis=1, level=1).to_numpy().sum()
 
 
+def kmeans_sweep(x):
+    """Several numbers of clusters, the silhouettes of 20,000 rows, as they are usually taken."""
+    from sklearn.cluster import KMeans
+    from sklearn.metrics import silhouette_score
+
+    best = (-2, 0)
+    for k in range(2, 11):
+        model = KMeans(n_clusters=k, n_init=1, tol=0, random_state=1, algorithm="lloyd").fit(x)
+        silhouette = silhouette_score(x, model.labels_, sample_size=20_000, random_state=1)
+        best = max(best, (silhouette, k))
+    return best[1]
+
+
 def dbscan(x, columns):
     from sklearn.cluster import DBSCAN
 
@@ -128,6 +141,8 @@ def main():
         check = naive_bayes(x, labels) if labels is not None else naive_bayes(x[:, 1:], x[:, 0])
     elif analysis == "dbscan":
         check = dbscan(x, columns)
+    elif analysis == "kmeans-sweep":
+        check = kmeans_sweep(x)
     elif analysis == "kmeans":
         check = kmeans(x, read_dense(sys.argv[4]))
     else:

@@ -533,8 +533,8 @@ function _picocli_daal4j_kmeans() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--assignments' '--resume'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '-k' '--n-clusters' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed' '--initial-centroids' '--max-iterations' '--accuracy-threshold'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--silhouette' '--assignments' '--resume'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--init' '--n-rounds' '--oversampling-factor' '--n-trials' '--recluster' '--seed' '--restarts' '--select' '--initial-centroids' '--max-iterations' '--accuracy-threshold' '-k' '--n-clusters'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -608,9 +608,6 @@ function _picocli_daal4j_kmeans() {
     '--output-format')
       return
       ;;
-    '-k'|'--n-clusters')
-      return
-      ;;
     '--init')
       return
       ;;
@@ -629,6 +626,12 @@ function _picocli_daal4j_kmeans() {
     '--seed')
       return
       ;;
+    '--restarts')
+      return
+      ;;
+    '--select')
+      return
+      ;;
     '--initial-centroids')
       return
       ;;
@@ -636,6 +639,9 @@ function _picocli_daal4j_kmeans() {
       return
       ;;
     '--accuracy-threshold')
+      return
+      ;;
+    '-k'|'--n-clusters')
       return
       ;;
   esac

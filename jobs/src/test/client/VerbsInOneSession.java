@@ -44,11 +44,15 @@ import org.daal4j.input.SplitDataset;
 import org.daal4j.input.text.TextTables;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
+import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.kmeans.KMeansSweep;
 import org.daal4j.kmeans.Recluster;
 import org.daal4j.logistic.LogisticModel;
 import org.daal4j.logistic.LogisticOptions;
 import org.daal4j.logistic.LogisticRegression;
+import org.daal4j.kmeans.SweepOptions;
+import org.daal4j.kmeans.selection.SelectBy;
 import org.daal4j.model.Table;
 import org.daal4j.lowordermoments.LowOrderMoments;
 import org.daal4j.moments.TableMoments;
@@ -178,6 +182,7 @@ public final class VerbsInOneSession {
           splits,
           engine -> GroupedFit.of(engine, grouped, LowOrderMoments::fit));
       check("convert", splits, engine -> engine.store(numbers, false, "rows"));
+      check("kmeans, several", splits, engine -> clusterSeveral(engine, numbers));
       for (Initialization init : Initialization.values()) {
         check("kmeans " + init, splits, engine -> cluster(engine, numbers, init));
         check(
@@ -250,6 +255,19 @@ public final class VerbsInOneSession {
       throws IOException {
     KMeans.Fit fit = KMeans.fit(engine, rows, options(init), null, Checkpoint.NONE);
     engine.map(fit.packed(), fit.model().assignment(), RowsOut.csv("assignments"));
+  }
+
+  private static void clusterSeveral(Engine engine, Table rows) throws IOException {
+    SweepOptions several =
+        new SweepOptions(
+            options(Initialization.PARALLEL_PLUS), List.of(2, 3, 5), 2, false, SelectBy.ELBOW);
+    KMeansSweep.Fit fit = KMeansSweep.fit(engine, rows, several, null, Checkpoint.NONE);
+    for (KMeansModel model : fit.models()) {
+      engine.map(
+          fit.packed(),
+          model.assignment(),
+          RowsOut.csv("assignments" + model.centroids().length));
+    }
   }
 
   private static KMeansOptions options(Initialization init) {

@@ -19,6 +19,7 @@ public final class DenseRows implements RowBlock {
   private long firstRow = UNCOUNTED;
   private RowNotes notes; // or null
   private long[] numbers; // long[capacity], or null: consecutive from the first row's
+  private Common common; // or null
 
   /**
    * An empty block.
@@ -108,6 +109,46 @@ public final class DenseRows implements RowBlock {
   @Override
   public void setNotes(RowNotes notes) {
     this.notes = notes;
+  }
+
+  /**
+   * A place for what several folds make of a block when they are given it one after the other, so
+   * that the first of them makes it for all.
+   */
+  public static final class Common {
+    private Object made;
+    private boolean current;
+
+    /** What was made last; null when nothing was. */
+    public Object made() {
+      return made;
+    }
+
+    /** Whether it is of the present rows; else it may be filled anew. */
+    public boolean isCurrent() {
+      return current;
+    }
+
+    /** States what was made of the present rows. */
+    public void set(Object other) {
+      made = other;
+      current = true;
+    }
+
+    /** States that other rows come. */
+    public void clear() {
+      current = false;
+    }
+  }
+
+  /** Where folds leave what others can use too; null where there is one fold. */
+  public Common common() {
+    return common;
+  }
+
+  /** Gives the folds that follow such a place, which must not be current, or none. */
+  public void setCommon(Common place) {
+    common = place;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.daal4j.core.RowColumn;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowWriter;
 import org.daal4j.core.TextColumns;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.kmeans.nearest.NearestCentroid;
 

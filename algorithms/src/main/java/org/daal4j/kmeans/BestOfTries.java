@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daal4j.kmeans.evaluation.ClusterSums;
+import org.daal4j.kmeans.evaluation.Evaluation;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
+import org.daal4j.kmeans.evaluation.LeastKeys;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.random.RowHash;
 

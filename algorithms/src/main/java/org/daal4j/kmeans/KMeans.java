@@ -6,15 +6,13 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.PartialSize;
-import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 
 /** The drivers of k-means: plain loops of passes over any engine. */
 public final class KMeans {
-
-  private static final Setting INITIAL_CENTROIDS = Setting.named("initialCentroids");
 
   private KMeans() {}
 
@@ -73,6 +71,18 @@ public final class KMeans {
       double[][] initialCentroids,
       Checkpoint checkpoint)
       throws IOException {
+    FittedRun fitted = fitted(engine, rows, options, initialCentroids, checkpoint);
+    return new Fit(fitted.model(), fitted.packed());
+  }
+
+  /** The same, with what is known besides. */
+  static FittedRun fitted(
+      Engine engine,
+      Table rows,
+      KMeansOptions options,
+      double[][] initialCentroids,
+      Checkpoint checkpoint)
+      throws IOException {
     rows.requireNoResponses();
     int before = engine.summary().passes();
     CentroidUnits units = CentroidUnits.of(rows.encoding());
@@ -84,7 +94,7 @@ public final class KMeans {
     KMeansRun run = KMeansRun.open(engine, rows, options, checkpoint);
     seed(run, start);
     ModelColumns columns = ModelColumns.of(rows.layout());
-    return new Fit(new LloydIterations(run).iterate(columns, units, before), run.packed());
+    return new LloydIterations(run).iterate(columns, units, before);
   }
 
   private static void seed(KMeansRun run, double[][] initialCentroids) throws IOException {
@@ -104,7 +114,7 @@ public final class KMeans {
   private static void check(double[][] centroids, int clusters, int columns) {
     if (centroids.length != clusters) {
       throw new UsageException(
-          INITIAL_CENTROIDS
+          KMeansOptions.INITIAL_CENTROIDS
               + " has "
               + centroids.length
               + " centroids, "
@@ -116,7 +126,7 @@ public final class KMeans {
     for (int c = 0; c < clusters; c++) {
       if (centroids[c].length != columns) {
         throw new UsageException(
-            INITIAL_CENTROIDS,
+            KMeansOptions.INITIAL_CENTROIDS,
             String.format(
                 Locale.ROOT,
                 "centroid %d has %d numbers, the table has %d columns",
@@ -128,7 +138,9 @@ public final class KMeans {
       for (double value : centroids[c]) {
         if (!Double.isFinite(value)) {
           throw new UsageException(
-              INITIAL_CENTROIDS, "centroid " + (c + 1) + " holds " + value + ", not a number", "");
+              KMeansOptions.INITIAL_CENTROIDS,
+              "centroid " + (c + 1) + " holds " + value + ", not a number",
+              "");
         }
       }
     }

@@ -2,8 +2,10 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
+import org.daal4j.kmeans.selection.Selection;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
@@ -24,6 +26,7 @@ import org.daal4j.model.Predictor;
  * @param rows number of rows, n
  * @param passes passes over the rows, those before a resume included
  * @param warnings sentences a user should read
+ * @param selection the clusterings it was chosen from; empty where none were compared
  */
 public record KMeansModel(
     ModelColumns columns,
@@ -36,7 +39,8 @@ public record KMeansModel(
     List<Iteration> history,
     long rows,
     int passes,
-    List<String> warnings)
+    List<String> warnings,
+    Optional<Selection> selection)
     implements Predictor {
 
   @Override
@@ -69,6 +73,11 @@ public record KMeansModel(
 
   /** The same, with so many passes more. */
   public KMeansModel afterPasses(int more) {
+    return withPasses(passes + more);
+  }
+
+  /** The same, with so many passes. */
+  KMeansModel withPasses(int all) {
     return new KMeansModel(
         columns,
         centroids,
@@ -79,8 +88,26 @@ public record KMeansModel(
         converged,
         history,
         rows,
-        passes + more,
-        warnings);
+        all,
+        warnings,
+        selection);
+  }
+
+  /** The same, chosen from several. */
+  KMeansModel among(Selection compared) {
+    return new KMeansModel(
+        columns,
+        centroids,
+        clusterRows,
+        clusterObjectives,
+        objective,
+        iterations,
+        converged,
+        history,
+        rows,
+        passes,
+        warnings,
+        Optional.of(compared));
   }
 
   @Override

@@ -44,6 +44,9 @@ final class KMeansModelFile {
     clusters.put("rows", Arrays.stream(model.clusterRows()).boxed().toList());
     clusters.put("sumSquaredDistances", ModelNumbers.list(model.clusterObjectives()));
     result.put("clusters", clusters);
+    if (model.selection().isPresent()) {
+      SelectionFile.write(model.selection().get(), result);
+    }
     model.markedWarnings().forEach(result::warn);
   }
 
@@ -107,7 +110,8 @@ final class KMeansModelFile {
         List.copyOf(history),
         saved.wholeNumber("rows"),
         saved.integer("passes"),
-        saved.strings("warnings"));
+        saved.strings("warnings"),
+        SelectionFile.read(saved));
   }
 
   static double[][] readCentroids(ModelColumns columns, ModelReader saved) throws IOException {

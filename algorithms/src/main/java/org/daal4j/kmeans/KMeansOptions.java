@@ -1,11 +1,15 @@
 package org.daal4j.kmeans;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.kmeans.selection.SelectBy;
 import org.daal4j.model.Table;
 
 /**
@@ -33,6 +37,8 @@ public record KMeansOptions(
     int maxIterations,
     double accuracyThreshold) {
 
+  static final Setting INITIAL_CENTROIDS = Setting.named("initialCentroids");
+
   /** How many clusters. */
   public static final Setting N_CLUSTERS = Setting.named("nClusters");
 
@@ -43,7 +49,7 @@ public record KMeansOptions(
   static final Setting MAX_ITERATIONS = Setting.named("maxIterations");
   static final Setting ACCURACY_THRESHOLD = Setting.named("accuracyThreshold");
 
-  private static final long LARGEST_SEED = 0xffffffffL;
+  static final long LARGEST_SEED = 0xffffffffL;
 
   /**
    * Checks each value.
@@ -78,6 +84,20 @@ public record KMeansOptions(
     }
   }
 
+  /** The same for another number of clusters and another seed. */
+  public KMeansOptions with(int otherClusters, long otherSeed) {
+    return new KMeansOptions(
+        otherClusters,
+        initialization,
+        rounds,
+        oversampling,
+        trials,
+        recluster,
+        otherSeed,
+        maxIterations,
+        accuracyThreshold);
+  }
+
   /** The defaults of the command line for so many clusters. */
   public static KMeansOptions of(int clusters) {
     return new KMeansOptions(
@@ -97,12 +117,44 @@ public record KMeansOptions(
     private int maxIterations = 100;
     private double accuracyThreshold;
     private double[][] initialCentroids;
+    private int restarts = 1;
 
     Builder() {}
 
     /** Number of clusters; with initial centroids it need not be said. */
     public Builder nClusters(int clusters) {
       this.clusters = clusters;
+      return this;
+    }
+
+    /**
+     * Several numbers of clusters, fitted in the same passes and compared.
+     *
+     * @param first the least
+     * @param last the most
+     */
+    public KMeansSelecting nClusters(int first, int last) {
+      if (first < 1 || last < first) {
+        throw new UsageException(
+            N_CLUSTERS + " must go from 1 or more upwards, not from " + first + " to " + last);
+      }
+      return nClusters(IntStream.rangeClosed(first, last).toArray());
+    }
+
+    /** The same for any numbers of clusters. */
+    public KMeansSelecting nClusters(int[] numbers) {
+      if (initialCentroids != null) {
+        throw new UsageException(
+            INITIAL_CENTROIDS, "they are of one number of clusters.", "Leave them out.");
+      }
+      return new KMeansSelecting(this, Arrays.stream(numbers).boxed().toList(), restarts);
+    }
+
+    /**
+     * How many seeds are fitted in the same passes, from the seed on; the least objective stays.
+     */
+    public Builder restarts(int restarts) {
+      this.restarts = restarts;
       return this;
     }
 
@@ -192,9 +244,25 @@ public record KMeansOptions(
      *     clusters
      */
     public KMeansModel fit(Engine engine, Table table) throws IOException {
+      if (restarts != 1) {
+        return fitSeveral(engine, table);
+      }
       KMeans.Fit fit = KMeans.fit(engine, table, build(), initialCentroids, Checkpoint.NONE);
       engine.release(fit.packed());
       return fit.model();
+    }
+
+    private KMeansModel fitSeveral(Engine engine, Table table) throws IOException {
+      if (initialCentroids != null) {
+        throw new UsageException(
+            SweepOptions.RESTARTS, "given centroids are one start.", "Leave it out.");
+      }
+      KMeansOptions each = build();
+      SweepOptions several =
+          new SweepOptions(each, List.of(each.clusters()), restarts, false, SelectBy.SILHOUETTE);
+      KMeansSweep.Fit fit = KMeansSweep.fit(engine, table, several, null, Checkpoint.NONE);
+      engine.release(fit.packed());
+      return fit.selected();
     }
 
     /**

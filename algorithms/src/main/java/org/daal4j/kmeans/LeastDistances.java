@@ -9,9 +9,9 @@ import org.daal4j.kmeans.nearest.NearestCentroid;
 /**
  * Squared distances of rows from the nearest of some centroids, of which there are more from pass
  * to pass. Beside rows that stay in memory the distances stay too, with the table of centroids they
- * are about: when the present table starts with that one, only the centroids that follow are
- * measured. The least of distances does not depend on the order in which they are compared, so the
- * bits are the same.
+ * are about: when the present table starts with that one, or with one that another fit in the same
+ * passes has measured, only the centroids that follow are measured. The least of distances does not
+ * depend on the order in which they are compared, so the bits are the same.
  */
 final class LeastDistances {
 
@@ -32,25 +32,56 @@ final class LeastDistances {
    */
   double[] of(RowBlock block) {
     RowNotes notes = block.notes();
-    int known = notes == null ? 0 : known(notes.about());
-    double[] kept = notes == null ? null : notes.begin(block.rows());
+    if (notes == null) {
+      return lowered(scratch(block.rows()), 0, block);
+    }
+    int best = best(notes);
+    int known = known(notes.about(best));
+    double[] found = notes.numbers(best);
+    if (known > 0 && known == centroids.clusters()) {
+      return found;
+    }
+    double[] kept = notes.begin(block.rows());
     double[] least = kept == null ? scratch(block.rows()) : kept;
-    if (known == 0) {
-      Arrays.fill(least, 0, block.rows(), Double.POSITIVE_INFINITY);
+    if (known > 0 && least != found) {
+      System.arraycopy(found, 0, least, 0, block.rows());
     }
-    if (known < centroids.clusters()) {
-      lower(least, kernel(known), block);
-    }
+    lowered(least, known, block);
     if (kept != null) {
       notes.finish(centroids);
     }
     return least;
   }
 
+  /** The key of the notes about the most of these centroids; of equal ones the own. */
+  private int best(RowNotes notes) {
+    int best = notes.key();
+    int most = known(notes.about());
+    for (int key = 0; key < notes.keys() && most < centroids.clusters(); key++) {
+      int known = known(notes.about(key));
+      if (known > most) {
+        best = key;
+        most = known;
+      }
+    }
+    return best;
+  }
+
   private int known(Object about) {
     return about instanceof CentroidTable table && centroids.startsWith(table)
         ? table.clusters()
         : 0;
+  }
+
+  /** Lowers the distances from some first centroids to those from all. */
+  private double[] lowered(double[] least, int known, RowBlock block) {
+    if (known == 0) {
+      Arrays.fill(least, 0, block.rows(), Double.POSITIVE_INFINITY);
+    }
+    if (known < centroids.clusters()) {
+      lower(least, kernel(known), block);
+    }
+    return least;
   }
 
   private NearestCentroid kernel(int from) {

@@ -3,7 +3,11 @@ package org.daal4j.kmeans;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daal4j.core.ShortestDecimal;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
+import org.daal4j.kmeans.evaluation.Evaluation;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.model.ModelColumns;
 
@@ -27,13 +31,18 @@ final class LloydIterations {
    *
    * @param before passes over the rows before the run
    */
-  KMeansModel iterate(ModelColumns columns, CentroidUnits units, int before) throws IOException {
+  FittedRun iterate(ModelColumns columns, CentroidUnits units, int before) throws IOException {
     while (true) {
       int iteration = state.history.size();
       Evaluation evaluation = evaluate(iteration);
       boolean converged = iteration > 0 && settled(evaluation);
       if (converged || iteration == run.options().maxIterations()) {
-        return model(evaluation, converged, columns, units, before);
+        return new FittedRun(
+            model(evaluation, converged, columns, units, before),
+            run.packed(),
+            state.centroids,
+            evaluation,
+            run.shift());
       }
       state.centroids = evaluation.nextCentroids(run::row);
       state.refilled = refills(evaluation);
@@ -98,7 +107,8 @@ final class LloydIterations {
         List.copyOf(state.history),
         run.rows(),
         before + state.passes,
-        warnings(evaluation, converged));
+        warnings(evaluation, converged),
+        Optional.empty());
   }
 
   private List<String> warnings(Evaluation evaluation, boolean converged) {

@@ -2,6 +2,9 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
+import org.daal4j.kmeans.evaluation.Evaluation;
+import org.daal4j.kmeans.evaluation.Magnitude;
 
 /**
  * k-means|| (Bahmani and others 2012, doi:10.14778/2180912.2180915): a few passes that each sample

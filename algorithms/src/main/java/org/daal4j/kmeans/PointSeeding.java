@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.util.Arrays;
 import org.daal4j.core.BadInputException;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.SquaredDistance;
 import org.daal4j.random.UniformStream;
 

@@ -2,6 +2,7 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.evaluation.Magnitude;
 import org.daal4j.kmeans.nearest.CentroidTable;
 
 /**

@@ -2,6 +2,8 @@ package org.daal4j.kmeans;
 
 import java.io.IOException;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.evaluation.Evaluation;
+import org.daal4j.kmeans.evaluation.Magnitude;
 
 /**
  * A few points with weights, in the driver: what k-means|| clusters at its end.

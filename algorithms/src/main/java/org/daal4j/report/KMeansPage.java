@@ -42,7 +42,9 @@ public final class KMeansPage implements ModelPage<KMeansModel> {
   @Override
   public Page draw(KMeansModel model, Page page, Optional<ReportRows> rows) throws IOException {
     List<String> columns = model.columns().features();
-    Page drawn = page.section("Clusters", "").picture(objective(model)).picture(sizes(model));
+    Page begun =
+        model.selection().map(compared -> new SelectionSection(compared).addTo(page)).orElse(page);
+    Page drawn = begun.section("Clusters", "").picture(objective(model)).picture(sizes(model));
     if (rows.isEmpty()) {
       double[] weights = Arrays.stream(model.clusterRows()).asDoubleStream().toArray();
       drawn = drawn.picture(Centroids.among(columns, model.centroids(), weights).picture());

@@ -3,10 +3,6 @@ package org.daal4j.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -14,34 +10,14 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PassFailedException;
-import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.model.Table;
+import org.daal4j.shared.KeptState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KMeansResumeTest {
-
-  /** Keeps the last state as bytes, as a file would. */
-  private static final class Kept implements Checkpoint {
-    private byte[] bytes;
-
-    @Override
-    public boolean restore(Portable state) throws IOException {
-      if (bytes != null) {
-        state.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-      }
-      return bytes != null;
-    }
-
-    @Override
-    public void save(Portable state) throws IOException {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      state.write(new DataOutputStream(out));
-      bytes = out.toByteArray();
-    }
-  }
 
   static Stream<KMeansOptions> waysToStart() {
     return Stream.of(
@@ -61,11 +37,11 @@ class KMeansResumeTest {
   @MethodSource("waysToStart")
   void goingOnAfterAnyPassGivesTheBitsOfAnUndisturbedRun(KMeansOptions options) throws IOException {
     for (Table table : new Table[] {table(false), table(true)}) {
-      Kept whole = new Kept();
+      KeptState whole = new KeptState();
       KMeansModel expected =
           KMeans.fit(new MemoryEngine(3, 50), table, options, null, whole).model();
       for (int pass = 0; pass < expected.passes(); pass++) {
-        Kept kept = new Kept();
+        KeptState kept = new KeptState();
         MemoryEngine failing = new MemoryEngine(3, 50).failAfter(pass);
         assertThatThrownBy(() -> KMeans.fit(failing, table, options, null, kept))
             .isInstanceOf(PassFailedException.class);
@@ -88,7 +64,7 @@ class KMeansResumeTest {
     double[][] start = {{0}, {1e9}};
     KMeansModel expected =
         KMeans.fit(new MemoryEngine(2), table, anyChange, start, Checkpoint.NONE).model();
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     MemoryEngine failing = new MemoryEngine(2).failAfter(2);
     assertThatThrownBy(() -> KMeans.fit(failing, table, anyChange, start, kept))
         .isInstanceOf(PassFailedException.class);
@@ -103,7 +79,7 @@ class KMeansResumeTest {
     Table table = table(true);
     KMeansModel expected =
         KMeans.fit(new MemoryEngine(2), table, options, null, Checkpoint.NONE).model();
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     KMeansModel last = null;
     for (int run = 0; last == null && run < 100; run++) {
       try {
@@ -120,7 +96,7 @@ class KMeansResumeTest {
     KMeansOptions options = options(Initialization.PLUS_PLUS, 1, Recluster.BEST);
     StartingCentroids expected =
         KMeans.initialize(new MemoryEngine(2), table(false), options, Checkpoint.NONE);
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     MemoryEngine failing = new MemoryEngine(2).failAfter(3);
     assertThatThrownBy(() -> KMeans.initialize(failing, table(false), options, kept))
         .isInstanceOf(PassFailedException.class);
@@ -131,7 +107,7 @@ class KMeansResumeTest {
 
   @Test
   void aStateOfAnotherRunIsRefused() throws IOException {
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     KMeans.fit(new MemoryEngine(2), table(false), Tables.iterations(3, 2), null, kept);
     assertThatThrownBy(
             () ->
@@ -144,17 +120,15 @@ class KMeansResumeTest {
 
   @Test
   void bytesThatAreNoStateAreRefused() throws IOException {
-    Kept zeros = new Kept();
-    zeros.bytes = new byte[50];
+    KeptState zeros = new KeptState(new byte[50]);
     assertThatThrownBy(() -> zeros.restore(new KMeansState()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("not a saved state");
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     KMeans.fit(new MemoryEngine(2), table(false), Tables.iterations(3, 2), null, kept);
-    byte[] whole = kept.bytes;
+    byte[] whole = kept.bytes();
     for (int length = 0; length < whole.length; length += 7) {
-      Kept cut = new Kept();
-      cut.bytes = Arrays.copyOf(whole, length);
+      KeptState cut = new KeptState(Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> cut.restore(new KMeansState())).isInstanceOf(IOException.class);
     }
   }

@@ -65,6 +65,21 @@ class LeastDistancesTest {
   }
 
   @Test
+  void whatAnotherFitHasMeasuredIsNotMeasuredAgain() {
+    DenseRows rows = DenseRows.of(new double[] {1}, new double[] {2});
+    RowNotes notes = new RowNotes(bytes -> true);
+    rows.setNotes(notes);
+    of(rows, new double[][] {{0}});
+    notes.turnTo(3);
+    rows.values()[1] = 9; // never happens; shows where the number comes from
+    assertThat(of(rows, new double[][] {{0}})).startsWith(1, 4);
+    assertThat(of(rows, new double[][] {{0}, {8}})).startsWith(1, 1);
+    assertThat(of(rows, new double[][] {{3}})).startsWith(4, 36);
+    notes.turnTo(0);
+    assertThat(of(rows, new double[][] {{0}})).as("its own").startsWith(1, 4);
+  }
+
+  @Test
   void numbersOfAPassThatFailedAreNotUsed() {
     DenseRows rows = DenseRows.of(new double[] {1}, new double[] {2});
     RowNotes notes = new RowNotes(bytes -> true);

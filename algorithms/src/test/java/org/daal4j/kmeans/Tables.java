@@ -10,12 +10,12 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 
 /** Tables and short calls for the tests of k-means. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
   /** The four measurements of Fisher's iris, 150 rows. */
-  static DenseRows iris() throws IOException {
+  public static DenseRows iris() throws IOException {
     double[][] rows =
         Files.readAllLines(Path.of("../samples/iris.csv")).stream()
             .skip(1)
@@ -50,13 +50,13 @@ final class Tables {
   }
 
   /** A table of one column. */
-  static DenseRows column(double... values) {
+  public static DenseRows column(double... values) {
     return DenseRows.of(
         Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new));
   }
 
   /** The same rows with weights. */
-  static DenseRows weighted(DenseRows rows, double... weights) {
+  public static DenseRows weighted(DenseRows rows, double... weights) {
     DenseRows weighted = new DenseRows(rows.columns(), rows.rows(), true, 0);
     System.arraycopy(rows.values(), 0, weighted.values(), 0, rows.rows() * rows.columns());
     System.arraycopy(weights, 0, weighted.weights(), 0, rows.rows());

@@ -1,6 +1,7 @@
 package org.daal4j.kmeans;
 
 import org.daal4j.core.Partial;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
 import org.daal4j.kmeans.nearest.CentroidTable;
 
 /** The partial of an iteration, for kernels of other packages. */

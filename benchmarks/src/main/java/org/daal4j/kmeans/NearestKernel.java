@@ -3,6 +3,8 @@ package org.daal4j.kmeans;
 import org.daal4j.benchmarks.kernel.SampleRows;
 import org.daal4j.benchmarks.kernel.Volume;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.evaluation.ClusterSums;
+import org.daal4j.kmeans.evaluation.EvaluateCentroids;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.daal4j.kmeans.nearest.NearestCentroid;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -79,7 +79,9 @@ final class VerbCatalog {
               "centroids.csv",
               "clusters.csv",
               "iterations.csv",
+              "selection.csv",
               "assignments/",
+              "models/*/",
               "report.html"),
           verb(
               "kmeans-init",

@@ -102,6 +102,30 @@ class KillIT {
     assertThat(Results.bits(output)).isEqualTo(Results.bits(whole));
   }
 
+  /** The states of all fits are saved together, and their packed rows are those of all. */
+  @ParameterizedTest
+  @CsvSource({"inprocess, 6, 5", "mapreduce, 6, 100"})
+  void severalFitsAreResumedToTheSameBits(String engine, int pass, long delay) throws Exception {
+    Path whole = directory.resolve("several-" + engine);
+    Path output = directory.resolve("several-killed-" + engine);
+    Outcome run = Child.run(Child.script(several(engine, whole)));
+    assertThat(run.status()).as(run.err()).isZero();
+    Child.killAt(
+        Child.builder(Child.script(several(engine, output) + " --verbose")),
+        line -> line.startsWith("pass " + pass + "  ") && line.contains("  started"),
+        delay);
+    assertThat(output.toFile().list()).containsExactly("_work");
+
+    Outcome resumed = Child.run(Child.script(several(engine, output) + " --resume"));
+
+    assertThat(resumed.status()).as(resumed.err()).isZero();
+    assertThat(Results.bits(output)).isEqualTo(Results.bits(whole));
+  }
+
+  private static String several(String engine, Path output) {
+    return kmeans(engine, output).replace("-k 8 ", "-k 3-5 --restarts 2 ");
+  }
+
   private static Map<String, String> undisturbed(String engine) throws Exception {
     if (!UNDISTURBED.containsKey(engine)) {
       Path output = directory.resolve("undisturbed-" + engine);

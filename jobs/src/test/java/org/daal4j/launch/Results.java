@@ -14,7 +14,10 @@ public final class Results {
 
   private Results() {}
 
-  /** All files by relative name, but model.json; without the times in iterations.csv. */
+  /**
+   * All files by relative name, those of results in the result too, but model.json; without the
+   * times in iterations.csv.
+   */
   public static Map<String, String> bits(Path output) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(output)) {
@@ -27,8 +30,10 @@ public final class Results {
           output.relativize(file).toString(),
           new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
     }
-    bits.remove("model.json");
-    bits.computeIfPresent("iterations.csv", (name, text) -> text.replaceAll(",[^,\n]*\n", "\n"));
+    bits.keySet().removeIf(name -> name.endsWith("model.json"));
+    bits.replaceAll(
+        (name, text) ->
+            name.endsWith("iterations.csv") ? text.replaceAll(",[^,\n]*\n", "\n") : text);
     return bits;
   }
 }

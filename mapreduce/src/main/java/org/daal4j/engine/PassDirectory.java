@@ -14,9 +14,9 @@ import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
 import org.daal4j.core.Sendable;
 import org.daal4j.engine.written.StoredForm;
-import org.daal4j.input.Rebuilt;
 import org.daal4j.input.RowSource;
 import org.daal4j.input.RowsSplit;
+import org.daal4j.shared.Rebuilt;
 
 /**
  * What driver and tasks of one job tell each other: the pass, by files where it is too large for a

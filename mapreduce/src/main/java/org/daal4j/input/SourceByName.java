@@ -3,6 +3,7 @@ package org.daal4j.input;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.daal4j.shared.Rebuilt;
 
 /** A source that travels within another one. */
 public final class SourceByName {

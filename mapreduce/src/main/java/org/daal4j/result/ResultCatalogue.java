@@ -15,9 +15,12 @@ import org.daal4j.result.StrictFiles.Kind;
  * What results consist of, as the verbs declare it: the only names that are ever deleted or
  * replaced in an output directory, whatever a file there says.
  *
- * @param files of each verb, by its name; the name of a directory of part files ends with a slash
+ * @param files of each verb, by its name; the name of a directory of part files ends with a slash,
+ *     that of a directory of results with a slash, an asterisk and a slash
  */
 public record ResultCatalogue(Map<String, List<String>> files) {
+
+  private static final String RESULTS = "/*/";
 
   /** Names that every result has besides. */
   private static final Set<String> COMMON = Set.of(SavedModel.NAME, OutputDirectory.SUCCESS);
@@ -66,7 +69,7 @@ public record ResultCatalogue(Map<String, List<String>> files) {
   /** Names without the slash of directories. */
   private static Set<String> plain(List<String> names) {
     Set<String> plain = new HashSet<>();
-    names.forEach(name -> plain.add(name.endsWith("/") ? name.replace("/", "") : name));
+    names.forEach(name -> plain.add(name.replaceFirst("/.*", "")));
     return plain;
   }
 
@@ -79,6 +82,9 @@ public record ResultCatalogue(Map<String, List<String>> files) {
       String file = withoutChecksum(name);
       return COMMON.contains(file) || isDeclared(file);
     }
+    if (kind == Kind.DIRECTORY && isDeclared(name + RESULTS)) {
+      return holdsResults(place, new Path(directory, name));
+    }
     return kind == Kind.DIRECTORY
         && isDeclared(name + "/")
         && place.entries(new Path(directory, name)).entrySet().stream()
@@ -86,6 +92,23 @@ public record ResultCatalogue(Map<String, List<String>> files) {
                 part ->
                     part.getValue() == Kind.FILE
                         && PartName.isOne(new Path(directory, withoutChecksum(part.getKey()))));
+  }
+
+  /** Whether a directory holds nothing but directories of the files of a result. */
+  private boolean holdsResults(StrictFiles place, Path directory) throws IOException {
+    for (Map.Entry<String, Kind> inner : place.entries(directory).entrySet()) {
+      if (inner.getValue() != Kind.DIRECTORY) {
+        return false;
+      }
+      for (Map.Entry<String, Kind> entry :
+          place.entries(new Path(directory, inner.getKey())).entrySet()) {
+        String file = withoutChecksum(entry.getKey());
+        if (entry.getValue() != Kind.FILE || !COMMON.contains(file) && !isDeclared(file)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isDeclared(String name) {

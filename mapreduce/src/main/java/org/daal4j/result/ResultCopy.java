@@ -28,7 +28,7 @@ record ResultCopy(FileSystem from, FileSystem to, Fence fence) {
   private static final int MOST_AT_A_TIME = 8;
   private static final int BUFFER_BYTES = 1 << 20;
 
-  /** Copies a file, or a directory of files. The target must not exist. */
+  /** Copies a file, or a directory of files and directories. The target must not exist. */
   void copy(Path source, Path target) throws IOException {
     FileStatus status = from.getFileStatus(source);
     if (status.isFile()) {
@@ -38,7 +38,14 @@ record ResultCopy(FileSystem from, FileSystem to, Fence fence) {
     if (!to.mkdirs(target)) {
       throw new IOException("cannot create " + target);
     }
-    FileStatus[] files = from.listStatus(source);
+    List<FileStatus> files = new ArrayList<>();
+    for (FileStatus entry : from.listStatus(source)) {
+      if (entry.isDirectory()) {
+        copy(entry.getPath(), new Path(target, entry.getPath().getName()));
+      } else {
+        files.add(entry);
+      }
+    }
     ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_A_TIME);
     try {
       List<Future<?>> copies = new ArrayList<>();

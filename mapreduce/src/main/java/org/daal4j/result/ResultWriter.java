@@ -25,6 +25,7 @@ public final class ResultWriter implements ModelWriter {
   private final UnaryOperator<String> words;
   private final Map<String, Object> content = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<ResultWriter> nested = new ArrayList<>();
 
   /** In a directory, created when the first file is; for the author of a Java program. */
   public ResultWriter(FileSystem fileSystem, Path directory) {
@@ -50,6 +51,18 @@ public final class ResultWriter implements ModelWriter {
       body.writeTo(lines);
       lines.finish();
     }
+  }
+
+  /**
+   * A result within this one, complete in itself. Its fields are those of this one's run, but for
+   * what is put there.
+   *
+   * @param path of its directory in this one, as {@code models/k=5}
+   */
+  public ResultWriter nested(String path) {
+    ResultWriter inner = new ResultWriter(fileSystem, new Path(directory, path), words);
+    nested.add(inner);
+    return inner;
   }
 
   /** Writes the characters of a file. */
@@ -117,6 +130,10 @@ public final class ResultWriter implements ModelWriter {
    * @return all of them
    */
   public Map<String, Object> finish(Map<String, Object> first) throws IOException {
+    for (ResultWriter inner : nested) {
+      inner.finish(first);
+      fileSystem.create(new Path(inner.directory, OutputDirectory.SUCCESS), true).close();
+    }
     List<String> files = new ArrayList<>();
     for (FileStatus file : fileSystem.listStatus(directory)) {
       if (!file.getPath().getName().equals(SavedModel.NAME)) {

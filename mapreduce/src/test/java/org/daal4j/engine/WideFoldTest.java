@@ -18,11 +18,15 @@ import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumCrossProducts;
 import org.daal4j.input.FileTable;
+import org.daal4j.moments.MeasureMoments;
+import org.daal4j.shared.FoldList;
+import org.daal4j.shared.Folds;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Partials that go to the reducers in pieces. */
 class WideFoldTest {
@@ -66,6 +70,26 @@ class WideFoldTest {
           throw new AssertionError("columns " + i + ", " + j);
         }
       }
+    }
+  }
+
+  /** Two wide folds and one that is not: five pieces, each merged by itself. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void foldsOfFoldsInPiecesHaveTheSameBits(int splits) throws IOException {
+    int columns = 1_300;
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(40, columns));
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, splits, file);
+    SumCrossProducts wide = new SumCrossProducts(columns, Precision.DOUBLE);
+    FoldList all = Folds.all(List.of(wide, new MeasureMoments(columns), wide));
+    CrossProducts alone = fold("inprocess", table, wide);
+    for (List<Object> results : Engines.onBoth(name -> fold(name, table, all))) {
+      CrossProducts last = (CrossProducts) results.get(2);
+      for (int i = 0; i < columns; i++) {
+        assertThat(last.centred(0, i)).isEqualTo(alone.centred(0, i));
+        assertThat(last.centred(i, columns - 1)).isEqualTo(alone.centred(i, columns - 1));
+      }
+      assertThat((List<?>) results.get(1)).hasSize(columns);
     }
   }
 

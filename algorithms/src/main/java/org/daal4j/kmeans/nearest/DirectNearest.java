@@ -1,7 +1,7 @@
 package org.daal4j.kmeans.nearest;
 
 import java.util.Arrays;
-import org.daal4j.linalg.CacheLines;
+import org.daal4j.core.DenseRows;
 
 /**
  * All distances by their formula. A tile is turned to columns first, so that the inner loops run
@@ -20,7 +20,8 @@ final class DirectNearest extends NearestCentroid {
 
   private final double[] least; // double[tile]: of a group
   private final double[] index; // double[tile]: where in the group
-  private double[][] columns; // double[p][tile]
+  private double[][] own; // double[p][tile]
+  private double[][] columns; // double[p][tile]: own, or those of all kernels
   private double[][] distances; // double[min(k, GROUP)][tile]
   private double touched;
 
@@ -40,7 +41,21 @@ final class DirectNearest extends NearestCentroid {
   @Override
   void find(double[] values, int fromRow, int rows) {
     reserve();
-    turn(values, fromRow, rows);
+    columns = own;
+    touched += TurnedRows.turn(values, fromRow, rows, columns);
+    search(rows);
+  }
+
+  /** With rows that other kernels measure too, and that the first of them turns. */
+  @Override
+  void find(DenseRows block, int fromRow, int rows) {
+    TurnedRows turned = fromRow % tileRows() == 0 ? TurnedRows.of(block) : null;
+    if (turned == null) {
+      find(block.values(), fromRow, rows);
+      return;
+    }
+    reserve();
+    columns = turned.tile(fromRow);
     search(rows);
   }
 
@@ -53,6 +68,7 @@ final class DirectNearest extends NearestCentroid {
    */
   void find(double[] values, int[] starts, int from, int rows) {
     reserve();
+    columns = own;
     for (int j = 0; j < columns.length; j++) {
       double[] column = columns[j];
       for (int i = 0; i < rows; i++) {
@@ -71,8 +87,8 @@ final class DirectNearest extends NearestCentroid {
   }
 
   private void reserve() {
-    if (columns == null) {
-      columns = new double[centroids.columns()][tileRows()];
+    if (own == null) {
+      own = new double[centroids.columns()][tileRows()];
       distances = new double[Math.min(GROUP, centroids.clusters())][tileRows()];
     }
   }
@@ -104,17 +120,6 @@ final class DirectNearest extends NearestCentroid {
     System.arraycopy(least, 0, squaredDistances(), 0, rows);
     for (int i = 0; i < rows; i++) {
       nearest[i] = least[i] < Double.POSITIVE_INFINITY ? (int) index[i] : 0;
-    }
-  }
-
-  private void turn(double[] values, int fromRow, int rows) {
-    int p = columns.length;
-    touched += CacheLines.load(values, fromRow * p, (fromRow + rows) * p);
-    for (int j = 0; j < p; j++) {
-      double[] column = columns[j];
-      for (int i = 0, at = fromRow * p + j; i < rows; i++, at += p) {
-        column[i] = values[at];
-      }
     }
   }
 

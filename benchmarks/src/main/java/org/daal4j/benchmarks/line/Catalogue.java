@@ -11,6 +11,7 @@ public final class Catalogue {
   /** The lines but those of the kernels. */
   public static List<Line> lines(Places places) {
     List<Line> lines = new ArrayList<>(new WholeProcessLines(places).lines());
+    lines.addAll(new SweepLines(places).lines());
     lines.addAll(new ClusterLines(places).lines());
     lines.addAll(new MemoryLines(places).lines());
     lines.addAll(new ScalingLines(places).lines());

@@ -1,10 +1,12 @@
 package org.daal4j.cli.kmeans;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.verb.Cost;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.kmeans.Initialization;
 import org.daal4j.kmeans.KMeans;
@@ -92,9 +94,7 @@ final class InitializationOptions {
    * @param given whether an option was on the command line
    */
   KMeansOptions checked(Predicate<String> given) {
-    if (clusters == null) {
-      throw new UsageException("--n-clusters is missing. Say how many clusters with -k.");
-    }
+    requireClusters();
     return checked(given, clusters());
   }
 
@@ -123,9 +123,21 @@ final class InitializationOptions {
         defaults.accuracyThreshold());
   }
 
+  /** Makes sure that the number of clusters was said. */
+  void requireClusters() {
+    if (clusters == null) {
+      throw new UsageException("--n-clusters is missing. Say how many clusters with -k.");
+    }
+  }
+
   /** Whether the number of clusters was said. */
   boolean hasClusters() {
     return clusters != null;
+  }
+
+  /** One or several numbers of clusters, ascending. */
+  List<Integer> numbers() {
+    return ClusterNumbers.parse(clusters);
   }
 
   /** The number of clusters. */
@@ -147,7 +159,12 @@ final class InitializationOptions {
 
   /** What it takes to choose starting centroids. */
   static Cost cost(KMeansOptions options) {
-    Cost cost = Cost.of(KMeans.sizeOf(options.clusters())).passes(1, "packs the rows");
+    return cost(options, KMeans.sizeOf(options.clusters()));
+  }
+
+  /** The same, with partials of that size. */
+  static Cost cost(KMeansOptions options, PartialSize size) {
+    Cost cost = Cost.of(size).passes(1, "packs the rows");
     return switch (options.initialization()) {
       case DETERMINISTIC, RANDOM -> cost;
       case PLUS_PLUS -> drawing(cost, options.clusters() - (options.trials() == 1 ? 1L : 0));

@@ -1,6 +1,7 @@
 package org.daal4j.cli.kmeans;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.daal4j.cli.page.Page;
 import org.daal4j.cli.page.Table;
@@ -8,6 +9,8 @@ import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.StartingCentroids;
+import org.daal4j.kmeans.selection.Candidate;
+import org.daal4j.kmeans.selection.Selection;
 
 /** Tells a result of k-means, or of its initialisation, to a reader. */
 record KMeansReport(RunFacts run) {
@@ -21,6 +24,10 @@ record KMeansReport(RunFacts run) {
   void print(KMeansModel model, Page page) {
     printSizes(model.centroids().length, page);
     page.line();
+    if (model.selection().isPresent()) {
+      page.table(candidates(model.selection().get()));
+      page.line();
+    }
     page.table(clusters(model));
     page.line();
     page.line(
@@ -35,6 +42,21 @@ record KMeansReport(RunFacts run) {
   private void printSizes(int clusters, Page page) {
     page.line(
         "%s: %,d rows, %,d columns, %,d clusters", run.verb(), run.rows(), run.columns(), clusters);
+  }
+
+  private static Table candidates(Selection selection) {
+    List<Candidate> all = selection.candidates();
+    return new Table("selection.csv", MOST_CLUSTERS)
+        .numbers("clusters", 9, "%d", all.stream().map(Candidate::clusters).toList())
+        .numbers("objective", 14, "%.8g", all.stream().map(Candidate::objective).toList())
+        .numbers("silhouette", 10, "%.4f", all.stream().map(Candidate::silhouette).toList())
+        .numbers(
+            "Calinski-Harabasz", 17, "%.6g", all.stream().map(Candidate::calinskiHarabasz).toList())
+        .numbers("Davies-Bouldin", 14, "%.4f", all.stream().map(Candidate::daviesBouldin).toList())
+        .names(
+            "chosen",
+            6,
+            all.stream().map(one -> one.equals(selection.chosen()) ? "*" : "").toList());
   }
 
   private static Table clusters(KMeansModel model) {

@@ -17,11 +17,14 @@ import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.kmeans.KMeans;
 import org.daal4j.kmeans.KMeansModel;
 import org.daal4j.kmeans.KMeansOptions;
+import org.daal4j.kmeans.KMeansSweep;
+import org.daal4j.kmeans.SweepOptions;
 import org.daal4j.model.ModelReader;
 import org.daal4j.report.KMeansPage;
 import org.daal4j.report.ModelPage;
@@ -45,6 +48,7 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
 
   @Mixin private RowsOptions rowsOut;
   @Mixin private InitializationOptions initialization;
+  @Mixin private SelectionOptions selection;
 
   @Option(
       names = "--initial-centroids",
@@ -84,7 +88,9 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
       description = "Go on from where an earlier run with the same options was stopped, if any")
   private boolean resume;
 
-  private KMeansOptions options;
+  private KMeansOptions options; // of several fits, those of the first
+  private SweepOptions sweep; // null for one plain fit
+  private Map<String, Object> recorded;
   private double[][] start; // null when they are chosen
   private Dataset packed; // null before the fit
 
@@ -96,6 +102,14 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
   @Override
   public List<String> refused() {
     return List.of("--precision", SummaryOptions.SAVE, SummaryOptions.MERGE);
+  }
+
+  @Override
+  public Map<String, String> retold() {
+    return Map.of(
+        ClusterNumbers.OPTION,
+        "Number of clusters; 2-10 or 2,5,10 for several in the same passes, each of which gets a"
+            + " result in models/. Required.");
   }
 
   @Override
@@ -111,11 +125,20 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     rowsOut.check(invocation, assignments, "--assignments");
-    if (initialCentroids != null) {
+    if (initialCentroids == null) {
+      initialization.requireClusters();
+    } else {
       invocation.refuseBlank("--initial-centroids", initialCentroids);
       initialization.refuseBeside("--initial-centroids", invocation.given());
     }
-    options = options(invocation);
+    List<Integer> numbers =
+        initialization.hasClusters() || initialCentroids == null
+            ? initialization.numbers()
+            : List.of(1); // until the centroids are read
+    options = options(invocation, numbers.get(0));
+    SweepOptions several =
+        selection.checked(invocation, options, numbers, initialCentroids != null);
+    sweep = selection.asked(numbers) ? several : null;
   }
 
   @Override
@@ -126,46 +149,84 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
       InitialCentroids given = new InitialCentroids(invocation.conf(), initialCentroids);
       start = given.read(known, table.input().name());
       options = forCentroids(options, start.length);
+      sweep = sweep == null ? null : sweep.of(options);
     }
   }
 
   @Override
   protected void record(Map<String, Object> recorded) {
     InitializationOptions.record(options, recorded);
+    if (sweep != null) {
+      SelectionOptions.record(sweep, recorded);
+    } else {
+      recorded.put("restarts", 1);
+    }
     if (start != null) {
       recorded.put("initial-centroids", InitialCentroids.fingerprint(start));
     }
     recorded.put("max-iterations", options.maxIterations());
     recorded.put("accuracy-threshold", options.accuracyThreshold());
+    this.recorded = recorded;
   }
 
   @Override
   public Cost cost() {
-    Cost first =
-        start != null
-            ? Cost.of(KMeans.sizeOf(options.clusters())).passes(1, "packs the rows")
-            : InitializationOptions.cost(options);
     Cost cost =
-        first
+        starting()
             .passes(1, options.maxIterations() + 1L, "assigns rows and updates centroids")
             .writing("centroids.csv", "clusters.csv", "iterations.csv");
+    if (sweep != null && sweep.measures()) {
+      cost = cost.passes(1, "silhouette").writing("selection.csv");
+    }
+    if (sweep != null && sweep.clusters().size() > 1) {
+      cost = cost.writing(SavedSweep.DIRECTORY);
+    }
     return assignments
         ? cost.passes(1, "assignments").writing("assignments/").buffering(rowsOut.buffer())
         : cost;
+  }
+
+  /** The passes of the most clusters serve all. */
+  private Cost starting() {
+    PartialSize size =
+        sweep == null ? KMeans.sizeOf(options.clusters()) : KMeansSweep.sizeOf(sweep);
+    if (start != null) {
+      return Cost.of(size).passes(1, "packs the rows");
+    }
+    int most = sweep == null ? options.clusters() : sweep.most();
+    return InitializationOptions.cost(options.with(most, options.seed()), size);
   }
 
   @Override
   protected KMeansModel fit(
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
-    packed = fit.packed();
+    KMeansModel model = fitted(engine, rows, checkpoint, result);
     int further = reports() ? 1 : 0;
     if (assignments) {
-      rowsOut.write(engine, packed, fit.model().assignment(), "assignments", result);
+      rowsOut.write(engine, packed, model.assignment(), "assignments", result);
       further++;
     }
-    return fit.model().afterPasses(further);
+    return model.afterPasses(further);
+  }
+
+  private KMeansModel fitted(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    if (sweep == null) {
+      KMeans.Fit fit = KMeans.fit(engine, rows, options, start, checkpoint);
+      packed = fit.packed();
+      return fit.model();
+    }
+    KMeansSweep.Fit fit = KMeansSweep.fit(engine, rows, sweep, start, checkpoint);
+    packed = fit.packed();
+    if (sweep.restarts() > 1) {
+      result.put("seed", fit.selectedSeed());
+    }
+    if (sweep.clusters().size() > 1) {
+      new SavedSweep(sweep, recorded).write(fit, result);
+    }
+    return fit.selected();
   }
 
   @Override
@@ -188,12 +249,8 @@ public final class KMeansVerb extends AnalysisVerb<KMeansModel> {
     new KMeansReport(run).print(model, page);
   }
 
-  /** The options; with given centroids and no -k, the number of clusters is 1 for now. */
-  private KMeansOptions options(Invocation invocation) {
-    KMeansOptions start =
-        initialCentroids == null || initialization.hasClusters()
-            ? initialization.checked(invocation.given())
-            : initialization.checked(invocation.given(), 1);
+  private KMeansOptions options(Invocation invocation, int clusters) {
+    KMeansOptions start = initialization.checked(invocation.given(), clusters);
     return new KMeansOptions(
         start.clusters(),
         start.initialization(),

@@ -56,6 +56,27 @@ class WorkElsewhereTest {
     assertThat(changes).isGreaterThan(60);
   }
 
+  /** Results in a result are copied, and replaced, with it. */
+  @ParameterizedTest
+  @CsvSource({"oss, file", "other, file", "other, other"})
+  void severalModelsAreCopiedWithTheResult(String scheme, String workScheme) throws IOException {
+    Map<String, String> whole = undisturbed(KMEANS.replace("-k 3", "-k 2-4"));
+    int changes = 60;
+    for (boolean killed = true; killed; changes += 25) {
+      Path parent = Files.createDirectory(directory.resolve(scheme + workScheme + changes));
+      String command =
+          KMEANS.replace("-k 3", "-k 2-4")
+              + " -o "
+              + at(scheme, parent.resolve("out"))
+              + " --work "
+              + at(workScheme, parent.resolve("work"));
+      killed = killedAfter(changes, command);
+      succeed(command + " --resume");
+      assertOnlyResult(parent, whole, changes);
+    }
+    assertThat(changes).isGreaterThan(100);
+  }
+
   @ParameterizedTest
   @CsvSource({"oss", "other"})
   void anOlderResultIsReplacedByTheSameCommand(String scheme) throws IOException {
@@ -390,10 +411,11 @@ class WorkElsewhereTest {
   private static void assertOnlyResult(Path parent, Map<String, String> whole, int changes)
       throws IOException {
     assertThat(Results.bits(parent.resolve("out"))).as("after %d", changes).isEqualTo(whole);
+    int results = (int) whole.keySet().stream().filter(name -> name.endsWith("_SUCCESS")).count();
     try (Stream<Path> all = Files.walk(parent)) {
       assertThat(all.filter(Files::isRegularFile).toList())
           .as("after %d", changes)
-          .hasSize(whole.size() + 1) // model.json
+          .hasSize(whole.size() + results) // the model.json of each
           .allMatch(file -> file.startsWith(parent.resolve("out")));
     }
     try (Stream<Path> entries = Files.list(parent)) {

@@ -59,6 +59,7 @@ class ModelSchemaTest {
             + " district,heating --scale zscore -k 3 --assignments",
         "elastic-net --input S/longley.csv --responses Employed --folds 4",
         "elastic-net --input S/longley.csv --responses Employed --folds 0 --l1-ratio 0.5",
+        "kmeans --columns 1-4 --input S/iris.csv -k 1-3 --restarts 2",
         "kmeans-init --columns 1-4 -k 3 --input S/iris.orc",
         "linear-regression --input S/flats.csv --responses rent --missing mean --categorical auto",
         "linear-regression --input S/longley.csv --responses Employed --columns 1-6 --no-intercept",

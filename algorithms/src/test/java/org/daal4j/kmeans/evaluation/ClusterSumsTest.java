@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
+import org.daal4j.kmeans.Tables;
 import org.daal4j.kmeans.nearest.CentroidTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

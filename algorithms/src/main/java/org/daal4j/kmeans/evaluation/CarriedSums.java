@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,7 +14,7 @@ import org.daal4j.linalg.Fused;
  * those of 1e-3 whole. A sum beyond the range of a double is infinite or NaN; one that products
  * below the range of a double took digits from says so.
  */
-final class CarriedSums {
+public final class CarriedSums {
 
   /** What rounding takes from a smaller product may be no double. */
   private static final double LEAST_WHOLE = 0x1p-969;
@@ -28,14 +28,14 @@ final class CarriedSums {
   private boolean tinyProducts; // some were rounded
 
   /** So many sums, all 0. */
-  CarriedSums(int count) {
+  public CarriedSums(int count) {
     high = new double[count];
     middle = new double[count];
     low = new double[count];
   }
 
   /** Adds a number to a sum. */
-  void add(int at, double term) {
+  public void add(int at, double term) {
     double before = high[at];
     double sum = before + term;
     double part = sum - before;
@@ -49,7 +49,7 @@ final class CarriedSums {
   }
 
   /** Adds a product to a sum, without rounding it, if it is not below the range of a double. */
-  void addProduct(int at, double a, double b) {
+  public void addProduct(int at, double a, double b) {
     double product = a * b;
     if (Math.abs(product) < LEAST_WHOLE && !isWhole(a, b)) {
       tinyProducts = true;
@@ -77,7 +77,7 @@ final class CarriedSums {
   }
 
   /** Adds other sums, as many. */
-  void merge(CarriedSums other) {
+  public void merge(CarriedSums other) {
     tinyProducts |= other.tinyProducts;
     for (int i = 0; i < high.length; i++) {
       add(i, other.high[i]);
@@ -92,20 +92,22 @@ final class CarriedSums {
   }
 
   /** A sum, to 106 bits. */
-  DoubleDouble sum(int at) {
+  public DoubleDouble sum(int at) {
     return Double.isFinite(high[at])
         ? DoubleDouble.sum(high[at], middle[at]).add(low[at])
         : DoubleDouble.of(high[at]);
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes all sums. */
+  public void write(DataOutput out) throws IOException {
     NumberArrays.write(out, high);
     NumberArrays.write(out, middle);
     NumberArrays.write(out, low);
     out.writeBoolean(tinyProducts);
   }
 
-  void read(DataInput in) throws IOException {
+  /** Reads what {@link #write} wrote, as many. */
+  public void read(DataInput in) throws IOException {
     NumberArrays.read(in, high);
     NumberArrays.read(in, middle);
     NumberArrays.read(in, low);

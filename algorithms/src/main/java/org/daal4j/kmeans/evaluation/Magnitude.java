@@ -1,14 +1,14 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import org.daal4j.core.BadInputException;
 
 /** The complaints about numbers whose squared distances leave the range of a double. */
-final class Magnitude {
+public final class Magnitude {
 
   private Magnitude() {}
 
   /** Returns {@code sum} when it is finite. */
-  static double requireFinite(double sum) throws BadInputException {
+  public static double requireFinite(double sum) throws BadInputException {
     if (!Double.isFinite(sum)) {
       throw new BadInputException(
           "the values are too large: sums of them or of squared distances between rows, times their"
@@ -19,14 +19,14 @@ final class Magnitude {
   }
 
   /** What to throw when rows differ by less than the root of the least double. */
-  static BadInputException vanished() {
+  public static BadInputException vanished() {
     return new BadInputException(
         "the values are too close together: squared distances between rows, times their weights,"
             + " vanish below 4.9e-324. Scale the columns up, for example to standard deviation 1.");
   }
 
   /** Checks that no products with weights were so small that sums of them lost digits. */
-  static void requireWhole(boolean whole) throws BadInputException {
+  public static void requireWhole(boolean whole) throws BadInputException {
     if (!whole) {
       throw new BadInputException(
           "the weights are too small: weights times values, or times squared distances between"
@@ -36,7 +36,7 @@ final class Magnitude {
   }
 
   /** Checks each of some numbers. */
-  static void requireFinite(double[] numbers) throws BadInputException {
+  public static void requireFinite(double[] numbers) throws BadInputException {
     for (double number : numbers) {
       requireFinite(number);
     }

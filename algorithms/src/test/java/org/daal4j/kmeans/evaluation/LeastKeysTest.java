@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

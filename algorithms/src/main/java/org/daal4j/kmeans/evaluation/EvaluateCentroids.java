@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,7 +23,12 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
     title = in.readUTF();
   }
 
-  EvaluateCentroids(CentroidTable centroids, int farthestRows, String title) {
+  /**
+   * Of some centroids.
+   *
+   * @param farthestRows how many of the farthest rows are wanted
+   */
+  public EvaluateCentroids(CentroidTable centroids, int farthestRows, String title) {
     this.centroids = centroids;
     this.farthestRows = farthestRows;
     this.title = title;
@@ -50,7 +55,7 @@ public final class EvaluateCentroids implements Fold<ClusterSums, Evaluation> {
   }
 
   /** The size of a partial of k clusters and so many columns, and of other columns. */
-  static PartialSize sizeOf(int clusters, int columns) {
+  public static PartialSize sizeOf(int clusters, int columns) {
     return new PartialSize(
         columns, p -> sumsBytes(clusters, p), p -> NearestCentroid.bytes(clusters, p));
   }

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,33 +12,37 @@ import org.daal4j.core.NumberArrays;
  * and any other O(log limit). Each kept row has a slot in [0, limit) in which its owner may store
  * more about it.
  */
-final class LeastKeys {
+public final class LeastKeys {
 
   private final double[] keys; // double[limit], a heap: the greatest first
   private final long[] rows; // long[limit]
   private final int[] slots; // int[limit]
   private int size;
 
-  LeastKeys(int limit) {
+  /** Of no rows. */
+  public LeastKeys(int limit) {
     keys = new double[limit];
     rows = new long[limit];
     slots = new int[limit];
   }
 
-  int limit() {
+  /** How many are kept at most. */
+  public int limit() {
     return keys.length;
   }
 
-  int size() {
+  /** How many are kept. */
+  public int size() {
     return size;
   }
 
-  void clear() {
+  /** Forgets all rows. */
+  public void clear() {
     size = 0;
   }
 
   /** No key greater than this is kept any more: infinity as long as there is room. */
-  double bound() {
+  public double bound() {
     if (size < keys.length) {
       return Double.POSITIVE_INFINITY;
     }
@@ -51,7 +55,7 @@ final class LeastKeys {
    * @return the slot of the row, which is free or that of the row it drives out; -1 when the row is
    *     not kept
    */
-  int add(double key, long row) {
+  public int add(double key, long row) {
     if (size < keys.length) {
       int slot = size++;
       up(size - 1, key, row, slot);
@@ -66,7 +70,7 @@ final class LeastKeys {
   }
 
   /** Positions of all kept rows, for {@link #key}, {@link #row} and {@link #slot}, least first. */
-  int[] order() {
+  public int[] order() {
     Integer[] order = new Integer[size];
     Arrays.setAll(order, i -> i);
     Arrays.sort(
@@ -74,20 +78,23 @@ final class LeastKeys {
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  double key(int position) {
+  /** The key at a position. */
+  public double key(int position) {
     return keys[position];
   }
 
-  long row(int position) {
+  /** The row number at a position. */
+  public long row(int position) {
     return rows[position];
   }
 
-  int slot(int position) {
+  /** The slot at a position. */
+  public int slot(int position) {
     return slots[position];
   }
 
   /** Writes keys and row numbers, least first. */
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     out.writeInt(size);
     for (int position : order()) {
       out.writeDouble(keys[position]);
@@ -96,7 +103,7 @@ final class LeastKeys {
   }
 
   /** Reads what {@link #write} wrote; the slots are numbered in the order written. */
-  void read(DataInput in) throws IOException {
+  public void read(DataInput in) throws IOException {
     size = 0;
     int count = NumberArrays.count(in, keys.length, "rows");
     for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.daal4j.core.BadInputException;
  * @param tinyMeans whether means lost digits, as products with weights are below those of a double
  * @param tinyObjective whether the objective did
  */
-record Evaluation(
+public record Evaluation(
     double[] means,
     double[] weights,
     long[] rows,
@@ -27,12 +27,13 @@ record Evaluation(
 
   /** Reads one row of the table into the driver. */
   @FunctionalInterface
-  interface RowSource {
+  public interface RowSource {
+    /** The numbers of a row, {@code double[p]}. */
     double[] row(long number) throws IOException;
   }
 
   /** The objective: the sum over all clusters. */
-  double objective() {
+  public double objective() {
     double sum = 0;
     for (double objective : objectives) {
       sum += objective;
@@ -45,13 +46,13 @@ record Evaluation(
    *
    * @throws BadInputException when it is beyond the range of a double, or loses digits below it
    */
-  double requireObjective() throws BadInputException {
+  public double requireObjective() throws BadInputException {
     Magnitude.requireWhole(!tinyObjective);
     return Magnitude.requireFinite(objective());
   }
 
   /** How many clusters have no row of positive weight. */
-  int emptyClusters() {
+  public int emptyClusters() {
     int empty = 0;
     for (double weight : weights) {
       empty += weight > 0 ? 0 : 1;
@@ -66,7 +67,7 @@ record Evaluation(
    * @return {@code double[k][p]}
    * @throws BadInputException when sums are beyond the range of a double, or lose digits below it
    */
-  double[][] nextCentroids(RowSource source) throws IOException {
+  public double[][] nextCentroids(RowSource source) throws IOException {
     Magnitude.requireWhole(!tinyMeans);
     int p = means.length / weights.length;
     double[][] next = new double[weights.length][];

@@ -1,4 +1,4 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -31,7 +31,7 @@ import org.daal4j.linalg.DoubleDouble;
  * weights are below that range. Accuracy: pinned by {@code ClusterSumsTest} and {@code
  * KMeansExactMeansTest}.
  */
-final class ClusterSums implements Partial<ClusterSums> {
+public final class ClusterSums implements Partial<ClusterSums> {
 
   /** Of a row: terms that are off by 2^-1075 each take less than 2^-43 from so much. */
   private static final double LEAST_OBJECTIVE = 0x1p-1032;
@@ -53,7 +53,12 @@ final class ClusterSums implements Partial<ClusterSums> {
   private int[] nearest = {}; // int[>= rows of a block]
   private double[] squared = {}; // double[>= rows of a block]
 
-  ClusterSums(CentroidTable centroids, int farthestRows) {
+  /**
+   * Of no rows.
+   *
+   * @param farthestRows how many of the farthest rows are kept
+   */
+  public ClusterSums(CentroidTable centroids, int farthestRows) {
     this.centroids = centroids;
     this.k = centroids.clusters();
     this.p = centroids.columns();
@@ -217,7 +222,7 @@ final class ClusterSums implements Partial<ClusterSums> {
   }
 
   /** The means and sums as results. */
-  Evaluation evaluation() {
+  public Evaluation evaluation() {
     double[] means = centroids.values().clone();
     double[] weight = new double[k];
     double[] objective = new double[k];

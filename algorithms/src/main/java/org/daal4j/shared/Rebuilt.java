@@ -1,4 +1,4 @@
-package org.daal4j.input;
+package org.daal4j.shared;
 
 import java.io.DataInput;
 import java.io.IOException;

@@ -1,9 +1,10 @@
-package org.daal4j.kmeans;
+package org.daal4j.kmeans.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.daal4j.core.DenseRows;
+import org.daal4j.kmeans.Tables;
 import org.junit.jupiter.api.Test;
 
 class RowsByClusterTest {
