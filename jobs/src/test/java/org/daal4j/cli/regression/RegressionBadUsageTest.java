@@ -91,7 +91,7 @@ class RegressionBadUsageTest {
                 + " it out."),
         usage(
             linear + "--responses y --robust HC4",
-            "--robust: 'HC4' is none of HC0, HC1, HC2, HC3. Did you mean HC0?"),
+            "--robust: 'HC4' is none of HC0, HC1, HC2, HC3. Did you mean 'HC0'?"),
         usage(
             ridge + "--robust HC0",
             "--robust does not apply to ridge-regression, but to linear-regression. Leave it out."),
