@@ -86,6 +86,46 @@ class GroupMemoryTest {
     }
   }
 
+  /** Each of the tables has a summary of the large group, and rows of the others. */
+  @Test
+  void summariesOfAGroupMergeInOrder() throws IOException {
+    SumCrossProducts fold = new SumCrossProducts(COLUMNS, Precision.DOUBLE);
+    GroupedPartial<CrossProduct> merged = products().newPartial();
+    CrossProduct expected = fold.newPartial();
+    long[] rowsOfOthers = new long[11];
+    for (int table = 0; table < 4; table++) {
+      DenseRows rows = rows(2_000, 10 + table);
+      GroupedPartial<CrossProduct> partial = products().newPartial();
+      partial.add(rows);
+      merged.merge(partial);
+      DenseRows large = new DenseRows(COLUMNS, 2_000, false, 0);
+      for (int row = 0; row < 2_000; row++) {
+        if (row % 3 > 0) {
+          large.append(rows, row, row + 1);
+        } else {
+          rowsOfOthers[Integer.parseInt(rows.text().string(row, 0).substring(1))]++;
+        }
+      }
+      CrossProduct alone = fold.newPartial();
+      alone.add(large);
+      expected.merge(alone);
+    }
+    GroupPartials<CrossProduct> groups = new GroupPartials<>(merged, 1);
+    CrossProducts found = fold.finish(groups.partial(11));
+    CrossProducts wanted = fold.finish(expected);
+    assertThat(found.rows()).isEqualTo(wanted.rows()).isEqualTo(5_332);
+    for (int i = 0; i < COLUMNS; i++) {
+      for (int j = 0; j <= i; j++) {
+        assertThat(found.centred(i, j)).isEqualTo(wanted.centred(i, j));
+      }
+    }
+    for (int i = 0; i < 11; i++) {
+      int number = Integer.parseInt(groups.group(i).values().get(0).substring(1));
+      assertThat(groups.group(i).rows()).isEqualTo(rowsOfOthers[number]);
+      assertThat(fold.finish(groups.partial(i)).rows()).isEqualTo(rowsOfOthers[number]);
+    }
+  }
+
   private static SparseRows sparse(DenseRows dense, int from, int to) {
     SparseRows sparse = new SparseRows(COLUMNS, false, 1);
     for (int row = from; row < to; row++) {
