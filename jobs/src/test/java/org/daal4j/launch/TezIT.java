@@ -119,7 +119,7 @@ class TezIT {
 
     assertThat(run.status()).as(run.err()).isZero();
     List<String> inProcess = lines(run, "inprocess: ");
-    assertThat(inProcess).hasSize(4 * 21 + 2).doesNotHaveDuplicates();
+    assertThat(inProcess).hasSize(4 * 22 + 2).doesNotHaveDuplicates();
     assertThat(lines(run, "mapreduce: ")).isEqualTo(inProcess);
     assertThat(lines(run, "tez: ")).isEqualTo(inProcess);
     assertThat(Pattern.compile("application_\\d+_\\d+").matcher(run.err()).results())
