@@ -59,7 +59,8 @@ record FollowingTable(SavedSummary earlier) {
           Arrays.stream(roles.numeric(), 0, roles.features()).mapToObj(named.names()::get).toList();
       earlier.requireFeatures(names);
       requireSameReference(columns().encoding().get(), wanted);
-      table = new ModelRows(columns(), Optional.empty(), named, input).open(wanted, false, Unseen.FAIL);
+      table =
+          new ModelRows(columns(), Optional.empty(), named, input).open(wanted, false, Unseen.FAIL);
     } else {
       table = named.read(roles, wanted.policy());
     }
