@@ -3,7 +3,11 @@ package org.daal4j.crossvalidation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Setting;
 import org.daal4j.core.WideFold;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumProducts;
@@ -94,6 +98,18 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
             folds == 0
                 ? one.scratch().applyAsLong(p)
                 : folds * one.scratch().applyAsLong(p) + RowsOfFold.bytes(p));
+  }
+
+  /** None where rows are drawn: by their numbers, which are those of one table. */
+  @Override
+  public Optional<Map<Setting, String>> shape() {
+    if (choice.isRandom()) {
+      return Optional.empty();
+    }
+    Map<Setting, String> shape = new LinkedHashMap<>();
+    products.shape().ifPresent(shape::putAll);
+    shape.put(FoldChoice.FOLD_COLUMN, choice.byColumn() ? "there" : "not there");
+    return Optional.of(shape);
   }
 
   @Override

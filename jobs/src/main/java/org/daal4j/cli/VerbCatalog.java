@@ -69,6 +69,7 @@ final class VerbCatalog {
               "path.csv",
               "cv.csv",
               "beta.csv",
+              "partial.bin",
               "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(

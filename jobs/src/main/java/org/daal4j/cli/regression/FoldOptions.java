@@ -1,5 +1,6 @@
 package org.daal4j.cli.regression;
 
+import java.util.Optional;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.verb.Cost;
@@ -53,6 +54,15 @@ final class FoldOptions {
   /** Whether rows are drawn into folds, which takes a pass more. */
   boolean areDrawn(int byDefault) {
     return foldColumn == null && (folds == null ? byDefault > 0 : !folds.strip().equals("0"));
+  }
+
+  /** Why what was summed up cannot be merged: rows have numbers in one table only. */
+  Optional<String> unmergeable(int byDefault) {
+    return areDrawn(byDefault)
+        ? Optional.of(
+            "to rows that are drawn into folds by their numbers in one table: use --folds 0, or"
+                + " --fold-column")
+        : Optional.empty();
   }
 
   /** The table with the column of folds. */

@@ -89,9 +89,7 @@ public final class RidgeRegressionVerb extends GroupableVerb<LinearModel> {
 
   @Override
   protected Optional<String> unmergeable() {
-    return options.folds().exists()
-        ? Optional.of("beside --folds, which sums up each fold; give --folds 0")
-        : Optional.empty();
+    return folds.unmergeable(FOLDS);
   }
 
   @Override

@@ -165,6 +165,19 @@ class MergeRefusalsTest {
             "moments --columns x,y -i @/header.csv -o OUT --merge-with @/moments",
             "no rows in @/header.csv: the input holds no record, or nothing but a header. Check --input, and --header if the first line is data."),
         usage(
+            "elastic-net --columns x --responses y -i @/b.csv -o OUT --save-partial",
+            "--save-partial does not apply to rows that are drawn into folds by their numbers in one"
+                + " table: use --folds 0, or --fold-column. Leave --save-partial out."),
+        usage(
+            "linear-regression --columns x --responses y --robust HC1 -i @/b.csv -o OUT"
+                + " --save-partial",
+            "--save-partial does not apply beside --robust, whose second pass is over rows with the errors of all. Leave"
+                + " --save-partial out."),
+        usage(
+            "logistic-regression --columns x --label l -i @/b.csv -o OUT --save-partial",
+            "--save-partial does not apply to logistic-regression, which goes over its rows again and"
+                + " again. Leave --save-partial out."),
+        usage(
             "linear-regression --columns k --categorical k --responses y --no-intercept -i @/b.csv"
                 + " -o OUT --merge-with @/levels",
             "@/levels cannot be merged with the table: --reference is 'first' in the one and"
@@ -192,7 +205,7 @@ class MergeRefusalsTest {
             "--save-partial does not apply beside --left-singular-matrix, which has a row for each row: those of earlier tables are not read again. Leave --save-partial out."),
         usage(
             "predict --model @/regression -i @/b.csv -o OUT --save-partial",
-            "--save-partial does not apply to predict, but to covariance, dbscan, kmeans, kmeans-init, linear-regression, merge, moments, naive-bayes, pca, profile, qr, ridge-regression, svd. Leave it out."),
+            "--save-partial does not apply to predict, but to covariance, dbscan, elastic-net, kmeans, kmeans-init, linear-regression, logistic-regression, merge, moments, naive-bayes, pca, profile, qr, ridge-regression, svd. Leave it out."),
         usage(
             moments + "--merge-with=",
             "--merge-with: the value is empty. Give one, or leave the option out."),

@@ -74,6 +74,8 @@ class MergeTest {
         "linear-regression --columns x,kind --categorical auto --responses y,z",
         "linear-regression --columns x,y --responses z --weights w --method qr",
         "ridge-regression --columns x,y --responses z --ridge-parameters 0.5 --no-intercept",
+        "elastic-net --columns x,w --responses y --folds 0 --lambdas 0.1,0.01",
+        "elastic-net --columns x,w --responses y --fold-column kind --n-lambdas 5",
         "naive-bayes --columns x,w --label label --alpha 0.5 --class-priors empirical",
         "qr --columns x,y,z",
         "svd --columns x,y,z --n-components 2");
