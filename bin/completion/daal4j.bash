@@ -116,11 +116,13 @@ function _complete_daal4j() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} covariance" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dbscan" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} elastic-net" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kmeans-init" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} linear-regression" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} logistic-regression" ];    then _picocli_daal4j; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} merge" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} moments" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} naive-bayes" ];    then _picocli_daal4j; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pca" ];    then _picocli_daal4j; return $?; fi
@@ -136,37 +138,41 @@ function _complete_daal4j() {
   local cmds0=(convert)
   local cmds1=(covariance)
   local cmds2=(dbscan)
-  local cmds3=(export)
-  local cmds4=(kmeans)
-  local cmds5=(kmeans-init)
-  local cmds6=(linear-regression)
-  local cmds7=(logistic-regression)
-  local cmds8=(moments)
-  local cmds9=(naive-bayes)
-  local cmds10=(pca)
-  local cmds11=(predict)
-  local cmds12=(profile)
-  local cmds13=(qr)
-  local cmds14=(report)
-  local cmds15=(ridge-regression)
-  local cmds16=(svd)
-  local cmds17=(transform)
+  local cmds3=(elastic-net)
+  local cmds4=(export)
+  local cmds5=(kmeans)
+  local cmds6=(kmeans-init)
+  local cmds7=(linear-regression)
+  local cmds8=(logistic-regression)
+  local cmds9=(merge)
+  local cmds10=(moments)
+  local cmds11=(naive-bayes)
+  local cmds12=(pca)
+  local cmds13=(predict)
+  local cmds14=(profile)
+  local cmds15=(qr)
+  local cmds16=(report)
+  local cmds17=(ridge-regression)
+  local cmds18=(svd)
+  local cmds19=(transform)
 
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_daal4j_transform; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_svd; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_report; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_qr; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_profile; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_predict; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_pca; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_moments; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_logisticregression; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_linearregression; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_kmeans; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_daal4j_transform; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_daal4j_svd; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_daal4j_ridgeregression; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_daal4j_report; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_daal4j_qr; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_daal4j_profile; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_daal4j_predict; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_daal4j_pca; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_daal4j_naivebayes; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_daal4j_moments; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_daal4j_merge; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_daal4j_logisticregression; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_daal4j_linearregression; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_daal4j_kmeansinit; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_daal4j_kmeans; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_daal4j_export; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_daal4j_elasticnet; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_daal4j_dbscan; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_daal4j_covariance; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_daal4j_convert; return $?; fi
@@ -180,7 +186,7 @@ function _picocli_daal4j() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="convert covariance dbscan export kmeans kmeans-init linear-regression logistic-regression moments naive-bayes pca predict profile qr report ridge-regression svd transform"
+  local commands="convert covariance dbscan elastic-net export kmeans kmeans-init linear-regression logistic-regression merge moments naive-bayes pca predict profile qr report ridge-regression svd transform"
   local flag_opts=""
   local arg_opts=""
 
@@ -293,8 +299,8 @@ function _picocli_daal4j_covariance() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -366,6 +372,9 @@ function _picocli_daal4j_covariance() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--merge-with')
       return
       ;;
     '--group-by')
@@ -468,6 +477,132 @@ function _picocli_daal4j_dbscan() {
       return
       ;;
     '--min-observations')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `elastic-net` subcommand.
+function _picocli_daal4j_elasticnet() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--intercept' '--standardize'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--l1-ratio' '--lambdas' '--n-lambdas' '--lambda-min-ratio' '--fold-column' '--select' '--seed' '--folds'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-i'|'--input')
+      return
+      ;;
+    '--format')
+      return
+      ;;
+    '--n-features')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--header')
+      return
+      ;;
+    '--columns')
+      return
+      ;;
+    '--weights')
+      return
+      ;;
+    '--bad-records')
+      return
+      ;;
+    '--partitions')
+      return
+      ;;
+    '--skip-lines')
+      return
+      ;;
+    '--comment')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--missing-values')
+      return
+      ;;
+    '--missing')
+      return
+      ;;
+    '--categorical')
+      return
+      ;;
+    '--max-levels')
+      return
+      ;;
+    '--reference')
+      return
+      ;;
+    '--scale')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--precision')
+      return
+      ;;
+    '--engine')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--jdk')
+      return
+      ;;
+    '--merge-with')
+      return
+      ;;
+    '--group-by')
+      return
+      ;;
+    '--responses')
+      return
+      ;;
+    '--l1-ratio')
+      return
+      ;;
+    '--lambdas')
+      return
+      ;;
+    '--n-lambdas')
+      return
+      ;;
+    '--lambda-min-ratio')
+      return
+      ;;
+    '--fold-column')
+      return
+      ;;
+    '--select')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--folds')
       return
       ;;
   esac
@@ -773,8 +908,8 @@ function _picocli_daal4j_linearregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--method'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--intercept'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--method' '--robust'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -848,6 +983,9 @@ function _picocli_daal4j_linearregression() {
     '--jdk')
       return
       ;;
+    '--merge-with')
+      return
+      ;;
     '--group-by')
       return
       ;;
@@ -855,6 +993,9 @@ function _picocli_daal4j_linearregression() {
       return
       ;;
     '--method')
+      return
+      ;;
+    '--robust')
       return
       ;;
   esac
@@ -970,6 +1111,39 @@ function _picocli_daal4j_logisticregression() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `merge` subcommand.
+function _picocli_daal4j_merge() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overwrite' '--json' '--quiet' '--verbose' '-h' '--help' '--save-partial' '--report'"
+  local arg_opts="'-o' '--output' '--work' '--inputs'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      return
+      ;;
+    '--work')
+      return
+      ;;
+    '--inputs')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `moments` subcommand.
 function _picocli_daal4j_moments() {
   # Get completion data
@@ -977,8 +1151,8 @@ function _picocli_daal4j_moments() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1052,6 +1226,9 @@ function _picocli_daal4j_moments() {
     '--jdk')
       return
       ;;
+    '--merge-with')
+      return
+      ;;
     '--group-by')
       return
       ;;
@@ -1073,8 +1250,8 @@ function _picocli_daal4j_naivebayes() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--group-by' '--label' '--alpha' '--class-priors'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--label' '--alpha' '--class-priors'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1143,6 +1320,9 @@ function _picocli_daal4j_naivebayes() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--merge-with')
       return
       ;;
     '--group-by')
@@ -1175,8 +1355,8 @@ function _picocli_daal4j_pca() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--method' '--normalization' '--n-components'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--method' '--normalization' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1245,6 +1425,9 @@ function _picocli_daal4j_pca() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--merge-with')
       return
       ;;
     '--group-by')
@@ -1278,7 +1461,7 @@ function _picocli_daal4j_predict() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--output-header' '--probabilities'"
-  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--label' '--responses'"
+  local arg_opts="'-i' '--input' '--format' '--delimiter' '--header' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--unseen' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--model' '--keep' '--interval' '--label' '--responses'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1338,6 +1521,9 @@ function _picocli_daal4j_predict() {
       return
       ;;
     '--keep')
+      return
+      ;;
+    '--interval')
       return
       ;;
     '--label')
@@ -1445,8 +1631,8 @@ function _picocli_daal4j_qr() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--matrix-q'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--output-header' '--matrix-q'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--merge-with' '--output-format'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1515,6 +1701,9 @@ function _picocli_daal4j_qr() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--merge-with')
       return
       ;;
     '--output-format')
@@ -1610,8 +1799,8 @@ function _picocli_daal4j_ridgeregression() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--group-by' '--responses' '--ridge-parameters'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--intercept'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--ridge-parameters' '--fold-column' '--select' '--seed' '--folds'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1685,6 +1874,9 @@ function _picocli_daal4j_ridgeregression() {
     '--jdk')
       return
       ;;
+    '--merge-with')
+      return
+      ;;
     '--group-by')
       return
       ;;
@@ -1692,6 +1884,18 @@ function _picocli_daal4j_ridgeregression() {
       return
       ;;
     '--ridge-parameters')
+      return
+      ;;
+    '--fold-column')
+      return
+      ;;
+    '--select')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+    '--folds')
       return
       ;;
   esac
@@ -1712,8 +1916,8 @@ function _picocli_daal4j_svd() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--output-header' '--left-singular-matrix'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--output-format' '--n-components'"
+  local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--output-header' '--left-singular-matrix'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--merge-with' '--output-format' '--n-components'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1782,6 +1986,9 @@ function _picocli_daal4j_svd() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--merge-with')
       return
       ;;
     '--output-format')

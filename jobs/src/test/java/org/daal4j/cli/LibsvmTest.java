@@ -105,7 +105,7 @@ class LibsvmTest {
         same(
             output.resolve("inprocess").resolve(file),
             output.resolve("dense").resolve(file),
-            verb.contains("regression") ? 1e-10 : 1e-12);
+            verb.contains("regression") || verb.contains("elastic") ? 1e-10 : 1e-12);
       }
     }
     if (verb.contains("--assignments")) {
@@ -116,7 +116,8 @@ class LibsvmTest {
 
   /**
    * Other splits add in another order: 1e-12 of each number, or of 1 where terms cancel. Residuals
-   * are 1e-4 of the responses, and carry the roundings of those.
+   * are 1e-4 of the responses, and carry the roundings of those; errors of folds differ by little,
+   * and their standard error carries the roundings of each.
    */
   private static void same(Path actual, Path expected, double tolerance) throws IOException {
     List<List<String>> found = Runs.csv(actual);

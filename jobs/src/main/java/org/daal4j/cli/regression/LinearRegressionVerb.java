@@ -81,7 +81,8 @@ public final class LinearRegressionVerb extends GroupableVerb<LinearModel> {
   protected void check(Invocation invocation, OutputOptions output) {
     invocation.refuseBlank("--robust", robust);
     options =
-        new LinearOptions(table.intercept(), method(output), output.precision(), robust(), true);
+        new LinearOptions(
+            table.intercept(), method(output), output.precision(), robust(), !grouped());
     if (options.robust().isPresent()) {
       refuseInGroups("--robust", "makes two passes, the second with what the first has found");
     }

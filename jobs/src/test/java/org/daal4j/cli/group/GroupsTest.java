@@ -320,7 +320,7 @@ class GroupsTest {
                 + " such rows out."),
         BadCase.usage(
             "kmeans -i @/few.csv -k 2 --group-by g -o OUT",
-            "--group-by does not apply to kmeans, but to covariance, linear-regression, moments,"
+            "--group-by does not apply to kmeans, but to covariance, elastic-net, linear-regression, moments,"
                 + " naive-bayes, pca, ridge-regression. Leave it out."),
         BadCase.usage(
             "pca -i @/few.csv --group-by k --columns x --method svd -o OUT",

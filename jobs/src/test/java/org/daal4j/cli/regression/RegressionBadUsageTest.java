@@ -181,8 +181,7 @@ class RegressionBadUsageTest {
                 + " Fit the model again."),
         input(
             predict + "--model @/none",
-            "@/none/model.json: field 'beta' is missing or of the wrong type."
-                + " Fit the model again."));
+            "@/none/beta.csv: there is no such file. Fit the model again."));
   }
 
   @ParameterizedTest
