@@ -70,6 +70,8 @@ final class VerbCatalog {
               "cv.csv",
               "beta.csv",
               "partial.bin",
+              "groups.csv",
+              "groupFields.csv",
               "report.html"),
           verb("export", "", "writes a model as SQL, PMML or ONNX", ExportVerb::new),
           verb(

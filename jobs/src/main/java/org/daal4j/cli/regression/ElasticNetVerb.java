@@ -132,7 +132,8 @@ public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
             folds.selection(),
             output.precision());
     if (folds.areDrawn(FOLDS)) {
-      refuseInGroups("--folds above 0", "numbers the rows in a pass before");
+      refuseInGroups(
+          "--folds (10, unless --folds 0 is given)", "numbers the rows in a pass before");
     }
   }
 

@@ -255,6 +255,38 @@ class GroupsTest {
         .check(directory);
   }
 
+  /** The path of each group is that of its rows alone, which are one split. */
+  @Test
+  void pathsAreThoseOfTheGroup() throws IOException {
+    List<StringBuilder> alone = List.of(new StringBuilder(), new StringBuilder());
+    StringBuilder both = new StringBuilder("g,y,p,q,r\n");
+    for (int i = 0; i < 80; i++) {
+      int group = i * 7 % 5 % 2;
+      int p = i * 11 % 17;
+      int q = i * 5 % 13;
+      String row = (3 * p - (group + 1) * q + i % 3) + "," + p + "," + q + "," + i * i % 7 + "\n";
+      both.append("ab".charAt(group)).append(',').append(row);
+      alone.get(group).append(row);
+    }
+    String fit = "elastic-net --responses y --columns p,q,r --folds 0 --n-lambdas 7 -i ";
+    BadCase.write(directory, "both.csv", both.toString());
+    Runs.succeed(fit + at("both.csv") + " --group-by g -o " + output.resolve("m"));
+    List<List<String>> expected = new ArrayList<>();
+    for (int group = 0; group < 2; group++) {
+      BadCase.write(directory, "one.csv", "y,p,q,r\n" + alone.get(group));
+      Path model = output.resolve("m" + group);
+      Runs.succeed(fit + at("one.csv") + " -o " + model);
+      for (List<String> line : Runs.csv(model.resolve("path.csv"))) {
+        List<String> more = new ArrayList<>(List.of("ab".substring(group, group + 1)));
+        more.addAll(line);
+        expected.add(more);
+      }
+    }
+    expected.remove(8); // the second header
+    expected.get(0).set(0, "g");
+    assertThat(Runs.csv(output.resolve("m/path.csv"))).isEqualTo(expected);
+  }
+
   @Test
   void aRowOfAnotherGroupHasNoValues() throws IOException {
     Path transformed = output.resolve("t");
@@ -325,6 +357,20 @@ class GroupsTest {
         BadCase.usage(
             "pca -i @/few.csv --group-by k --columns x --method svd -o OUT",
             "--method svd makes two passes, the second with what the first has found, and with"
+                + " --group-by all groups are fitted in one. Leave one of them out."),
+        BadCase.usage(
+            "elastic-net -i @/few.csv --group-by k --columns g --responses x -o OUT",
+            "--folds (10, unless --folds 0 is given) numbers the rows in a pass before, and with"
+                + " --group-by all groups are fitted in one. Leave one of them out."),
+        BadCase.usage(
+            "ridge-regression -i @/few.csv --group-by k --columns g --responses x --folds 3"
+                + " --ridge-parameters 1,2 -o OUT",
+            "--folds numbers the rows in a pass before, and with --group-by all groups are fitted in"
+                + " one. Leave one of them out."),
+        BadCase.usage(
+            "linear-regression -i @/few.csv --group-by k --columns g --responses x --robust HC0"
+                + " -o OUT",
+            "--robust makes two passes, the second with what the first has found, and with"
                 + " --group-by all groups are fitted in one. Leave one of them out."),
         BadCase.usage(
             "predict --model @/linear -i @/few.csv --responses x -o OUT",
