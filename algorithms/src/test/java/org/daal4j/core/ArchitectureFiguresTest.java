@@ -122,7 +122,7 @@ class ArchitectureFiguresTest {
     for (int row = 0; row < ROWS.rows(); row++) {
       labelled.text().append(new byte[] {(byte) ('a' + row % 2)}, 0, 1);
     }
-    WeighingEngine engine = new WeighingEngine();
+    WeighingEngine engine = new WeighingEngine(labelled);
     LogisticRegression.fit(
         engine,
         MemoryEngine.table(labelled),
@@ -198,14 +198,27 @@ class ArchitectureFiguresTest {
 
     private final MemoryEngine engine = new MemoryEngine(1);
     private final Map<String, Integer> bytes = new HashMap<>();
+    private final DenseRows given;
+
+    WeighingEngine() {
+      this(ROWS);
+    }
+
+    /** For fits of a table of these rows. */
+    WeighingEngine(DenseRows given) {
+      this.given = given;
+    }
 
     int bytes(String partial) {
       return bytes.get(partial);
     }
 
-    private <P extends Partial<P>> void weigh(Fold<P, ?> fold) throws IOException {
+    private <P extends Partial<P>> void weigh(Dataset table, Fold<P, ?> fold) throws IOException {
       P partial = fold.newPartial(0);
-      DenseRows rows = ROWS.copy(0, ROWS.rows());
+      DenseRows rows =
+          table.columns().size() == COLUMNS
+              ? given.copyWithText(0, given.rows())
+              : engine.read(table, 0, given.rows());
       rows.setFirstRow(0);
       partial.add(rows);
       DataOutputStream out = new DataOutputStream(OutputStream.nullOutputStream());
@@ -215,21 +228,21 @@ class ArchitectureFiguresTest {
 
     @Override
     public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
-      weigh(fold);
+      weigh(rows, fold);
       return engine.fold(rows, fold);
     }
 
     @Override
     public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
         throws IOException {
-      weigh(fold);
+      weigh(rows, fold);
       return engine.pack(rows, fold);
     }
 
     @Override
     public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange)
         throws IOException {
-      weigh(exchange);
+      weigh(rows, exchange);
       return engine.exchange(rows, exchange);
     }
 
