@@ -15,13 +15,13 @@ import org.daal4j.crossvalidation.ErrorCurve;
 import org.daal4j.crossvalidation.FoldProducts;
 import org.daal4j.crossvalidation.TableFolds;
 import org.daal4j.encoding.Encoding;
+import org.daal4j.encoding.Unscaled;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 import org.daal4j.penalised.PathErrors;
 import org.daal4j.penalised.PathFit;
 import org.daal4j.penalised.PenaltyPath;
 import org.daal4j.regression.ProductFit;
-import org.daal4j.regression.Unscaled;
 import org.daal4j.statistics.Counts;
 
 /**

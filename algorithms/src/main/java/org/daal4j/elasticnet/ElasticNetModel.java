@@ -9,13 +9,13 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
 import org.daal4j.crossvalidation.ErrorCurve;
+import org.daal4j.encoding.Unscaled;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
 import org.daal4j.model.Table;
 import org.daal4j.regression.LinearModel;
-import org.daal4j.regression.Unscaled;
 
 /**
  * A fitted elastic net: the models of all penalties, and the one that is kept.

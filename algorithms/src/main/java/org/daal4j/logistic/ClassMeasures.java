@@ -10,6 +10,8 @@ import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.TextColumns;
+import org.daal4j.logistic.ranks.RankedScores;
+import org.daal4j.logistic.ranks.ScoreRanks;
 
 /**
  * Summarises rows and their actual labels, the first text field, by how a model does: {@link

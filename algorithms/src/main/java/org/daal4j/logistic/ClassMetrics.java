@@ -11,6 +11,9 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.logistic.ranks.RankScores;
+import org.daal4j.logistic.ranks.RankSum;
+import org.daal4j.logistic.ranks.ScoreRanks;
 import org.daal4j.model.ModelWriter;
 
 /**

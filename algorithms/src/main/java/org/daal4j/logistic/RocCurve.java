@@ -2,6 +2,7 @@ package org.daal4j.logistic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daal4j.logistic.ranks.ScoreRanks;
 
 /**
  * Which part of the rows of two classes is above a threshold of the score, for falling thresholds:

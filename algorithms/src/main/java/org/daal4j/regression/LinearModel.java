@@ -10,6 +10,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
 import org.daal4j.crossvalidation.ErrorCurve;
+import org.daal4j.encoding.Unscaled;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;

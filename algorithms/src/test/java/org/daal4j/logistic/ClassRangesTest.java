@@ -10,7 +10,7 @@ import org.daal4j.core.PartialContract;
 import org.daal4j.core.SparseTables;
 import org.junit.jupiter.api.Test;
 
-class ClassRangesTest extends PartialContract<ClassRanges> {
+public class ClassRangesTest extends PartialContract<ClassRanges> {
 
   private static final String[] LABELS = {"b", "a", "", "é"};
 
@@ -35,7 +35,7 @@ class ClassRangesTest extends PartialContract<ClassRanges> {
     return labelled(super.table(offset));
   }
 
-  static DenseRows labelled(DenseRows plain) {
+  public static DenseRows labelled(DenseRows plain) {
     DenseRows table = new DenseRows(COLUMNS, plain.rows(), true, 1);
     table.append(plain);
     for (int row = 0; row < plain.rows(); row++) {

@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

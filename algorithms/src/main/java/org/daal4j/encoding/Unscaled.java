@@ -1,4 +1,4 @@
-package org.daal4j.regression;
+package org.daal4j.encoding;
 
 import org.daal4j.linalg.DoubleDouble;
 

@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,7 +23,7 @@ public final class RankScores implements Fold<RankedScores, ScoreRanks> {
     last = in.readLong();
   }
 
-  RankScores(RowScores model, ClassLabels classes, long first, long last) {
+  public RankScores(RowScores model, ClassLabels classes, long first, long last) {
     this.model = model;
     this.classes = classes;
     this.first = first;

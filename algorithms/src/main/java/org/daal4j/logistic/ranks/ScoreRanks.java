@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,10 +14,10 @@ import org.daal4j.core.Portable;
  *
  * <p>Scores are longs in the order of the doubles. 24 bytes for each that is counted, and a buffer.
  */
-final class ScoreRanks implements Portable {
+public final class ScoreRanks implements Portable {
 
   /** Most counts: 50 MB. */
-  static final int MOST = 1 << 21;
+  public static final int MOST = 1 << 21;
 
   private static final int BUFFER = 1 << 15;
 
@@ -35,23 +35,23 @@ final class ScoreRanks implements Portable {
   /** Counts in the order of their keys. */
   private record Counts(int bits, int size, long[] keys, long[] negatives, long[] positives) {}
 
-  ScoreRanks() {
+  public ScoreRanks() {
     this(MOST);
   }
 
   /** With at most so many counts, two or more. */
-  ScoreRanks(int most) {
+  public ScoreRanks(int most) {
     this.most = most;
   }
 
   /** The place of a score in the order; -0 is 0. */
-  static long key(double score) {
+  public static long key(double score) {
     long key = Double.doubleToLongBits(score + 0.0);
     return key >= 0 ? key : key ^ Long.MAX_VALUE;
   }
 
   /** Adds a row. */
-  void add(long key, boolean positive) {
+  public void add(long key, boolean positive) {
     if (positive) {
       newPositives[newPositiveCount++] = key;
     } else {
@@ -83,7 +83,7 @@ final class ScoreRanks implements Portable {
     return new Counts(Long.SIZE, count, buffer, positive ? zeros : ones, positive ? ones : zeros);
   }
 
-  void merge(ScoreRanks other) {
+  public void merge(ScoreRanks other) {
     settle();
     other.settle();
     join(new Counts(other.bits, other.size, other.keys, other.negatives, other.positives));
@@ -152,32 +152,32 @@ final class ScoreRanks implements Portable {
   }
 
   /** How many counts there are. */
-  int size() {
+  public int size() {
     settle();
     return size;
   }
 
   /** Whether each count is of one score. */
-  boolean isExact() {
+  public boolean isExact() {
     settle();
     return bits == Long.SIZE;
   }
 
   /** The least score of a count. */
-  long first(int i) {
+  public long first(int i) {
     return keys[i];
   }
 
   /** The largest score that would be in a count. */
-  long last(int i) {
+  public long last(int i) {
     return keys[i] | (bits == Long.SIZE ? 0 : -1L >>> bits);
   }
 
-  long negatives(int i) {
+  public long negatives(int i) {
     return negatives[i];
   }
 
-  long positives(int i) {
+  public long positives(int i) {
     return positives[i];
   }
 

@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.daal4j.classification.ClassLabels;
 import org.daal4j.classification.RowScores;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.PartialContract;
+import org.daal4j.logistic.ClassRangesTest;
 
 class RankedScoresTest extends PartialContract<RankedScores> {
 

@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import java.io.IOException;
 import org.daal4j.linalg.DoubleDouble;
@@ -9,24 +9,24 @@ import org.daal4j.linalg.DoubleDouble;
  * 1947, doi:10.1214/aoms/1177730491). Exact, by as many passes as it takes to tell apart scores of
  * different classes that were counted together.
  */
-final class RankSum {
+public final class RankSum {
 
   /** Ranks the scores between two keys. */
   @FunctionalInterface
-  interface Closer {
+  public interface Closer {
     ScoreRanks rank(long first, long last) throws IOException;
   }
 
   private final Closer closer;
   private final long most; // rows that are looked at closely in a pass
 
-  RankSum(Closer closer, long most) {
+  public RankSum(Closer closer, long most) {
     this.closer = closer;
     this.most = most;
   }
 
   /** The area; NaN when a class has no rows. */
-  double area(ScoreRanks ranks) throws IOException {
+  public double area(ScoreRanks ranks) throws IOException {
     long negatives = 0;
     long positives = 0;
     for (int i = 0; i < ranks.size(); i++) {

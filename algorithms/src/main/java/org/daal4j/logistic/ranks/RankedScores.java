@@ -1,4 +1,4 @@
-package org.daal4j.logistic;
+package org.daal4j.logistic.ranks;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -28,7 +28,7 @@ public final class RankedScores implements Partial<RankedScores> {
    * @param first the least score that counts, as a key of {@link ScoreRanks}
    * @param last the largest
    */
-  RankedScores(RowScores model, ClassLabels classes, long first, long last) {
+  public RankedScores(RowScores model, ClassLabels classes, long first, long last) {
     this.model = model;
     this.classes = classes;
     this.first = first;
@@ -65,7 +65,7 @@ public final class RankedScores implements Partial<RankedScores> {
     ranks.merge(other.ranks);
   }
 
-  ScoreRanks ranks() {
+  public ScoreRanks ranks() {
     return ranks;
   }
 
