@@ -21,7 +21,10 @@ import org.daal4j.model.Model;
 final class GroupChunks<M extends Model> implements AutoCloseable {
 
   /** Enough for a thread to be busy for some milliseconds. */
-  private static final int GROUPS = 256;
+  private static final int MOST_GROUPS = 256;
+
+  /** As many groups as have lines of about so many bytes are at work at a time, in each thread. */
+  private static final long CHUNK_BYTES = 4L << 20;
 
   private final GroupedModel<M> model;
   private final Set<String> files;
@@ -32,6 +35,8 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
   private final ThreadLocal<GroupSource<M>> sources;
   private final Deque<Future<GroupLines<M>>> waiting = new ArrayDeque<>();
   private int next; // group that is not given to a thread yet
+  private int groups = 1; // of the next chunk
+  private long largest = 1; // bytes of the lines of a group, in the chunk where they are most
 
   /**
    * Of all groups of a model.
@@ -56,12 +61,18 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
   GroupLines<M> next() throws IOException {
     while (next < model.size() && waiting.size() < 2 * threads) {
       int from = next;
-      next = Math.min(model.size(), from + GROUPS);
+      next = Math.min(model.size(), from + groups);
       int to = next;
       waiting.add(workers.submit(() -> lines(from, to)));
     }
     Future<GroupLines<M>> first = waiting.poll();
-    return first == null ? null : result(first);
+    if (first == null) {
+      return null;
+    }
+    GroupLines<M> lines = result(first);
+    largest = Math.max(largest, lines.bytes() / Math.max(1, lines.fitted().size()));
+    groups = (int) Math.max(1, Math.min(Math.min(MOST_GROUPS, 2L * groups), CHUNK_BYTES / largest));
+    return lines;
   }
 
   private GroupLines<M> lines(int from, int to) throws IOException {
@@ -69,6 +80,7 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
     for (int place = from; place < to; place++) {
       lines.add(sources.get().fitted(place));
     }
+    lines.finish();
     return lines;
   }
 

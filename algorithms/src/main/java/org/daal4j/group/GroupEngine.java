@@ -35,6 +35,13 @@ final class GroupEngine implements Engine {
   private IntFunction<?> reader; // of the partials, for the thread of this engine
   private int place; // of the group whose fit runs
   private boolean spent; // whether this fit has made its pass
+  private FirstRows firstRows = new FirstRows();
+
+  /** The first rows of the table, which all fits are given. */
+  private static final class FirstRows {
+    private DenseRows rows;
+    private int most;
+  }
 
   /** On an engine that reads the whole table. */
   GroupEngine(Engine engine, Table table) {
@@ -48,6 +55,7 @@ final class GroupEngine implements Engine {
     other.folded = folded;
     other.asked = asked;
     other.partials = partials;
+    other.firstRows = firstRows;
     return other;
   }
 
@@ -138,10 +146,21 @@ final class GroupEngine implements Engine {
     throw severalPasses();
   }
 
-  /** Those of the whole table, so that what is chosen by them is the same for all groups. */
+  /**
+   * Those of the whole table, read once, so that what is chosen by them is the same for all groups.
+   */
   @Override
   public DenseRows first(Dataset rows, int most) throws IOException {
-    return engine.first(rows, most);
+    if (rows != table) {
+      return engine.first(rows, most);
+    }
+    synchronized (firstRows) {
+      if (firstRows.rows == null || firstRows.most != most) {
+        firstRows.rows = engine.first(rows, most);
+        firstRows.most = most;
+      }
+      return firstRows.rows;
+    }
   }
 
   @Override

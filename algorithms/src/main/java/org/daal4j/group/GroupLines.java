@@ -53,9 +53,20 @@ final class GroupLines<M extends Model> {
     fitted.add(group);
   }
 
+  /** There are no more groups. */
+  void finish() throws IOException {
+    for (RowWriter table : tables.values()) {
+      table.finish();
+    }
+  }
+
+  /** How many bytes of text they are, once finished. */
+  long bytes() {
+    return texts.values().stream().mapToLong(ByteArrayOutputStream::size).sum();
+  }
+
   /** Appends the lines of a table to it. */
   void appendTo(String file, RowWriter table) throws IOException {
-    tables.get(file).finish();
     table.csv(texts.get(file).toByteArray(), tables.get(file).rows());
   }
 

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
+import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Unseen;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
+import org.daal4j.model.Table;
 
 /**
  * Models of groups that predict: each row is given to that of its group.
@@ -42,6 +46,24 @@ public record GroupedPredictor(GroupedModel<? extends Predictor> models, Unseen 
   @Override
   public String kind() {
     return GroupedMaps.any(models).kind();
+  }
+
+  @Override
+  public boolean takesCounts() {
+    return GroupedMaps.any(models).takesCounts();
+  }
+
+  /**
+   * Metrics are of one model.
+   *
+   * @throws UsageException always
+   */
+  @Override
+  public OptionalDouble measure(Engine engine, Table rows, ModelWriter result) {
+    throw new UsageException(
+        Setting.GROUP_BY,
+        "metrics are of one model, and there is one for each group.",
+        "Measure the model of a group with its rows.");
   }
 
   @Override

@@ -55,14 +55,16 @@ final class TableGroups<M extends Model> implements GroupSource<M> {
         failure);
   }
 
+  /** A usage that does not fit the rows of a group is a reason of that group. */
   private M model(int place) throws IOException {
     engine.begin(place);
     try {
       return fit.fit(engine, table);
     } catch (UsageException e) {
-      throw engine.hasBegun()
-          ? new UsageException("group " + group(place).name() + ": " + e.marked())
-          : e;
+      if (engine.hasBegun()) {
+        throw new BadInputException(e.marked(), e);
+      }
+      throw e;
     }
   }
 

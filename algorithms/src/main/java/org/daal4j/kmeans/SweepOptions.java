@@ -20,6 +20,9 @@ import org.daal4j.kmeans.selection.SelectBy;
 public record SweepOptions(
     KMeansOptions each, List<Integer> clusters, int restarts, boolean silhouette, SelectBy select) {
 
+  /** Each takes a thread, and a note for each block of rows. */
+  private static final int MOST_FITS = 1000;
+
   /** How many seeds. */
   public static final Setting RESTARTS = Setting.named("restarts");
 
@@ -35,6 +38,12 @@ public record SweepOptions(
     }
     if (restarts < 1) {
       throw new UsageException(RESTARTS + " must be at least 1, not " + restarts);
+    }
+    if ((long) clusters.size() * restarts > MOST_FITS) {
+      throw new UsageException(
+          RESTARTS,
+          clusters.size() + " numbers of clusters with " + restarts + " seeds each are many fits.",
+          "Give at most " + MOST_FITS + " in all.");
     }
     if (restarts > 1 && each.initialization() == Initialization.DETERMINISTIC) {
       throw new UsageException(

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.daal4j.classification.ClassSums;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.LabelIndex;
 import org.daal4j.core.NumberArrays;
@@ -91,7 +92,9 @@ public final class ClassRanges implements Partial<ClassRanges> {
   /** The number of a class, which is made when it is new; -1 when there are too many. */
   private int number(byte[] bytes, int from, int to) {
     int label = labels.findOrAdd(bytes, from, to);
-    if (label >= ClassTable.MOST_CLASSES || labels.isTooLong()) {
+    if (label >= ClassTable.MOST_CLASSES
+        || (label + 1L) * p > ClassSums.MOST_NUMBERS / 4
+        || labels.isTooLong()) {
       forget();
       tooMany = true;
       return -1;

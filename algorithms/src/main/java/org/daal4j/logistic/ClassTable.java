@@ -53,7 +53,9 @@ final class ClassTable {
     if (tooMany) {
       throw new UsageException(
           Setting.LABEL,
-          "the column holds more than " + MOST_CLASSES + " different values.",
+          "the column holds more than "
+              + MOST_CLASSES
+              + " different values, or more than the ranges of so many features can be kept of.",
           "Name a column of classes.");
     }
     if (classes.isEmpty()) {

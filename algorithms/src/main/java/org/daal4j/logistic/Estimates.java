@@ -51,7 +51,9 @@ final class Estimates {
         atMeans[k] = atMeans[k].add(distance.multiply(slopes[k][j]));
       }
     }
-    collinearity.minimiseNorm(slopes);
+    if (!run.options().penalised()) {
+      collinearity.minimiseNorm(slopes);
+    }
     double[][] beta = new double[others][1 + p];
     for (int k = 0; k < others; k++) {
       DoubleDouble intercept = atMeans[k];

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
@@ -71,9 +72,9 @@ public final class LogisticRegression {
     int classes = table.classes().size();
     engine.requireMemory(driverSize(p, classes, options.intercept()));
     Collinearity collinearity = Collinearity.of(table.products(), options.intercept(), classes - 1);
-    NewtonRun run =
-        new NewtonRun(
-            engine, packed.rows(), table, options, collinearity.independent(), checkpoint);
+    // a penalty determines all coefficients: none is left out, none is spread afterwards
+    int[] free = options.penalised() ? IntStream.range(0, p).toArray() : collinearity.independent();
+    NewtonRun run = new NewtonRun(engine, packed.rows(), table, options, free, checkpoint);
     Solution solution = new NewtonIterations(run).iterate();
     Separation separation = Separation.find(run, solution);
     engine.release(packed.rows());
@@ -121,7 +122,7 @@ public final class LogisticRegression {
       Collinearity collinearity,
       List<String> features) {
     List<String> warnings = new ArrayList<>();
-    if (collinearity.any()) {
+    if (collinearity.any() && !run.options().penalised()) {
       warnings.add(collinearity.sentence(features));
     }
     if (separation.any()) {

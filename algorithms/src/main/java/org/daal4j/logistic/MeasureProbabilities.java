@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.daal4j.classification.ClassLabels;
 import org.daal4j.classification.RowScores;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
+import org.daal4j.logistic.ranks.ScoreRanks;
 
 /** The pass that compares predictions with actual labels. */
 public final class MeasureProbabilities implements Fold<ClassMeasures, ClassMeasures> {
@@ -37,6 +39,13 @@ public final class MeasureProbabilities implements Fold<ClassMeasures, ClassMeas
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public PartialSize size() {
+    return classes.size() == 2
+        ? new PartialSize(model.features(), p -> ScoreRanks.BYTES, p -> 2 * ScoreRanks.BYTES)
+        : PartialSize.NONE;
   }
 
   @Override

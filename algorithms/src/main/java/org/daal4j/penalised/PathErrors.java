@@ -3,6 +3,7 @@ package org.daal4j.penalised;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.daal4j.crossproduct.CrossProducts;
+import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossvalidation.FoldProducts;
 
 /**
@@ -26,12 +27,23 @@ public final class PathErrors {
   public static double[][] of(FoldProducts folds, Function<CrossProducts, PathFit> path) {
     double[][] errors = new double[folds.folds().size()][];
     IntStream each = IntStream.range(0, errors.length);
-    boolean together = folds.folds().get(0).columns() <= MOST_FEATURES_TOGETHER;
+    boolean together = fitTogether(folds.folds().get(0), errors.length);
     (together ? each.parallel() : each)
         .forEach(
             fold ->
                 errors[fold] =
                     path.apply(folds.without(fold)).meanSquaredErrors(folds.folds().get(fold)));
     return errors;
+  }
+
+  /**
+   * Whether folds are fitted beside each other: each takes the products of the other folds, scaled
+   * once more, a factor, and its own scaled.
+   */
+  private static boolean fitTogether(CrossProducts fold, int folds) {
+    long p = fold.columns();
+    long bytes = (fold.precision() == Precision.EXTENDED ? 48 : 28) * p * p;
+    int threads = Math.min(folds, Runtime.getRuntime().availableProcessors());
+    return p <= MOST_FEATURES_TOGETHER && bytes * threads <= Runtime.getRuntime().maxMemory() / 4;
   }
 }

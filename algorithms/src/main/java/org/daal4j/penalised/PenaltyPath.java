@@ -107,11 +107,19 @@ public final class PenaltyPath {
       return slopes;
     }
     double[] penalties = new double[squares.length];
-    Arrays.setAll(penalties, j -> Math.scalb(squares[j], 2 * products.exponent(j)));
+    Arrays.setAll(
+        penalties,
+        j -> penalty.admits(j) ? Math.scalb(squares[j], 2 * products.exponent(j)) : forbidding(j));
     double[] found = closedForm.slopes(products.source(), products.intercept(), penalties);
     for (int i = 0; i < count; i++) {
       slopes[admitted[i]] = products.scaled(found[admitted[i]], admitted[i]);
     }
     return slopes;
+  }
+
+  /** A penalty so heavy that it leaves a feature that is not admitted 2^-200 of a coefficient. */
+  private double forbidding(int feature) {
+    double square = products.source().product(feature, feature, products.intercept()).high();
+    return Math.min(Double.MAX_VALUE / 4, 0x1p200 * square);
   }
 }

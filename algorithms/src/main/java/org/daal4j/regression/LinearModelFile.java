@@ -167,8 +167,11 @@ final class LinearModelFile {
 
   static LinearModel read(ModelReader saved) throws IOException {
     List<String> responses = saved.strings("responses");
-    // coefficients are in the units of the data
-    ModelColumns columns = ModelColumns.read(saved, responses.size()).unscaled();
+    // those of ridge regression are in the units of the data; those of least squares in the units
+    // of
+    // the table that was fitted, which a run of the command line never scales
+    ModelColumns all = ModelColumns.read(saved, responses.size());
+    ModelColumns columns = saved.strings("files").contains(TESTS) ? all : all.unscaled();
     double[][] beta = saved.has(BETA) ? saved.numbers(BETA) : readBeta(saved, columns, responses);
     if (responses.isEmpty() || beta.length != responses.size()) {
       throw saved.broken(

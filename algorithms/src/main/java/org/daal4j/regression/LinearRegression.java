@@ -9,6 +9,7 @@ import org.daal4j.core.Engine;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
+import org.daal4j.regression.robust.SumScores;
 
 /**
  * Least squares in one pass, two for robust standard errors: minimises Σ w·(y - b₀ - x·b)² for each
@@ -40,6 +41,10 @@ public final class LinearRegression {
       throws IOException {
     rows.requireResponses();
     RegressionTable table = new RegressionTable(engine, rows, options.intercept());
+    if (options.robust().isPresent()) {
+      int responses = table.responseNames().size();
+      engine.requireMemory(SumScores.sizeOf(responses).of(rows.layout().features() + 1));
+    }
     Reduction reduction =
         options.method() == Method.QR
             ? table.factor().leastSquares()

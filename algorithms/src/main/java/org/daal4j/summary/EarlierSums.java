@@ -63,26 +63,23 @@ record EarlierSums(List<SavedSummary> sums) {
   }
 
   /**
-   * The tables whose rows are in them, and another one.
+   * The files whose rows are in them, and others.
    *
-   * @param table its fingerprint; empty when there is none
-   * @throws UsageException when its rows are in them already
+   * @param files what others are known by
+   * @throws UsageException when the rows of one of those are in them already
    */
-  List<String> tablesAnd(String table) {
+  List<String> filesAnd(List<String> files) {
     List<String> tables = new ArrayList<>();
     for (SavedSummary sum : sums) {
-      if (sum.header().tables().contains(table)) {
+      if (files.stream().anyMatch(new HashSet<>(sum.header().tables())::contains)) {
         throw new UsageException(
-            "the rows of these files are in "
+            "the rows of these files, or of some of them, are in "
                 + sum.name()
-                + " already, and would count twice. There is nothing to do, unless other files were"
-                + " meant.");
+                + " already, and would count twice. Name new files only.");
       }
       tables.addAll(sum.header().tables());
     }
-    if (!table.isEmpty()) {
-      tables.add(table);
-    }
+    tables.addAll(files);
     return tables;
   }
 

@@ -33,7 +33,7 @@ public final class MergingEngine implements Engine {
 
   private final Engine engine;
   private final EarlierSums earlier;
-  private final Function<Dataset, String> fingerprint;
+  private final Function<Dataset, List<String>> files;
   private final boolean reads;
   private final SummaryTarget target;
   private boolean merged;
@@ -41,12 +41,12 @@ public final class MergingEngine implements Engine {
   private MergingEngine(
       Engine engine,
       List<SavedSummary> earlier,
-      Function<Dataset, String> fingerprint,
+      Function<Dataset, List<String>> files,
       boolean reads,
       SummaryTarget target) {
     this.engine = engine;
     this.earlier = new EarlierSums(earlier);
-    this.fingerprint = fingerprint;
+    this.files = files;
     this.reads = reads;
     this.target = target;
   }
@@ -56,16 +56,16 @@ public final class MergingEngine implements Engine {
    *
    * @param engine runs the pass
    * @param earlier what was summed up of the others, in order; may be none
-   * @param fingerprint of a table, by which it is known again; empty for none
+   * @param files of a table: what each is known by again; none for rows that are in no file
    * @param target where the new summary goes
    * @throws UsageException when two summaries differ, or have rows in common
    */
   public static MergingEngine of(
       Engine engine,
       List<SavedSummary> earlier,
-      Function<Dataset, String> fingerprint,
+      Function<Dataset, List<String>> files,
       SummaryTarget target) {
-    return new MergingEngine(engine, earlier, fingerprint, true, target);
+    return new MergingEngine(engine, earlier, files, true, target);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class MergingEngine implements Engine {
    */
   public static MergingEngine withoutRows(
       Engine engine, List<SavedSummary> earlier, SummaryTarget target) {
-    return new MergingEngine(engine, earlier, rows -> "", false, target);
+    return new MergingEngine(engine, earlier, rows -> List.of(), false, target);
   }
 
   /** A table of no rows with the columns of the summaries, for a fit without rows. */
@@ -92,7 +92,7 @@ public final class MergingEngine implements Engine {
     if (fold.shape().isEmpty()) {
       throw onePassOnly();
     }
-    List<String> tables = earlier.tablesAnd(fingerprint.apply(rows));
+    List<String> tables = earlier.filesAnd(files.apply(rows));
     SummaryColumns columns = SummaryColumns.of(((Table) rows).layout());
     Fold<P, R> pass = earlier.following(columns, fold);
     P found = reads ? pass(rows, pass) : pass.newPartial();

@@ -50,6 +50,10 @@ public record ColumnRoles(
         options.weights().isEmpty()
             ? new int[0]
             : new int[] {one(Setting.WEIGHTS, options.weights(), names, all)};
+    if (options.labels() > 1) {
+      throw new UsageException(
+          options.labelSetting(), options.labels() + " columns are named.", "Give one.");
+    }
     int[] labels = new int[options.labels()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = one(options.labelSetting(), options.text().get(i), names, all);

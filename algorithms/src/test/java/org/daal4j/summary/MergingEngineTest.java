@@ -282,16 +282,21 @@ class MergingEngineTest {
           sum.writeTo(bytes);
           kept.add(bytes.toByteArray());
         };
-    MOMENTS.fit(MergingEngine.of(new MemoryEngine(1), List.of(), rows -> "hash", target), table);
+    MOMENTS.fit(
+        MergingEngine.of(new MemoryEngine(1), List.of(), rows -> List.of("monday"), target), table);
     SavedSummary before = Sums.open("before", kept.get(0));
 
-    assertThatThrownBy(
-            () ->
-                MOMENTS.fit(
-                    MergingEngine.of(new MemoryEngine(1), List.of(before), rows -> "hash", target),
-                    table))
-        .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("the rows of these files are in before already");
+    // also when other files come with it
+    for (List<String> files : List.of(List.of("monday"), List.of("tuesday", "monday"))) {
+      assertThatThrownBy(
+              () ->
+                  MOMENTS.fit(
+                      MergingEngine.of(new MemoryEngine(1), List.of(before), rows -> files, target),
+                      table))
+          .isInstanceOf(UsageException.class)
+          .hasMessageStartingWith(
+              "the rows of these files, or of some of them, are in before already");
+    }
     assertThatThrownBy(() -> Sums.merged(MOMENTS, List.of(before, before)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("before has rows that are in another result already");

@@ -43,7 +43,7 @@ class SavedSummaryTest {
     for (int i = 0; i < bytes.length; i++) {
       for (int bit = 0; bit < 8; bit += 7) {
         byte[] broken = bytes.clone();
-        broken[i] ^= 1 << bit;
+        broken[i] = (byte) (broken[i] ^ 1 << bit);
         assertRefused(broken, i < 8 ? "is not what a fit has summed up" : "is damaged");
       }
     }

@@ -43,7 +43,8 @@ final class Sums {
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     MergingEngine engine =
-        MergingEngine.of(new MemoryEngine(splits), earlier, table -> "", sum -> sum.writeTo(bytes));
+        MergingEngine.of(
+            new MemoryEngine(splits), earlier, table -> List.of(), sum -> sum.writeTo(bytes));
     M model = fit.fit(engine, MemoryEngine.table(rows, features));
     return new Kept<>(model, bytes.toByteArray());
   }

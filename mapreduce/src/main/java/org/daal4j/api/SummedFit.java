@@ -66,7 +66,7 @@ public final class SummedFit {
             ? MergingEngine.of(
                 session,
                 earlier,
-                rows -> rows instanceof SplitDataset table ? table.fingerprint() : "",
+                rows -> rows instanceof SplitDataset table ? table.files() : List.of(),
                 target)
             : MergingEngine.withoutRows(session, earlier, target);
     return new SummedFit(conf, engine, earlier, file);

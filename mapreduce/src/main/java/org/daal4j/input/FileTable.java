@@ -80,6 +80,19 @@ public record FileTable(
     return input.splitSize();
   }
 
+  @Override
+  public List<String> files() {
+    return input.files().stream().map(FileTable::identity).toList();
+  }
+
+  private static String identity(InputFile file) {
+    Fingerprint hash = new Fingerprint();
+    hash.add(file.path().toString());
+    hash.add(file.length());
+    hash.add(file.modified());
+    return hash.hex();
+  }
+
   /**
    * Identifies the input for a run that resumes another: a hash of the paths, lengths and
    * modification times of the files and of the splits.

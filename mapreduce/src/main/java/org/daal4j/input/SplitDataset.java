@@ -48,4 +48,9 @@ public interface SplitDataset extends Dataset {
 
   /** Identifies the bytes of the table and how they are cut. */
   String fingerprint();
+
+  /** Identifies each of its files, however they are cut; none where rows are in no file. */
+  default List<String> files() {
+    return List.of();
+  }
 }

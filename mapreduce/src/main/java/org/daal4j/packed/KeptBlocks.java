@@ -1,7 +1,6 @@
 package org.daal4j.packed;
 
 import java.util.Iterator;
-import java.util.List;
 import org.daal4j.core.RowBlock;
 import org.daal4j.input.BlockReader;
 import org.daal4j.table.ReadCounts;
@@ -19,11 +18,12 @@ public final class KeptBlocks implements BlockReader {
   /**
    * From the first block on.
    *
+   * @param blocks of the part, in order
    * @param firstRow global number of the first row; {@link RowBlock#UNCOUNTED} when rows have
    *     numbers of their own
    */
-  public KeptBlocks(List<RowBlock> blocks, long firstRow) {
-    this.blocks = blocks.iterator();
+  public KeptBlocks(Iterator<RowBlock> blocks, long firstRow) {
+    this.blocks = blocks;
     this.nextRow = firstRow;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.daal4j.classification.ClassLabels;
 import org.daal4j.classification.RowScores;
 import org.daal4j.core.Fold;
+import org.daal4j.core.PartialSize;
 
 /** A pass that ranks the scores in a range, of which an earlier pass had too many. */
 public final class RankScores implements Fold<RankedScores, ScoreRanks> {
@@ -43,6 +44,11 @@ public final class RankScores implements Fold<RankedScores, ScoreRanks> {
   @Override
   public boolean takesSparseRows() {
     return true;
+  }
+
+  @Override
+  public PartialSize size() {
+    return new PartialSize(model.features(), p -> ScoreRanks.BYTES, p -> 2 * ScoreRanks.BYTES);
   }
 
   @Override

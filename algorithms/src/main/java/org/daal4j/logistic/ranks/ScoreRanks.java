@@ -21,6 +21,9 @@ public final class ScoreRanks implements Portable {
 
   private static final int BUFFER = 1 << 15;
 
+  /** Bytes of a full one. */
+  public static final long BYTES = 3L * Long.BYTES * MOST + 2L * Long.BYTES * BUFFER;
+
   private final int most;
   private int bits = Long.SIZE; // leading bits that tell scores apart
   private int size;

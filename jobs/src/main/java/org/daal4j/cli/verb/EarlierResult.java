@@ -46,6 +46,17 @@ public record EarlierResult(SavedModel model, String name, SavedSummary summary)
     for (String option : PREPARING) {
       String one = preparing(option, there.get(option));
       String other = preparing(option, here.get(option));
+      if (!there.containsKey(option)
+          && invocation.given().test("--" + option)
+          && !other.isEmpty()
+          && !other.equals("none")) {
+        throw new UsageException(
+            name
+                + " was saved by a program, and tells no options: features are prepared as they were"
+                + " there. Leave --"
+                + option
+                + " out.");
+      }
       if (there.containsKey(option) && here.containsKey(option) && !one.equals(other)) {
         throw new UsageException(
             name

@@ -122,7 +122,7 @@ final class FitSum {
     engine =
         rowless
             ? MergingEngine.withoutRows(passes, earlier, target)
-            : MergingEngine.of(passes, earlier, table -> rows.fingerprint(), target);
+            : MergingEngine.of(passes, earlier, table -> rows.files(), target);
     return engine;
   }
 

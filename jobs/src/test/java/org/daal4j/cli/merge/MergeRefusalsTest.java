@@ -116,7 +116,7 @@ class MergeRefusalsTest {
                 + LIKE),
         usage(
             moments.replace("@/b.csv", "@/a.csv") + "--merge-with @/moments",
-            "the rows of these files are in @/moments already, and would count twice. There is nothing to do, unless other files were meant."),
+            "the rows of these files, or of some of them, are in @/moments already, and would count twice. Name new files only."),
         usage(
             moments.replace("x,y", "x,k") + "--merge-with @/coded",
             "@/coded cannot be merged with the table: --categorical is 'k' in the one and not there in the other. Give it as it was given there."),

@@ -3,6 +3,8 @@ package org.daal4j.engine.inprocess;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,9 +101,9 @@ final class RowCache implements PartStore, PartSource {
   }
 
   /** The blocks of a part, to be read: for the last time, when rows go. */
-  private List<RowBlock> read(Map<Integer, List<RowBlock>> blocks, int part, boolean sent) {
+  private Iterator<RowBlock> read(Map<Integer, List<RowBlock>> blocks, int part, boolean sent) {
     if (!lettingGo) {
-      return blocks.getOrDefault(part, List.of());
+      return blocks.getOrDefault(part, List.of()).iterator();
     }
     List<RowBlock> last;
     synchronized (blocks) {
@@ -110,11 +112,28 @@ final class RowCache implements PartStore, PartSource {
     if (last == GONE) {
       throw new IllegalStateException("rows that were to be read once are read again");
     }
-    if (last == null) {
-      return List.of();
-    }
-    give(last.stream().mapToLong(block -> heapBytes(block, sent)).sum());
-    return last;
+    return last == null ? Collections.emptyIterator() : lettingGo(last, sent);
+  }
+
+  /** Forgets each block when the next one is asked for. */
+  private Iterator<RowBlock> lettingGo(List<RowBlock> blocks, boolean sent) {
+    return new Iterator<>() {
+      private int next;
+      private long bytes; // of the block that was given last
+
+      @Override
+      public boolean hasNext() {
+        return next < blocks.size();
+      }
+
+      @Override
+      public RowBlock next() {
+        give(bytes);
+        RowBlock block = blocks.set(next++, null);
+        bytes = heapBytes(block, sent);
+        return block;
+      }
+    };
   }
 
   private static long heapBytes(RowBlock block, boolean sent) {

@@ -119,7 +119,7 @@ final class ResidentRows {
     List<RowBlock> blocks = blocks(path);
     return blocks == null
         ? new KeepingReader(path, files.open(conf, split))
-        : new KeptBlocks(blocks, split.firstRow());
+        : new KeptBlocks(blocks.iterator(), split.firstRow());
   }
 
   private synchronized List<RowBlock> blocks(Path path) {
