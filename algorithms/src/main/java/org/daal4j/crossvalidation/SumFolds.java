@@ -65,8 +65,7 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
   /** How many folds a column can tell. */
   int mostFolds() {
     long fold = Math.max(1, products.size().addingBytes());
-    long room = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
-    return (int) Math.max(LEAST, Math.min(FoldChoice.MOST, room / fold));
+    return (int) Math.max(LEAST, Math.min(FoldChoice.MOST, MOST_BYTES / fold));
   }
 
   @Override

@@ -340,6 +340,32 @@ class ElasticNetTest {
     }
   }
 
+  /** A column without deviation is not fitted, also where there is no penalty. */
+  @Test
+  void aConstantColumnStaysOut() throws IOException {
+    double[][] with = new double[40][];
+    double[][] without = new double[40][];
+    for (int i = 0; i < with.length; i++) {
+      double x = i * 7 % 11;
+      double y = 100 + x + i % 3;
+      with[i] = new double[] {1, x, y};
+      without[i] = new double[] {x, y};
+    }
+    for (double alpha : new double[] {0, 1}) {
+      ElasticNetOptions.Builder path = path(alpha).lambdas(1, 0.1, 0).intercept(false);
+      List<PathStep> found = fit(1, DenseRows.of(with), path).path();
+      List<PathStep> expected = fit(1, DenseRows.of(without), path).path();
+      for (int l = 0; l < 3; l++) {
+        double[] coefficients = found.get(l).coefficients();
+        assertThat(coefficients[1]).isZero();
+        assertThat(coefficients[2] / expected.get(l).coefficients()[1])
+            .isCloseTo(1, within(0x1p-48));
+        assertThat(found.get(l).devianceRatio())
+            .isCloseTo(expected.get(l).devianceRatio(), within(1e-12));
+      }
+    }
+  }
+
   @Test
   void whatCannotBeFittedIsSaid() {
     DenseRows rows = DrawnTable.rows(false);

@@ -3,6 +3,7 @@ package org.daal4j.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -302,6 +303,32 @@ class LogisticRegressionTest {
     assertThat(model.fit().iterations()).isEqualTo(plain.fit().iterations());
     assertThat(Math.scalb(model.fit().deviance(), -exponent))
         .isCloseTo(plain.fit().deviance(), within(1e-9));
+  }
+
+  /**
+   * Of a column that is there twice each has half of b, and the penalty is L/2·2(b/2)²: that of the
+   * column once with L/2.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void aPenaltyIsOfAllCollinearColumns(int classes) throws IOException {
+    LabelledTable table = table(classes, 400, 1);
+    double[][] twice =
+        Arrays.stream(table.features())
+            .map(row -> new double[] {row[0], row[0]})
+            .toArray(double[][]::new);
+    LogisticModel once = table.fit(2, LogisticRegression.options().ridgeParameter(3).build());
+    LogisticModel both =
+        new LabelledTable(table.labels(), null, twice)
+            .fit(2, LogisticRegression.options().ridgeParameter(6).build());
+    assertThat(both.warnings()).isEmpty();
+    assertThat(both.fit().deviance()).isCloseTo(once.fit().deviance(), withinPercentage(1e-8));
+    for (int k = 0; k < classes - 1; k++) {
+      double half = once.beta()[k][1] / 2;
+      assertThat(both.beta()[k][1]).isCloseTo(half, withinPercentage(1e-7));
+      assertThat(both.beta()[k][2]).isCloseTo(half, withinPercentage(1e-7));
+      assertThat(both.beta()[k][0]).isCloseTo(once.beta()[k][0], within(1e-9));
+    }
   }
 
   /** A penalty that outweighs all rows. */

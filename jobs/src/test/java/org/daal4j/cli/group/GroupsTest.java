@@ -248,6 +248,12 @@ class GroupsTest {
     for (int i = 0; i < rows.size(); i++) {
       assertThat(found.get(i)).isEqualTo(expected.get(rows.get(i).charAt(0) - 'a').remove(0));
     }
+    BadCase.write(directory, "negative.csv", "g,class,p,q,r\na,x,1,2,3\nb,y,1,-2,3\n");
+    BadCase.input(
+            "predict -i @/negative.csv --model " + model + " -o OUT",
+            "@/negative.csv: record at byte 24 (line 3): column q: '-2' is negative. Use"
+                + " --bad-records skip to leave such rows out.")
+        .check(directory);
     BadCase.usage(
             "predict --probabilities -i @/both.csv --model " + model + " -o OUT",
             "--group-by: group 'b' would write other columns than group 'a', as it has other"

@@ -118,6 +118,12 @@ class MergeRefusalsTest {
             moments.replace("@/b.csv", "@/a.csv") + "--merge-with @/moments",
             "the rows of these files, or of some of them, are in @/moments already, and would count twice. Name new files only."),
         usage(
+            moments.replace("@/b.csv", "@/b.csv,@/a.csv") + "--merge-with @/moments",
+            "the rows of these files, or of some of them, are in @/moments already, and would count twice. Name new files only."),
+        usage(
+            moments + "--scale zscore --merge-with @/program",
+            "@/program was saved by a program, and tells no options: features are prepared as they were there. Leave --scale out."),
+        usage(
             moments.replace("x,y", "x,k") + "--merge-with @/coded",
             "@/coded cannot be merged with the table: --categorical is 'k' in the one and not there in the other. Give it as it was given there."),
         usage(
