@@ -102,7 +102,7 @@ class ClusterIT {
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr --robust HC3",
     "elastic-net, iris.csv, --columns 2-4 --responses 1 --folds 3",
     "ridge-regression, iris.csv, --columns 2-4 --responses 1",
-    "logistic-regression, iris.csv, --columns 1-2 --label species --max-iterations 3"
+    "logistic-regression, iris.csv, --columns 1-2 --label species --max-iterations 1"
   })
   void givesTheBitsOfOneProcess(String verb, String input, String options) throws Exception {
     same(verb, input, " " + options);
