@@ -30,6 +30,7 @@ final class CloserSums implements Partial<CloserSums> {
   private final CloserLook look;
   private final GridSums powers;
   private final GridSums products; // of q deviations, then of q(q + 1)/2 pairs
+  private final Measure.Bins[] finders; // of bins
   private final long[][] bins;
   private final long[][] sought; // numbers
   private final long[][] soughtTexts;
@@ -39,28 +40,8 @@ final class CloserSums implements Partial<CloserSums> {
   private final double[] most;
   private long complete; // rows in which all related columns have a number
 
-  private Scratch scratch;
-
-  /** What a block becomes while it is added. */
-  private static final class Scratch {
-
-    private final double[] numbers = new double[GridSums.MOST];
-    private final boolean[] lacking = new boolean[GridSums.MOST];
-    private final double[][][] deviations; // strips of related columns; one for all others
-    private final double[][] square = GridSums.strips();
-    private final double[][] ones = GridSums.strips();
-    private final Measure.Bins[] finders;
-    private final ValueHash hash = new ValueHash();
-
-    Scratch(CloserLook look) {
-      deviations = new double[look.related() + 1][][];
-      Arrays.setAll(deviations, i -> GridSums.strips());
-      finders = look.measures().stream().map(Measure::finder).toArray(Measure.Bins[]::new);
-      for (double[] strip : ones) {
-        Arrays.fill(strip, 1);
-      }
-    }
-  }
+  private RowStretch stretch; // null until rows come
+  private final ValueHash hash = new ValueHash();
 
   CloserSums(CloserLook look) {
     this.look = look;
@@ -81,6 +62,7 @@ final class CloserSums implements Partial<CloserSums> {
         look.texts().stream()
             .map(text -> text.all() ? new TextCounts() : null)
             .toArray(TextCounts[]::new);
+    finders = measures.stream().map(Measure::finder).toArray(Measure.Bins[]::new);
     windows = look.windows().newPartial();
   }
 
@@ -100,11 +82,12 @@ final class CloserSums implements Partial<CloserSums> {
   @Override
   public void add(RowBlock block) {
     DenseRows rows = look.fields().rows(block);
-    if (scratch == null) {
-      scratch = new Scratch(look);
+    if (stretch == null) {
+      stretch = new RowStretch(look.related());
     }
     for (int from = 0; from < rows.rows(); from += GridSums.MOST) {
-      addNumbers(rows, from, Math.min(rows.rows(), from + GridSums.MOST));
+      stretch.begin(Math.min(GridSums.MOST, rows.rows() - from));
+      addNumbers(rows, from);
     }
     for (int i = 0; i < texts.length; i++) {
       addTexts(rows, i);
@@ -112,99 +95,48 @@ final class CloserSums implements Partial<CloserSums> {
     windows.add(rows);
   }
 
-  private void addNumbers(DenseRows rows, int from, int to) {
-    int count = to - from;
-    int p = rows.columns();
-    int related = look.related();
-    double[] values = rows.values();
-    double[] numbers = scratch.numbers;
-    Arrays.fill(scratch.lacking, 0, count, false);
-    boolean anyLacks = false;
+  private void addNumbers(DenseRows rows, int from) {
     for (int i = 0; i < bins.length; i++) {
-      Measure measure = look.measures().get(i);
-      int at = from * p + measure.column();
-      boolean lacks = false;
-      for (int row = 0; row < count; row++) {
-        numbers[row] = values[at + row * p];
-        lacks |= Double.isNaN(numbers[row]);
+      stretch.take(rows, from, look.measures().get(i), i);
+      addPowers(i);
+      finders[i].count(stretch.numbers(), stretch.count(), bins[i]);
+      if (sought[i].length > 0) {
+        addSought(look.measures().get(i).sought(), stretch.numbers(), stretch.count(), sought[i]);
       }
-      double[][] deviations = scratch.deviations[Math.min(i, related)];
-      for (int row = 0; row < count; row++) {
-        deviations[row / GridSums.STRIP][row % GridSums.STRIP] = measure.deviation(numbers[row]);
-      }
-      if (lacks) {
-        passOver(deviations, count, i < related);
-        anyLacks |= i < related;
-      }
-      addPowers(i, deviations, count);
-      addCounts(i, count);
     }
-    if (related > 0) {
-      addProducts(count, anyLacks);
+    if (look.related() > 0) {
+      addProducts();
     }
   }
 
-  /** Numbers that are not there have no powers. */
-  private void passOver(double[][] deviations, int count, boolean related) {
-    for (int row = 0; row < count; row++) {
-      double[] strip = deviations[row / GridSums.STRIP];
-      if (Double.isNaN(strip[row % GridSums.STRIP])) {
-        strip[row % GridSums.STRIP] = 0;
-        scratch.lacking[row] |= related;
-      }
-    }
-  }
-
-  private void addPowers(int i, double[][] deviations, int count) {
-    double[][] square = scratch.square;
-    for (int from = 0; from < count; from += GridSums.STRIP) {
-      double[] strip = deviations[from / GridSums.STRIP];
-      double[] squares = square[from / GridSums.STRIP];
-      for (int row = 0; row < GridSums.STRIP; row++) {
-        squares[row] = strip[row] * strip[row];
-      }
-    }
-    double[][][] first = {deviations, square, square, square};
-    double[][][] second = {scratch.ones, scratch.ones, deviations, square};
+  private void addPowers(int i) {
+    double[][] deviations = stretch.deviations(i);
+    double[][] squares = stretch.squares();
+    double[][][] first = {deviations, squares, squares, squares};
+    double[][][] second = {stretch.ones(), stretch.ones(), deviations, squares};
     for (int order = 0; order < ORDERS; order++) {
-      powers.addProducts(ORDERS * i + order, first[order], second[order], count);
+      powers.addProducts(ORDERS * i + order, first[order], second[order], stretch.count());
     }
   }
 
-  private void addCounts(int i, int count) {
-    double[] numbers = scratch.numbers;
-    Measure.Bins finder = scratch.finders[i];
-    long[] inBin = bins[i];
+  private static void addSought(double[] values, double[] numbers, int count, long[] times) {
     for (int row = 0; row < count; row++) {
-      if (!Double.isNaN(numbers[row])) {
-        inBin[finder.of(numbers[row])]++;
-      }
-    }
-    double[] values = look.measures().get(i).sought();
-    for (int row = 0; row < count && values.length > 0; row++) {
       int place = Arrays.binarySearch(values, numbers[row] + 0.0); // no -0
       if (place >= 0) {
-        sought[i][place]++;
+        times[place]++;
       }
     }
   }
 
-  private void addProducts(int count, boolean anyLacks) {
-    int q = look.related();
-    complete += count;
-    if (anyLacks) {
-      for (int row = 0; row < count; row++) {
-        complete -= scratch.lacking[row] ? 1 : 0;
-        for (int i = 0; i < q && scratch.lacking[row]; i++) {
-          scratch.deviations[i][row / GridSums.STRIP][row % GridSums.STRIP] = 0;
-        }
-      }
-    }
-    for (int i = 0; i < q; i++) {
-      addRange(i, count);
-      for (int j = -1; j <= i; j++) { // the deviations themselves, then the pairs
-        double[][] other = j < 0 ? scratch.ones : scratch.deviations[j];
-        products.addProducts(j < 0 ? i : pair(i, j), scratch.deviations[i], other, count);
+  private void addProducts() {
+    complete += stretch.complete();
+    stretch.leaveOutIncomplete();
+    for (int i = 0; i < look.related(); i++) {
+      addRange(i);
+      double[][] deviations = stretch.deviations(i);
+      products.addProducts(i, deviations, stretch.ones(), stretch.count());
+      for (int j = 0; j <= i; j++) {
+        products.addProducts(pair(i, j), deviations, stretch.deviations(j), stretch.count());
       }
     }
   }
@@ -214,13 +146,11 @@ final class CloserSums implements Partial<CloserSums> {
     return look.related() + i * (i + 1) / 2 + j;
   }
 
-  private void addRange(int i, int count) {
-    double[][] deviations = scratch.deviations[i];
-    for (int row = 0; row < count && !varies(i); row++) {
-      if (!scratch.lacking[row]) {
-        double deviation = deviations[row / GridSums.STRIP][row % GridSums.STRIP];
-        least[i] = Math.min(least[i], deviation);
-        most[i] = Math.max(most[i], deviation);
+  private void addRange(int i) {
+    for (int row = 0; row < stretch.count() && !varies(i); row++) {
+      if (!stretch.isLacking(row)) {
+        least[i] = Math.min(least[i], stretch.deviation(i, row));
+        most[i] = Math.max(most[i], stretch.deviation(i, row));
       }
     }
   }
@@ -238,8 +168,8 @@ final class CloserSums implements Partial<CloserSums> {
       if (search.all()) {
         texts[i].add(text.bytes(), from, to);
       } else {
-        scratch.hash.take(text.bytes(), from, to);
-        int place = search.place(scratch.hash.first(), scratch.hash.second());
+        hash.take(text.bytes(), from, to);
+        int place = search.place(hash.first(), hash.second());
         if (place >= 0) {
           soughtTexts[i][place]++;
         }

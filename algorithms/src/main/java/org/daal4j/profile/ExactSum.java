@@ -28,6 +28,13 @@ final class ExactSum {
   private final long[] digits = new long[DIGITS]; // of 2^32; the last takes the sign
   private int waiting; // additions since carries were made
 
+  /** Adds the first numbers. */
+  void addAll(double[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      add(numbers[i]);
+    }
+  }
+
   void add(double x) {
     long bits = Double.doubleToRawLongBits(x);
     int exponent = (int) (bits >>> 52) & 0x7ff;

@@ -36,11 +36,10 @@ final class FieldSums implements Partial<FieldSums> {
     numbers = new NumberSums[p];
     others = new TextCounts[p];
     missing = new long[p];
-    RunSort sort = new RunSort();
     ValueCounts.Room room = new ValueCounts.Room();
     RankSummary.Room merging = new RankSummary.Room();
     for (int column = 0; column < p; column++) {
-      numbers[column] = new NumberSums(run, sort, room, merging);
+      numbers[column] = new NumberSums(run, room, merging);
       others[column] = fields.text()[column] < 0 ? null : new TextCounts();
     }
   }

@@ -3,6 +3,9 @@ package org.daal4j.profile;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * An estimate of how many distinct values there are, from hashes of 64 bits: HyperLogLog with 2^14
@@ -21,6 +24,10 @@ final class HashedCount {
   private static final int INDEX_BITS = 14;
   private static final int RANKS = 64 - INDEX_BITS + 1;
 
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long TOPS = 0x8080808080808080L;
+
   private final byte[] registers = new byte[REGISTERS];
 
   /** Adds a value by its hash. */
@@ -32,8 +39,13 @@ final class HashedCount {
   }
 
   void merge(HashedCount other) {
-    for (int i = 0; i < REGISTERS; i++) {
-      registers[i] = (byte) Math.max(registers[i], other.registers[i]);
+    for (int i = 0; i < REGISTERS; i += Long.BYTES) {
+      long mine = (long) EIGHT.get(registers, i);
+      long theirs = (long) EIGHT.get(other.registers, i);
+      // registers are less than 128: a top bit is left where the other's is not the larger one
+      long larger = ((mine | TOPS) - theirs & TOPS) >>> Byte.SIZE - 1;
+      long ours = larger * 0xff; // of those registers, all bits
+      EIGHT.set(registers, i, mine & ours | theirs & ~ours);
     }
   }
 

@@ -58,9 +58,17 @@ record Measure(
         : Math.getExponent(largest);
   }
 
-  /** How far a number is from the centre, from -1 to 1. */
-  double deviation(double x) {
-    return (x * half - centre * half) * rest;
+  /**
+   * How far numbers are from the centre, from -1 to 1.
+   *
+   * @param from the first of them in {@code numbers}
+   * @param deviations {@code double[count]} or longer: becomes the deviations
+   */
+  void deviate(double[] numbers, int from, double[] deviations, int count) {
+    double halfCentre = centre * half;
+    for (int i = 0; i < count; i++) {
+      deviations[i] = (numbers[from + i] * half - halfCentre) * rest;
+    }
   }
 
   private static double[] edges(NumberFacts numbers, int bins) {
@@ -114,7 +122,16 @@ record Measure(
       perBin = density <= Double.MAX_VALUE ? density : 0;
     }
 
-    int of(double x) {
+    /** Counts the numbers of each bin; those that are NaN are in none. */
+    void count(double[] numbers, int count, long[] inBin) {
+      for (int i = 0; i < count; i++) {
+        if (!Double.isNaN(numbers[i])) {
+          inBin[of(numbers[i])]++;
+        }
+      }
+    }
+
+    private int of(double x) {
       int last = edges.length - 2;
       int bin = Math.max(0, Math.min(last, (int) ((x / 2 - lowest) * perBin)));
       while (bin > 0 && x < edges[bin]) {

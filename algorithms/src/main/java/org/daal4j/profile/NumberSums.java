@@ -29,21 +29,20 @@ final class NumberSums {
   private final ExactSum sum = new ExactSum();
   private final RankSketch ranks;
   private final ValueCounts values = new ValueCounts();
-  private final RunSort sort;
   private final ValueCounts.Room room;
+  private final RankSummary.Room merging;
 
   /**
    * Of none.
    *
    * @param run how many are sorted at once
-   * @param sort does it; for one thread
-   * @param room for what passes by; of the same thread
-   * @param merging for summaries of ranks; of the same thread
+   * @param room for what passes by; for one thread
+   * @param merging for sorting and for summaries of ranks; of the same thread
    */
-  NumberSums(int run, RunSort sort, ValueCounts.Room room, RankSummary.Room merging) {
+  NumberSums(int run, ValueCounts.Room room, RankSummary.Room merging) {
     this.run = run;
-    this.sort = sort;
     this.room = room;
+    this.merging = merging;
     waiting = new double[Math.min(FIRST, run)];
     ranks = new RankSketch(run, run / TOLD, merging);
   }
@@ -69,29 +68,41 @@ final class NumberSums {
       return;
     }
     double[] sorted = waiting;
-    sort.sort(sorted, count);
-    int below = 0;
-    while (below < count && sorted[below] < 0) {
-      below++;
-    }
-    int upTo = below;
-    while (upTo < count && sorted[upTo] == 0) {
-      upTo++;
-    }
+    merging.sort(sorted, count);
+    int below = countBelow(sorted, count, 0);
     negatives += below;
-    zeros += upTo - below;
+    zeros += countBelow(sorted, count, Double.MIN_VALUE) - below;
     minimum = Math.min(minimum, sorted[0]);
     maximum = Math.max(maximum, sorted[count - 1]);
-    for (int i = 0; i < count && whole; i++) {
-      whole = Math.rint(sorted[i]) == sorted[i];
-    }
-    for (int i = 0; i < count; i++) {
-      sum.add(sorted[i]);
-    }
+    whole = whole && areWhole(sorted, count);
+    sum.addAll(sorted, count);
     ranks.addSorted(sorted, count);
     values.addSorted(sorted, count, room);
     taken += count;
     count = 0;
+  }
+
+  /** How many of the first numbers, which are in ascending order, are smaller than a bound. */
+  private static int countBelow(double[] sorted, int count, double bound) {
+    int smaller = 0;
+    int end = count;
+    while (smaller < end) {
+      int middle = (smaller + end) >>> 1;
+      if (sorted[middle] < bound) {
+        smaller = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return smaller;
+  }
+
+  private static boolean areWhole(double[] numbers, int count) {
+    int i = 0;
+    while (i < count && Math.rint(numbers[i]) == numbers[i]) {
+      i++;
+    }
+    return i == count;
   }
 
   void merge(NumberSums other) {

@@ -58,6 +58,16 @@ final class ValueCounts {
     room.ensureRun(count);
     double[] distinct = room.distinct;
     long[] times = room.times;
+    int n = countEach(sorted, count, distinct, times);
+    if (estimate != null) {
+      hash(distinct, n, estimate);
+    }
+    take(distinct, times, n, room);
+  }
+
+  // The loops are methods of their own, so that each is compiled by itself, and soon.
+
+  private static int countEach(double[] sorted, int count, double[] distinct, long[] times) {
     int n = 0;
     for (int i = 0; i < count; ) {
       int first = i;
@@ -68,13 +78,10 @@ final class ValueCounts {
       distinct[n] = value;
       times[n++] = i - first;
     }
-    if (estimate != null) {
-      hash(distinct, n);
-    }
-    take(distinct, times, n, room);
+    return n;
   }
 
-  private void hash(double[] distinct, int count) {
+  private static void hash(double[] distinct, int count, HashedCount estimate) {
     for (int i = 0; i < count; i++) {
       estimate.add(ValueHash.of(distinct[i]));
     }
@@ -82,8 +89,15 @@ final class ValueCounts {
 
   private void take(double[] theirs, long[] times, int count, Room room) {
     room.ensureAll(values.length + count);
-    double[] all = room.all;
-    long[] often = room.often;
+    int n = merge(theirs, times, count, room.all, room.often);
+    if (estimate == null && n > MOST_EXACT) {
+      estimate = new HashedCount();
+      hash(room.all, n, estimate);
+    }
+    keep(room.all, room.often, n);
+  }
+
+  private int merge(double[] theirs, long[] times, int count, double[] all, long[] often) {
     int n = 0;
     int i = 0;
     int j = 0;
@@ -103,17 +117,19 @@ final class ValueCounts {
     System.arraycopy(counts, i, often, n, mine);
     System.arraycopy(theirs, j, all, n + mine, count - j);
     System.arraycopy(times, j, often, n + mine, count - j);
-    n += mine + count - j;
-    if (estimate == null && n > MOST_EXACT) {
-      estimate = new HashedCount();
-      hash(all, n);
-    }
-    keep(all, often, n);
+    return n + mine + count - j;
   }
 
   private void keep(double[] all, long[] often, int n) {
     long less = estimate == null ? 0 : Threshold.of(often, n, MOST_KEPT);
     missed += less;
+    int kept = less == 0 ? n : takeAway(less, all, often, n);
+    values = Arrays.copyOf(all, kept);
+    counts = Arrays.copyOf(often, kept);
+  }
+
+  /** Takes a number from all counts, and leaves those that are positive; returns how many. */
+  private static int takeAway(long less, double[] all, long[] often, int n) {
     int kept = 0;
     for (int i = 0; i < n; i++) {
       if (often[i] > less) {
@@ -121,19 +137,18 @@ final class ValueCounts {
         often[kept++] = often[i] - less;
       }
     }
-    values = Arrays.copyOf(all, kept);
-    counts = Arrays.copyOf(often, kept);
+    return kept;
   }
 
   void merge(ValueCounts other) {
     if (other.estimate != null && estimate == null) {
       estimate = new HashedCount();
-      hash(values, values.length);
+      hash(values, values.length, estimate);
     }
     if (other.estimate != null) {
       estimate.merge(other.estimate);
     } else if (estimate != null) {
-      hash(other.values, other.values.length);
+      hash(other.values, other.values.length, estimate);
     }
     missed += other.missed;
     take(other.values, other.counts, other.values.length, new Room());

@@ -1,6 +1,7 @@
 package org.daal4j.quantile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,12 @@ public final class OrderSearch {
 
   /** Takes what a pass has found in {@link #windows()}. */
   public void take(WindowSums sums) {
+    RankSummary[] inside = new RankSummary[sums.count()]; // several targets look into a window
+    Arrays.setAll(inside, sums::inside);
     for (Target target : targets) {
       if (target.isOpen()) {
         int place = places.get(target.window);
-        target.look(sums.inside(place), sums.before(place));
+        target.look(inside[place], sums.before(place));
       }
     }
   }

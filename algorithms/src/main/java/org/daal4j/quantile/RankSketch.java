@@ -95,7 +95,7 @@ public final class RankSketch {
     }
     double[] ordered = Arrays.copyOf(values, waiting);
     if (same) {
-      Arrays.sort(ordered);
+      room.sort(ordered, waiting);
       return RankSummary.of(ordered, weights, waiting);
     }
     int[] order =

@@ -39,14 +39,24 @@ public final class RankSummary {
     this.exact = exact;
   }
 
-  /** Where summaries are merged, for as many sketches as one thread has. */
+  /** Where values are sorted and summaries merged, for as many sketches as one thread has. */
   public static final class Room {
 
+    private final RunSort sort = new RunSort();
     private double[] values = {};
     private double[] least = {};
     private double[] most = {};
     private double[] own = {};
     private int[] kept = {};
+
+    /**
+     * Sorts the first numbers, in ascending order.
+     *
+     * @param numbers {@code double[count]} or longer, without NaN
+     */
+    public void sort(double[] numbers, int count) {
+      sort.sort(numbers, count);
+    }
 
     private void ensure(int size) {
       if (values.length < size) {

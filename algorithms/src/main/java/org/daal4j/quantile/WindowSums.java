@@ -111,7 +111,9 @@ public final class WindowSums implements Partial<WindowSums> {
       for (double bound : bounds) {
         before[of(bound) + 1]++;
       }
-      Arrays.parallelPrefix(before, Integer::sum);
+      for (int cell = 0; cell < count; cell++) {
+        before[cell + 1] += before[cell];
+      }
     }
 
     int of(double value) {
@@ -182,6 +184,11 @@ public final class WindowSums implements Partial<WindowSums> {
       double[] theirs = other.columns.get(i).weights;
       Arrays.setAll(mine, stretch -> mine[stretch] + theirs[stretch]);
     }
+  }
+
+  /** How many windows there are. */
+  int count() {
+    return inside.length;
   }
 
   /** The weight in front of a window. */

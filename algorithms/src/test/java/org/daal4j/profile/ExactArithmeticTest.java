@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sums without rounding, sums on a grid, and sorting by digits, against BigDecimal and the JDK. */
+/** Sums without rounding and sums on a grid, against BigDecimal. */
 class ExactArithmeticTest {
 
   private static double[] awkward(int count, long seed) {
@@ -82,29 +82,6 @@ class ExactArithmeticTest {
     return strips;
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 256, 257, 1000, 8192})
-  void sortsAsTheJdkDoes(int count) {
-    RunSort sort = new RunSort();
-    for (double[] numbers :
-        new double[][] {
-          awkward(count, 3),
-          new double[count],
-          new Random(1).ints(count).asDoubleStream().toArray(),
-          new Random(2).doubles(count, -1, 1).toArray(),
-          // of which the upper half of the digits tells some, few, or none apart
-          new Random(3).doubles(count, 1e6, 1e6 + 1).toArray(),
-          new Random(4).doubles(count, 1e9, 1e9 + 1).toArray(),
-          new Random(5).doubles(count, -1, -1 + 1e-12).toArray()
-        }) {
-      double[] expected = numbers.clone();
-      Arrays.sort(expected);
-      sort.sort(numbers, count);
-      assertThat(numbers).isEqualTo(expected);
-    }
-  }
-
-  /** Of powers of two that are told apart by nothing but the middle digits. */
   @Test
   void thresholdKeepsTheMostFrequent() {
     Random random = new Random(5);

@@ -1,4 +1,4 @@
-package org.daal4j.profile;
+package org.daal4j.quantile;
 
 import java.util.Arrays;
 
