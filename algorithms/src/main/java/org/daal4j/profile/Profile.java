@@ -164,7 +164,7 @@ public final class Profile {
 
   private CloserSums pass(Engine engine, Dataset packed, CloserLook look, OrderSearch search)
       throws IOException {
-    CloserSums sums = engine.fold(look.needsTexts() ? table : packed, new LookCloser(look));
+    CloserSums sums = engine.fold(look.needsTexts() ? complete() : packed, new LookCloser(look));
     search.take(sums.windows());
     for (int i = 0; i < look.texts().size(); i++) {
       TextSearch text = look.texts().get(i);
@@ -175,6 +175,11 @@ public final class Profile {
       }
     }
     return sums;
+  }
+
+  /** The rows of the table, with the texts of all fields. */
+  private Dataset complete() {
+    return table.layout() instanceof FieldsLayout fields ? fields.complete().orElse(table) : table;
   }
 
   /** Texts have to be read again where some were taken for numbers, or were not all counted. */

@@ -59,14 +59,22 @@ public final class RankSketch {
   }
 
   void add(double value, double weight) {
-    if (waiting == values.length) {
-      int longer = Math.min(limit, 2 * waiting);
-      values = Arrays.copyOf(values, longer);
-      weights = Arrays.copyOf(weights, longer);
-    }
+    ensure(waiting + 1);
     values[waiting] = value + 0.0; // no -0
     weights[waiting] = weight;
     waiting++;
+    carryFull();
+  }
+
+  private void ensure(int size) {
+    if (size > values.length) {
+      int longer = Math.min(limit, Math.max(size, 2 * values.length));
+      values = Arrays.copyOf(values, longer);
+      weights = Arrays.copyOf(weights, longer);
+    }
+  }
+
+  private void carryFull() {
     if (waiting == limit) {
       carry(sorted(), 0);
       waiting = 0;
@@ -133,8 +141,14 @@ public final class RankSketch {
         carry(other.levels.get(level), level);
       }
     }
-    for (int i = 0; i < other.waiting; i++) {
-      add(other.values[i], other.weights[i]);
+    for (int from = 0; from < other.waiting; ) {
+      int count = Math.min(limit - waiting, other.waiting - from);
+      ensure(waiting + count);
+      System.arraycopy(other.values, from, values, waiting, count);
+      System.arraycopy(other.weights, from, weights, waiting, count);
+      waiting += count;
+      from += count;
+      carryFull();
     }
   }
 

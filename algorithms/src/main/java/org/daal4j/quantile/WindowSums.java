@@ -23,11 +23,13 @@ import org.daal4j.core.RowBlock;
 public final class WindowSums implements Partial<WindowSums> {
 
   private static final int TILE = 64; // rows whose columns are taken in turn, while they are near
+  private static final int NONE = -1; // the stretch of NaN
 
   private final List<Window> windows;
   private final List<Stretches> columns = new ArrayList<>();
   private final Stretches[] columnOf; // Stretches[windows]
   private final RankSketch[] inside;
+  private final int[] found = new int[TILE]; // scratch: the stretches of some rows
 
   /** The stretches of a column: in front of its first bound, on it, behind it, on the next. */
   private static final class Stretches {
@@ -65,6 +67,20 @@ public final class WindowSums implements Partial<WindowSums> {
       }
     }
 
+    /**
+     * In which some values of a column lie.
+     *
+     * @param first place of the first of them
+     * @param stride from one to the next
+     * @param found becomes {@code int[count]}: the stretch, or {@value #NONE} for NaN
+     */
+    void find(double[] values, int first, int stride, int[] found, int count) {
+      for (int i = 0; i < count; i++) {
+        double value = values[first + i * stride];
+        found[i] = Double.isNaN(value) ? NONE : stretchOf(value);
+      }
+    }
+
     /** In which a value lies. */
     int stretchOf(double value) {
       if (cells == null) {
@@ -73,6 +89,13 @@ public final class WindowSums implements Partial<WindowSums> {
       int cell = cells.of(value);
       int smaller = cells.before[cell];
       int left = cells.before[cell + 1] - smaller;
+      return left == 0 ? 2 * smaller : stretchAmong(smaller, left, value);
+    }
+
+    /** Where the bounds of the same cell are {@code left}, behind so many smaller ones. */
+    private int stretchAmong(int before, int among, double value) {
+      int smaller = before;
+      int left = among;
       while (left > 1) {
         int half = left >>> 1;
         smaller += bounds[smaller + half - 1] < value ? half : 0;
@@ -157,16 +180,24 @@ public final class WindowSums implements Partial<WindowSums> {
   }
 
   private void add(DenseRows rows, Stretches stretches, int from, int to) {
-    for (int row = from; row < to; row++) {
-      double value = rows.value(row, stretches.column);
-      double weight = rows.weight(row);
-      if (weight > 0 && !Double.isNaN(value)) {
-        int stretch = stretches.stretchOf(value);
-        stretches.weights[stretch] += weight;
-        for (int window : stretches.inside[stretch]) {
-          inside[window].add(value, weight);
+    int stride = rows.columns();
+    int first = from * stride + stretches.column;
+    stretches.find(rows.values(), first, stride, found, to - from);
+    for (int i = 0; i < to - from; i++) {
+      double weight = rows.weight(from + i);
+      if (weight > 0 && found[i] != NONE) {
+        stretches.weights[found[i]] += weight;
+        int[] windowsOf = stretches.inside[found[i]];
+        if (windowsOf.length > 0) {
+          addInside(windowsOf, rows.values()[first + i * stride], weight);
         }
       }
+    }
+  }
+
+  private void addInside(int[] windowsOf, double value, double weight) {
+    for (int window : windowsOf) {
+      inside[window].add(value, weight);
     }
   }
 

@@ -54,6 +54,7 @@ record SummaryLayout(
             0,
             categories.length,
             FeatureChoice.MODEL,
+            false,
             false);
     TableLayout raw =
         new SummaryLayout(names(names, used), columns.origin(), roles, summary.numberLabels());

@@ -24,6 +24,8 @@ import org.daal4j.core.UsageException;
  * @param categories how many of them, up to the last, are features that hold categories
  * @param choice who has said which columns are features
  * @param countsOnly whether a negative feature makes a record malformed
+ * @param textsOfNumbers whether of features that are wanted as text too the text is wanted of all
+ *     fields, not only of those that are no numbers
  */
 public record ColumnRoles(
     int[] numeric,
@@ -34,9 +36,10 @@ public record ColumnRoles(
     int groups,
     int categories,
     FeatureChoice choice,
-    boolean countsOnly) {
+    boolean countsOnly,
+    boolean textsOfNumbers) {
 
-  private static final byte VERSION = 5;
+  private static final byte VERSION = 6;
 
   /**
    * Finds the columns that options name.
@@ -89,7 +92,8 @@ public record ColumnRoles(
         groups.length,
         0,
         choice(options, names),
-        options.countsOnly());
+        options.countsOnly(),
+        false);
   }
 
   private static FeatureChoice choice(TableOptions options, List<String> names) {
@@ -122,7 +126,8 @@ public record ColumnRoles(
         groups,
         columns.length,
         choice,
-        countsOnly);
+        countsOnly,
+        textsOfNumbers);
   }
 
   /**
@@ -130,8 +135,10 @@ public record ColumnRoles(
    * missing or no finite number.
    *
    * @param columns positions of those features, in the order wanted
+   * @param ofNumbers whether their texts are wanted where they are numbers; else they are empty
+   *     there
    */
-  public ColumnRoles withTexts(int[] columns) {
+  public ColumnRoles withTexts(int[] columns, boolean ofNumbers) {
     return new ColumnRoles(
         numeric,
         features,
@@ -141,13 +148,14 @@ public record ColumnRoles(
         groups,
         categories + columns.length,
         choice,
-        countsOnly);
+        countsOnly,
+        ofNumbers);
   }
 
   /** The same, where a negative feature makes a record malformed, or does not. */
   public ColumnRoles withCountsOnly(boolean only) {
     return new ColumnRoles(
-        numeric, features, weight, text, labels, groups, categories, choice, only);
+        numeric, features, weight, text, labels, groups, categories, choice, only, textsOfNumbers);
   }
 
   /** How many of the text columns, from the first, each row must have: labels and groups. */
@@ -207,6 +215,7 @@ public record ColumnRoles(
     out.writeInt(categories);
     out.writeByte(choice.ordinal());
     out.writeBoolean(countsOnly);
+    out.writeBoolean(textsOfNumbers);
   }
 
   private static void writeColumns(DataOutput out, int[] columns) throws IOException {
@@ -236,8 +245,18 @@ public record ColumnRoles(
     int categories = between(0, text.length - labels - groups, in.readInt());
     FeatureChoice[] choices = FeatureChoice.values();
     FeatureChoice choice = choices[between(0, choices.length - 1, in.readByte())];
+    boolean countsOnly = in.readBoolean();
     return new ColumnRoles(
-        numeric, features, weight, text, labels, groups, categories, choice, in.readBoolean());
+        numeric,
+        features,
+        weight,
+        text,
+        labels,
+        groups,
+        categories,
+        choice,
+        countsOnly,
+        in.readBoolean());
   }
 
   private static int[] readColumns(DataInput in, int most, int width) throws IOException {

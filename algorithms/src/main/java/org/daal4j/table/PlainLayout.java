@@ -24,7 +24,7 @@ public record PlainLayout(List<String> fileColumns, ColumnOrigin origin, ColumnR
     return new PlainLayout(
         names,
         origin,
-        new ColumnRoles(all, features, -1, new int[0], 0, 0, 0, FeatureChoice.USER, false));
+        new ColumnRoles(all, features, -1, new int[0], 0, 0, 0, FeatureChoice.USER, false, false));
   }
 
   @Override

@@ -45,6 +45,7 @@ final class RowPlan {
   private final boolean[] needed; // boolean[texts]: whether rows without it are left to others
   private final boolean[] marked; // boolean[texts]: whether it is marked where it is missing
   private final int[] numbers; // int[texts]: the column of the row block with its number, or -1
+  private final boolean textsOfNumbers; // else those texts are empty
   private final char decimal;
   private final int numeric;
   private final int weight;
@@ -57,6 +58,7 @@ final class RowPlan {
     text = roles.text();
     boolean keeps = layout.policy().keepsMissing();
     missing = new MissingMarkers(layout.format().syntax());
+    textsOfNumbers = roles.textsOfNumbers();
     decimal = layout.format().syntax().decimal();
     numeric = missing.hasNumbers() ? roles.numeric().length : 0;
     targets = new int[width];
@@ -136,7 +138,7 @@ final class RowPlan {
       int from = starts[text[i]];
       int to = ends[text[i]];
       if (numbers[i] >= 0 && !Double.isNaN(block.values()[rowStart + numbers[i]])) {
-        fields.append(bytes, from, to); // for numbers there are no markers
+        fields.append(bytes, from, textsOfNumbers ? to : from); // numbers are never missing
       } else if (marked[i] && missing.matches(bytes, from, to)) {
         fields.appendMissing();
       } else if (needed[i] && missing.matches(bytes, from, to)

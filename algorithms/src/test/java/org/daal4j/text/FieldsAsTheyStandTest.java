@@ -108,10 +108,10 @@ class FieldsAsTheyStandTest {
     SeenText seen = SeenText.of(syntax, new ByteArrayInputStream(bytes), "table.csv");
     int[] columns = {0, 1, 2};
     ColumnRoles features =
-        new ColumnRoles(columns, 3, -1, new int[0], 0, 0, 0, FeatureChoice.NOBODY, false);
+        new ColumnRoles(columns, 3, -1, new int[0], 0, 0, 0, FeatureChoice.NOBODY, false, false);
     RowPolicy policy = new RowPolicy(Missing.KEEP, 0);
     TableReading both =
-        new TableReading(bytes, seen.layout(features.withTexts(columns), policy)).whole();
+        new TableReading(bytes, seen.layout(features.withTexts(columns, true), policy)).whole();
     TableReading texts =
         new TableReading(bytes, seen.layout(features.withCategories(columns), policy)).whole();
     assertThat(both.text()).hasSize(rows).isEqualTo(texts.text());
@@ -120,6 +120,17 @@ class FieldsAsTheyStandTest {
       expected.add(row.stream().map(text -> number(text, syntax.decimal())).toList());
     }
     assertThat(both.numbers()).isEqualTo(expected);
+
+    TableReading others =
+        new TableReading(bytes, seen.layout(features.withTexts(columns, false), policy)).whole();
+    assertThat(others.numbers()).isEqualTo(expected);
+    for (int row = 0; row < rows; row++) {
+      for (int column : columns) {
+        boolean isNumber = !Double.isNaN(expected.get(row).get(column));
+        String text = isNumber ? "" : texts.text().get(row).get(column);
+        assertThat(others.text().get(row).get(column)).isEqualTo(text);
+      }
+    }
   }
 
   private static double number(String text, char decimal) {

@@ -88,7 +88,8 @@ class NumberParserProperties {
             List.of("c1"),
             "table.csv");
     ColumnRoles roles =
-        new ColumnRoles(new int[] {0}, 1, -1, new int[0], 0, 0, 0, FeatureChoice.NOBODY, false);
+        new ColumnRoles(
+            new int[] {0}, 1, -1, new int[0], 0, 0, 0, FeatureChoice.NOBODY, false, false);
     return new PlainRows(
         format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));
   }

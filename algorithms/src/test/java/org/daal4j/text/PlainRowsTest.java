@@ -83,7 +83,8 @@ class PlainRowsTest {
             List.of("a", "b", "c"),
             "table.csv");
     ColumnRoles roles =
-        new ColumnRoles(new int[] {0, 2}, 2, -1, new int[0], 0, 0, 0, FeatureChoice.USER, false);
+        new ColumnRoles(
+            new int[] {0, 2}, 2, -1, new int[0], 0, 0, 0, FeatureChoice.USER, false, false);
     PlainRows plain =
         new PlainRows(
             format, new RowPlan(new TextLayout(format, roles, RowPolicy.STRICT, SampledRows.NONE)));

@@ -75,7 +75,7 @@ public final class SmallTable {
   static TextLayout layoutOfText(SeenText seen, int columns) throws IOException {
     int[] every = IntStream.range(0, columns).toArray();
     return seen.layout(
-        new ColumnRoles(new int[0], 0, -1, every, 0, 0, 0, FeatureChoice.USER, false),
+        new ColumnRoles(new int[0], 0, -1, every, 0, 0, 0, FeatureChoice.USER, false, false),
         RowPolicy.STRICT);
   }
 

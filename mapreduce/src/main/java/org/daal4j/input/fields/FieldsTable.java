@@ -3,7 +3,9 @@ package org.daal4j.input.fields;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.daal4j.core.Dataset;
 import org.daal4j.core.UsageException;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.NamedTable;
@@ -59,22 +61,34 @@ public final class FieldsTable {
     int[] asText = columns(usable, seen, ColumnContent.TEXT);
     int[] asBoth = columns(usable, seen, ColumnContent.ANY);
     ColumnRoles all =
-        new ColumnRoles(usable, usable.length, -1, new int[0], 0, 0, 0, roles.choice(), false);
+        new ColumnRoles(
+            usable, usable.length, -1, new int[0], 0, 0, 0, roles.choice(), false, false);
+    ColumnRoles withTexts = all.withCategories(asText);
     RowPolicy policy = new RowPolicy(Missing.KEEP, rows.maxBadRecords());
-    FileTable raw = seen.read(all.withCategories(asText).withTexts(asBoth), policy);
     int[] onlyTexts = places(usable, asText, 0);
     int[] texts = places(usable, asBoth, asText.length);
     Arrays.setAll(texts, i -> Math.max(texts[i], onlyTexts[i]));
-    return new FileTable(
-        raw.format(),
-        raw.input(),
-        raw.plan(),
-        new FieldsLayout(raw.layout(), usable, texts, leftOut, seen.mostRows()),
-        asText.length == 0
-            ? raw.source()
-            : new FieldsSource(raw.source(), onlyTexts, seen.decimal()),
-        raw.sparse(),
-        raw.maxBadRecords());
+    Read read =
+        (ofNumbers, complete) -> {
+          FileTable raw = seen.read(withTexts.withTexts(asBoth, ofNumbers), policy);
+          return new FileTable(
+              raw.format(),
+              raw.input(),
+              raw.plan(),
+              new FieldsLayout(raw.layout(), usable, texts, leftOut, seen.mostRows(), complete),
+              asText.length == 0
+                  ? raw.source()
+                  : new FieldsSource(raw.source(), onlyTexts, seen.decimal()),
+              raw.sparse(),
+              raw.maxBadRecords());
+        };
+    FileTable complete = read.read(true, Optional.empty());
+    return asBoth.length == 0 ? complete : read.read(false, Optional.of(complete));
+  }
+
+  /** Reads a table, with the texts of numbers or without. */
+  private interface Read {
+    FileTable read(boolean ofNumbers, Optional<Dataset> complete) throws IOException;
   }
 
   private static int[] columns(int[] usable, NamedTable seen, ColumnContent content) {

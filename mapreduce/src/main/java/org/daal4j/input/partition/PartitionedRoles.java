@@ -26,7 +26,8 @@ record PartitionedRoles(ColumnRoles all, ColumnRoles ofFiles, int width) {
             count(all.text(), all.labels(), all.keys(), width),
             count(all.text(), fields - all.categories(), fields, width),
             all.choice(),
-            all.countsOnly());
+            all.countsOnly(),
+            all.textsOfNumbers());
     return new PartitionedRoles(all, own, width);
   }
 
