@@ -98,6 +98,16 @@ public final class TextColumns {
     }
   }
 
+  /** Appends some fields that are empty texts. */
+  public void appendEmpty(int count) {
+    int end = fields == 0 ? 0 : ends[fields - 1];
+    if (fields + count > ends.length) {
+      ends = Arrays.copyOf(ends, Math.max(2 * fields, fields + count));
+    }
+    Arrays.fill(ends, fields, fields + count, end);
+    fields += count;
+  }
+
   /** Appends the next field, which has no value: it is empty, and marked. */
   public void appendMissing() {
     append(bytes, 0, 0);

@@ -46,6 +46,7 @@ final class RowPlan {
   private final boolean[] marked; // boolean[texts]: whether it is marked where it is missing
   private final int[] numbers; // int[texts]: the column of the row block with its number, or -1
   private final boolean textsOfNumbers; // else those texts are empty
+  private final boolean onlyOfOthers; // whether no text is wanted of a row of numbers
   private final char decimal;
   private final int numeric;
   private final int weight;
@@ -94,6 +95,20 @@ final class RowPlan {
       keepable[column] &= !label;
       used[column] |= label || category;
     }
+    onlyOfOthers =
+        text.length > 0
+            && !textsOfNumbers
+            && Arrays.stream(numbers).allMatch(number -> number >= 0);
+  }
+
+  /** Whether a row has a number wherever one is wanted beside a text. */
+  private boolean hasNumbers(double[] values, int rowStart) {
+    boolean lacks = false;
+    for (int number : numbers) {
+      double value = values[rowStart + number];
+      lacks |= value != value; // NaN
+    }
+    return !lacks;
   }
 
   /** Whether a row stays that has no value in a column of the file. */
@@ -134,6 +149,10 @@ final class RowPlan {
       block.weights()[row] = value;
     }
     TextColumns fields = block.text();
+    if (onlyOfOthers && hasNumbers(block.values(), rowStart)) {
+      fields.appendEmpty(text.length);
+      return true;
+    }
     for (int i = 0; i < text.length; i++) {
       int from = starts[text[i]];
       int to = ends[text[i]];
