@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.decimal.DecimalWriter;
+import org.daal4j.decimal.Digits;
 
 /**
  * Writes delimited lines as bytes: fields joined by commas, numbers in the shortest form that reads
@@ -38,12 +40,16 @@ public final class CsvWriter implements RowWriter {
 
   @Override
   public void number(double value) {
-    ascii(ShortestDecimal.format(value));
+    separate();
+    ensure(DecimalWriter.MOST_BYTES);
+    length = DecimalWriter.write(value, buffer, length);
   }
 
   @Override
   public void integer(long value) {
-    ascii(Long.toString(value));
+    separate();
+    ensure(Digits.MOST_BYTES);
+    length = Digits.write(value, buffer, length);
   }
 
   @Override
@@ -99,9 +105,9 @@ public final class CsvWriter implements RowWriter {
   }
 
   @Override
-  public void csv(byte[] lines, long count) throws IOException {
+  public void csv(byte[] lines, int bytes, long count) throws IOException {
     flush();
-    out.write(lines);
+    out.write(lines, 0, bytes);
     rows += count;
   }
 
@@ -120,14 +126,6 @@ public final class CsvWriter implements RowWriter {
     length = 0;
     if (buffer.length > MOST_KEPT) {
       buffer = new byte[FLUSH_AT + 4096]; // after one long line
-    }
-  }
-
-  private void ascii(String digits) {
-    separate();
-    ensure(digits.length());
-    for (int i = 0; i < digits.length(); i++) {
-      buffer[length++] = (byte) digits.charAt(i);
     }
   }
 

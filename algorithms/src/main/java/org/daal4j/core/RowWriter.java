@@ -39,11 +39,12 @@ public interface RowWriter {
   /**
    * Takes complete rows as a {@link CsvWriter} has written them, where this writes CSV too.
    *
-   * @param lines their bytes
+   * @param lines their bytes, from its start
+   * @param length how many bytes
    * @param count how many rows
    * @throws UnsupportedOperationException where this does not
    */
-  default void csv(byte[] lines, long count) throws IOException {
+  default void csv(byte[] lines, int length, long count) throws IOException {
     throw new UnsupportedOperationException("rows of CSV for a writer of something else");
   }
 

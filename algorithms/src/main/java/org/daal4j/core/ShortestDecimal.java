@@ -1,12 +1,10 @@
 package org.daal4j.core;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import java.nio.charset.StandardCharsets;
+import org.daal4j.decimal.DecimalWriter;
 
-/** The shortest decimal that reads back to the same double, by Schubfach (Giulietti 2020). */
+/** The shortest decimal that reads back to the same double, as text. */
 public final class ShortestDecimal {
-
-  /** From here on whole numbers have an exponent. */
-  private static final double PLAIN_LIMIT = 1e7;
 
   private ShortestDecimal() {}
 
@@ -15,21 +13,7 @@ public final class ShortestDecimal {
    * -Infinity}.
    */
   public static String format(double value) {
-    int whole = (int) value;
-    if (whole == value && Math.abs(value) < PLAIN_LIMIT && (whole != 0 || 1 / value > 0)) {
-      return Integer.toString(whole);
-    }
-    String digits = NumberOutput.toString(value, true);
-    int point = digits.indexOf(".0");
-    if (point < 0) {
-      return digits;
-    }
-    int after = point + 2;
-    if (after == digits.length()) {
-      return digits.substring(0, point);
-    }
-    return digits.charAt(after) == 'E'
-        ? digits.substring(0, point) + digits.substring(after)
-        : digits;
+    byte[] bytes = new byte[DecimalWriter.MOST_BYTES];
+    return new String(bytes, 0, DecimalWriter.write(value, bytes, 0), StandardCharsets.US_ASCII);
   }
 }

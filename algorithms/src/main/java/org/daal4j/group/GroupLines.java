@@ -19,7 +19,14 @@ import org.daal4j.model.Model;
  */
 final class GroupLines<M extends Model> {
 
-  private final Map<String, ByteArrayOutputStream> texts = new HashMap<>();
+  /** Gives its bytes without a copy. */
+  private static final class Text extends ByteArrayOutputStream {
+    void appendTo(RowWriter table, long lines) throws IOException {
+      table.csv(buf, count, lines);
+    }
+  }
+
+  private final Map<String, Text> texts = new HashMap<>();
   private final Map<String, RowWriter> tables = new HashMap<>();
   private final UnaryOperator<String> words;
   private final List<FittedGroup<M>> fitted = new ArrayList<>();
@@ -32,7 +39,7 @@ final class GroupLines<M extends Model> {
    */
   GroupLines(Set<String> files, UnaryOperator<String> words) {
     for (String file : files) {
-      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      Text text = new Text();
       texts.put(file, text);
       tables.put(file, new CsvWriter(text));
     }
@@ -67,7 +74,7 @@ final class GroupLines<M extends Model> {
 
   /** Appends the lines of a table to it. */
   void appendTo(String file, RowWriter table) throws IOException {
-    table.csv(texts.get(file).toByteArray(), tables.get(file).rows());
+    texts.get(file).appendTo(table, tables.get(file).rows());
   }
 
   /** The groups. */
