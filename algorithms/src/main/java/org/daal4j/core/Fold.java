@@ -27,6 +27,16 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
     return newPartial();
   }
 
+  /**
+   * A summary of no rows, made after another one by the same thread: it may take over memory in
+   * which the other has added rows, which costs more than a few rows do.
+   *
+   * @param former to which no rows are added any more; else it is as it was
+   */
+  default P newPartialAfter(P former) {
+    return newPartial();
+  }
+
   /** The meaning of the merged summary; called once, in the driver. */
   R finish(P merged);
 

@@ -127,14 +127,29 @@ final class GroupKey {
   }
 
   /**
-   * The bucket of a key: FNV-1a of its bytes, so that it depends on them alone.
+   * The first eight bytes of the first value of a key as one number, zeros for those it has not.
+   * Where two keys differ in it, their order is that of the numbers without sign.
+   */
+  static long firstBytes(byte[] key, int fields) {
+    int from = fields > 1 ? Integer.BYTES : 0;
+    int length = fields > 1 ? length(key, 0) : key.length;
+    long bytes = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      bytes = bytes << 8 | (i < length ? key[from + i] & 0xff : 0);
+    }
+    return bytes;
+  }
+
+  /**
+   * The bucket of the key {@code bytes[from .. to - 1]}: FNV-1a of its bytes, so that it depends on
+   * them alone.
    *
    * @param buckets how many there are
    */
-  static int bucket(byte[] key, int buckets) {
+  static int bucket(byte[] bytes, int from, int to, int buckets) {
     int hash = 0x811c9dc5;
-    for (byte b : key) {
-      hash = (hash ^ b & 0xff) * 0x01000193;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ bytes[i] & 0xff) * 0x01000193;
     }
     return Math.floorMod(hash ^ hash >>> 15, buckets);
   }

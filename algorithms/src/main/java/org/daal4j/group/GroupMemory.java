@@ -5,63 +5,57 @@ import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 
 /**
- * How much memory the groups of a pass take: how many there are is known only as they come, so it
- * is counted, and a process that would be filled says so before it is.
+ * How much memory the groups of a summary take, beside those of the other summaries of this
+ * process: how many there are is known only as they come, so it is counted, and a process that
+ * would be filled says so before it is.
  */
 final class GroupMemory {
-
-  /** Of a group beside its key, rows and summary. */
-  private static final int GROUP_BYTES = 150;
 
   /** Of the heap; what is read and merged needs the rest. */
   private static final double SHARE = 0.6;
 
+  /** Tasks may be threads, and those that wait to be merged are in memory too. */
+  private static final HeldBytes OF_PROCESS =
+      new HeldBytes((long) (SHARE * Runtime.getRuntime().maxMemory()));
+
   private static final int MEGABYTE = 1 << 20;
 
-  private final long most;
-  private long bytes;
+  private final HeldBytes all;
+  private final HeldBytes.Claim claim;
 
   /** Of a share of the heap of this process. */
   GroupMemory() {
-    this((long) (SHARE * Runtime.getRuntime().maxMemory()));
+    this(OF_PROCESS);
   }
 
-  /** Of so many bytes. */
-  GroupMemory(long most) {
-    this.most = most;
-  }
-
-  void addGroup(int keyBytes) {
-    bytes += GROUP_BYTES + keyBytes;
-  }
-
-  void grow(long more) {
-    bytes += more;
-  }
-
-  long bytes() {
-    return bytes;
-  }
-
-  void clear() {
-    bytes = 0;
+  /** Beside others. */
+  GroupMemory(HeldBytes all) {
+    this.all = all;
+    this.claim = all.claim(this);
   }
 
   /**
-   * Makes sure that the groups so far fit.
+   * States what the groups take now.
    *
-   * @throws UsageException when they do not
+   * @throws UsageException when all do not fit
    */
-  void require(int groups) {
-    if (bytes > most) {
+  void hold(long bytes, int groups) {
+    long others = all.hold(claim, bytes) - bytes;
+    if (all.isFull()) {
       throw new UsageException(
           Setting.GROUP_BY,
           String.format(
               Locale.ROOT,
-              "%,d groups take %,d MB so far, and there are more; a process has %,d MB for them.",
+              "%,d groups take %,d MB so far,%s and there are more; a process has %,d MB for them.",
               groups,
               bytes / MEGABYTE,
-              most / MEGABYTE),
+              others < MEGABYTE
+                  ? ""
+                  : String.format(
+                      Locale.ROOT,
+                      " those of other splits in the same process %,d MB,",
+                      others / MEGABYTE),
+              all.most() / MEGABYTE),
           "Raise its heap ("
               + Setting.HEAP
               + "; that of tasks: "
@@ -72,5 +66,10 @@ final class GroupMemory {
               + Setting.COLUMNS
               + ".");
     }
+  }
+
+  /** States that the groups are not needed any more. */
+  void release() {
+    all.hold(claim, 0);
   }
 }

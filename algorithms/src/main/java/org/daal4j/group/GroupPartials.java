@@ -20,12 +20,24 @@ public final class GroupPartials<P extends Partial<P>> {
   GroupPartials(GroupedPartial<P> merged, int fields) {
     this.merged = merged;
     this.fields = fields;
-    this.order =
-        IntStream.range(0, merged.size())
-            .boxed()
-            .sorted((a, b) -> GroupKey.compare(merged.key(a), merged.key(b), fields))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    this.order = order(merged, fields);
+  }
+
+  private static int[] order(GroupedPartial<?> merged, int fields) {
+    // Most keys differ in their first bytes, which are compared without looking at the keys.
+    long[] first = new long[merged.size()];
+    for (int number = 0; number < first.length; number++) {
+      first[number] = GroupKey.firstBytes(merged.key(number), fields);
+    }
+    return IntStream.range(0, merged.size())
+        .boxed()
+        .sorted(
+            (a, b) -> {
+              int order = Long.compareUnsigned(first[a], first[b]);
+              return order != 0 ? order : GroupKey.compare(merged.key(a), merged.key(b), fields);
+            })
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   int size() {

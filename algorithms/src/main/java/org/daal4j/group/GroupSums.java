@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
@@ -29,10 +28,11 @@ final class GroupSums<P extends Partial<P>> {
   private final Fold<P, ?> fold;
   private final RowForm form;
   private final RowBytes coding;
-  private final byte[] nothing; // a summary of no rows
   private final long summaryBytes;
   private P scratch;
+  private P last; // summary that was made of a group
   private RowBlock block;
+  private byte[] encoded = {}; // scratch: of a row
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
   /**
@@ -45,86 +45,83 @@ final class GroupSums<P extends Partial<P>> {
     this.fold = fold;
     this.form = form;
     this.coding = new RowBytes(form, firstGroup, groupFields);
-    this.nothing = bytes(fold.newPartial());
     this.summaryBytes = Math.max(LEAST_BYTES, fold.size().summaryBytes());
   }
 
   /** Appends a row to a group, whose rows are summarised when they make a block and it pays. */
-  void append(GroupState<P> group, RowBlock rows, int row) {
-    boolean full = group.append(coding, rows, row, form);
-    if (full && (group.live != null || group.tailBytes >= summaryBytes)) {
-      if (group.live == null) {
-        group.live = fold.newPartial();
-        if (group.summary != null) {
-          read(group.live, group.summary);
-          group.summary = null;
-        }
-      }
-      addTail(group.live, group);
-      group.dropTail();
+  void append(KeptGroups<P> kept, int group, RowBlock rows, int row) {
+    int length = coding.length(rows, row);
+    if (encoded.length < length) {
+      encoded = new byte[Math.addExact(length, length / 2)];
     }
+    coding.encode(rows, row, encoded, 0);
+    if (kept.append(group, encoded, length, RowBytes.numbers(rows, row), form)) {
+      endBlock(kept, group);
+    }
+  }
+
+  private void endBlock(KeptGroups<P> kept, int group) {
+    P live = kept.live(group);
+    if (live == null) {
+      if (kept.tailBytes(group) < summaryBytes) {
+        return;
+      }
+      live = fold.newPartial();
+      readSummary(live, kept, group);
+      kept.setLive(group, live);
+    }
+    addTail(live, kept, group);
+    kept.dropTail(group);
   }
 
   /** Ends the adding of rows: no summary is live, and rows are summarised where that is shorter. */
-  void settle(GroupState<P> group) {
-    if (group.live != null) {
-      addTail(group.live, group);
-      group.summary = bytes(group.live);
-      group.live = null;
-      group.dropTail();
-    } else if (group.tailBytes > mostTail(group)) {
-      P sums = scratch();
-      read(sums, group.summary == null ? nothing : group.summary);
-      addTail(sums, group);
-      group.summary = bytes(sums);
-      group.dropTail();
+  void settle(KeptGroups<P> kept, int group) {
+    P sums = kept.live(group);
+    if (sums != null) {
+      kept.dropLive(group);
+    } else if (kept.tailBytes(group) > mostTail(kept, group)) {
+      sums = newPartial();
+      readSummary(sums, kept, group);
     }
-    group.seal();
+    if (sums != null) {
+      addTail(sums, kept, group);
+      kept.dropTail(group);
+      keep(sums, kept, group);
+    }
+    kept.endBlock(group);
   }
 
-  private long mostTail(GroupState<P> group) {
-    return (long) ((group.summary == null ? 1 + SLACK : SLACK) * summaryBytes);
+  private long mostTail(KeptGroups<P> kept, int group) {
+    return (long) ((kept.summaryBytes(group) == 0 ? 1 + SLACK : SLACK) * summaryBytes);
   }
 
   /**
    * Adds the rows of another group, as if they followed; both are settled, and so is the result.
    */
-  void merge(GroupState<P> group, GroupState<P> next) {
-    if (group.rows == 0) {
-      group.summary = next.summary;
-      group.setTail(next.tail, next.tailRows);
-      group.rows = next.rows;
-      return;
+  void merge(KeptGroups<P> kept, int group, KeptGroups<P> others, int next) {
+    if (others.summaryBytes(next) > 0) {
+      if (kept.rows(group) == 0) {
+        kept.setSummary(group, others.summary(next), others.summaryBytes(next));
+      } else {
+        P first = partial(kept, group);
+        P second = scratch();
+        readSummary(second, others, next);
+        first.merge(second);
+        kept.dropTail(group);
+        keep(first, kept, group);
+      }
     }
-    if (next.summary == null) {
-      byte[] both = Arrays.copyOf(group.tail, Math.addExact(group.tailBytes, next.tailBytes));
-      System.arraycopy(next.tail, 0, both, group.tailBytes, next.tailBytes);
-      group.setTail(both, group.tailRows + next.tailRows);
-    } else {
-      P first = partial(group);
-      P second = scratch();
-      read(second, next.summary);
-      first.merge(second);
-      group.summary = bytes(first);
-      group.setTail(next.tail, next.tailRows);
-    }
-    group.rows += next.rows;
-    settle(group);
+    kept.appendTail(group, others.tail(next), others.tailBytes(next), others.tailRows(next));
+    kept.addRows(group, others.rows(next));
+    settle(kept, group);
   }
 
   /** A new summary of all rows of a settled group. */
-  P partial(GroupState<P> group) {
-    P sums = fold.newPartial();
-    if (group.summary != null) {
-      read(sums, group.summary);
-    }
-    addTail(sums, group);
+  P partial(KeptGroups<P> kept, int group) {
+    P sums = newPartial();
+    readSummary(sums, kept, group);
+    addTail(sums, kept, group);
     return sums;
-  }
-
-  /** Bytes of the heap that the rows and the summary of a group take. */
-  long bytes(GroupState<P> group) {
-    return group.bytes() + (group.live == null ? 0 : liveBytes());
   }
 
   /** Bytes of a summary to which rows are added. */
@@ -132,17 +129,19 @@ final class GroupSums<P extends Partial<P>> {
     return Math.max(LEAST_BYTES, fold.size().addingBytes());
   }
 
-  private void addTail(P sums, GroupState<P> group) {
-    if (group.tailRows == 0) {
+  private void addTail(P sums, KeptGroups<P> kept, int group) {
+    int left = kept.tailRows(group);
+    if (left == 0) {
       return;
     }
     if (block == null) {
       block = form.newBlock();
     }
     block.clear();
+    byte[] tail = kept.tail(group);
     int at = 0;
-    for (int row = 0; row < group.tailRows; row++) {
-      at = coding.decode(group.tail, at, block);
+    for (; left > 0; left--) {
+      at = coding.decode(tail, at, block);
       if (block.isFull()) {
         sums.add(block);
         block.clear();
@@ -153,6 +152,11 @@ final class GroupSums<P extends Partial<P>> {
     }
   }
 
+  private P newPartial() {
+    last = last == null ? fold.newPartial() : fold.newPartialAfter(last);
+    return last;
+  }
+
   private P scratch() {
     if (scratch == null) {
       scratch = fold.newPartial();
@@ -160,19 +164,27 @@ final class GroupSums<P extends Partial<P>> {
     return scratch;
   }
 
-  private byte[] bytes(P sums) {
+  private void keep(P sums, KeptGroups<P> kept, int group) {
     written.reset();
     try {
       sums.write(new DataOutputStream(written));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory
     }
-    return written.toByteArray();
+    byte[] bytes = written.toByteArray();
+    kept.setSummary(group, bytes, bytes.length);
   }
 
-  private void read(P sums, byte[] bytes) {
+  /** Replaces the state of a summary by that of a group, if it has one. */
+  private void readSummary(P sums, KeptGroups<P> kept, int group) {
+    if (kept.summaryBytes(group) > 0) {
+      read(sums, kept.summary(group), kept.summaryBytes(group));
+    }
+  }
+
+  private void read(P sums, byte[] bytes, int length) {
     try {
-      sums.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+      sums.read(new DataInputStream(new ByteArrayInputStream(bytes, 0, length)));
     } catch (IOException e) {
       throw new UncheckedIOException("a summary of a group cannot be read again", e);
     }

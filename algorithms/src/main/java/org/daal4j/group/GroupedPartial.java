@@ -3,11 +3,8 @@ package org.daal4j.group;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.daal4j.core.Fold;
-import org.daal4j.core.LabelIndex;
 import org.daal4j.core.NumberArrays;
 import org.daal4j.core.Partial;
 import org.daal4j.core.RowBlock;
@@ -17,10 +14,10 @@ import org.daal4j.core.RowBlock;
  * they were met, the partial of its rows.
  *
  * <p>State: for each group its key, number of rows, a summary as bytes, and rows that follow those
- * of the summary ({@link GroupSums}). Add: the rows of a group are collected over all blocks of a
- * split and added as full blocks, as if there were no others: with one split, the partial of a
- * group is, to the bit, that of its rows alone. Merge: group by group, in order. A piece holds the
- * groups of one bucket of their keys.
+ * of the summary ({@link GroupSums}), in few arrays for all groups ({@link KeptGroups}). Add: the
+ * rows of a group are collected over all blocks of a split and added as full blocks, as if there
+ * were no others: with one split, the partial of a group is, to the bit, that of its rows alone.
+ * Merge: group by group, in order. A piece holds the groups of one bucket of their keys.
  *
  * <p>Empty: no group. What numbers do is as in the partial of a group. Bytes: key and some 150 a
  * group, and the lesser of its rows (8p + 8 each) and its summary, half as much again where both
@@ -42,14 +39,15 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
   private final int fields;
   private final int buckets;
   private final GroupKey key;
-  private final LabelIndex index = new LabelIndex();
-  private final List<GroupState<P>> groups = new ArrayList<>();
   private final GroupMemory memory;
   private final long mostPending;
-  private RowForm form; // null before the first block
+  private KeyIndex index = new KeyIndex();
+  private long keyBytes; // of all keys
+  private RowForm form; // null before the first block, as the next two
   private GroupSums<P> sums;
+  private KeptGroups<P> kept;
+  private int[] numbers = {}; // scratch: of the groups of a block's rows
   private boolean settled = true;
-  private long live; // bytes of live summaries
   private long settleAt;
 
   /** Of no rows, for a fold. */
@@ -84,28 +82,35 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
       throw new IllegalArgumentException("rows without the columns of their group");
     }
     settled = false;
+    // All groups before all rows: so the processor waits for several places of memory at a time.
+    takeNumbers(rows.rows());
     for (int row = 0; row < rows.rows(); row++) {
       key.take(rows.text(), row);
-      GroupState<P> group = group(index.findOrAdd(key.bytes(), key.from(), key.to()));
-      long before = group.bytes();
-      boolean wasLive = group.live != null;
-      sums.append(group, rows, row);
-      memory.grow(group.bytes() - before);
-      live += !wasLive && group.live != null ? sums.liveBytes() : 0;
+      numbers[row] = group(index.findOrAdd(key.bytes(), key.from(), key.to()));
     }
-    if (live > mostPending || memory.bytes() > settleAt) {
+    for (int row = 0; row < rows.rows(); row++) {
+      sums.append(kept, numbers[row], rows, row);
+    }
+    if (kept.live() * sums.liveBytes() > mostPending || usedBytes() > settleAt) {
       settle();
-      settleAt = memory.bytes() + mostPending;
+      settleAt = usedBytes() + mostPending;
     }
-    memory.require(groups.size());
+    count();
   }
 
-  private GroupState<P> group(int number) {
-    if (number == groups.size()) {
-      groups.add(new GroupState<>());
-      memory.addGroup(index.bytes(number).length);
+  private void takeNumbers(int count) {
+    if (numbers.length < count) {
+      numbers = new int[count];
     }
-    return groups.get(number);
+  }
+
+  /** Makes room for a group that is new. */
+  private int group(int number) {
+    if (number == kept.size()) {
+      kept.add();
+      keyBytes += index.length(number);
+    }
+    return number;
   }
 
   private void take(RowForm rows) {
@@ -113,21 +118,34 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
       fold.newPartial().add(rows.newBlock(0)); // which complains of another number of columns
       form = rows;
       sums = new GroupSums<>(fold, form, firstGroup, fields);
+      kept = new KeptGroups<>(form);
     } else if (!form.equals(rows)) {
       throw new IllegalArgumentException("a summary of " + form + " cannot take " + rows);
     }
   }
 
+  /** What groups take, as their rows alone tell. */
+  private long usedBytes() {
+    return keyBytes + KeyIndex.KEY_BYTES * (long) index.size() + kept.usedBytes();
+  }
+
+  /** Tells how much of the heap is taken. */
+  private void count() {
+    memory.hold(
+        keyBytes
+            + KeyIndex.KEY_BYTES * (long) index.size()
+            + kept.heldBytes()
+            + kept.live() * sums.liveBytes(),
+        index.size());
+  }
+
   /** Summarises rows where that is shorter. */
   private void settle() {
     if (!settled) {
-      for (GroupState<P> group : groups) {
-        long before = group.bytes();
-        sums.settle(group);
-        memory.grow(group.bytes() - before);
+      for (int number = 0; number < kept.size(); number++) {
+        sums.settle(kept, number);
       }
       settled = true;
-      live = 0;
     }
   }
 
@@ -143,65 +161,80 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     take(other.form);
     settle();
     other.settle();
-    for (int theirs = 0; theirs < other.groups.size(); theirs++) {
-      byte[] bytes = other.index.bytes(theirs);
-      GroupState<P> group = group(index.findOrAdd(bytes, 0, bytes.length));
-      long before = group.bytes();
-      sums.merge(group, other.groups.get(theirs));
-      memory.grow(group.bytes() - before);
+    if (index.size() == 0) {
+      index = other.index.copy();
+      keyBytes = other.keyBytes;
+      kept = other.kept.copy();
+    } else {
+      int[] numberOf = new int[other.index.size()];
+      for (int theirs = 0; theirs < numberOf.length; theirs++) {
+        numberOf[theirs] = group(index.findOrAdd(other.index, theirs));
+      }
+      for (int theirs = 0; theirs < numberOf.length; theirs++) {
+        sums.merge(kept, numberOf[theirs], other.kept, theirs);
+      }
     }
-    memory.require(groups.size());
+    other.memory.release(); // engines have no more use for it
+    count();
   }
 
   /** How many groups there are. */
   int size() {
-    return groups.size();
+    return index.size();
   }
 
-  /** The key of a group, by its number; not a copy. */
+  /** The key of a group, by its number. */
   byte[] key(int number) {
     return index.bytes(number);
   }
 
   /** How many rows a group has. */
   long rows(int number) {
-    return groups.get(number).rows;
+    return kept.rows(number);
   }
 
   /** Makes partials of groups, for one thread; nothing is added or merged any more. */
   IntFunction<P> reader() {
     settle();
-    GroupSums<P> own = form == null ? null : new GroupSums<>(fold, form, firstGroup, fields);
-    return number -> own.partial(groups.get(number));
+    if (form == null) {
+      return null;
+    }
+    GroupSums<P> own = new GroupSums<>(fold, form, firstGroup, fields);
+    KeptGroups<P> view = kept.view();
+    return number -> own.partial(view, number);
   }
 
   /** Bucket by bucket, as its pieces write themselves. */
   @Override
   public void write(DataOutput out) throws IOException {
     settle();
-    writeForm(out, groups.size());
+    writeForm(out, index.size());
+    int[] bucketOf = bucketsOfAll();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      for (int number = 0; number < groups.size(); number++) {
-        writeOf(bucket, number, out);
-      }
+      writeGroups(bucketOf, bucket, out);
     }
   }
 
   /** Writes the groups of a bucket. */
   void write(int bucket, DataOutput out) throws IOException {
     settle();
+    int[] bucketOf = bucketsOfAll();
     int count = 0;
-    for (int number = 0; number < groups.size(); number++) {
-      count += bucketOf(number) == bucket ? 1 : 0;
+    for (int each : bucketOf) {
+      count += each == bucket ? 1 : 0;
     }
     writeForm(out, count);
-    for (int number = 0; number < groups.size(); number++) {
-      writeOf(bucket, number, out);
-    }
+    writeGroups(bucketOf, bucket, out);
   }
 
-  private int bucketOf(int number) {
-    return GroupKey.bucket(index.bytes(number), buckets);
+  private int[] bucketsOfAll() {
+    int[] bucketOf = new int[index.size()];
+    for (int number = 0; number < bucketOf.length; number++) {
+      int start = index.start(number);
+      bucketOf[number] =
+          GroupKey.bucket(index.array(number), start, start + index.length(number), buckets);
+    }
+    return bucketOf;
   }
 
   private void writeForm(DataOutput out, int count) throws IOException {
@@ -213,58 +246,61 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     }
   }
 
-  private void writeOf(int bucket, int number, DataOutput out) throws IOException {
-    if (bucketOf(number) != bucket) {
-      return;
+  private void writeGroups(int[] bucketOf, int bucket, DataOutput out) throws IOException {
+    for (int number = 0; number < bucketOf.length; number++) {
+      if (bucketOf[number] == bucket) {
+        writeGroup(number, out);
+      }
     }
-    GroupState<P> group = groups.get(number);
-    out.writeInt(index.bytes(number).length);
-    out.write(index.bytes(number));
-    out.writeLong(group.rows);
-    out.writeInt(group.summary == null ? -1 : group.summary.length);
-    if (group.summary != null) {
-      out.write(group.summary);
-    }
-    out.writeInt(group.tailRows);
-    out.writeInt(group.tailBytes);
-    out.write(group.tail, 0, group.tailBytes);
+  }
+
+  private void writeGroup(int number, DataOutput out) throws IOException {
+    out.writeInt(index.length(number));
+    out.write(index.array(number), index.start(number), index.length(number));
+    out.writeLong(kept.rows(number));
+    int length = kept.summaryBytes(number);
+    out.writeInt(length == 0 ? -1 : length);
+    out.write(kept.summary(number), 0, length);
+    out.writeInt(kept.tailRows(number));
+    out.writeInt(kept.tailBytes(number));
+    out.write(kept.tail(number), 0, kept.tailBytes(number));
   }
 
   @Override
   public void read(DataInput in) throws IOException {
     NumberArrays.expect(in, fields, "columns of groups");
-    index.clear();
-    groups.clear();
-    memory.clear();
+    index = new KeyIndex();
+    keyBytes = 0;
     form = null;
     sums = null;
+    kept = null;
     settled = true;
-    live = 0;
     settleAt = mostPending;
+    memory.release();
     if (in.readBoolean()) {
       take(RowForm.read(in));
       for (int left = NumberArrays.count(in, MOST_BYTES, "groups"); left > 0; left--) {
         readGroup(in);
       }
+      count();
     }
   }
 
   private void readGroup(DataInput in) throws IOException {
     byte[] bytes = Bytes.read(in, NumberArrays.count(in, MOST_KEY_BYTES, "bytes of a group's key"));
     int number = index.findOrAdd(bytes, 0, bytes.length);
-    if (number < groups.size()) {
+    if (number < kept.size()) {
       throw new IOException("a summary by group with a group twice");
     }
-    GroupState<P> group = group(number);
-    group.rows = in.readLong();
+    group(number);
+    kept.addRows(number, in.readLong());
     int length = in.readInt();
     if (length >= 0) {
-      group.summary = Bytes.read(in, length);
+      kept.setSummary(number, Bytes.read(in, length), length);
     }
     int tailRows = NumberArrays.count(in, MOST_BYTES, "rows of a group");
-    group.setTail(
-        Bytes.read(in, NumberArrays.count(in, MOST_BYTES, "bytes of a group's rows")), tailRows);
-    memory.grow(group.bytes());
+    int tailBytes = NumberArrays.count(in, MOST_BYTES, "bytes of a group's rows");
+    kept.appendTail(number, Bytes.read(in, tailBytes), tailBytes, tailRows);
   }
 
   /** Takes over the groups of a piece that was merged elsewhere. */

@@ -1,11 +1,12 @@
 package org.daal4j.lowordermoments;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.daal4j.core.RowWriter;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
@@ -24,13 +25,24 @@ final class MomentsModelFile {
   /** Of more columns, model.json tells those of so many, from the first. */
   private static final int FIRST = 30;
 
-  private record Field(String name, Function<ColumnMoments, Number> value) {}
+  /** Of a column; whole numbers are far below 2^53. */
+  private record Field(String name, boolean whole, ToDoubleFunction<ColumnMoments> value) {
+
+    Field(String name, ToDoubleFunction<ColumnMoments> value) {
+      this(name, false, value);
+    }
+
+    Number of(ColumnMoments column) {
+      double number = value.applyAsDouble(column);
+      return whole ? (Number) (long) number : (Number) number;
+    }
+  }
 
   private static final List<Field> FIELDS =
       List.of(
-          new Field("count", ColumnMoments::count),
+          new Field("count", true, ColumnMoments::count),
           new Field("weightSum", ColumnMoments::weightSum),
-          new Field("numNonzeros", ColumnMoments::numNonzeros),
+          new Field("numNonzeros", true, ColumnMoments::numNonzeros),
           new Field("minimum", ColumnMoments::minimum),
           new Field("maximum", ColumnMoments::maximum),
           new Field("sum", ColumnMoments::sum),
@@ -74,21 +86,34 @@ final class MomentsModelFile {
     model.markedWarnings().forEach(result::warn);
   }
 
+  /** The moments of all columns, made when they are read: of groups nobody does. */
   private static Map<String, List<Number>> lists(List<ColumnMoments> columns) {
     Map<String, List<Number>> lists = new LinkedHashMap<>();
     for (Field field : FIELDS) {
-      lists.put(field.name(), columns.stream().map(field.value()).toList());
+      lists.put(
+          field.name(),
+          new AbstractList<>() {
+            @Override
+            public Number get(int j) {
+              return field.of(columns.get(j));
+            }
+
+            @Override
+            public int size() {
+              return columns.size();
+            }
+          });
     }
     return lists;
   }
 
   private static void line(RowWriter lines, ColumnMoments column) throws IOException {
     for (Field field : FIELDS) {
-      Number value = field.value().apply(column);
-      if (value instanceof Long count) {
-        lines.integer(count);
+      double value = field.value().applyAsDouble(column);
+      if (field.whole()) {
+        lines.integer((long) value);
       } else {
-        lines.number(value.doubleValue());
+        lines.number(value);
       }
     }
     lines.endRow();

@@ -33,6 +33,11 @@ public final class MeasureMoments implements Fold<Moments, List<ColumnMoments>> 
     return new Moments(columns);
   }
 
+  @Override
+  public Moments newPartialAfter(Moments former) {
+    return new Moments(columns, former);
+  }
+
   /** The moments; when the weights of all rows sum to 0, numbers without a meaning are NaN. */
   @Override
   public List<ColumnMoments> finish(Moments merged) {

@@ -44,6 +44,15 @@ public final class Moments implements Partial<Moments> {
     sums = new PowerSums(columns);
   }
 
+  /** Of no rows, with the scratch memory of another one, which makes its own when it needs it. */
+  Moments(int columns, Moments former) {
+    this(columns);
+    tile = former.tile;
+    former.tile = null;
+    sparseTile = former.sparseTile;
+    former.sparseTile = null;
+  }
+
   /** Bytes of a partial of so many columns. */
   static long bytes(int columns) {
     return PowerSums.BYTES * (long) columns;

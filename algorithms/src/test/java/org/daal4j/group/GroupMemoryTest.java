@@ -167,7 +167,7 @@ class GroupMemoryTest {
   @Test
   void groupsThatDoNotFitAreAnErrorThatSaysHowManyTakeHowMuch() {
     GroupedPartial<CrossProduct> partial =
-        new GroupedPartial<>(products(), new GroupMemory(3 << 20), 1 << 20);
+        new GroupedPartial<>(products(), new GroupMemory(new HeldBytes(3 << 20)), 1 << 20);
     assertThatThrownBy(
             () -> {
               for (int block = 0; block < 100; block++) {
