@@ -41,6 +41,7 @@ public final class CrossProduct implements Partial<CrossProduct> {
   private final Precision precision;
   private final WeightedSums sums;
   private final TriangleRows products;
+  private final SpareKernel spare; // null when kernels are let go of
   private ProductKernel kernel; // with rows not yet in the products; null when there are none
   private SparsePanel panel; // the same, of sparse rows
 
@@ -51,16 +52,31 @@ public final class CrossProduct implements Partial<CrossProduct> {
    * @throws IllegalArgumentException when there are more than {@value Triangle#MOST_COLUMNS}
    */
   CrossProduct(int columns, Precision precision) {
-    this(columns, precision, 0, columns);
+    this(columns, precision, 0, columns, null);
+  }
+
+  /** The products of no rows, with the scratch memory of others, to which no rows are added. */
+  CrossProduct(CrossProduct former) {
+    this(
+        former.p,
+        former.precision,
+        0,
+        former.p,
+        former.spare == null ? new SpareKernel() : former.spare);
   }
 
   /** A piece: the rows [from, to) of the triangle. */
   CrossProduct(int columns, Precision precision, int from, int to) {
+    this(columns, precision, from, to, null);
+  }
+
+  private CrossProduct(int columns, Precision precision, int from, int to, SpareKernel spare) {
     if (columns > Triangle.MOST_COLUMNS) {
       throw new IllegalArgumentException(columns + " columns, at most " + Triangle.MOST_COLUMNS);
     }
     this.p = columns;
     this.precision = precision;
+    this.spare = spare;
     this.sums = new WeightedSums(columns);
     this.products = new TriangleRows(columns, from, to, precision);
   }
@@ -93,6 +109,9 @@ public final class CrossProduct implements Partial<CrossProduct> {
     boolean sparse = block instanceof SparseRows some && isSparse(some);
     if (sparse && panel == null) {
       panel = new SparsePanel(p, precision);
+    }
+    if (!sparse && kernel == null) {
+      kernel = spare == null ? null : spare.take();
     }
     if (!sparse && kernel == null) {
       kernel = precision == Precision.EXTENDED ? new WideKernel(p) : new DoubleKernel(p);
@@ -145,6 +164,9 @@ public final class CrossProduct implements Partial<CrossProduct> {
   private void settle() {
     if (kernel != null) {
       kernel.flush(sums, products);
+      if (spare != null) {
+        spare.give(kernel);
+      }
       kernel = null;
     }
     if (panel != null) {

@@ -77,6 +77,13 @@ final class DoubleKernel implements ProductKernel {
   }
 
   @Override
+  public void restart() {
+    rows = 0;
+    weighted = false;
+    hasCentre = false;
+  }
+
+  @Override
   public boolean isFull() {
     return rows == capacity;
   }

@@ -22,6 +22,9 @@ interface ProductKernel {
    */
   int addAll(double[] values, int at, int count);
 
+  /** Forgets all rows, flushed ones too: as if it were new. */
+  void restart();
+
   /** Whether no row can be taken before a {@link #flush}. */
   boolean isFull();
 

@@ -47,6 +47,11 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
   }
 
   @Override
+  public CrossProduct newPartialAfter(CrossProduct former) {
+    return new CrossProduct(former);
+  }
+
+  @Override
   public int pieces() {
     return pieces.count();
   }

@@ -36,6 +36,11 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
   }
 
   @Override
+  public Counted<CrossProduct> newPartialAfter(Counted<CrossProduct> former) {
+    return new Counted<>(products.newPartialAfter(former.summary()));
+  }
+
+  @Override
   public int pieces() {
     return products.pieces();
   }

@@ -1,5 +1,6 @@
 package org.daal4j.crossproduct;
 
+import java.util.Arrays;
 import org.daal4j.linalg.DoubleDouble;
 import org.daal4j.linalg.Fused;
 
@@ -22,11 +23,30 @@ final class WideDot {
   private final double[] sum = new double[LANES];
   private final double[] rest = new double[LANES];
 
-  /** The dot product; all arrays are {@code double[ROWS]}. */
-  DoubleDouble of(double[] a, double[] aLow, double[] b, double[] bLow) {
-    multiply(a, aLow, b, bLow, sum, rest);
-    fold64(sum, rest);
-    fold32(sum, rest);
+  /**
+   * How many of some rows' numbers are looked at: more than there are, zeros in the end, where the
+   * loops are of a fixed length.
+   */
+  static int read(int rows) {
+    return rows <= LANES ? rows : ROWS;
+  }
+
+  /**
+   * The dot product; all arrays are {@code double[ROWS]}. Fewer rows are added as if zeros followed
+   * them, to the bit.
+   */
+  DoubleDouble of(double[] a, double[] aLow, double[] b, double[] bLow, int rows) {
+    if (rows <= LANES) {
+      multiplyFew(a, aLow, b, bLow, rows);
+    } else {
+      multiply(a, aLow, b, bLow, sum, rest);
+    }
+    if (rows > 64) {
+      fold64(sum, rest);
+    }
+    if (rows > 32) {
+      fold32(sum, rest);
+    }
     double high = sum[0];
     double low = rest[0];
     for (int lane = 1; lane < LAST_LANES; lane++) {
@@ -36,6 +56,22 @@ final class WideDot {
       low += (before - (high - part)) + (sum[lane] - part) + rest[lane];
     }
     return DoubleDouble.normalized(high, low);
+  }
+
+  /** The products, one to a lane, and zeros up to all lanes that are folded then. */
+  private void multiplyFew(double[] a, double[] aLow, double[] b, double[] bLow, int rows) {
+    for (int k = 0; k < rows; k++) {
+      double p = a[k] * b[k];
+      double e = Fused.multiplyAdd(a[k], b[k], -p);
+      e = Fused.multiplyAdd(a[k], bLow[k], Fused.multiplyAdd(aLow[k], b[k], e));
+      double s = p + 0.0; // as with zeros: no -0, and NaN of what is infinite
+      double part = s - p;
+      sum[k] = s;
+      rest[k] = (e + 0.0) + ((p - (s - part)) + (0.0 - part));
+    }
+    int lanes = rows > 64 ? LANES : rows > 32 ? 64 : 32;
+    Arrays.fill(sum, rows, lanes, 0);
+    Arrays.fill(rest, rows, lanes, 0);
   }
 
   /** The products, four to a lane. */

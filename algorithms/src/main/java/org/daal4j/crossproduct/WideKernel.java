@@ -56,6 +56,11 @@ final class WideKernel implements ProductKernel {
   }
 
   @Override
+  public void restart() {
+    rows = 0;
+  }
+
+  @Override
   public boolean isFull() {
     return rows == ROWS;
   }
@@ -66,11 +71,12 @@ final class WideKernel implements ProductKernel {
       return;
     }
     WeightedSums own = sumRows();
-    Arrays.fill(weights, rows, ROWS, 0);
+    int read = WideDot.read(rows);
+    Arrays.fill(weights, rows, read, 0);
     for (int j = 0; j < p; j++) {
-      centre(high[j], low[j], own.mean(j).high());
-      for (double distance : high[j]) {
-        own.spread(j, distance);
+      centre(high[j], low[j], own.mean(j).high(), read);
+      for (int row = 0; row < rows; row++) {
+        own.spread(j, high[j][row]);
       }
     }
     MeanGap gap = MeanGap.between(sums, own);
@@ -92,8 +98,8 @@ final class WideKernel implements ProductKernel {
     return own;
   }
 
-  /** Takes m from a column, exactly; 0 beyond the rows. */
-  private void centre(double[] column, double[] columnLow, double mean) {
+  /** Takes m from a column, exactly; 0 beyond the rows, as far as is read. */
+  private void centre(double[] column, double[] columnLow, double mean, int read) {
     for (int row = 0; row < rows; row++) {
       double x = column[row];
       double difference = x - mean;
@@ -101,8 +107,8 @@ final class WideKernel implements ProductKernel {
       columnLow[row] = (x - (difference - part)) - (mean + part);
       column[row] = difference;
     }
-    Arrays.fill(column, rows, ROWS, 0);
-    Arrays.fill(columnLow, rows, ROWS, 0);
+    Arrays.fill(column, rows, read, 0);
+    Arrays.fill(columnLow, rows, read, 0);
   }
 
   private void addProducts(DoubleDouble weight, MeanGap gap, TriangleRows products) {
@@ -110,7 +116,7 @@ final class WideKernel implements ProductKernel {
     DoubleDouble[] means = new DoubleDouble[p];
     for (int i = 0; i < p; i++) {
       weigh(high[i], low[i]);
-      sums[i] = dot.of(leftHigh, leftLow, ones, zeros);
+      sums[i] = dot.of(leftHigh, leftLow, ones, zeros, rows);
       means[i] = sums[i].divide(weight);
     }
     double[] rowHigh = new double[p];
@@ -119,7 +125,7 @@ final class WideKernel implements ProductKernel {
       weigh(high[i], low[i]);
       for (int j = i; j < p; j++) {
         DoubleDouble product =
-            dot.of(leftHigh, leftLow, high[j], low[j]).subtract(sums[i].multiply(means[j]));
+            dot.of(leftHigh, leftLow, high[j], low[j], rows).subtract(sums[i].multiply(means[j]));
         rowHigh[j - i] = product.high();
         rowLow[j - i] = product.low();
       }
@@ -129,7 +135,8 @@ final class WideKernel implements ProductKernel {
 
   /** Makes the left factor: the weights times a column. */
   private void weigh(double[] column, double[] columnLow) {
-    for (int row = 0; row < ROWS; row++) {
+    int read = WideDot.read(rows);
+    for (int row = 0; row < read; row++) {
       double x = column[row];
       double w = weights[row];
       double product = w * x;
