@@ -19,7 +19,7 @@ import org.daal4j.core.RowBlock;
  * were no others: with one split, the partial of a group is, to the bit, that of its rows alone.
  * Merge: group by group, in order. A piece holds the groups of one bucket of their keys.
  *
- * <p>Empty: no group. What numbers do is as in the partial of a group. Bytes: key and some 150 a
+ * <p>Empty: no group. What numbers do is as in the partial of a group. Bytes: key and some 110 a
  * group, and the lesser of its rows (8p + 8 each) and its summary, half as much again where both
  * are kept; {@value #MOST_PENDING} of rows at most wait while rows are added, beside those that are
  * shorter than their summaries. What would fill the heap is refused ({@link GroupMemory}).
