@@ -49,6 +49,16 @@ record Analysis(
         ResultTable.sumOf("fit.csv", "pseudoRSquared"));
   }
 
+  /** Lasso of the last of so many columns: 10 folds, 100 penalties. */
+  static Analysis elasticNet(int columns) {
+    return new Analysis(
+        "elastic-net",
+        "lasso, 10 folds, 100 penalties",
+        List.of("elastic-net", "--responses", Integer.toString(columns)),
+        null,
+        ResultTable.ofSelected("path.csv", "devianceRatio", "cv.csv"));
+  }
+
   /** Principal components of the covariance matrix. */
   static Analysis pca() {
     return of(
@@ -111,7 +121,12 @@ record Analysis(
 
   /** Whether Spark has it. */
   boolean isInSpark() {
-    return !name.equals("dbscan") && !name.equals("moments-by-group");
+    return !List.of("dbscan", "moments-by-group", "elastic-net").contains(name);
+  }
+
+  /** Whether glmnet has it. */
+  boolean isInGlmnet() {
+    return name.equals("elastic-net");
   }
 
   /** Whether others do the same. */

@@ -13,6 +13,8 @@ public enum Contender {
   VECTORS("daal4j-vectors", "daal4j with the Vector API"),
   /** Scikit-learn, pandas and numpy. */
   SCIKIT_LEARN("sklearn", "scikit-learn"),
+  /** R's glmnet. */
+  GLMNET("glmnet", "glmnet"),
   /** Spark MLlib with a local master of all processors. */
   SPARK("spark", "Spark MLlib"),
   /** Mahout's MapReduce programs on Hadoop's LocalJobRunner. */

@@ -22,6 +22,9 @@ record FileCommands(Places places, Table.Form form) {
       entries.add(
           peer(Contender.SCIKIT_LEARN, Programs.python(places, "from_text.py"), analysis, data));
     }
+    if (text && analysis.isInGlmnet()) {
+      entries.add(peer(Contender.GLMNET, Programs.r(places, "from_text.R"), analysis, data));
+    }
     if (analysis.isInSpark()) {
       entries.add(peer(Contender.SPARK, Programs.spark(places), analysis, data));
     }

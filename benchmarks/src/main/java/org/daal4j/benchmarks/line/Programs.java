@@ -10,6 +10,9 @@ import java.util.List;
 /** How programs are started. */
 public final class Programs {
 
+  /** Runs scripts of R. */
+  public static final String R = "/usr/bin/Rscript";
+
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -41,6 +44,11 @@ public final class Programs {
   /** A script for Python. */
   static List<String> python(Places places, String script) {
     return List.of(python(), places.benchmarks().resolve("peers").resolve(script).toString());
+  }
+
+  /** A script for R. */
+  static List<String> r(Places places, String script) {
+    return List.of(R, places.benchmarks().resolve("peers").resolve(script).toString());
   }
 
   static List<String> spark(Places places) {

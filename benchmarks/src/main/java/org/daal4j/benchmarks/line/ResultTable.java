@@ -45,6 +45,21 @@ final class ResultTable {
     };
   }
 
+  /** A number of the row that is selected in another file, whose rows are of the same. */
+  static Entry.Check ofSelected(String file, String column, String selecting) {
+    return (output, lines) -> {
+      ResultTable table = new ResultTable(output.resolve(file));
+      ResultTable choice = new ResultTable(output.resolve(selecting));
+      int at = table.header.indexOf(column);
+      int selected = choice.header.indexOf("selected");
+      return table
+          .rowNumbers()
+          .filter(row -> choice.rows.get(row)[selected].equals("true"))
+          .mapToDouble(row -> table.number(row, at))
+          .sum();
+    };
+  }
+
   /** The sum of row number times number, rows from 1. */
   static Entry.Check weightedByRow(String file, String column) {
     return (output, lines) -> {

@@ -15,6 +15,7 @@ record WholeProcessLines(Places places) {
     Table counts = new Table(Table.Kind.COUNTS, 20, places.rows(2_000_000));
     Table wide = new Table(Table.Kind.CLUSTERS, 200, places.rows(200_000));
     Table wideResponse = new Table(Table.Kind.REGRESSION, 200, places.rows(200_000));
+    Table mediumResponse = new Table(Table.Kind.REGRESSION, 100, places.rows(1_000_000));
     Table groups = new Table(Table.Kind.GROUPS, 20, places.rows(2_000_000));
     Table plane = new Table(Table.Kind.PLACES, 2, places.rows(2_000_000));
     Table space = new Table(Table.Kind.PLACES, 3, places.rows(500_000));
@@ -36,6 +37,7 @@ record WholeProcessLines(Places places) {
     add(lines, "wide", wide, Analysis.qr());
     add(lines, "wide", wide, Analysis.kmeans(10));
     add(lines, "wide", wide, Analysis.kmeans(100));
+    add(lines, "medium", mediumResponse, Analysis.elasticNet(101));
     add(lines, "groups", groups, Analysis.momentsByGroup());
     add(lines, "plane", plane, Analysis.dbscan("0.002"));
     add(lines, "space", space, Analysis.dbscan("0.01"));

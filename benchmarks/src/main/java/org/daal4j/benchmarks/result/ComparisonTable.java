@@ -79,7 +79,7 @@ final class ComparisonTable {
   private static List<Contender> rivals(Contender peer) {
     return switch (peer) {
       case DAAL4J, LOCAL_JOBS, VECTORS, TEZ, YARN -> List.of();
-      case SCIKIT_LEARN, SPARK, DUCKDB -> List.of(Contender.DAAL4J);
+      case SCIKIT_LEARN, GLMNET, SPARK, DUCKDB -> List.of(Contender.DAAL4J);
       case MAHOUT -> List.of(Contender.LOCAL_JOBS);
       case SPARK_YARN -> List.of(Contender.TEZ, Contender.YARN);
     };

@@ -34,10 +34,19 @@ record Installed(Map<Contender, String> missing, Map<String, String> versions) {
           print('BLAS of numpy', m['internal_api'], m['version'], m.get('architecture', ''))
       """;
 
+  private static final String R_VERSIONS =
+      """
+      for (package in c('glmnet', 'data.table', 'doParallel')) {
+        writeLines(paste(package, packageVersion(package)))
+      }
+      writeLines(paste('R', getRversion()))
+      """;
+
   /** Looks for all of them. */
   static Installed find(Places places, Path work) throws IOException, InterruptedException {
     Installed found = new Installed(new EnumMap<>(Contender.class), new TreeMap<>());
     found.findPython(work);
+    found.findGlmnet(work);
     found.findLibrary(places, Contender.SPARK, "spark", "spark-mllib_2.13");
     found.findLibrary(places, Contender.MAHOUT, "mahout", "mahout-mr");
     found.findLibrary(places, Contender.DUCKDB, "duckdb", "duckdb_jdbc");
@@ -59,6 +68,22 @@ record Installed(Map<Contender, String> missing, Map<String, String> versions) {
     for (String line : run.output()) {
       int space = line.startsWith("BLAS") ? line.indexOf("numpy") + 5 : line.indexOf(' ');
       versions.put(line.substring(0, space), line.substring(space + 1).strip());
+    }
+  }
+
+  private void findGlmnet(Path work) throws IOException, InterruptedException {
+    if (!Files.isExecutable(Path.of(Programs.R))) {
+      missing.put(Contender.GLMNET, "not installed: there is no " + Programs.R);
+      return;
+    }
+    ProcessRun run = ProcessRun.of(List.of(Programs.R, "-e", R_VERSIONS), work);
+    if (run.status() != 0) {
+      missing.put(Contender.GLMNET, "not installed: " + run.lastError());
+      return;
+    }
+    for (String line : run.output()) {
+      int space = line.lastIndexOf(' ');
+      versions.put(line.substring(0, space), line.substring(space + 1));
     }
   }
 

@@ -70,7 +70,8 @@ public final class Main implements Callable<Integer> {
       paramLabel = "P[,P...]",
       split = ",",
       description =
-          "Who runs: daal4j, daal4j-vectors, daal4j-mr, sklearn, spark, mahout, duckdb;"
+          "Who runs: daal4j, daal4j-vectors, daal4j-mr, sklearn, glmnet, spark, mahout,"
+              + " duckdb;"
               + " daal4j-tez, daal4j-yarn, spark-yarn on a cluster; none for the document alone."
               + " Default: all")
   private List<String> peers;
