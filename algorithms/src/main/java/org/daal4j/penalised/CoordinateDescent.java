@@ -16,6 +16,8 @@ final class CoordinateDescent {
   private final ScaledProducts products;
   private final Penalty penalty;
   private final int p;
+  private final double[] diagonal; // G_jj, double[p]; here, as rows of G are far from each other
+  private final double[] norms; // √G_jj, double[p]
   private final double[] coefficients; // b, double[p]
   private final double[] gradient; // c - Gb, double[p]
   private final double[] absolutes; // l, double[p]
@@ -26,6 +28,8 @@ final class CoordinateDescent {
     this.products = products;
     this.penalty = penalty;
     this.p = products.features();
+    this.diagonal = products.diagonal();
+    this.norms = Arrays.stream(diagonal).map(Math::sqrt).toArray();
     this.coefficients = new double[p];
     this.gradient = new double[p];
     this.absolutes = new double[p];
@@ -50,7 +54,7 @@ final class CoordinateDescent {
     for (int j = 0; j < p; j++) {
       if (coefficients[j] != 0) {
         subtract(coefficients[j], j);
-        size += Math.sqrt(products.product(j, j)) * Math.abs(coefficients[j]);
+        size += norms[j] * Math.abs(coefficients[j]);
       }
     }
   }
@@ -65,7 +69,7 @@ final class CoordinateDescent {
 
   /** What rounding makes of c_j - (Gb)_j. */
   double tolerance(int j) {
-    return 0x1p-47 * Math.sqrt(products.product(j, j)) * size;
+    return 0x1p-47 * norms[j] * size;
   }
 
   /**
@@ -81,10 +85,9 @@ final class CoordinateDescent {
       if (before == 0 && (!all || !penalty.admits(j) || fits(j))) {
         continue;
       }
-      double diagonal = products.product(j, j);
-      double pull = gradient[j] + diagonal * before;
+      double pull = gradient[j] + diagonal[j] * before;
       double left = Math.abs(pull) - absolutes[j];
-      double after = left > 0 ? Math.copySign(left / (diagonal + squares[j]), pull) : 0;
+      double after = left > 0 ? Math.copySign(left / (diagonal[j] + squares[j]), pull) : 0;
       if (after != before) {
         coefficients[j] = after;
         subtract(after - before, j);
@@ -120,7 +123,7 @@ final class CoordinateDescent {
             b == 0
                 ? Math.max(0, Math.abs(gradient[j]) - absolutes[j])
                 : Math.abs(gradient[j] - squares[j] * b - Math.signum(b) * absolutes[j]);
-        worst = Math.max(worst, of / Math.sqrt(products.product(j, j)) / response);
+        worst = Math.max(worst, of / norms[j] / response);
       }
     }
     return worst;

@@ -1,7 +1,6 @@
 package org.daal4j.penalised;
 
 import java.util.Arrays;
-import org.daal4j.linalg.Fused;
 import org.daal4j.linalg.LinearAlgebra;
 import org.netlib.util.intW;
 
@@ -18,6 +17,7 @@ final class NormalEquations {
   private static final int MOST_REFINEMENTS = 4;
 
   private final ScaledProducts products;
+  private final Residuals residuals;
   private double[] factor = new double[0]; // double[k * k], column-major, upper triangle
   private int[] features;
   private double[] squares; // double[p]
@@ -25,6 +25,7 @@ final class NormalEquations {
 
   NormalEquations(ScaledProducts products) {
     this.products = products;
+    this.residuals = new Residuals(products);
   }
 
   /** A pivot below this part of its diagonal element is rounding. */
@@ -118,7 +119,8 @@ final class NormalEquations {
     double[] solution = new double[size];
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step <= MOST_REFINEMENTS; step++) {
-      double[] correction = residuals(solution, pulls);
+      double[] correction =
+          step == 0 ? pulled(pulls) : residuals.of(features, solution, squares, pulls);
       solve(correction);
       double largest = 0;
       double largestNumber = 0;
@@ -140,44 +142,12 @@ final class NormalEquations {
     return solution;
   }
 
-  private double[] residuals(double[] solution, double[] pulls) {
-    double[] residuals = new double[size];
+  /** c - s, the residuals of 0; what is below its rounding comes with the first of a solution. */
+  private double[] pulled(double[] pulls) {
+    double[] pulled = new double[size];
     for (int i = 0; i < size; i++) {
-      residuals[i] = residual(i, solution, pulls[features[i]]);
+      pulled[i] = products.withResponse(features[i]) - pulls[features[i]];
     }
-    return residuals;
-  }
-
-  /** c - s - (G + D)x of one feature, in twice the precision until the last. */
-  private double residual(int i, double[] solution, double pull) {
-    int feature = features[i];
-    int row = feature * products.stride();
-    double[] all = products.products();
-    double[] rest = products.rest();
-    double sum = all[row + products.features()];
-    double low = rest == null ? 0 : rest[row + products.features()];
-    double next = sum - pull;
-    double part = next - sum;
-    low += (sum - (next - part)) - (pull + part);
-    sum = next;
-    for (int k = 0; k < size; k++) {
-      double number = solution[k];
-      double product = all[row + features[k]] * number;
-      double lost = Fused.multiplyAdd(all[row + features[k]], number, -product);
-      if (rest != null) {
-        lost += rest[row + features[k]] * number;
-      }
-      next = sum - product;
-      part = next - sum;
-      low += (sum - (next - part)) - (product + part) - lost;
-      sum = next;
-    }
-    double square = squares[feature] * solution[i];
-    low -= Fused.multiplyAdd(squares[feature], solution[i], -square);
-    next = sum - square;
-    part = next - sum;
-    low += (sum - (next - part)) - (square + part);
-    sum = next;
-    return sum + low;
+    return pulled;
   }
 }

@@ -1,5 +1,6 @@
 package org.daal4j.penalised;
 
+import java.util.Arrays;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.linalg.DoubleDouble;
@@ -100,9 +101,16 @@ final class ScaledProducts {
     return products[i * (p + 1) + j];
   }
 
-  /** The product of a feature with the response. */
+  /** The products of each feature with itself, {@code double[p]}, side by side. */
+  double[] diagonal() {
+    double[] diagonal = new double[p];
+    Arrays.setAll(diagonal, j -> product(j, j));
+    return diagonal;
+  }
+
+  /** The product of a feature with the response, from the row in which they are side by side. */
   double withResponse(int j) {
-    return products[j * (p + 1) + p];
+    return products[p * (p + 1) + j];
   }
 
   /** The sum of squares of the response. */
