@@ -83,13 +83,19 @@ public final class SumCrossProducts implements WideFold<CrossProduct, CrossProdu
 
   @Override
   public PartialSize size() {
-    return new PartialSize(
-        columns, p -> CrossProduct.bytes(p, precision), p -> scratch(p, precision));
+    return size(true);
   }
 
-  private static long scratch(int p, Precision precision) {
-    long dense = precision == Precision.EXTENDED ? WideKernel.bytes(p) : DoubleKernel.bytes(p);
-    return dense + SparsePanel.bytes(p, precision);
+  /** The size of sparse rows, some of which may be dense, or of dense ones alone. */
+  PartialSize size(boolean sparse) {
+    return new PartialSize(
+        columns,
+        p -> CrossProduct.bytes(p, precision),
+        p -> dense(p, precision) + (sparse ? SparsePanel.bytes(p, precision) : 0));
+  }
+
+  private static long dense(int p, Precision precision) {
+    return precision == Precision.EXTENDED ? WideKernel.bytes(p) : DoubleKernel.bytes(p);
   }
 
   @Override

@@ -82,6 +82,15 @@ public final class SumProducts implements WideFold<Counted<CrossProduct>, Counts
     return products.size();
   }
 
+  /**
+   * The size where it is known whether rows are sparse.
+   *
+   * @param sparse whether they are, so that their numbers may wait as such
+   */
+  public PartialSize size(boolean sparse) {
+    return products.size(sparse);
+  }
+
   @Override
   public Counts<CrossProducts> finish(Counted<CrossProduct> merged) {
     return Counts.of(merged.counts(), products.finish(merged.summary()));

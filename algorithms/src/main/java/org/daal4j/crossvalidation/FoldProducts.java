@@ -18,13 +18,19 @@ import org.daal4j.statistics.WeightCounts;
  * @param folds those whose rows weigh anything, in the order of their numbers or of the code points
  *     of their values; where there are no folds one, of all rows
  * @param counts what the weights of all rows count
- * @param tooMany whether a column told more folds than can be kept; there is no other result then
- * @param most how many folds can be kept
+ * @param untold how many folds a column tells when they are more than there was room for, so that
+ *     there is no other result; {@link #TOO_MANY} of more than there may be; 0 else
  */
-public record FoldProducts(
-    List<CrossProducts> folds, WeightCounts counts, boolean tooMany, int most) {
+public record FoldProducts(List<CrossProducts> folds, WeightCounts counts, int untold) {
 
-  static FoldProducts of(FoldSums merged, SumProducts products, FoldChoice choice, int most) {
+  /** Of folds that nobody has counted. */
+  static final int TOO_MANY = FoldChoice.MOST + 1;
+
+  static FoldProducts of(FoldSums merged, SumProducts products, FoldChoice choice) {
+    if (merged.isWithoutSums()) {
+      int values = merged.tooMany() ? TOO_MANY : merged.values().size();
+      return new FoldProducts(List.of(), new WeightCounts(), values);
+    }
     WeightCounts counts = new WeightCounts();
     List<CrossProducts> folds = new ArrayList<>();
     for (int fold : order(merged.values(), merged.folds().size())) {
@@ -35,7 +41,7 @@ public record FoldProducts(
         folds.add(found);
       }
     }
-    return new FoldProducts(List.copyOf(folds), counts, merged.tooMany(), most);
+    return new FoldProducts(List.copyOf(folds), counts, 0);
   }
 
   /** Numbers of the folds in an order that does not depend on which came first. */

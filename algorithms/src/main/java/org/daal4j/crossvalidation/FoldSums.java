@@ -24,8 +24,8 @@ import org.daal4j.statistics.Counted;
  * block go to each fold in their order; so what a fold sums does not depend on the rows of others.
  *
  * <p>Empty: folds of no rows; no folds where a column tells. A value that would be one fold more
- * than {@link FoldChoice#MOST}, or than {@link SumFolds#MOST_BYTES} allow, is not kept: the summary
- * then knows only that there are too many.
+ * than there is room for ends the sums: the summary then knows the values, and of more than {@link
+ * FoldChoice#MOST} only that there are too many.
  *
  * <p>A piece of a partial has the sums of some rows of each fold's triangle.
  */
@@ -34,25 +34,27 @@ public final class FoldSums implements Partial<FoldSums> {
   private final SumProducts products;
   private final int columns;
   private final FoldChoice choice;
-  private final int most;
+  private final int room;
   private final int piece; // or -1: a whole
   private final RowHash hash; // or null: text tells
   private final RowsOfFold rows;
   private final LabelIndex values = new LabelIndex();
   private final List<Counted<CrossProduct>> folds = new ArrayList<>();
+  private boolean counting; // more values than there is room for, and no sums any more
   private boolean tooMany;
 
   /**
    * Of no rows.
    *
    * @param columns of the rows
+   * @param room for how many folds there are sums
    * @param piece which piece of the triangles; -1 for all
    */
-  FoldSums(SumProducts products, int columns, FoldChoice choice, int most, int piece) {
+  FoldSums(SumProducts products, int columns, FoldChoice choice, int room, int piece) {
     this.products = products;
     this.columns = columns;
     this.choice = choice;
-    this.most = most;
+    this.room = room;
     this.piece = piece;
     this.hash = choice.isRandom() ? new RowHash(choice.seed(), SumFolds.PURPOSE) : null;
     this.rows = new RowsOfFold(columns);
@@ -62,6 +64,7 @@ public final class FoldSums implements Partial<FoldSums> {
   private void reset() {
     folds.clear();
     values.clear();
+    counting = false;
     tooMany = false;
     int known = choice.byColumn() ? 0 : Math.max(1, choice.count());
     while (folds.size() < known) {
@@ -83,7 +86,12 @@ public final class FoldSums implements Partial<FoldSums> {
     return values.texts();
   }
 
-  /** Whether there were more folds than can be kept. */
+  /** Whether there are no sums, as there were more folds than there is room for. */
+  boolean isWithoutSums() {
+    return counting || tooMany;
+  }
+
+  /** Whether there were more folds than there may be. */
   boolean tooMany() {
     return tooMany;
   }
@@ -99,7 +107,7 @@ public final class FoldSums implements Partial<FoldSums> {
     for (int row = 0; row < foldOf.length && !tooMany; row++) {
       foldOf[row] = choice.byColumn() ? named(block.text(), row) : drawn(block.number(row));
     }
-    for (int fold = 0; fold < folds.size() && !tooMany; fold++) {
+    for (int fold = 0; fold < folds.size(); fold++) {
       RowBlock some = rows.of(block, foldOf, fold);
       if (some.rows() > 0) {
         folds.get(fold).add(some);
@@ -121,22 +129,52 @@ public final class FoldSums implements Partial<FoldSums> {
     return number(text.bytes(), text.start(row, 0), text.end(row, 0));
   }
 
-  /** The fold of a value, which is made when it is new; -1 when there are too many. */
+  /** The fold of a value, which is made when it is new; -1 when there are no sums. */
   private int number(byte[] bytes, int from, int to) {
     int fold = values.findOrAdd(bytes, from, to);
+    if (fold >= FoldChoice.MOST || values.isTooLong()) {
+      giveUp();
+    } else if (fold >= room) {
+      countOnly();
+    }
+    if (isWithoutSums()) {
+      return -1;
+    }
     if (fold == folds.size()) {
-      if (fold >= most || values.isTooLong()) {
-        giveUp();
-        return -1;
-      }
       folds.add(newFold());
     }
     return fold;
   }
 
+  private void countOnly() {
+    folds.clear();
+    counting = true;
+  }
+
   private void giveUp() {
     reset();
     tooMany = true;
+  }
+
+  private int numberOf(FoldSums other, int theirs) {
+    if (!choice.byColumn()) {
+      return theirs;
+    }
+    byte[] bytes = other.values.bytes(theirs);
+    return number(bytes, 0, bytes.length);
+  }
+
+  /** Knows from now on what another knows of values, when it has no sums. */
+  private void endLike(FoldSums other) {
+    if (other.tooMany) {
+      giveUp();
+    }
+    if (other.counting && !tooMany) {
+      countOnly();
+    }
+    for (int theirs = 0; other.counting && theirs < other.values.size() && !tooMany; theirs++) {
+      numberOf(other, theirs);
+    }
   }
 
   @Override
@@ -149,15 +187,9 @@ public final class FoldSums implements Partial<FoldSums> {
       throw new IllegalArgumentException(
           "a summary of " + folds.size() + " folds cannot take one of " + other.folds.size());
     }
-    if (other.tooMany) {
-      giveUp();
-    }
+    endLike(other);
     for (int theirs = 0; theirs < other.folds.size() && !tooMany; theirs++) {
-      int fold = theirs;
-      if (choice.byColumn()) {
-        byte[] bytes = other.values.bytes(theirs);
-        fold = number(bytes, 0, bytes.length);
-      }
+      int fold = numberOf(other, theirs);
       if (fold >= 0) {
         folds.get(fold).merge(other.folds.get(theirs));
       }
@@ -166,15 +198,9 @@ public final class FoldSums implements Partial<FoldSums> {
 
   /** Puts in its place a piece that was merged elsewhere. */
   void join(FoldSums part) {
-    if (part.tooMany) {
-      giveUp();
-    }
+    endLike(part);
     for (int theirs = 0; theirs < part.folds.size() && !tooMany; theirs++) {
-      int fold = theirs;
-      if (choice.byColumn()) {
-        byte[] bytes = part.values.bytes(theirs);
-        fold = number(bytes, 0, bytes.length);
-      }
+      int fold = numberOf(part, theirs);
       if (fold >= 0) {
         products.join(folds.get(fold), part.piece, part.folds.get(theirs));
       }
@@ -209,7 +235,8 @@ public final class FoldSums implements Partial<FoldSums> {
     tooMany = in.readBoolean();
     int count = in.readInt();
     values.read(in, FoldChoice.MOST);
-    if (count != (choice.byColumn() ? values.size() : folds.size())) {
+    counting = count < values.size();
+    if (choice.byColumn() ? count != (counting ? 0 : values.size()) : count != folds.size()) {
       throw new IOException("a summary of " + count + " folds, expected " + folds.size());
     }
     for (int fold = 0; fold < count; fold++) {
@@ -217,6 +244,9 @@ public final class FoldSums implements Partial<FoldSums> {
         folds.add(newFold());
       }
       folds.get(fold).read(in);
+    }
+    if (choice.byColumn() && count > room) {
+      countOnly();
     }
   }
 }

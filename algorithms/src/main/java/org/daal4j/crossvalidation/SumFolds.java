@@ -12,23 +12,20 @@ import org.daal4j.core.WideFold;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumProducts;
 
-/** The pass that sums the cross products of each fold. */
+/**
+ * The pass that sums the cross products of each fold. Where a column tells the folds, nobody knows
+ * how many there are before the rows are read: there is room for some, which is counted, and of
+ * more the pass tells only how many.
+ */
 public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
-
-  /** Most bytes of all folds, and of the rows they wait for, where a column tells them. */
-  static final long MOST_BYTES = 1L << 30;
 
   /** What the hash of a row is for. */
   static final long PURPOSE = 0x666f6c64; // "fold"
 
-  /** Where a column tells, a fit has that many folds at least. */
-  private static final int LEAST = 2;
-
-  private static final int USUAL = 10;
-
   private final int columns;
   private final Precision precision;
   private final FoldChoice choice;
+  private final FoldRoom room;
   private final SumProducts products;
 
   /** Reads what {@link #write} has written. */
@@ -36,15 +33,31 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
     this(
         in.readInt(),
         in.readBoolean() ? Precision.EXTENDED : Precision.DOUBLE,
-        new FoldChoice(in.readInt(), in.readLong(), in.readBoolean()));
+        new FoldChoice(in.readInt(), in.readLong(), in.readBoolean()),
+        in.readInt(),
+        in.readBoolean());
   }
 
-  /** Of so many columns, features and responses. */
-  public SumFolds(int columns, Precision precision, FoldChoice choice) {
+  /**
+   * Of so many columns, features and responses.
+   *
+   * @param most for how many folds there is room, at least as many as are drawn
+   * @param sparse whether rows are sparse
+   */
+  SumFolds(int columns, Precision precision, FoldChoice choice, int most, boolean sparse) {
     this.columns = columns;
     this.precision = precision;
     this.choice = choice;
+    this.room = new FoldRoom(precision, choice, most, sparse);
     this.products = new SumProducts(columns, precision);
+  }
+
+  /**
+   * What it takes at least, of any number of columns: of the folds that are drawn, or of two, where
+   * a column tells them.
+   */
+  public static PartialSize leastSize(Precision precision, FoldChoice choice) {
+    return new FoldRoom(precision, choice, FoldRoom.LEAST, false).size(1);
   }
 
   @Override
@@ -59,13 +72,7 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
 
   @Override
   public FoldSums newPiece(int piece) {
-    return new FoldSums(products, columns, choice, mostFolds(), piece);
-  }
-
-  /** How many folds a column can tell. */
-  int mostFolds() {
-    long fold = Math.max(1, products.size().addingBytes());
-    return (int) Math.max(LEAST, Math.min(FoldChoice.MOST, MOST_BYTES / fold));
+    return new FoldSums(products, columns, choice, room.folds(), piece);
   }
 
   @Override
@@ -83,21 +90,10 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
     return true;
   }
 
-  /**
-   * Of all folds, and of the rows that one leaves out. Where a column tells it is not known how
-   * many there are; these are of {@value #USUAL}.
-   */
+  /** Of all folds for which there is room, and of the rows that one leaves out. */
   @Override
   public PartialSize size() {
-    PartialSize one = products.size();
-    int folds = choice.byColumn() ? Math.min(USUAL, mostFolds()) : choice.count();
-    return new PartialSize(
-        columns,
-        p -> (folds + 1L) * one.summary().applyAsLong(p),
-        p ->
-            folds == 0
-                ? one.scratch().applyAsLong(p)
-                : folds * one.scratch().applyAsLong(p) + RowsOfFold.bytes(p));
+    return room.size(columns);
   }
 
   /** None where rows are drawn: by their numbers, which are those of one table. */
@@ -112,9 +108,18 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
     return Optional.of(shape);
   }
 
+  /** Another's, when it differs by the room it has. */
+  @Override
+  public Optional<FoldSums> adopted(FoldSums partial, DataInput other) throws IOException {
+    SumFolds pass = new SumFolds(other);
+    return pass.columns == columns && pass.precision == precision && pass.choice.equals(choice)
+        ? Optional.of(partial)
+        : Optional.empty();
+  }
+
   @Override
   public FoldProducts finish(FoldSums merged) {
-    return FoldProducts.of(merged, products, choice, mostFolds());
+    return FoldProducts.of(merged, products, choice);
   }
 
   @Override
@@ -129,5 +134,7 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
     out.writeInt(choice.count());
     out.writeLong(choice.seed());
     out.writeBoolean(choice.byColumn());
+    out.writeInt(room.folds());
+    out.writeBoolean(room.sparse());
   }
 }

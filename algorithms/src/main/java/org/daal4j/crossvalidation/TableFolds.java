@@ -13,7 +13,8 @@ import org.daal4j.model.Table;
 /**
  * The passes that sum a table by fold. A hash of its number puts a row into its fold, and numbers
  * are only known of packed rows: one pass packs them, a second one sums. Where a column tells the
- * fold, or there are none, one pass is enough.
+ * fold, or there are none, one pass is enough; unless the column has more folds than there was
+ * memory taken for, which the first pass counts and a second one sums, when they fit.
  *
  * @param engine where they run
  * @param rows features, then responses
@@ -34,13 +35,70 @@ public record TableFolds(Engine engine, Table rows) {
           "the table has no column that tells folds.",
           "Name the column that holds them.");
     }
-    SumFolds pass = new SumFolds(rows.columns().size(), precision, choice);
-    FoldProducts found = choice.isRandom() ? packed(pass) : engine.fold(rows, pass);
+    FoldProducts found =
+        choice.isRandom()
+            ? packed(pass(precision, choice, 0))
+            : choice.byColumn() ? told(precision) : engine.fold(rows, pass(precision, choice, 0));
     requireFolds(found, choice);
     for (CrossProducts fold : found.folds()) {
       fold.requireInRange(rows.columns());
     }
     return found;
+  }
+
+  private SumFolds pass(Precision precision, FoldChoice choice, int room) {
+    return new SumFolds(rows.columns().size(), precision, choice, room, rows.sparse());
+  }
+
+  private FoldProducts told(Precision precision) throws IOException {
+    FoldProducts found = engine.fold(rows, pass(precision, FoldChoice.COLUMN, room(precision)));
+    int folds = found.untold();
+    if (folds == 0 || folds == FoldProducts.TOO_MANY) {
+      return found;
+    }
+    SumFolds all = pass(precision, FoldChoice.COLUMN, folds);
+    try {
+      engine.requireMemory(all.size());
+      return engine.fold(rows, all);
+    } catch (UsageException e) {
+      throw new UsageException(
+          FoldChoice.FOLD_COLUMN,
+          "column "
+              + foldColumn()
+              + " tells "
+              + folds
+              + " folds, more than one pass has room for. "
+              + e.marked(),
+          "Or name a column of fewer values.");
+    }
+  }
+
+  /** For how many folds there is memory, before it is known how many there are. */
+  private int room(Precision precision) {
+    int most = FoldRoom.usual(rows.columns().size(), precision, rows.sparse());
+    int room = FoldRoom.LEAST;
+    while (room < most) {
+      int middle = room + (most - room + 1) / 2;
+      if (fits(pass(precision, FoldChoice.COLUMN, middle))) {
+        room = middle;
+      } else {
+        most = middle - 1;
+      }
+    }
+    return room;
+  }
+
+  private boolean fits(SumFolds pass) {
+    try {
+      engine.requireMemory(pass.size());
+      return true;
+    } catch (UsageException e) {
+      return false;
+    }
+  }
+
+  private String foldColumn() {
+    return rows.layout().textColumns().get(0);
   }
 
   private FoldProducts packed(SumFolds pass) throws IOException {
@@ -52,16 +110,10 @@ public record TableFolds(Engine engine, Table rows) {
   }
 
   private void requireFolds(FoldProducts found, FoldChoice choice) throws BadInputException {
-    if (found.tooMany()) {
+    if (found.untold() > 0) {
       throw new UsageException(
           FoldChoice.FOLD_COLUMN,
-          "column "
-              + rows.layout().textColumns().get(0)
-              + " has more than "
-              + found.most()
-              + " different values, and "
-              + rows.columns().size()
-              + " columns have no room for more folds.",
+          "column " + foldColumn() + " has more than " + FoldChoice.MOST + " different values.",
           "Name a column of fewer values, or leave it out.");
     }
     if (found.counts().positiveRows() == 0) {
@@ -74,7 +126,7 @@ public record TableFolds(Engine engine, Table rows) {
       throw new BadInputException(
           choice.byColumn()
               ? "all rows have the same value in column "
-                  + rows.layout().textColumns().get(0)
+                  + foldColumn()
                   + ", so that no fold is left to fit. Name another column with "
                   + FoldChoice.FOLD_COLUMN
                   + ", or leave it out."

@@ -8,6 +8,7 @@ import org.daal4j.classification.ClassifyRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
+import org.daal4j.logistic.ranks.ScoreRanks;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
@@ -141,6 +142,11 @@ public record LogisticModel(
   @Override
   public RowMap map(boolean labelled, boolean probabilities) {
     return new ClassifyRows(classes, constants(), slopes(), labelled, probabilities);
+  }
+
+  @Override
+  public long scoresInOnePass() {
+    return classes.size() == 2 ? ScoreRanks.MOST : 0;
   }
 
   @Override

@@ -47,6 +47,14 @@ public interface Predictor extends Model {
     return false;
   }
 
+  /**
+   * Of how many different scores metrics tell the area under the ROC curve in one pass; with more
+   * they take further ones. 0 when they tell no area.
+   */
+  default long scoresInOnePass() {
+    return 0;
+  }
+
   /** The responses it predicts; none when it predicts something else. */
   default List<String> responses() {
     return List.of();

@@ -18,6 +18,8 @@ import org.daal4j.classification.LabelCode;
 import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
+import org.daal4j.table.ColumnRoles;
+import org.daal4j.table.FeatureChoice;
 import org.daal4j.table.PlainLayout;
 import org.daal4j.table.TableLayout;
 
@@ -36,6 +38,7 @@ public final class MemoryEngine implements Engine {
   private int passes;
   private long rows;
   private int failAfter = Integer.MAX_VALUE;
+  private long memory = Long.MAX_VALUE;
 
   /** With so many splits and blocks of the usual capacity. */
   public MemoryEngine(int splits) {
@@ -71,6 +74,12 @@ public final class MemoryEngine implements Engine {
   /** Lets every pass after so many throw {@link PassFailedException}. */
   public MemoryEngine failAfter(int passes) {
     this.failAfter = passes;
+    return this;
+  }
+
+  /** Refuses partials that take more than so many bytes while rows are added. */
+  public MemoryEngine memory(long bytes) {
+    this.memory = bytes;
     return this;
   }
 
@@ -239,7 +248,11 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
-  public void requireMemory(PartialSize size) {}
+  public void requireMemory(PartialSize size) {
+    if (size.addingBytes() > memory) {
+      throw new UsageException(size.columns() + " columns do not fit. Choose fewer.");
+    }
+  }
 
   @Override
   public RunSummary summary() {
@@ -327,6 +340,7 @@ public final class MemoryEngine implements Engine {
     }
   }
 
+  /** Text, where there is some, is the label. */
   private record Rows(DenseRows rows, int features, boolean counted, boolean sparse)
       implements Table {
 
@@ -337,7 +351,18 @@ public final class MemoryEngine implements Engine {
       for (int column = 1; column <= p; column++) {
         names.add("c" + column);
       }
-      return PlainLayout.of(names, new ColumnOrigin(ColumnNaming.POSITIONS, p), features);
+      ColumnOrigin origin = new ColumnOrigin(ColumnNaming.POSITIONS, p);
+      PlainLayout plain = PlainLayout.of(names, origin, features);
+      if (rows.text() == null) {
+        return plain;
+      }
+      names.add("label");
+      ColumnRoles of = plain.roles();
+      int[] text = {p};
+      ColumnRoles roles =
+          new ColumnRoles(
+              of.numeric(), features, -1, text, 1, 0, 0, FeatureChoice.USER, false, false);
+      return new PlainLayout(names, origin, roles);
     }
 
     @Override

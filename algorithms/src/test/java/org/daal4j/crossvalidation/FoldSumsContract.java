@@ -24,7 +24,16 @@ abstract class FoldSumsContract extends PartialContract<FoldSums> {
   }
 
   SumFolds fold(int columns) {
-    return new SumFolds(columns, Precision.DOUBLE, choice);
+    return fold(columns, FoldChoice.MOST);
+  }
+
+  /**
+   * The pass.
+   *
+   * @param room for how many folds that a column tells
+   */
+  SumFolds fold(int columns, int room) {
+    return new SumFolds(columns, Precision.DOUBLE, choice, room, false);
   }
 
   @Override

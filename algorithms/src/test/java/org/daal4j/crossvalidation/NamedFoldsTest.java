@@ -3,8 +3,14 @@ package org.daal4j.crossvalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.daal4j.core.DenseRows;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumProducts;
@@ -66,7 +72,52 @@ class NamedFoldsTest extends FoldSumsContract {
     hundred.merge(more);
     assertThat(hundred.tooMany()).isTrue();
     assertThat(hundred.folds()).isEmpty();
-    assertThat(fold(COLUMNS).finish(hundred).tooMany()).isTrue();
+    assertThat(fold(COLUMNS).finish(hundred).untold()).isEqualTo(FoldProducts.TOO_MANY);
+  }
+
+  /** Seven folds where there is room for six: however they meet, the sum tells that it is seven. */
+  @Test
+  void foldsWithoutRoomAreCounted() throws IOException {
+    SumFolds six = fold(COLUMNS, 6);
+    DenseRows table = table(0);
+    FoldSums all = six.newPartial();
+    all.add(table);
+    assertThat(all.folds()).isEmpty();
+    assertThat(six.finish(all).untold()).isEqualTo(7);
+
+    DenseRows few = table.copyWithText(0, 3);
+    DenseRows others = table.copyWithText(3, 7);
+    for (List<DenseRows> parts : List.of(List.of(few, others), List.of(table, few))) {
+      FoldSums first = six.newPartial();
+      FoldSums second = six.newPartial();
+      first.add(parts.get(0));
+      second.add(parts.get(1));
+      FoldSums read = six.newPartial();
+      read.read(new DataInputStream(new ByteArrayInputStream(bytes(second))));
+      first.merge(read);
+      assertThat(six.finish(first).untold()).isEqualTo(7);
+    }
+
+    FoldSums exact = fold(COLUMNS, 7).newPartial();
+    exact.add(table);
+    assertThat(fold(COLUMNS, 7).finish(exact).folds()).hasSize(7);
+    FoldSums narrower = six.newPartial();
+    narrower.read(new DataInputStream(new ByteArrayInputStream(bytes(exact))));
+    assertThat(six.finish(narrower).untold()).isEqualTo(7);
+  }
+
+  /** A sum with other room is one of this pass; one of other columns is not. */
+  @Test
+  void roomIsNoDifferenceOfSums() throws IOException {
+    FoldSums sums = summary(table(0));
+    assertThat(fold(COLUMNS, 6).adopted(sums, written(fold(COLUMNS, 9)))).containsSame(sums);
+    assertThat(fold(COLUMNS, 6).adopted(sums, written(fold(COLUMNS + 1, 6)))).isEmpty();
+  }
+
+  private static DataInputStream written(SumFolds pass) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    pass.write(new DataOutputStream(bytes));
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
   }
 
   @Test

@@ -27,7 +27,15 @@ class DryRunTest {
   @TempDir Path directory;
 
   @BeforeAll
-  static void fitModels() {
+  static void fitModels() throws IOException {
+    Files.write(
+        twoClasses(),
+        Files.readAllLines(Path.of(iris())).stream().filter(l -> !l.contains("setosa")).toList());
+    Runs.succeed(
+        "logistic-regression -i "
+            + twoClasses()
+            + " --columns 1-4 --label species -o "
+            + models.resolve("logit"));
     Runs.succeed("kmeans -i " + iris() + " --columns 1-4 -k 3 -o " + models.resolve("kmeans"));
     Runs.succeed("pca -i " + iris() + " --columns 1-4 -o " + models.resolve("pca"));
     Runs.succeed("naive-bayes -i " + words() + " --label topic -o " + models.resolve("bayes"));
@@ -40,6 +48,10 @@ class DryRunTest {
 
   private static String iris() {
     return Shell.IRIS;
+  }
+
+  private static Path twoClasses() {
+    return models.resolve("two.csv");
   }
 
   private static Path words() {
@@ -94,6 +106,7 @@ class DryRunTest {
         "predict --model MODELS/kmeans -i IRIS --keep species",
         "predict --model MODELS/lm -i IRIS --responses 4",
         "predict --model MODELS/lm -i IRIS --interval 0.9",
+        "predict --model MODELS/logit -i MODELS/two.csv --label species",
         "predict --model MODELS/bayes -i WORDS.csv --label topic",
         "profile -i IRIS",
         "profile -i IRIS --columns species",
@@ -131,7 +144,8 @@ class DryRunTest {
     long most = 0;
     for (Map<?, ?> some : objects(said.get("passes"))) {
       least += ((Number) some.get("least")).longValue();
-      most += ((Number) some.get("most")).longValue();
+      Object bound = some.get("most"); // none where it is by the rows
+      most = bound == null ? Integer.MAX_VALUE : most + ((Number) bound).longValue();
     }
     assertThat(((Number) done.get("passes")).longValue()).as(dry.out()).isBetween(least, most);
     assertThat(said.get("written"))
@@ -185,6 +199,37 @@ class DryRunTest {
         .contains("engine inprocess")
         .contains("(model.json, beta.csv, coefficients.csv, fit.csv, predictionFactor.csv)");
     assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  /** A column of folds is no label, and two folds is what the memory is of. */
+  @Test
+  void tellsTheColumnOfFolds() throws IOException {
+    Outcome dry =
+        Runs.succeed(
+            "elastic-net -i "
+                + iris()
+                + " --columns 1-3 --responses 4 --fold-column species --dry-run -o "
+                + directory.resolve("out"));
+    assertThat(dry.out().replaceAll(" +", " "))
+        .contains("species 5 fold text")
+        .contains("passes 1 to 2")
+        .doesNotContain("label");
+  }
+
+  /** Very many scores are told apart in passes whose number is that of the rows. */
+  @Test
+  void tellsThePassesOfManyScores() {
+    Outcome dry =
+        Runs.succeed(
+            "predict --model "
+                + models.resolve("logit")
+                + " -i "
+                + twoClasses()
+                + " --label species --dry-run -o "
+                + directory.resolve("out"));
+    assertThat(dry.out().replaceAll(" +", " "))
+        .contains("passes 2 or more")
+        .contains("0 or more: the area under the curve, of more than 2,097,152 different scores");
   }
 
   /** What a run would refuse before it starts, a dry run refuses. */

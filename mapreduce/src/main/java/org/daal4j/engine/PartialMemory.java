@@ -131,6 +131,17 @@ public final class PartialMemory {
             heap));
   }
 
+  /**
+   * Makes sure that this process can hold so many partials at a time, with what it tells of
+   * columns.
+   *
+   * @param heap bytes of the largest heap
+   * @throws UsageException when it cannot
+   */
+  public void requireHeld(int partials, long heap) {
+    require(List.of(Need.ofThisProcess(s -> partials * s.summaryBytes() + told(s), heap)));
+  }
+
   /** Bytes of two pieces, what is merged so far and the next; 0 where they are not known yet. */
   public long merging(PartialSize size) {
     return pieces == 0 ? 0 : 2 * size.summaryBytes() / pieces;

@@ -68,6 +68,18 @@ class PartialMemoryTest {
         .isInstanceOf(UsageException.class);
   }
 
+  /** 5,000 columns: 100,140,000 bytes a partial, and 200 a column of what is told. */
+  @Test
+  void partialsThatAreHeldTogetherFitOrAreRefused() {
+    PartialMemory memory = of(5_000, Precision.DOUBLE);
+    long needed = 3 * 100_140_000L + 5_000 * 200;
+    long heap = (needed + (48L << 20)) * 3 / 2;
+    assertThatCode(() -> memory.requireHeld(3, heap + 2)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> memory.requireHeld(3, heap - 2))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("5,000 columns need 288 MB in this process, which has 287 MB");
+  }
+
   /**
    * Two merged partials of 128 bytes a column, one more with a tile of 256 bytes beside it: 640
    * bytes a column of 634 MB.

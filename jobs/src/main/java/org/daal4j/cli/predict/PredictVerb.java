@@ -2,6 +2,7 @@ package org.daal4j.cli.predict;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.daal4j.cli.launch.Invocation;
 import org.daal4j.cli.model.ModelOptions;
@@ -144,6 +145,12 @@ public final class PredictVerb implements VerbCommand {
       return cost;
     }
     Cost measured = cost.passes(1, "metrics").writing("metrics.csv");
+    long scores = saved.scoresInOnePass();
+    if (scores > 0) {
+      String purpose =
+          "the area under the curve, of more than %,d different scores: one for as many rows";
+      measured = measured.passes(0, Cost.Passes.MANY, String.format(Locale.ROOT, purpose, scores));
+    }
     return saved.isClassifier() ? measured.writing("confusion.csv") : measured;
   }
 

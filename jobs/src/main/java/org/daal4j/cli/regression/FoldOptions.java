@@ -102,9 +102,16 @@ final class FoldOptions {
 
   /** The passes that sum a table by folds, and what they build. */
   Cost cost(FoldChoice choice, Precision precision) {
-    Cost cost = Cost.of(new SumFolds(1, precision, choice).size());
+    Cost cost = Cost.of(SumFolds.leastSize(precision, choice));
     if (choice.isRandom()) {
       cost = cost.passes(1, "numbers and packs the rows");
+    }
+    if (choice.byColumn()) {
+      return cost.calling("fold")
+          .passes(
+              1,
+              2,
+              "sums and cross products of each fold; memory is of two folds, and may be of more");
     }
     return cost.passes(
         1, choice.exists() ? "sums and cross products of each fold" : "sums and cross products");

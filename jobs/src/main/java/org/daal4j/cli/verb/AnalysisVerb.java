@@ -134,6 +134,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
   /** Fits the rows, after those that were summed up before. */
   final M fitted(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
+    sum.requireMemory(cost().partial(), rows.columns().size());
     return fit(sum.engine(engine, rows, result), rows, checkpoint, result);
   }
 

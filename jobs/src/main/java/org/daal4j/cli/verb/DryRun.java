@@ -50,7 +50,13 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     }
     List<Object> passes = new ArrayList<>();
     for (Cost.Passes some : passes()) {
-      passes.add(Map.of("least", some.least(), "most", some.most(), "purpose", some.purpose()));
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("least", some.least());
+      if (some.most() != Cost.Passes.MANY) {
+        told.put("most", some.most());
+      }
+      told.put("purpose", some.purpose());
+      passes.add(told);
     }
     fields.put("passes", passes);
     fields.put("engine", engine);
@@ -59,7 +65,7 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     return fields;
   }
 
-  private static List<Object> described(TableLayout layout) {
+  private List<Object> described(TableLayout layout) {
     List<Object> columns = new ArrayList<>();
     for (Column column : columns(layout)) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -100,7 +106,7 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
         "passes      %s",
         range(
             passes().stream().mapToLong(Cost.Passes::least).sum(),
-            passes().stream().mapToLong(Cost.Passes::most).sum()));
+            passes().stream().mapToLong(Cost.Passes::most).reduce(0, DryRun::added)));
     for (Cost.Passes some : passes()) {
       page.line("            %s: %s", range(some.least(), some.most()), some.purpose());
     }
@@ -166,12 +172,12 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     return size(width).addingBytes() + block + cost.buffer();
   }
 
-  /** What is merged so far and the next partial, and what is told of columns. */
+  /** The partials that are held at a time, and what is told of columns. */
   private long driverBytes(int width) {
-    return 2 * size(width).summaryBytes() + PartialMemory.told(size(width));
+    return cost.held() * size(width).summaryBytes() + PartialMemory.told(size(width));
   }
 
-  private static List<Column> columns(TableLayout layout) {
+  private List<Column> columns(TableLayout layout) {
     ColumnRoles roles = layout.roles();
     List<String> names = layout.fileColumns();
     String[] said = new String[names.size()];
@@ -195,12 +201,12 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     return columns;
   }
 
-  private static String roleOfText(ColumnRoles roles, int field) {
+  private String roleOfText(ColumnRoles roles, int field) {
     if (roles.isCategory(field)) {
       return "feature";
     }
     if (field < roles.labels()) {
-      return "label";
+      return cost.labels();
     }
     return field < roles.keys() ? "group" : "kept";
   }
@@ -214,7 +220,16 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     return said.isEmpty() || said.equals(more) ? more : said + ", " + more;
   }
 
+  private static long added(long passes, long more) {
+    return passes == Cost.Passes.MANY || more == Cost.Passes.MANY
+        ? Cost.Passes.MANY
+        : passes + more;
+  }
+
   private static String range(long least, long most) {
+    if (most == Cost.Passes.MANY) {
+      return String.format(Locale.ROOT, "%,d or more", least);
+    }
     return least == most
         ? String.format(Locale.ROOT, "%,d", least)
         : String.format(Locale.ROOT, "%,d to %,d", least, most);

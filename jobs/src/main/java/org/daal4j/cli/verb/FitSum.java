@@ -9,8 +9,10 @@ import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.Source;
 import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.core.Engine;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.Setting;
+import org.daal4j.engine.PartialMemory;
 import org.daal4j.input.FileTable;
 import org.daal4j.input.RawTable;
 import org.daal4j.result.OutputDirectory;
@@ -103,13 +105,30 @@ final class FitSum {
 
   /** Whether the cost differs from that of a fit which only reads rows. */
   boolean changesCost() {
-    return options.saves() || rowless;
+    return options.saves() || merges();
   }
 
   /** What a fit costs with it. */
   Cost cost(Cost fit) {
     Cost cost = rowless ? fit.withoutPasses() : fit;
+    cost = merges() ? cost.holding(held()) : cost;
     return options.saves() ? cost.writing(SummaryFile.NAME) : cost;
+  }
+
+  /** Partials in the driver: of the rows, of what came before, and the next of those. */
+  private int held() {
+    return earlier.size() == 1 ? 2 : 3;
+  }
+
+  /**
+   * Makes sure that this process can hold what it merges, beside what passes take.
+   *
+   * @param partial that of the fit
+   */
+  void requireMemory(PartialSize partial, int columns) {
+    if (merges()) {
+      new PartialMemory(partial.of(columns)).requireHeld(held(), Runtime.getRuntime().maxMemory());
+    }
   }
 
   /** Where the fit runs. */

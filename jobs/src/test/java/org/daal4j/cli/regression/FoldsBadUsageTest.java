@@ -81,8 +81,8 @@ class FoldsBadUsageTest {
                 + " them."),
         usage(
             "elastic-net -i @/many.csv -o OUT --responses y --fold-column f",
-            "--fold-column: column f has more than 100 different values, and 2 columns have no room"
-                + " for more folds. Name a column of fewer values, or leave it out."),
+            "--fold-column: column f has more than 100 different values. Name a column of fewer"
+                + " values, or leave it out."),
         usage(
             ridge + "--responses y --select 1se",
             "--select: compares by folds, and there are none. Leave it out."),
