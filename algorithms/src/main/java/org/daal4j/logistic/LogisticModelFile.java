@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.daal4j.core.RowWriter;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
+import org.daal4j.model.NumberFields;
 import org.daal4j.model.SavedRow;
 
 /** How a logistic regression is saved; without tests there is no coefficients.csv. */
@@ -29,39 +29,28 @@ final class LogisticModelFile {
   /** Coefficients are told in model.json up to so many. */
   private static final int MOST_TESTS = 100;
 
-  private record Field<T>(String name, ToDoubleFunction<T> value) {}
-
-  private static final List<Field<WaldTest>> TEST_FIELDS =
-      List.of(
-          new Field<>("estimate", WaldTest::estimate),
-          new Field<>("standardError", WaldTest::standardError),
-          new Field<>("zStatistic", WaldTest::zStatistic),
-          new Field<>("pValue", WaldTest::pValue),
-          new Field<>("ciLower", WaldTest::lower),
-          new Field<>("ciUpper", WaldTest::upper));
-
   /** Of the tests these stand in model.json. */
-  private static final int TEST_FIELDS_IN_MODEL = 4;
+  private static final NumberFields<WaldTest> MODEL_FIELDS =
+      NumberFields.<WaldTest>none()
+          .with("estimate", WaldTest::estimate)
+          .with("standardError", WaldTest::standardError)
+          .with("zStatistic", WaldTest::zStatistic)
+          .with("pValue", WaldTest::pValue);
 
-  private static final List<Field<LogisticFit>> FIT_FIELDS =
-      List.of(
-          new Field<>("degreesOfFreedom", LogisticFit::degreesOfFreedom),
-          new Field<>("deviance", LogisticFit::deviance),
-          new Field<>("nullDeviance", LogisticFit::nullDeviance),
-          new Field<>("logLikelihood", LogisticFit::logLikelihood),
-          new Field<>("aic", LogisticFit::aic),
-          new Field<>("bic", LogisticFit::bic),
-          new Field<>("pseudoRSquared", LogisticFit::pseudoRSquared));
+  private static final NumberFields<WaldTest> TEST_FIELDS =
+      MODEL_FIELDS.with("ciLower", WaldTest::lower).with("ciUpper", WaldTest::upper);
+
+  private static final NumberFields<LogisticFit> FIT_FIELDS =
+      NumberFields.<LogisticFit>none()
+          .with("degreesOfFreedom", LogisticFit::degreesOfFreedom)
+          .with("deviance", LogisticFit::deviance)
+          .with("nullDeviance", LogisticFit::nullDeviance)
+          .with("logLikelihood", LogisticFit::logLikelihood)
+          .with("aic", LogisticFit::aic)
+          .with("bic", LogisticFit::bic)
+          .with("pseudoRSquared", LogisticFit::pseudoRSquared);
 
   private LogisticModelFile() {}
-
-  private static <T> List<String> header(
-      List<String> first, List<Field<T>> fields, String... last) {
-    List<String> header = new ArrayList<>(first);
-    fields.forEach(field -> header.add(field.name()));
-    header.addAll(List.of(last));
-    return header;
-  }
 
   private static List<String> betaHeader(ModelColumns columns) {
     List<String> header = new ArrayList<>(List.of("class", WaldTest.INTERCEPT));
@@ -70,11 +59,11 @@ final class LogisticModelFile {
   }
 
   private static List<String> testHeader() {
-    return header(List.of("class", "term"), TEST_FIELDS);
+    return TEST_FIELDS.header(List.of("class", "term"));
   }
 
   private static List<String> fitHeader() {
-    return header(List.of("rows"), FIT_FIELDS, "iterations", "converged");
+    return FIT_FIELDS.header(List.of("rows"), "iterations", "converged");
   }
 
   static void write(LogisticModel model, ModelWriter result) throws IOException {
@@ -117,7 +106,7 @@ final class LogisticModelFile {
       for (WaldTest test : model.tests().get(k)) {
         lines.text(label(model, k));
         lines.text(test.term());
-        TEST_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(test)));
+        TEST_FIELDS.write(test, lines);
         lines.endRow();
       }
     }
@@ -125,7 +114,7 @@ final class LogisticModelFile {
 
   private static void writeFit(LogisticFit fit, RowWriter lines) throws IOException {
     lines.integer(fit.rows());
-    FIT_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(fit)));
+    FIT_FIELDS.write(fit, lines);
     lines.integer(fit.iterations());
     lines.text(String.valueOf(fit.converged()));
     lines.endRow();
@@ -146,7 +135,7 @@ final class LogisticModelFile {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("class", label(model, k));
         one.put("term", test.term());
-        put(one, TEST_FIELDS.subList(0, TEST_FIELDS_IN_MODEL), test);
+        MODEL_FIELDS.put(test, one);
         all.add(one);
       }
     }
@@ -156,12 +145,8 @@ final class LogisticModelFile {
   private static Map<String, Object> fit(LogisticFit fit) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("rows", fit.rows());
-    put(one, FIT_FIELDS, fit);
+    FIT_FIELDS.put(fit, one);
     return one;
-  }
-
-  private static <T> void put(Map<String, Object> into, List<Field<T>> fields, T from) {
-    fields.forEach(field -> into.put(field.name(), field.value().applyAsDouble(from)));
   }
 
   static LogisticModel read(ModelReader saved) throws IOException {

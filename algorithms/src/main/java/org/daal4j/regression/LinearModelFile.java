@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.daal4j.core.RowWriter;
 import org.daal4j.crossvalidation.ErrorCurve;
 import org.daal4j.crossvalidation.ErrorCurveFile;
@@ -14,6 +13,7 @@ import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelNumbers;
 import org.daal4j.model.ModelReader;
 import org.daal4j.model.ModelWriter;
+import org.daal4j.model.NumberFields;
 import org.daal4j.model.SavedRow;
 import org.daal4j.regression.robust.RobustErrors;
 
@@ -30,49 +30,42 @@ final class LinearModelFile {
   /** Coefficients are told in model.json up to so many. */
   private static final int MOST_TESTS = 100;
 
-  private record Field<T>(String name, ToDoubleFunction<T> value) {}
-
-  private static final List<Field<CoefficientTest>> TEST_FIELDS =
-      List.of(
-          new Field<>("estimate", CoefficientTest::estimate),
-          new Field<>("standardError", CoefficientTest::standardError),
-          new Field<>("tStatistic", CoefficientTest::tStatistic),
-          new Field<>("pValue", CoefficientTest::pValue),
-          new Field<>("ciLower", CoefficientTest::lower),
-          new Field<>("ciUpper", CoefficientTest::upper),
-          new Field<>("sumOfSquares", CoefficientTest::sumOfSquares),
-          new Field<>("varianceInflation", CoefficientTest::varianceInflation));
-
   /** Of the tests these stand in model.json. */
-  private static final int TEST_FIELDS_IN_MODEL = 4;
+  private static final NumberFields<CoefficientTest> MODEL_FIELDS =
+      NumberFields.<CoefficientTest>none()
+          .with("estimate", CoefficientTest::estimate)
+          .with("standardError", CoefficientTest::standardError)
+          .with("tStatistic", CoefficientTest::tStatistic)
+          .with("pValue", CoefficientTest::pValue);
 
-  private static final List<Field<FitSummary>> FIT_FIELDS =
-      List.of(
-          new Field<>("degreesOfFreedom", FitSummary::degreesOfFreedom),
-          new Field<>("residualSumOfSquares", FitSummary::residualSumOfSquares),
-          new Field<>("residualStandardError", FitSummary::residualStandardError),
-          new Field<>("rSquared", FitSummary::rSquared),
-          new Field<>("adjustedRSquared", FitSummary::adjustedRSquared),
-          new Field<>("fStatistic", FitSummary::fStatistic),
-          new Field<>("fPValue", FitSummary::fPValue),
-          new Field<>("logLikelihood", FitSummary::logLikelihood),
-          new Field<>("aic", FitSummary::aic),
-          new Field<>("bic", FitSummary::bic));
+  private static final NumberFields<CoefficientTest> TEST_FIELDS =
+      MODEL_FIELDS
+          .with("ciLower", CoefficientTest::lower)
+          .with("ciUpper", CoefficientTest::upper)
+          .with("sumOfSquares", CoefficientTest::sumOfSquares)
+          .with("varianceInflation", CoefficientTest::varianceInflation);
+
+  private static final NumberFields<FitSummary> FIT_FIELDS =
+      NumberFields.<FitSummary>none()
+          .with("degreesOfFreedom", FitSummary::degreesOfFreedom)
+          .with("residualSumOfSquares", FitSummary::residualSumOfSquares)
+          .with("residualStandardError", FitSummary::residualStandardError)
+          .with("rSquared", FitSummary::rSquared)
+          .with("adjustedRSquared", FitSummary::adjustedRSquared)
+          .with("fStatistic", FitSummary::fStatistic)
+          .with("fPValue", FitSummary::fPValue)
+          .with("logLikelihood", FitSummary::logLikelihood)
+          .with("aic", FitSummary::aic)
+          .with("bic", FitSummary::bic);
 
   private LinearModelFile() {}
 
-  private static <T> List<String> header(List<String> first, List<Field<T>> fields) {
-    List<String> header = new ArrayList<>(first);
-    fields.forEach(field -> header.add(field.name()));
-    return header;
-  }
-
   private static List<String> testHeader() {
-    return header(List.of("response", "term"), TEST_FIELDS);
+    return TEST_FIELDS.header(List.of("response", "term"));
   }
 
   private static List<String> fitHeader() {
-    return header(List.of("response", "rows"), FIT_FIELDS);
+    return FIT_FIELDS.header(List.of("response", "rows"));
   }
 
   static void write(LinearModel model, ModelWriter result) throws IOException {
@@ -120,7 +113,7 @@ final class LinearModelFile {
       for (CoefficientTest test : model.tests().get(t)) {
         lines.text(model.responses().get(t));
         lines.text(test.term());
-        TEST_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(test)));
+        TEST_FIELDS.write(test, lines);
         lines.endRow();
       }
     }
@@ -130,7 +123,7 @@ final class LinearModelFile {
     for (FitSummary fit : model.fits()) {
       lines.text(fit.response());
       lines.integer(fit.rows());
-      FIT_FIELDS.forEach(field -> lines.number(field.value().applyAsDouble(fit)));
+      FIT_FIELDS.write(fit, lines);
       lines.endRow();
     }
   }
@@ -142,7 +135,7 @@ final class LinearModelFile {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("response", model.responses().get(t));
         one.put("term", test.term());
-        put(one, TEST_FIELDS.subList(0, TEST_FIELDS_IN_MODEL), test);
+        MODEL_FIELDS.put(test, one);
         all.add(one);
       }
     }
@@ -155,14 +148,10 @@ final class LinearModelFile {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("response", fit.response());
       one.put("rows", fit.rows());
-      put(one, FIT_FIELDS, fit);
+      FIT_FIELDS.put(fit, one);
       all.add(one);
     }
     return all;
-  }
-
-  private static <T> void put(Map<String, Object> into, List<Field<T>> fields, T from) {
-    fields.forEach(field -> into.put(field.name(), field.value().applyAsDouble(from)));
   }
 
   static LinearModel read(ModelReader saved) throws IOException {
