@@ -498,7 +498,7 @@ function _picocli_daal4j_elasticnet() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--intercept' '--standardize'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--l1-ratio' '--lambdas' '--n-lambdas' '--lambda-min-ratio' '--fold-column' '--select' '--seed' '--folds'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--fold-column' '--select' '--seed' '--l1-ratio' '--lambdas' '--n-lambdas' '--lambda-min-ratio' '--folds'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -581,6 +581,15 @@ function _picocli_daal4j_elasticnet() {
     '--responses')
       return
       ;;
+    '--fold-column')
+      return
+      ;;
+    '--select')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
     '--l1-ratio')
       return
       ;;
@@ -591,15 +600,6 @@ function _picocli_daal4j_elasticnet() {
       return
       ;;
     '--lambda-min-ratio')
-      return
-      ;;
-    '--fold-column')
-      return
-      ;;
-    '--select')
-      return
-      ;;
-    '--seed')
       return
       ;;
     '--folds')
@@ -1800,7 +1800,7 @@ function _picocli_daal4j_ridgeregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--save-partial' '--intercept'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--ridge-parameters' '--fold-column' '--select' '--seed' '--folds'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--precision' '--engine' '--work' '--jdk' '--merge-with' '--group-by' '--responses' '--fold-column' '--select' '--seed' '--ridge-parameters' '--folds'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1883,9 +1883,6 @@ function _picocli_daal4j_ridgeregression() {
     '--responses')
       return
       ;;
-    '--ridge-parameters')
-      return
-      ;;
     '--fold-column')
       return
       ;;
@@ -1893,6 +1890,9 @@ function _picocli_daal4j_ridgeregression() {
       return
       ;;
     '--seed')
+      return
+      ;;
+    '--ridge-parameters')
       return
       ;;
     '--folds')

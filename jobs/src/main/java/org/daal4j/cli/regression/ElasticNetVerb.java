@@ -2,11 +2,7 @@ package org.daal4j.cli.regression;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
-import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
@@ -23,9 +19,7 @@ import org.daal4j.model.ModelReader;
 import org.daal4j.report.ElasticNetPage;
 import org.daal4j.report.ModelPage;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A path of lasso, elastic-net or ridge models, cross-validated. */
@@ -39,11 +33,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j elastic-net --input samples/longley.csv --responses Employed --folds 4 \\",
       "    --output out/longley-net"
     })
-public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
-
-  private static final int FOLDS = 10;
-
-  @Mixin private RegressionTableOptions table;
+public final class ElasticNetVerb extends CrossValidatedVerb<ElasticNetModel> {
 
   @Option(
       names = "--l1-ratio",
@@ -90,23 +80,11 @@ public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
               + " units of the data. Default: it is")
   private boolean standardize;
 
-  @Mixin private FoldOptions folds;
-
   private ElasticNetOptions options;
 
-  @Override
-  protected TableOptions table(InputOptions input) {
-    return folds.table(table.options(input, false));
-  }
-
-  @Override
-  public Map<String, String> retold() {
-    return Map.of("--folds", FoldOptions.FOLDS_ARE + " Default: " + FOLDS);
-  }
-
-  @Override
-  public boolean iterates() {
-    return folds == null || folds.areDrawn(FOLDS);
+  /** With ten folds, where nothing is said of them. */
+  public ElasticNetVerb() {
+    super(10);
   }
 
   @Override
@@ -120,7 +98,7 @@ public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
     }
     options =
         new ElasticNetOptions(
-            table.intercept(),
+            intercept(),
             new OptionValue("--l1-ratio", l1Ratio).notNegative(),
             given(),
             (int)
@@ -128,13 +106,9 @@ public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
                     .wholeNumber(1, ElasticNetOptions.MOST_LAMBDAS),
             ratio == null ? Double.NaN : new OptionValue("--lambda-min-ratio", ratio).positive(),
             standardize,
-            folds.choice(invocation, FOLDS),
-            folds.selection(),
+            folds(invocation),
+            selection(),
             output.precision());
-    if (folds.areDrawn(FOLDS)) {
-      refuseInGroups(
-          "--folds (10, unless --folds 0 is given)", "numbers the rows in a pass before");
-    }
   }
 
   private double[] given() {
@@ -146,13 +120,8 @@ public final class ElasticNetVerb extends GroupableVerb<ElasticNetModel> {
   }
 
   @Override
-  protected Optional<String> unmergeable() {
-    return folds.unmergeable(FOLDS);
-  }
-
-  @Override
   public Cost cost() {
-    Cost cost = folds.cost(options.folds(), options.precision());
+    Cost cost = sums(options.folds(), options.precision());
     return options.folds().exists()
         ? cost.writing("path.csv", "cv.csv", "beta.csv")
         : cost.writing("path.csv", "beta.csv");

@@ -2,11 +2,7 @@ package org.daal4j.cli.regression;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.launch.Invocation;
-import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.OutputOptions;
 import org.daal4j.cli.page.Page;
@@ -22,9 +18,7 @@ import org.daal4j.regression.RidgeRegression;
 import org.daal4j.report.ModelPage;
 import org.daal4j.report.RegressionPage;
 import org.daal4j.result.ResultWriter;
-import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ridge regression, in one pass. */
@@ -37,11 +31,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j ridge-regression --input samples/longley.csv --responses Employed \\",
       "    --ridge-parameters 0.5 --output out/longley-ridge"
     })
-public final class RidgeRegressionVerb extends GroupableVerb<LinearModel> {
-
-  private static final int FOLDS = 0;
-
-  @Mixin private RegressionTableOptions table;
+public final class RidgeRegressionVerb extends CrossValidatedVerb<LinearModel> {
 
   @Option(
       names = "--ridge-parameters",
@@ -54,47 +44,23 @@ public final class RidgeRegressionVerb extends GroupableVerb<LinearModel> {
               + " ${DEFAULT-VALUE}")
   private String ridgeParameters;
 
-  @Mixin private FoldOptions folds;
-
   private RidgeOptions options;
 
-  @Override
-  protected TableOptions table(InputOptions input) {
-    return folds.table(table.options(input, false));
-  }
-
-  @Override
-  public Map<String, String> retold() {
-    return Map.of("--folds", FoldOptions.FOLDS_ARE + " Default: " + FOLDS);
-  }
-
-  @Override
-  public boolean iterates() {
-    return folds != null && folds.areDrawn(FOLDS);
+  /** With no folds, where nothing is said of them. */
+  public RidgeRegressionVerb() {
+    super(0);
   }
 
   @Override
   protected void check(Invocation invocation, OutputOptions output) {
     options =
         new RidgeOptions(
-            table.intercept(),
-            lambdas(),
-            folds.choice(invocation, FOLDS),
-            folds.selection(),
-            output.precision());
-    if (folds.areDrawn(FOLDS)) {
-      refuseInGroups("--folds", "numbers the rows in a pass before");
-    }
-  }
-
-  @Override
-  protected Optional<String> unmergeable() {
-    return folds.unmergeable(FOLDS);
+            intercept(), lambdas(), folds(invocation), selection(), output.precision());
   }
 
   @Override
   public Cost cost() {
-    Cost cost = folds.cost(options.folds(), options.precision()).writing("beta.csv", "fit.csv");
+    Cost cost = sums(options.folds(), options.precision()).writing("beta.csv", "fit.csv");
     return options.folds().exists() ? cost.writing("cv.csv") : cost;
   }
 
