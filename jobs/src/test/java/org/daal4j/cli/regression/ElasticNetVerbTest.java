@@ -29,6 +29,28 @@ class ElasticNetVerbTest {
   };
 
   /**
+   * The same for a ratio of 0.5: {@code glmnet} 4.1-6, thresh 1e-25, fitted without each part of
+   * column f to y by its deviation s there, alpha (0.5/s)/(0.5/s + 0.5), errors weighted.
+   */
+  private static final double[][] HALF = {
+    {8714.1020577592481, 1672.59608196122122},
+    {6113.5048046271859, 1040.72500453161456},
+    {1805.4846395602342, 290.54200075272524},
+    {1561.7517743907024, 347.29988924009649},
+    {1643.2279176050420, 383.79785887455324}
+  };
+
+  /** The coefficients of all rows for the fourth. */
+  private static final double[] HALF_KEPT = {
+    82.250701452930300661,
+    0.728751735212170293,
+    -0.014815612247610473,
+    -0.587208793577757238,
+    0.629963128039752074,
+    -0.076646548872744219
+  };
+
+  /**
    * scikit-learn 1.2.1: {@code Ridge(alpha, solver="cholesky")} fitted without each part of column
    * f, errors weighted; for alpha 1000, 10, 0.
    */
@@ -79,6 +101,18 @@ class ElasticNetVerbTest {
     assertThat(Files.readString(result.resolve("model.json")))
         .contains(
             "\"lambdaMin\" : 10.0", "\"lambda1se\" : 10.0", "\"folds\" : 4", "\"passes\" : 1");
+  }
+
+  /** Each fold's response has a deviation of its own, which glmnet divides by and we do not. */
+  @Test
+  void errorsOfARatioBelowOneAreThoseOfGlmnet() throws IOException {
+    Path result =
+        run("elastic-net --weights w --fold-column f --l1-ratio 0.5 --lambdas 0.001,0.1,10,40,1");
+    sameCurve(result, HALF, 3);
+    List<String> beta = Runs.csv(result.resolve("beta.csv")).get(1);
+    for (int j = 0; j < HALF_KEPT.length; j++) {
+      assertThat(Double.parseDouble(beta.get(1 + j)) / HALF_KEPT[j]).isCloseTo(1, within(1e-9));
+    }
   }
 
   @Test
