@@ -67,7 +67,7 @@ public record TableFolds(Engine engine, Table rows) {
               + foldColumn()
               + " tells "
               + folds
-              + " folds, more than one pass has room for. "
+              + " folds, more than one pass has room for: "
               + e.marked(),
           "Or name a column of fewer values.");
     }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.daal4j.core.DenseRows;
+import org.daal4j.core.Engine;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PartialSize;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.Precision;
 import org.daal4j.crossproduct.SumProducts;
 import org.daal4j.model.Table;
+import org.daal4j.summary.MergingEngine;
+import org.daal4j.summary.SummaryTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +61,22 @@ class FoldRoomTest {
     assertThatThrownBy(() -> sum(engine, false))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "foldColumn: column label tells 30 folds, more than one pass has room for. 2 columns do"
+            "foldColumn: column label tells 30 folds, more than one pass has room for: 2 columns do"
                 + " not fit. Choose fewer. Or name a column of fewer values.");
     assertThat(engine.summary().passes()).isEqualTo(1);
+  }
+
+  /** Where rows are not read again there is no second pass. */
+  @Test
+  void foldsWithoutRoomAreRefusedWhereThereIsOnePass() {
+    Engine once =
+        MergingEngine.of(new MemoryEngine(3), List.of(), rows -> List.of(), SummaryTarget.NONE);
+    assertThatThrownBy(
+            () -> new TableFolds(once, table(true)).sum(Precision.DOUBLE, FoldChoice.COLUMN))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(
+            "foldColumn: column label tells 30 folds, more than one pass has room for: the fit"
+                + " needs more than one pass over rows");
   }
 
   /** Memory for as many as are usual is not asked for when there are less. */
