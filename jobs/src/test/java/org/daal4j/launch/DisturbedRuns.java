@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +39,10 @@ abstract class DisturbedRuns {
 
   static PseudoCluster cluster;
   static Path table;
-  static Map<String, String> undisturbed;
-  private static Map<String, String> undisturbedMoments;
-  private static Map<String, String> undisturbedDbscan;
+  private static Path labelled;
+  private static Path yesterday;
+  private static final Map<DisturbedVerb, Map<String, String>> UNDISTURBED =
+      new EnumMap<>(DisturbedVerb.class);
   private static String place;
   private static int runs;
 
@@ -53,36 +56,60 @@ abstract class DisturbedRuns {
 
   Process driver;
   String output;
+  DisturbedVerb verb;
   String engine = "mapreduce";
   private Path err;
 
   @BeforeAll
-  static void runUndisturbed() throws Exception {
+  static void makeTables() throws Exception {
     cluster = null;
     table = directory.resolve("table.csv");
+    labelled = directory.resolve("labelled.csv");
     Random random = new Random(1);
-    try (BufferedWriter out = Files.newBufferedWriter(table)) {
+    try (BufferedWriter numbers = Files.newBufferedWriter(table);
+        BufferedWriter labels = Files.newBufferedWriter(labelled)) {
       for (int row = 0; row < ROWS; row++) {
         int centre = random.nextInt(4);
+        String line = "";
         for (int column = 0; column < 3; column++) {
-          out.write(Double.toString(centre * (column + 1) + random.nextGaussian()));
-          out.write(column < 2 ? ',' : '\n');
+          line += (column == 0 ? "" : ",") + (centre * (column + 1) + random.nextGaussian());
         }
+        numbers.write(line + "\n");
+        labels.write(line + "," + "abcc".charAt((centre + row % 3) % 4) + "\n");
       }
     }
-    if (undisturbed != null) { // by another class in this JVM
-      return;
-    }
-    undisturbedMoments = inProcess(moments(""), "moments");
-    undisturbedDbscan = inProcess(dbscan(""), "dbscan");
-    undisturbed = inProcess(kmeans(""), "kmeans");
+    yesterday = Files.createDirectory(directory.resolve("yesterday"));
+    Path rows = yesterday.resolve("rows.csv");
+    Files.writeString(rows, "1,2,3\n3,5,8\n1e9,0,-7\n");
+    inProcess("moments --save-partial -i " + rows, yesterday.resolve("saved"));
   }
 
-  private static Map<String, String> inProcess(String line, String name) throws Exception {
-    Path local = directory.resolve("undisturbed-" + name);
-    Outcome whole = Child.run(Child.script(line + " -i " + table + " -o " + local));
+  private static void inProcess(String line, Path output) throws Exception {
+    Outcome whole = Child.run(Child.script(line + " -o " + output));
     assertThat(whole.status()).as(whole.err()).isZero();
-    return Results.bits(local);
+  }
+
+  /** What a verb gives when nothing happens. */
+  static Map<String, String> undisturbed(DisturbedVerb verb) throws Exception {
+    if (!UNDISTURBED.containsKey(verb)) { // nor found by another class in this JVM
+      Path local = directory.resolve("undisturbed-" + verb);
+      inProcess(verb.line("") + input(verb, directory.toString()), local);
+      UNDISTURBED.put(verb, bits(Results.bits(local)));
+    }
+    return UNDISTURBED.get(verb);
+  }
+
+  /** Without what knows where the input was. */
+  private static Map<String, String> bits(Map<String, String> files) {
+    Map<String, String> bits = new TreeMap<>(files);
+    bits.remove("partial.bin");
+    return bits;
+  }
+
+  private static String input(DisturbedVerb verb, String directory) {
+    return " -i "
+        + (directory + "/" + verb.table())
+        + (verb == DisturbedVerb.MERGED ? " --merge-with " + directory + "/yesterday/saved" : "");
   }
 
   /**
@@ -94,12 +121,18 @@ abstract class DisturbedRuns {
     cluster = given;
     place = "/" + name;
     cluster.put(table, place + "/table.csv", SPLIT_BYTES);
+    cluster.put(labelled, place + "/labelled.csv", SPLIT_BYTES);
+    cluster
+        .hdfs()
+        .copyFromLocalFile(
+            new org.apache.hadoop.fs.Path(yesterday.toUri()),
+            new org.apache.hadoop.fs.Path(place + "/yesterday"));
   }
 
   @AfterAll
   static void tellOfFaults() {
-    System.out.println("| fault | injected by | the log says | checksum of the result |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| fault | verb | injected by | the log says | checksum of the result |");
+    System.out.println("|---|---|---|---|---|");
     FAULTS.forEach(System.out::println);
     System.out.println("faults injected: " + FAULTS.size());
     FAULTS.clear();
@@ -112,70 +145,17 @@ abstract class DisturbedRuns {
     }
   }
 
-  /**
-   * Three passes: packs three splits of text, each in a container, then sums and writes assignments
-   * in the application master.
-   */
-  static String kmeans(String settings) {
-    return "kmeans -D mapreduce.input.fileinputformat.split.maxsize="
-        + SPLIT_BYTES
-        + " -D mapreduce.job.ubertask.maxbytes="
-        + 2 * SPLIT_BYTES
-        + " "
-        + settings
-        + " -k 4 --init random --max-iterations 0 --assignments --verbose";
-  }
-
-  /** One pass of three splits and a reducer, each in a container. */
-  private static String moments(String settings) {
-    return "moments -D mapreduce.input.fileinputformat.split.maxsize="
-        + SPLIT_BYTES
-        + " -D mapreduce.job.ubertask.enable=false "
-        + settings
-        + " --verbose";
-  }
-
-  /** Four passes: the rows go to two boxes, and back into their order. */
-  static String dbscan(String settings) {
-    return "dbscan -D mapreduce.input.fileinputformat.split.maxsize="
-        + SPLIT_BYTES
-        + " "
-        + settings
-        + " --epsilon 0.2 --min-observations 10 --verbose";
-  }
-
+  /** The verb of the run, on the cluster. */
   String command(String settings) {
-    return command("kmeans", settings);
+    return verb.line(settings) + input(verb, place) + " -o " + output + " --engine " + engine;
   }
 
-  /** A verb on the cluster. */
-  String command(String verb, String settings) {
-    return (verb.equals("dbscan") ? dbscan(settings) : kmeans(settings)) + onCluster();
-  }
-
-  private String onCluster() {
-    return " -i " + place + "/table.csv -o " + output + " --engine " + engine;
-  }
-
-  /** Starts k-means on the cluster, which goes on beside the test. */
-  void start(String settings) throws IOException {
-    startOnCluster(kmeans(settings));
-  }
-
-  /** Starts dbscan on the cluster. */
-  void startDbscan(String settings) throws IOException {
-    startOnCluster(dbscan(settings));
-  }
-
-  /** Starts a single pass on the cluster. */
-  void startMoments(String settings) throws IOException {
-    startOnCluster(moments(settings));
-  }
-
-  private void startOnCluster(String line) throws IOException {
+  /** Starts a verb on the cluster, which goes on beside the test. */
+  void start(DisturbedVerb given, String settings) throws IOException {
+    verb = given;
     output = place + "/run-" + ++runs;
     err = directory.resolve("run-" + runs + ".err");
-    ProcessBuilder builder = cluster.hadoopJarBuilder(line + onCluster());
+    ProcessBuilder builder = cluster.hadoopJarBuilder(command(settings));
     // A shell that starts the tests in the background makes all that they start ignore SIGINT.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.addAll(builder.command());
@@ -213,12 +193,21 @@ abstract class DisturbedRuns {
   }
 
   /** The result is that of one process. */
-  void assertResult() throws IOException {
-    Map<String, String> expected =
-        cluster.exists(output + "/moments.csv")
-            ? undisturbedMoments
-            : cluster.exists(output + "/centroids.csv") ? undisturbed : undisturbedDbscan;
-    assertThat(cluster.bits(output)).isEqualTo(expected);
+  void assertResult() throws Exception {
+    assertThat(bits(cluster.bits(output))).isEqualTo(undisturbed(verb));
+    if (verb == DisturbedVerb.MERGED) {
+      assertMergesAgain();
+    }
+  }
+
+  /** What was kept to be merged is as good as the result. */
+  private void assertMergesAgain() throws Exception {
+    Path kept = Files.createTempDirectory(directory, "kept");
+    org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(output);
+    org.apache.hadoop.fs.Path to = new org.apache.hadoop.fs.Path(kept.resolve("saved").toUri());
+    cluster.hdfs().copyToLocalFile(false, from, to, true);
+    inProcess("merge --inputs " + kept.resolve("saved"), kept.resolve("merged"));
+    assertThat(Results.bits(kept.resolve("merged"))).isEqualTo(undisturbed(verb));
   }
 
   /** Adds a line to the table of faults that ends the log of this class. */
@@ -226,7 +215,8 @@ abstract class DisturbedRuns {
     CRC32 checksum = new CRC32();
     checksum.update(cluster.bits(output).toString().getBytes(StandardCharsets.UTF_8));
     FAULTS.add(
-        String.format("| %s | %s | `%s` | %08x |", fault, injected, log, checksum.getValue()));
+        String.format(
+            "| %s | %s | %s | `%s` | %08x |", fault, verb, injected, log, checksum.getValue()));
   }
 
   String logged(String pattern) throws Exception {

@@ -30,38 +30,38 @@ class DriverFaultsIT extends DisturbedRuns {
   }
 
   /**
-   * While rows are packed, while boxes of rows are clustered, and in the last pass. {@code KillIT}
-   * has more moments.
+   * While rows are packed, while boxes of rows are clustered, in a pass of several fits, and in the
+   * last pass. {@code KillIT} has more moments. Verbs of one or two passes are not resumed: the
+   * same command ends what is left, and begins again.
    */
   @ParameterizedTest
   @CsvSource({
-    "mapreduce, kmeans, 'pass 1 '",
-    "tez, kmeans, 'pass 1 '",
-    "tez, dbscan, 'pass 3 '",
-    "mapreduce, kmeans, 'pass 3 '"
+    "mapreduce, SEVERAL, 'pass 1 '",
+    "tez, LOGISTIC, 'pass 1 '",
+    "tez, SEVERAL, 'pass 2 '",
+    "tez, DBSCAN, 'pass 3 '",
+    "mapreduce, LOGISTIC, 'pass 2 '",
+    "tez, PATH, 'pass 2 '"
   })
-  void aKilledDriverIsResumed(String by, String verb, String moment) throws Exception {
+  void aKilledDriverIsResumed(String by, DisturbedVerb given, String moment) throws Exception {
     engine = by;
-    if (verb.equals("dbscan")) {
-      startDbscan("");
-    } else {
-      start("");
-    }
+    start(given, "");
     awaitLine(moment);
     String application = PseudoCluster.await("a job of that pass", () -> applicationAfter(moment));
     // Stopped, so that the job is still there when the driver is resumed.
     PseudoCluster.signal("STOP", cluster.container(isTez() ? MASTER : "MRAppMaster", application));
     driver.destroyForcibly().waitFor();
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
-    assertThat(cluster.exists(output + "/clusters.csv")).isFalse();
+    assertThat(cluster.exists(output + "/model.json")).isFalse();
 
-    Outcome resumed = cluster.hadoopJar(command(verb, "") + " --resume");
+    String then = verb == DisturbedVerb.PATH ? "" : " --resume";
+    Outcome resumed = cluster.hadoopJar(command("") + then);
 
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertThat(resumed.err()).contains("kills " + application + ", left by an earlier run");
     assertResult();
     tell(
-        "the driver dies in " + moment.strip() + ", then --resume" + of(engine),
+        "the driver dies in " + moment.strip() + ", then the same command" + then + of(engine),
         "SIGKILL",
         line(resumed, "left by an earlier run"));
   }
@@ -74,7 +74,7 @@ class DriverFaultsIT extends DisturbedRuns {
   @CsvSource({"mapreduce", "tez"})
   void ofTwoDriversOneRefuses(String by) throws Exception {
     engine = by;
-    start("");
+    start(DisturbedVerb.KMEANS, "");
     // It may be done before the others have asked.
     ProcessHandle held = containerOfTheRun(isTez() ? CHILD : "MRAppMaster");
     PseudoCluster.signal("STOP", held);
@@ -103,9 +103,11 @@ class DriverFaultsIT extends DisturbedRuns {
   }
 
   @ParameterizedTest
-  @CsvSource({"mapreduce", "tez"})
-  void aFullDirectoryIsAClearErrorAndLeavesNothingHalfWritten(String by) throws Exception {
+  @CsvSource({"mapreduce, KMEANS", "tez, SEVERAL"})
+  void aFullDirectoryIsAClearErrorAndLeavesNothingHalfWritten(String by, DisturbedVerb given)
+      throws Exception {
     engine = by;
+    verb = given;
     DistributedFileSystem hdfs = (DistributedFileSystem) cluster.hdfs();
     org.apache.hadoop.fs.Path small =
         new org.apache.hadoop.fs.Path("/driver-faults/small-" + engine);
@@ -127,7 +129,7 @@ class DriverFaultsIT extends DisturbedRuns {
     hdfs.setQuota(small, HdfsConstants.QUOTA_DONT_SET, HdfsConstants.QUOTA_RESET);
     Outcome again = cluster.hadoopJar(command("") + " --resume");
     assertThat(again.status()).as(again.err()).isZero();
-    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    assertResult();
     tell(
         "the output's quota is exceeded, then --resume" + of(engine),
         "a quota of 3 MB",
@@ -136,11 +138,15 @@ class DriverFaultsIT extends DisturbedRuns {
 
   /** Ctrl-C, and what a scheduler sends. */
   @ParameterizedTest
-  @CsvSource({"mapreduce, INT, 130", "tez, INT, 130", "tez, TERM, 143"})
-  void aStoppedDriverTakesItsApplicationWithIt(String by, String signal, int status)
-      throws Exception {
+  @CsvSource({
+    "mapreduce, INT, 130, LOGISTIC",
+    "tez, INT, 130, SEVERAL",
+    "tez, TERM, 143, LOGISTIC"
+  })
+  void aStoppedDriverTakesItsApplicationWithIt(
+      String by, String signal, int status, DisturbedVerb given) throws Exception {
     engine = by;
-    start("");
+    start(given, "");
     containerOfTheRun(isTez() ? CHILD : "YarnChild");
     PseudoCluster.signal(signal, driver.toHandle());
     assertThat(driver.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -159,7 +165,7 @@ class DriverFaultsIT extends DisturbedRuns {
     assertThat(cluster.exists(output + "/_SUCCESS")).isFalse();
     Outcome resumed = cluster.hadoopJar(command("") + " --resume");
     assertThat(resumed.status()).as(resumed.err()).isZero();
-    assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+    assertResult();
     tell(
         "the driver is stopped, then --resume" + of(engine),
         "SIG" + signal,
@@ -170,7 +176,7 @@ class DriverFaultsIT extends DisturbedRuns {
   @Test
   void aSessionWithoutADriverEndsByItself() throws Exception {
     engine = "tez";
-    start("");
+    start(DisturbedVerb.KMEANS, "");
     awaitLine("pass 2 ");
     String application = applicationAfter("");
     driver.destroyForcibly().waitFor();

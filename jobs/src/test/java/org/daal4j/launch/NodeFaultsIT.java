@@ -40,10 +40,10 @@ class NodeFaultsIT extends DisturbedRuns {
   void tasksOfALostNodeRunOnTheOtherOne(String by) throws Exception {
     engine = by;
     if (isTez()) {
-      startDbscan("");
+      start(DisturbedVerb.DBSCAN, "");
       awaitLine("pass 2 ");
     } else {
-      startMoments("");
+      start(DisturbedVerb.FOLDS, "");
     }
     ProcessHandle task = containerOfTheRun(isTez() ? CHILD : "_m_000000_0");
     String lost = nodeOf(task);
@@ -67,10 +67,10 @@ class NodeFaultsIT extends DisturbedRuns {
   }
 
   @ParameterizedTest
-  @CsvSource({"mapreduce", "tez"})
-  void aLostDataNodeCostsNothing(String by) throws Exception {
+  @CsvSource({"mapreduce, PATH", "tez, LOGISTIC"})
+  void aLostDataNodeCostsNothing(String by, DisturbedVerb given) throws Exception {
     engine = by;
-    start("");
+    start(given, "");
     awaitLine("pass 2 ");
     cluster.kill("datanode-1");
     try {
@@ -89,11 +89,12 @@ class NodeFaultsIT extends DisturbedRuns {
     cluster.put(table, "/data/damaged.csv", SPLIT_BYTES);
     damage(cluster.data("datanode-1"));
     for (String by : List.of("tez", "mapreduce")) {
+      engine = by;
+      verb = isTez() ? DisturbedVerb.SEVERAL : DisturbedVerb.ROBUST;
       output = "/out/damaged-" + by;
-      Outcome run =
-          cluster.hadoopJar(kmeans("") + " -i /data/damaged.csv -o " + output + " --engine " + by);
+      Outcome run = cluster.hadoopJar(command("").replace("/data/table.csv", "/data/damaged.csv"));
       assertThat(run.status()).as(run.err()).isZero();
-      assertThat(cluster.bits(output)).isEqualTo(undisturbed);
+      assertResult();
     }
     // Each reader is told of the replicas in an order of its own: one of a few meets a damaged one,
     // and then the NameNode knows of it. Only when that is a task is there a line in a log.

@@ -29,9 +29,10 @@ class TaskFaultsIT extends DisturbedRuns {
   }
 
   @ParameterizedTest
-  @CsvSource({"_m_000001_0, true", "_r_000000_0, false"})
-  void aTaskWhoseProcessIsKilledIsTriedAgain(String attempt, boolean map) throws Exception {
-    startMoments("");
+  @CsvSource({"_m_000001_0, true, GROUPED", "_r_000000_0, false, MERGED"})
+  void aTaskWhoseProcessIsKilledIsTriedAgain(String attempt, boolean map, DisturbedVerb given)
+      throws Exception {
+    start(given, "");
     ProcessHandle task = containerOfTheRun("YarnChild", attempt);
     // Stopped first: however fast it is, it is killed in the middle.
     PseudoCluster.signal("STOP", task);
@@ -51,7 +52,7 @@ class TaskFaultsIT extends DisturbedRuns {
   /** Rows that its first attempt has sent do not count. */
   @Test
   void aTaskThatSendsRowsIsTriedAgain() throws Exception {
-    startDbscan("-D mapreduce.job.ubertask.enable=false");
+    start(DisturbedVerb.DBSCAN, "-D mapreduce.job.ubertask.enable=false");
     awaitLine("pass 3 ");
     String application = PseudoCluster.await("its job", () -> applicationAfter("pass 3 "));
     ProcessHandle task = cluster.container(application, "YarnChild", "_m_000001_0");
@@ -68,7 +69,8 @@ class TaskFaultsIT extends DisturbedRuns {
 
   @Test
   void aSpeculativeAttemptTakesOverFromOneThatHangs() throws Exception {
-    startMoments(
+    start(
+        DisturbedVerb.MOMENTS,
         "-D mapreduce.map.speculative=true"
             + " -D mapreduce.job.speculative.retry-after-no-speculate=500"
             + " -D mapreduce.job.speculative.retry-after-speculate=500"
@@ -88,7 +90,7 @@ class TaskFaultsIT extends DisturbedRuns {
 
   @Test
   void aKilledApplicationMasterIsStartedAgain() throws Exception {
-    startMoments("");
+    start(DisturbedVerb.ROBUST, "");
     containerOfTheRun("YarnChild", "_m_000000_0");
     ProcessHandle master = containerOfTheRun("MRAppMaster");
     master.destroyForcibly();
@@ -111,7 +113,9 @@ class TaskFaultsIT extends DisturbedRuns {
   @Test
   void containersOfASessionAreReplaced() throws Exception {
     engine = "tez";
-    start("-D mapreduce.task.timeout=8000 -D mapreduce.task.timeout.check-interval-ms=500");
+    start(
+        DisturbedVerb.SEVERAL,
+        "-D mapreduce.task.timeout=8000 -D mapreduce.task.timeout.check-interval-ms=500");
     PseudoCluster.signal("STOP", containerOfTheRun(CHILD));
     awaitLine("pass 2 ");
     containerOfTheRun(CHILD).destroyForcibly();
@@ -126,7 +130,7 @@ class TaskFaultsIT extends DisturbedRuns {
   @Test
   void aSessionWhoseMasterDiesIsOpenedAnew() throws Exception {
     engine = "tez";
-    startDbscan("");
+    start(DisturbedVerb.DBSCAN, "");
     containerOfTheRun(CHILD);
     cluster.container(MASTER, sessions().get(0)).destroyForcibly();
     awaitLine("pass 3 ");
@@ -176,7 +180,9 @@ class TaskFaultsIT extends DisturbedRuns {
   void aSessionCountsRoomBesideItsMaster() throws Exception {
     engine = "tez";
     int most = 3072 - 256; // of a node, beside what is smaller than a master
-    start("-D tez.task.resource.memory.mb=" + most + " -D daal4j.tez.memory.share=0.0011");
+    start(
+        DisturbedVerb.KMEANS,
+        "-D tez.task.resource.memory.mb=" + most + " -D daal4j.tez.memory.share=0.0011");
     assertSameBits();
     String application = applicationAfter("");
     assertThat(cluster.cachedRows(application))
