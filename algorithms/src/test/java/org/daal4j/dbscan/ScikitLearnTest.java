@@ -2,77 +2,84 @@ package org.daal4j.dbscan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
-import org.daal4j.core.RowFormat;
 import org.junit.jupiter.api.Test;
 
-/**
- * Labels of {@code DBSCAN(eps, min_samples, algorithm='kd_tree')} of scikit-learn 1.2.1: 200 tables
- * of 1 to 8 columns, with ties at epsilon, duplicates, weights, and scales from 1e-3 to 1e6. A line
- * {@code table,columns,epsilon,minObservations,weighted}, then the rows: numbers, weight, label.
- * Where the root of a sum of squares rounds to epsilon and the sum is above its square, the answer
- * of scikit-learn depends on its tree; there are none such here.
- */
+/** Labels of each {@link KnownTable}; {@code DbscanOnTezIT} has them by the other engines. */
 class ScikitLearnTest {
 
   @Test
   void labelsAreThoseOfScikitLearn() throws Exception {
-    List<String> lines;
-    try (InputStream in = ScikitLearnTest.class.getResourceAsStream("scikit-learn.csv")) {
-      lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-    }
-    int tables = 0;
-    for (int at = 0; at < lines.size(); tables++) {
-      int end = at + 1;
-      while (end < lines.size() && !lines.get(end).startsWith("table")) {
-        end++;
+    List<KnownTable> tables = KnownTable.all();
+    assertThat(tables).hasSize(200);
+    for (KnownTable table : tables) {
+      for (int splits : new int[] {1, 2, 3, 7}) {
+        MemoryEngine engine = new MemoryEngine(splits);
+        table.cluster(engine, MemoryEngine.table(table.rows()), splits);
+        assertThat(engine.lines("assignments"))
+            .as("%s, splits %d", table, splits)
+            .isEqualTo(table.labels());
       }
-      check(lines.subList(at, end), tables);
-      at = end;
     }
-    assertThat(tables).isEqualTo(200);
   }
 
-  private static void check(List<String> lines, int table) throws Exception {
-    String[] head = lines.get(0).split(",");
-    int columns = Integer.parseInt(head[1]);
-    boolean weighted = head[4].equals("1");
-    int n = lines.size() - 1;
-    DenseRows rows = new DenseRows(columns, n, weighted, 0);
-    rows.setRows(n);
-    List<String> labels = new ArrayList<>();
-    for (int row = 0; row < n; row++) {
-      String[] fields = lines.get(row + 1).split(",");
-      for (int j = 0; j < columns; j++) {
-        rows.values()[row * columns + j] = Double.parseDouble(fields[j]);
-      }
-      if (weighted) {
-        rows.weights()[row] = Double.parseDouble(fields[columns]);
-      }
-      labels.add(fields[fields.length - 1]);
+  @Test
+  void aFewHaveWhatAllHave() throws Exception {
+    Set<String> ofAll = new HashSet<>();
+    KnownTable.all().forEach(table -> ofAll.addAll(traits(table)));
+    Set<String> ofFew = new HashSet<>();
+    KnownTable.few().forEach(table -> ofFew.addAll(traits(table)));
+    assertThat(ofAll)
+        .contains("8 columns", "weights", "no weight", "duplicates", "noise", "4 clusters")
+        .contains("a tie in many columns", "scale 1e-4", "scale 1e6");
+    assertThat(ofFew).isEqualTo(ofAll);
+  }
+
+  private static Set<String> traits(KnownTable table) {
+    DenseRows rows = table.rows();
+    Set<String> traits = new HashSet<>();
+    traits.add(rows.columns() + " columns");
+    long clusters = table.labels().stream().filter(label -> !label.equals("-1")).distinct().count();
+    traits.add(Math.min(4, clusters) + " clusters");
+    if (table.labels().contains("-1")) {
+      traits.add("noise");
     }
-    DbscanOptions options =
-        new DbscanOptions(Double.parseDouble(head[2]), Long.parseLong(head[3]), false, false);
-    for (int splits : new int[] {1, 2, 3, 7}) {
-      MemoryEngine engine = new MemoryEngine(splits);
-      try (DbscanClusters found =
-          Dbscan.fit(
-              engine,
-              MemoryEngine.table(rows),
-              options,
-              (grid, reach, count) -> RandomPlan.of(new Random(table), rows, splits - 1))) {
-        found.writeAssignments("assignments", RowFormat.CSV);
-      }
-      assertThat(engine.lines("assignments")).as("%s", lines.get(0)).isEqualTo(labels);
+    if (rows.weighted()) {
+      traits.add("weights");
     }
+    double largest = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      largest = Math.max(largest, Arrays.stream(rows.row(row)).map(Math::abs).max().orElse(0));
+      if (rows.weight(row) == 0) {
+        traits.add("no weight");
+      }
+      for (int other = 0; other < row; other++) {
+        addDistance(traits, table, distanceSquared(rows.row(row), rows.row(other)));
+      }
+    }
+    traits.add("scale 1e" + (int) Math.floor(Math.log10(largest)));
+    return traits;
+  }
+
+  private static void addDistance(Set<String> traits, KnownTable table, double squared) {
+    if (squared == 0) {
+      traits.add("duplicates");
+    }
+    if (squared == table.options().epsilon() * table.options().epsilon()) {
+      traits.add("a tie in " + (table.rows().columns() > 1 ? "many columns" : "one column"));
+    }
+  }
+
+  private static double distanceSquared(double[] row, double[] other) {
+    double sum = 0;
+    for (int column = 0; column < row.length; column++) {
+      sum += (row[column] - other[column]) * (row[column] - other[column]);
+    }
+    return sum;
   }
 }

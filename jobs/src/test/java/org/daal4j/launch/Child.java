@@ -74,11 +74,17 @@ final class Child {
 
   /** Runs a prepared process to its end. */
   static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
+    return run(builder, MINUTES);
+  }
+
+  /** Runs a prepared process to its end, which has to come in so many minutes. */
+  static Outcome run(ProcessBuilder builder, long minutes)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("daal4j-", ".out");
     Path err = Files.createTempFile("daal4j-", ".err");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
         throw new IllegalStateException("not done in time: " + Files.readString(err));
       }
       return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
