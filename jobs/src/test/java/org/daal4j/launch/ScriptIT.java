@@ -141,33 +141,6 @@ class ScriptIT {
   }
 
   @Test
-  void buildsAgainWhenALibraryIsGoneFromTheRepositoryOfMaven() throws Exception {
-    Path checkout = Files.createDirectory(directory.resolve("checkout"));
-    for (String place :
-        List.of("bin", "algorithms/src/main", "mapreduce/src/main", "jobs/src/main")) {
-      Files.createDirectories(checkout.resolve(place));
-    }
-    for (String module : List.of("", "algorithms/", "mapreduce/", "jobs/")) {
-      Files.writeString(checkout.resolve(module + "pom.xml"), "<project/>");
-    }
-    Path script = Files.copy(Child.CHECKOUT.resolve("bin/daal4j"), checkout.resolve("bin/daal4j"));
-    Path built = Files.createDirectory(checkout.resolve("jobs/target"));
-    Path there = Files.writeString(built.resolve("there.jar"), "");
-    Files.writeString(built.resolve("hadoop-classpath"), there + ":" + directory + "/gone.jar");
-    Files.writeString(built.resolve("daal4j.jar"), "");
-    Path maven = Files.createDirectory(directory.resolve("tools")).resolve("mvn");
-    Files.writeString(maven, "#!/bin/sh\necho called for $*\nexit 1\n");
-    assertThat(maven.toFile().setExecutable(true)).isTrue();
-    ProcessBuilder builder = Child.builder(List.of(script.toString(), "--version"));
-    builder.environment().merge("PATH", maven.getParent() + ":", (path, own) -> own + path);
-
-    Outcome outcome = Child.run(builder);
-
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.err()).contains("called for").contains("error: the build failed");
-  }
-
-  @Test
   void passesTheExitStatusOn() throws Exception {
     assertThat(Child.run(Child.script("no-such-verb")).status()).isEqualTo(2);
   }
