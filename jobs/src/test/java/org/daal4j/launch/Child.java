@@ -2,7 +2,6 @@ package org.daal4j.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,22 +119,50 @@ final class Child {
   static List<String> killAt(ProcessBuilder builder, Predicate<String> line, long delay)
       throws IOException, InterruptedException {
     Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      String read;
-      while ((read = err.readLine()) != null) {
-        lines.add(read);
-        if (line.test(read)) {
-          Thread.sleep(delay);
-          process.destroyForcibly();
-          return lines;
-        }
+    try {
+      List<String> lines = new ArrayList<>();
+      if (!read(process, line, lines)) {
+        throw new IllegalStateException("ended before it could be killed: " + lines);
       }
-      throw new IllegalStateException("ended before it could be killed: " + lines);
+      Thread.sleep(delay);
+      return lines;
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  /**
+   * Starts a process and stops it (SIGTERM) when a line on standard error says so, if one does.
+   *
+   * @param delay milliseconds between the line and the signal
+   * @return its status
+   */
+  static int stopAt(ProcessBuilder builder, Predicate<String> line, long delay)
+      throws IOException, InterruptedException {
+    Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      if (read(process, line, new ArrayList<>())) {
+        Thread.sleep(delay);
+        process.toHandle().destroy(); // and what it still says can be read
+        read(process, none -> false, new ArrayList<>());
+      }
+      return process.waitFor();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Reads lines of standard error up to one, if it comes. */
+  private static boolean read(Process process, Predicate<String> line, List<String> lines)
+      throws IOException {
+    BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
+    String read;
+    while ((read = err.readLine()) != null) {
+      lines.add(read);
+      if (line.test(read)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

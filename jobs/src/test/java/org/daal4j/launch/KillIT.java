@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The driver is killed by SIGKILL, and {@code --resume} gives the bits of an undisturbed run. */
+/**
+ * The driver is killed by SIGKILL, and {@code --resume} gives the bits of an undisturbed run; or it
+ * is stopped by SIGTERM, and leaves nothing in the directory of temporary files.
+ */
 class KillIT {
 
   private static final int ROWS = 200_000;
@@ -120,6 +124,31 @@ class KillIT {
 
     assertThat(resumed.status()).as(resumed.err()).isZero();
     assertThat(Results.bits(output)).isEqualTo(Results.bits(whole));
+  }
+
+  /** While tasks write below it, between passes, and at the end. */
+  @ParameterizedTest
+  @CsvSource({
+    "'pass 1  ', 0",
+    "'pass 1  ', 150",
+    "'pass 1  ', 400",
+    "'pass 4  ', 0",
+    "'pass 6  ', 50",
+    "'no such pass', 0"
+  })
+  void aRunThatIsStoppedLeavesNoTemporaryFiles(String line, long delay) throws Exception {
+    Path temporary = Files.createTempDirectory(directory, "temporary");
+    Path output = temporary.resolveSibling(temporary.getFileName() + "-output");
+    ProcessBuilder builder =
+        Child.builder(Child.script(kmeans("mapreduce", output) + " --verbose"));
+    builder.environment().put("DAAL4J_OPTS", "-Djava.io.tmpdir=" + temporary);
+
+    int status = Child.stopAt(builder, said -> said.startsWith(line), delay);
+
+    assertThat(status).isEqualTo(line.startsWith("no") ? 0 : 143);
+    try (Stream<Path> left = Files.walk(temporary)) {
+      assertThat(left).containsExactly(temporary);
+    }
   }
 
   private static String several(String engine, Path output) {

@@ -1,5 +1,6 @@
 package org.daal4j.engine.mapreduce;
 
+import java.util.concurrent.CancellationException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.daal4j.engine.task.PassCounter;
@@ -23,8 +24,12 @@ record HadoopTask(TaskAttemptContext context) implements TaskHost {
     context.getCounter(PassCounter.GROUP, counter.title()).increment(more);
   }
 
+  /** A task of the local job runner is a thread, which is interrupted when its job is killed. */
   @Override
   public void alive() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the job was killed");
+    }
     context.progress();
   }
 }

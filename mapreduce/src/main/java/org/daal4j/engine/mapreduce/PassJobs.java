@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.io.LongWritable;
@@ -37,7 +38,11 @@ import org.daal4j.input.SplitDataset;
 /** Makes a job of a pass, and sees it through. */
 final class PassJobs implements Closeable {
 
+  /** Shorter than the end of the process waits, so that what is there is deleted in any case. */
+  private static final Duration TASKS_LIMIT = Duration.ofSeconds(5);
+
   private final RunContext run;
+  private final JobThreads threads = new JobThreads();
   private final JobJar jar;
   private final JobJava java;
   private final GivenFiles given;
@@ -133,7 +138,11 @@ final class PassJobs implements Closeable {
 
   private void submit(Job job) throws IOException {
     try {
-      job.submit();
+      if (Framework.isLocal(job.getConfiguration())) {
+        threads.submit(job);
+      } else {
+        job.submit();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PassFailedException("interrupted while the job was submitted", e);
@@ -151,7 +160,10 @@ final class PassJobs implements Closeable {
     run.progress().jobSubmitted(id);
   }
 
-  /** Kills the running job, if there is one; waits for one that is just being submitted. */
+  /**
+   * Kills the running job, if there is one; waits for one that is just being submitted. No task
+   * makes a directory anew that is deleted here.
+   */
   @Override
   public void close() throws IOException {
     RunningJob job = lastJob();
@@ -159,6 +171,7 @@ final class PassJobs implements Closeable {
       job.close();
     }
     if (temporary != null) {
+      threads.awaitEnd(TASKS_LIMIT);
       FileUtil.fullyDelete(temporary.toFile());
     }
   }
