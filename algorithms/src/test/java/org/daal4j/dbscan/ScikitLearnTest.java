@@ -10,7 +10,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.MemoryEngine;
 import org.junit.jupiter.api.Test;
 
-/** Labels of each {@link KnownTable}; {@code DbscanOnTezIT} has them by the other engines. */
+/** Labels of each {@link KnownTable}; {@code TezIT} has them by the other engines. */
 class ScikitLearnTest {
 
   @Test

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.yarn.api.records.ApplicationId;
 import org.apache.hadoop.yarn.api.records.FinalApplicationStatus;
 import org.apache.hadoop.yarn.client.api.YarnClient;
+import org.daal4j.dbscan.KnownTable;
 import org.daal4j.launch.Child.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,32 +100,67 @@ class TezIT {
                 property("yarn.application.classpath", old)
                     + property("tez.runtime.io.sort.mb", "1")
                     + "</configuration>"));
-    List<String> command = new ArrayList<>(Child.javaForHadoop());
-    command.addAll(
-        List.of(
-            "-Xmx512m",
-            "-cp",
-            String.join(
-                ":",
-                settings.toString(),
-                OLD_TEZ + "/*",
-                cluster.conf().toString(),
-                OneNodeCluster.classPath(),
-                Child.JAR.toString()),
-            Child.CHECKOUT.resolve("jobs/src/test/client/VerbsInOneSession.java").toString(),
-            "/tez",
-            "/work/verbs"));
-
-    Outcome run = Child.run(command);
+    Outcome run =
+        Child.run(
+            program(
+                "VerbsInOneSession",
+                List.of(settings.toString(), OLD_TEZ + "/*"),
+                List.of(),
+                "/tez",
+                "/work/verbs"));
 
     assertThat(run.status()).as(run.err()).isZero();
     List<String> inProcess = lines(run, "inprocess: ");
     assertThat(inProcess).hasSize(4 * 22 + 2).doesNotHaveDuplicates();
     assertThat(lines(run, "mapreduce: ")).isEqualTo(inProcess);
     assertThat(lines(run, "tez: ")).isEqualTo(inProcess);
-    assertThat(Pattern.compile("application_\\d+_\\d+").matcher(run.err()).results())
-        .extracting(found -> found.group())
-        .containsOnly(session(run));
+    assertThat(sessions(run)).containsOnly(session(run));
+  }
+
+  /**
+   * A program of {@code src/test/client}, with more on its class path before and after the rest.
+   */
+  private static ProcessBuilder program(
+      String name, List<String> before, List<String> after, String... arguments)
+      throws IOException {
+    List<String> classPath = new ArrayList<>(before);
+    classPath.add(cluster.conf().toString());
+    classPath.add(OneNodeCluster.classPath());
+    classPath.add(Child.JAR.toString());
+    classPath.addAll(after);
+    List<String> command = new ArrayList<>(Child.javaForHadoop());
+    command.addAll(List.of("-Xmx512m", "-cp", String.join(":", classPath)));
+    command.add(Child.CHECKOUT.resolve("jobs/src/test/client/" + name + ".java").toString());
+    command.addAll(List.of(arguments));
+    return Child.builder(command);
+  }
+
+  /**
+   * In whichever splits and boxes, by all engines: those of a few tables, or with {@code
+   * -Ddbscan.tables=all} of all 200, which takes some minutes.
+   */
+  @Test
+  void densityBasedClustersAreThoseOfScikitLearn() throws Exception {
+    String which = System.getProperty("dbscan.tables", "few");
+    boolean all = which.equals("all");
+    var tables = KnownTable.class.getProtectionDomain().getCodeSource().getLocation();
+
+    Outcome run =
+        Child.run(
+            program(
+                "KnownLabels",
+                List.of(),
+                List.of(Path.of(tables.toURI()).toString()),
+                "/work/labels",
+                which),
+            all ? 60 : 4);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    run.err().lines().filter(line -> line.contains(" took ")).forEach(System.out::println);
+    String same = all ? ": 200 tables, 800 fits, 0 others" : ": 11 tables, 22 fits, 0 others";
+    assertThat(run.out().lines())
+        .containsExactlyInAnyOrder("inprocess" + same, "mapreduce" + same, "tez" + same);
+    assertThat(sessions(run)).containsOnly(session(run));
   }
 
   private static String property(String name, String value) {
@@ -140,9 +176,13 @@ class TezIT {
   }
 
   private static String session(Outcome run) {
-    Matcher id = Pattern.compile("application_\\d+_\\d+").matcher(run.err());
-    assertThat(id.find()).as(run.err()).isTrue();
-    return id.group();
+    assertThat(sessions(run)).as(run.err()).isNotEmpty();
+    return sessions(run).get(0);
+  }
+
+  private static List<String> sessions(Outcome run) {
+    Matcher ids = Pattern.compile("application_\\d+_\\d+").matcher(run.err());
+    return ids.results().map(found -> found.group()).toList();
   }
 
   /** Five splits are packed in the first pass; from the second on all 150 rows are in memory. */
