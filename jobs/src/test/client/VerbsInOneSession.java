@@ -1,18 +1,27 @@
 import static org.daal4j.core.Progress.NONE;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,6 +30,7 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Partial;
 import org.daal4j.core.PartialSize;
+import org.daal4j.core.Progress;
 import org.daal4j.core.RowFormat;
 import org.daal4j.core.RowsOut;
 import org.daal4j.dbscan.Dbscan;
@@ -28,6 +38,7 @@ import org.daal4j.dbscan.DbscanClusters;
 import org.daal4j.elasticnet.ElasticNet;
 import org.daal4j.crossproduct.CrossProducts;
 import org.daal4j.crossproduct.Precision;
+import org.daal4j.crossvalidation.FoldChoice;
 import org.daal4j.engine.Pass;
 import org.daal4j.engine.PassDirectory;
 import org.daal4j.engine.PassEngine;
@@ -70,6 +81,9 @@ import org.daal4j.regression.LinearOptions;
 import org.daal4j.regression.LinearRegression;
 import org.daal4j.regression.RidgeOptions;
 import org.daal4j.regression.RidgeRegression;
+import org.daal4j.regression.robust.RobustErrors;
+import org.daal4j.summary.MergingEngine;
+import org.daal4j.summary.SavedSummary;
 import org.daal4j.svd.Svd;
 import org.daal4j.svd.SvdOptions;
 import org.daal4j.table.TableOptions;
@@ -81,29 +95,51 @@ import org.daal4j.tsqr.DirectTsqr;
  * MapReduce in this process and, all of them, by one session of Tez. Prints a line for each engine, case and number of splits: a checksum of
  * what each pass has merged and of what it has written.
  *
- * <p>Arguments: a directory with numbers.csv, counts.csv, wide.csv and numbers.csv.gz, and a
- * directory to work in.
+ * <p>Arguments: a directory with numbers.csv, counts.csv, wide.csv and numbers.csv.gz, a directory
+ * to work in, and perhaps which verbs are to be disturbed: {@code some} or {@code every}. Then there
+ * are no others, no jobs and only 7 splits, and in each of the first two passes of a verb a container
+ * of the session is killed while it works, or for verbs that iterate in the second one the master.
  */
 public final class VerbsInOneSession {
 
   private static final List<Integer> SPLITS = List.of(1, 2, 3, 7);
 
+  /** The first opens the session, undisturbed. The tests of faults on YARN have more of others. */
+  private static final Set<String> SOME =
+      Set.of(
+          "moments",
+          "linear-regression, robust",
+          "covariance, merged",
+          "elastic-net",
+          "ridge-regression, folds",
+          "logistic-regression, predict",
+          "moments by group",
+          "kmeans, several");
+
+  /** Whose masters are killed, too, each of which costs seconds. */
+  private static final Set<String> WITHOUT_MASTER =
+      Set.of("elastic-net", "logistic-regression, predict", "kmeans, several");
+
   private final Configuration conf = new Configuration();
+  private final String disturbed;
   private final String input;
   private final Path work;
   private Recording runner;
 
-  private VerbsInOneSession(String input, String work) {
-    this.input = input;
-    this.work = new Path(work);
+  private VerbsInOneSession(String... arguments) {
+    this.input = arguments[0];
+    this.work = new Path(arguments[1]);
+    this.disturbed = arguments.length > 2 ? arguments[2] : "none";
   }
 
   public static void main(String[] arguments) {
-    CompletableFuture.allOf(
-            start(arguments, "threads", UnaryOperator.identity(), InProcessRunner::new),
-            start(arguments, "jobs", VerbsInOneSession::local, MapReduceRunner::new),
-            start(arguments, "session", UnaryOperator.identity(), TezRunner::new))
-        .join();
+    List<CompletableFuture<Void>> started = new ArrayList<>();
+    started.add(start(arguments, "threads", UnaryOperator.identity(), InProcessRunner::new));
+    started.add(start(arguments, "session", UnaryOperator.identity(), TezRunner::new));
+    if (arguments.length == 2) {
+      started.add(start(arguments, "jobs", VerbsInOneSession::local, MapReduceRunner::new));
+    }
+    CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)).join();
   }
 
   private static CompletableFuture<Void> start(
@@ -113,12 +149,13 @@ public final class VerbsInOneSession {
       Function<RunContext, PassRunner> runner) {
     return CompletableFuture.runAsync(
         () -> {
-          VerbsInOneSession verbs = new VerbsInOneSession(arguments[0], arguments[1]);
+          VerbsInOneSession verbs = new VerbsInOneSession(arguments);
           Path own = new Path(verbs.work, name);
-          RunContext run = new RunContext(settings.apply(verbs.conf), own, false, NONE);
+          Killer killer = new Killer();
+          RunContext run = new RunContext(settings.apply(verbs.conf), own, false, killer);
           try (PassRunner by = runner.apply(run)) {
             by.begin();
-            verbs.all(by);
+            verbs.all(by, verbs.isDisturbed() && by instanceof TezRunner ? killer : null);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -134,13 +171,17 @@ public final class VerbsInOneSession {
     return local;
   }
 
+  private boolean isDisturbed() {
+    return !disturbed.equals("none");
+  }
+
   private RunContext run(String name) {
     return new RunContext(conf, new Path(work, name), false, NONE);
   }
 
-  private void all(PassRunner by) throws IOException {
-    runner = new Recording(by);
-    for (int splits : SPLITS) {
+  private void all(PassRunner by, Killer killer) throws IOException {
+    runner = new Recording(by, killer);
+    for (int splits : isDisturbed() ? List.of(7) : SPLITS) {
       Table numbers = table("numbers.csv", TableOptions.DEFAULTS, splits);
       TableOptions labelled =
           TableOptions.DEFAULTS.but().text(List.of("1"), List.of()).countsOnly(true).build();
@@ -156,6 +197,11 @@ public final class VerbsInOneSession {
       check("pca, transform", splits, engine -> project(engine, numbers));
       check("linear-regression, predict", splits, engine -> regress(engine, explained));
       check(
+          "linear-regression, robust",
+          splits,
+          engine -> LinearRegression.options().robust(RobustErrors.HC3).fit(engine, explained));
+      check("covariance, merged", splits, engine -> merge(engine, numbers));
+      check(
           "elastic-net",
           splits,
           engine -> ElasticNet.options().l1Ratio(0.5).fit(engine, explained));
@@ -167,6 +213,14 @@ public final class VerbsInOneSession {
                   engine,
                   twice,
                   new RidgeOptions(true, new double[] {0.5}, Precision.EXTENDED)));
+      check(
+          "ridge-regression, folds",
+          splits,
+          engine ->
+              RidgeRegression.options()
+                  .ridgeParameters(0.1, 1, 10)
+                  .folds(FoldChoice.random(4, 1))
+                  .fit(engine, explained));
       check(
           "qr",
           splits,
@@ -190,6 +244,9 @@ public final class VerbsInOneSession {
             splits,
             engine -> KMeans.initialize(engine, numbers, options(init), Checkpoint.NONE));
       }
+    }
+    if (isDisturbed()) {
+      return;
     }
     Table wide = table("wide.csv", TableOptions.DEFAULTS, 2);
     check("wide", 2, engine -> CrossProducts.of(engine, wide, Precision.EXTENDED));
@@ -215,6 +272,21 @@ public final class VerbsInOneSession {
             new LinearOptions(
                 true, org.daal4j.regression.Method.NORMAL_EQUATIONS, Precision.DOUBLE));
     engine.map(rows, model.map(false, false), RowsOut.csv("predictions"));
+  }
+
+  /** The sum of a table is kept, then that of the same rows added to it and kept. */
+  private void merge(Engine engine, Table rows) throws IOException {
+    List<SavedSummary> earlier = List.of();
+    for (String name : List.of("first", "second")) {
+      ByteArrayOutputStream kept = new ByteArrayOutputStream();
+      MergingEngine merging =
+          MergingEngine.of(engine, earlier, table -> List.of(), sum -> sum.writeTo(kept));
+      CrossProducts.of(merging, rows, Precision.DOUBLE);
+      runner.digest.update(kept.toByteArray());
+      earlier =
+          List.of(
+              SavedSummary.open(name, name, () -> new ByteArrayInputStream(kept.toByteArray())));
+    }
   }
 
   private static void decompose(Engine engine, Table rows) throws IOException {
@@ -294,7 +366,11 @@ public final class VerbsInOneSession {
   }
 
   private void check(String title, int splits, Work verb) throws IOException {
+    if (disturbed.equals("some") && !SOME.contains(title)) {
+      return;
+    }
     RunContext run = run(runner.name() + "/" + splits + "-" + title.replaceAll("\\W", ""));
+    runner.begin(title);
     try (Engine engine = new PassEngine(run, runner)) {
       verb.run(engine);
       addFiles(new Path(run.work(), "result"));
@@ -324,15 +400,25 @@ public final class VerbsInOneSession {
   /** Keeps a checksum of what passes give; survives the engines that use it. */
   private static final class Recording implements PassRunner {
     private final PassRunner runner;
+    private final Killer killer; // or null
     private final MessageDigest digest;
+    private String title;
+    private int passes;
 
-    Recording(PassRunner runner) {
+    Recording(PassRunner runner, Killer killer) {
       this.runner = runner;
+      this.killer = killer;
       try {
         this.digest = MessageDigest.getInstance("SHA-256");
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** From now on passes are of another verb. */
+    void begin(String verb) {
+      title = verb;
+      passes = 0;
     }
 
     /** Of all since the last call. */
@@ -343,6 +429,10 @@ public final class VerbsInOneSession {
     @Override
     public <P extends Partial<P>> PassResult<P> run(
         SplitDataset rows, Pass<P> pass, PassDirectory directory) throws IOException {
+      passes++;
+      if (killer != null && passes <= 2) {
+        killer.killSoon(title, passes, passes == 2 && WITHOUT_MASTER.contains(title));
+      }
       PassResult<P> result = runner.run(rows, pass, directory);
       try (DataOutputStream out =
           new DataOutputStream(
@@ -383,5 +473,67 @@ public final class VerbsInOneSession {
 
     @Override
     public void close() {}
+  }
+
+  /** Kills processes of the session that notes of its runner name. */
+  private static final class Killer implements Progress {
+    private static final Pattern SESSION = Pattern.compile("session (application_\\w+)");
+    private volatile String session;
+
+    @Override
+    public void note(String line) {
+      Matcher named = SESSION.matcher(line);
+      if (named.find()) {
+        session = named.group(1);
+      }
+    }
+
+    /** In the pass that is about to begin: what it has to do stands still until then. */
+    void killSoon(String title, int pass, boolean master) {
+      if (session == null) {
+        return; // the first pass of all opens it
+      }
+      ProcessHandle process = process(master ? "DAGAppMaster" : "TezChild");
+      signal("STOP", process);
+      Thread killing =
+          new Thread(
+              () -> {
+                try {
+                  Thread.sleep(master ? 0 : 200);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+                signal("KILL", process);
+                System.err.printf(
+                    "killed a %s: %s, pass %d%n", master ? "master" : "container", title, pass);
+              });
+      killing.start();
+    }
+
+    private ProcessHandle process(String word) {
+      return ProcessHandle.allProcesses()
+          .filter(process -> isOfTheSession(process, word))
+          .min(Comparator.naturalOrder())
+          .orElseThrow();
+    }
+
+    private boolean isOfTheSession(ProcessHandle process, String word) {
+      try {
+        java.nio.file.Path file = java.nio.file.Path.of("/proc", process.pid() + "", "cmdline");
+        String line = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String program = line.substring(0, Math.max(0, line.indexOf('\0')));
+        return program.endsWith("/java") && line.contains(session) && line.contains(word);
+      } catch (IOException gone) {
+        return false;
+      }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+      try {
+        new ProcessBuilder("kill", "-" + name, process.pid() + "").start().waitFor();
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

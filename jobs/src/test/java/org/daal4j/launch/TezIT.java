@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,10 +112,32 @@ class TezIT {
 
     assertThat(run.status()).as(run.err()).isZero();
     List<String> inProcess = lines(run, "inprocess: ");
-    assertThat(inProcess).hasSize(4 * 22 + 2).doesNotHaveDuplicates();
+    assertThat(inProcess).hasSize(4 * 25 + 2).doesNotHaveDuplicates();
     assertThat(lines(run, "mapreduce: ")).isEqualTo(inProcess);
     assertThat(lines(run, "tez: ")).isEqualTo(inProcess);
     assertThat(sessions(run)).containsOnly(session(run));
+  }
+
+  /**
+   * Containers are killed while they work, and masters: others do it again, and the bits are those
+   * of one process. With {@code -Ddisturbed.verbs=every} in every verb, which takes some minutes.
+   */
+  @Test
+  void verbsOutliveContainersAndMasters() throws Exception {
+    String which = System.getProperty("disturbed.verbs", "some");
+    Outcome run =
+        Child.run(
+            program("VerbsInOneSession", List.of(), List.of(), "/tez", "/work/disturbed", which));
+
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> inProcess = lines(run, "inprocess: ");
+    assertThat(inProcess).hasSize(which.equals("every") ? 25 : 8);
+    assertThat(lines(run, "tez: ")).isEqualTo(inProcess);
+    List<String> killed = run.err().lines().filter(line -> line.startsWith("killed a ")).toList();
+    killed.forEach(System.out::println);
+    assertThat(killed).filteredOn(line -> line.endsWith(", pass 1")).hasSize(inProcess.size() - 1);
+    assertThat(killed).filteredOn(line -> line.startsWith("killed a master")).hasSize(3);
+    assertThat(Set.copyOf(sessions(run))).hasSize(1 + 3);
   }
 
   /**
