@@ -26,6 +26,9 @@ public record Failure(ExitStatus status, String message) {
   private static final Pattern PASSWORD =
       Pattern.compile("(://[^/@:\\s]*:)(?![0-9]{1,5}(?:/|\\s|$))[^@\\s]*@");
 
+  /** A line of a trace: of a server that the message comes from. */
+  private static final Pattern TRACE_LINE = Pattern.compile("(?m)^\\s+at \\S+\\(.*\\)$");
+
   private static boolean stopped;
 
   /** Finds words for an exception. */
@@ -76,8 +79,8 @@ public record Failure(ExitStatus status, String message) {
   public static synchronized void printStopped(PrintStream err) {
     if (!stopped) {
       err.println(
-          "error: stopped by a signal. The same command with --resume (kmeans, dbscan) goes"
-              + " on, with --overwrite it starts over.");
+          "error: stopped by a signal. The same command with --resume (kmeans, dbscan,"
+              + " logistic-regression) goes on, with --overwrite it starts over.");
       err.flush();
       stopped = true;
     }
@@ -101,12 +104,13 @@ public record Failure(ExitStatus status, String message) {
     return message == null ? "no message" : VisibleText.of(withoutPasswords(message.strip()));
   }
 
-  /** A message of others may be several lines. */
+  /** A message of others may be several lines, and have the trace of another machine in it. */
   private static String oneLine(String message) {
-    return message == null
-        ? "no message"
-        : VisibleText.of(
-            withoutPasswords(OptionWords.of(message).strip().replaceAll("\\s*[\\r\\n]+\\s*", " ")));
+    if (message == null) {
+      return "no message";
+    }
+    String told = TRACE_LINE.matcher(OptionWords.of(message)).replaceAll("").strip();
+    return VisibleText.of(withoutPasswords(told.replaceAll("\\s*[\\r\\n]+\\s*", " ")));
   }
 
   /**

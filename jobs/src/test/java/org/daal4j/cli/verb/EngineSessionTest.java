@@ -43,7 +43,7 @@ class EngineSessionTest {
         .filteredOn(line -> line.startsWith("error: "))
         .singleElement()
         .asString()
-        .startsWith("error: stopped by a signal. The same command with --resume (kmeans, dbscan)");
+        .startsWith("error: stopped by a signal. The same command with --resume (kmeans, dbscan,");
   }
 
   @ParameterizedTest
