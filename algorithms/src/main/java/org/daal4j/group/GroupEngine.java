@@ -9,15 +9,11 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
-import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
-import org.daal4j.core.PartialSize;
-import org.daal4j.core.RowExchange;
-import org.daal4j.core.RowMap;
-import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.core.engine.OneFoldEngine;
 import org.daal4j.model.Table;
 
 /**
@@ -25,9 +21,8 @@ import org.daal4j.model.Table;
  * The first fold of the first fit is one pass over all rows; the folds of the others are the same
  * fold, and are given the partials that this pass has left. Fits of several passes are refused.
  */
-final class GroupEngine implements Engine {
+final class GroupEngine extends OneFoldEngine {
 
-  private final Engine engine;
   private final Table table;
   private Class<?> folded; // null before the pass
   private byte[] asked;
@@ -45,13 +40,13 @@ final class GroupEngine implements Engine {
 
   /** On an engine that reads the whole table. */
   GroupEngine(Engine engine, Table table) {
-    this.engine = engine;
+    super(engine);
     this.table = table;
   }
 
   /** Another one, after the pass, which another thread may use. */
   GroupEngine another() {
-    GroupEngine other = new GroupEngine(engine, table);
+    GroupEngine other = new GroupEngine(engine(), table);
     other.folded = folded;
     other.asked = asked;
     other.partials = partials;
@@ -86,7 +81,7 @@ final class GroupEngine implements Engine {
   @Override
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
     if (spent || rows != table) {
-      throw severalPasses();
+      throw refusal();
     }
     spent = true;
     byte[] state = state(fold);
@@ -94,9 +89,9 @@ final class GroupEngine implements Engine {
       folded = fold.getClass();
       asked = state;
       int firstGroup = table.layout().labels();
-      partials = engine.fold(rows, new GroupedFold<>(fold, firstGroup, table.layout().groups()));
+      partials = engine().fold(rows, new GroupedFold<>(fold, firstGroup, table.layout().groups()));
     } else if (folded != fold.getClass() || !Arrays.equals(asked, state)) {
-      throw severalPasses();
+      throw refusal();
     }
     return fold.finish(partial(fold));
   }
@@ -118,32 +113,13 @@ final class GroupEngine implements Engine {
     return bytes.toByteArray();
   }
 
-  private UsageException severalPasses() {
+  @Override
+  protected UsageException refusal() {
     spent = false; // which is the same for all groups
     return new UsageException(
         Setting.GROUP_BY,
         "the fit takes more than one pass over its rows, and the groups are read in one.",
         "Choose a method of one pass, or fit each group's rows by themselves.");
-  }
-
-  @Override
-  public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) {
-    throw severalPasses();
-  }
-
-  @Override
-  public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange) {
-    throw severalPasses();
-  }
-
-  @Override
-  public void release(Dataset packed) throws IOException {
-    engine.release(packed);
-  }
-
-  @Override
-  public DenseRows read(Dataset packed, long firstRow, int rows) {
-    throw severalPasses();
   }
 
   /**
@@ -152,46 +128,22 @@ final class GroupEngine implements Engine {
   @Override
   public DenseRows first(Dataset rows, int most) throws IOException {
     if (rows != table) {
-      return engine.first(rows, most);
+      return super.first(rows, most);
     }
     synchronized (firstRows) {
       if (firstRows.rows == null || firstRows.most != most) {
-        firstRows.rows = engine.first(rows, most);
+        firstRows.rows = super.first(rows, most);
         firstRows.most = most;
       }
       return firstRows.rows;
     }
   }
 
-  @Override
-  public void map(Dataset rows, RowMap map, RowsOut out) {
-    throw severalPasses();
-  }
-
-  @Override
-  public void store(Dataset rows, boolean floats, String directory) {
-    throw severalPasses();
-  }
-
-  @Override
-  public int mostColumns(PartialSize size) {
-    return engine.mostColumns(size);
-  }
-
-  @Override
-  public void requireMemory(PartialSize size) {
-    engine.requireMemory(size);
-  }
-
   /** That of the table, with the number of rows of the group. */
   @Override
   public RunSummary summary() {
-    RunSummary all = engine.summary();
+    RunSummary all = super.summary();
     long rows = partials == null || partials.size() == 0 ? 0 : group(place).rows();
     return new RunSummary(all.engine(), all.passes(), rows, all.skippedRows(), all.seconds());
   }
-
-  /** Not closed here: it is another's. */
-  @Override
-  public void close() {}
 }

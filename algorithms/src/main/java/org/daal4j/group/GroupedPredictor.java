@@ -1,16 +1,13 @@
 package org.daal4j.group;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Unseen;
-import org.daal4j.model.ModelColumns;
 import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Predictor;
 import org.daal4j.model.Table;
@@ -23,7 +20,7 @@ import org.daal4j.model.Table;
  *     missing, NaN for a number and empty for a class
  */
 public record GroupedPredictor(GroupedModel<? extends Predictor> models, Unseen unseen)
-    implements Predictor {
+    implements Predictor, ModelOfGroups {
 
   static final Setting UNSEEN = Setting.named("unseen");
 
@@ -74,35 +71,5 @@ public record GroupedPredictor(GroupedModel<? extends Predictor> models, Unseen 
   @Override
   public List<String> responses() {
     return GroupedMaps.any(models).responses();
-  }
-
-  @Override
-  public String verb() {
-    return models.verb();
-  }
-
-  @Override
-  public long rows() {
-    return models.rows();
-  }
-
-  @Override
-  public ModelColumns columns() {
-    return models.columns();
-  }
-
-  @Override
-  public Optional<ModelColumns> groupColumns() {
-    return models.groupColumns();
-  }
-
-  @Override
-  public List<String> warnings() {
-    return models.warnings();
-  }
-
-  @Override
-  public void save(ModelWriter result) throws IOException {
-    models.save(result);
   }
 }

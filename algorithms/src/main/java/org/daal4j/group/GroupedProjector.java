@@ -1,13 +1,8 @@
 package org.daal4j.group;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.daal4j.core.RowMap;
 import org.daal4j.encoding.Unseen;
-import org.daal4j.model.ModelColumns;
-import org.daal4j.model.ModelWriter;
 import org.daal4j.model.Projector;
 
 /**
@@ -18,7 +13,7 @@ import org.daal4j.model.Projector;
  *     NaN
  */
 public record GroupedProjector(GroupedModel<? extends Projector> models, Unseen unseen)
-    implements Projector {
+    implements Projector, ModelOfGroups {
 
   /** Checks. */
   public GroupedProjector {
@@ -39,35 +34,5 @@ public record GroupedProjector(GroupedModel<? extends Projector> models, Unseen 
   @Override
   public int components() {
     return GroupedMaps.any(models).components();
-  }
-
-  @Override
-  public String verb() {
-    return models.verb();
-  }
-
-  @Override
-  public long rows() {
-    return models.rows();
-  }
-
-  @Override
-  public ModelColumns columns() {
-    return models.columns();
-  }
-
-  @Override
-  public Optional<ModelColumns> groupColumns() {
-    return models.groupColumns();
-  }
-
-  @Override
-  public List<String> warnings() {
-    return models.warnings();
-  }
-
-  @Override
-  public void save(ModelWriter result) throws IOException {
-    models.save(result);
   }
 }

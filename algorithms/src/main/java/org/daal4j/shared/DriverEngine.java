@@ -2,31 +2,28 @@ package org.daal4j.shared;
 
 import java.io.IOException;
 import org.daal4j.core.Dataset;
-import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.RowExchange;
 import org.daal4j.core.RowMap;
 import org.daal4j.core.RowsOut;
-import org.daal4j.core.RunSummary;
+import org.daal4j.core.engine.ForwardingEngine;
 
 /**
  * The engine as one of several drivers sees it. Passes wait for the others; what needs no pass is
  * done at once, for one driver at a time.
  */
-final class DriverEngine implements Engine {
+final class DriverEngine extends ForwardingEngine {
 
   private final int driver;
-  private final Engine engine;
   private final Meeting meeting;
   private final PackedRows packed;
 
   DriverEngine(int driver, Engine engine, Meeting meeting, PackedRows packed) {
+    super(engine);
     this.driver = driver;
-    this.engine = engine;
     this.meeting = meeting;
     this.packed = packed;
   }
@@ -82,49 +79,10 @@ final class DriverEngine implements Engine {
   /** Frees the rows once all drivers that were given them have done so. */
   @Override
   public void release(Dataset rows) throws IOException {
-    synchronized (engine) {
+    synchronized (engine()) {
       if (packed.takeBack(rows)) {
-        engine.release(rows);
+        super.release(rows);
       }
     }
   }
-
-  @Override
-  public DenseRows read(Dataset rows, long firstRow, int count) throws IOException {
-    synchronized (engine) {
-      return engine.read(rows, firstRow, count);
-    }
-  }
-
-  @Override
-  public DenseRows first(Dataset rows, int most) throws IOException {
-    synchronized (engine) {
-      return engine.first(rows, most);
-    }
-  }
-
-  @Override
-  public int mostColumns(PartialSize size) {
-    synchronized (engine) {
-      return engine.mostColumns(size);
-    }
-  }
-
-  @Override
-  public void requireMemory(PartialSize size) {
-    synchronized (engine) {
-      engine.requireMemory(size);
-    }
-  }
-
-  @Override
-  public RunSummary summary() {
-    synchronized (engine) {
-      return engine.summary();
-    }
-  }
-
-  /** Not the driver's to close. */
-  @Override
-  public void close() {}
 }

@@ -8,14 +8,10 @@ import org.daal4j.core.Dataset;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Fold;
-import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
-import org.daal4j.core.PartialSize;
-import org.daal4j.core.RowExchange;
-import org.daal4j.core.RowMap;
-import org.daal4j.core.RowsOut;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
+import org.daal4j.core.engine.OneFoldEngine;
 import org.daal4j.encoding.UnseenLevelException;
 import org.daal4j.model.Table;
 
@@ -29,9 +25,8 @@ import org.daal4j.model.Table;
  *
  * <p>Its counts of rows are those of all tables; its passes and seconds those of this one.
  */
-public final class MergingEngine implements Engine {
+public final class MergingEngine extends OneFoldEngine {
 
-  private final Engine engine;
   private final EarlierSums earlier;
   private final Function<Dataset, List<String>> files;
   private final boolean reads;
@@ -44,7 +39,7 @@ public final class MergingEngine implements Engine {
       Function<Dataset, List<String>> files,
       boolean reads,
       SummaryTarget target) {
-    this.engine = engine;
+    super(engine);
     this.earlier = new EarlierSums(earlier);
     this.files = files;
     this.reads = reads;
@@ -90,7 +85,7 @@ public final class MergingEngine implements Engine {
   public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
     requireOnePass();
     if (fold.shape().isEmpty()) {
-      throw onePassOnly();
+      throw refusal();
     }
     List<String> tables = earlier.filesAnd(files.apply(rows));
     SummaryColumns columns = SummaryColumns.of(((Table) rows).layout());
@@ -112,7 +107,7 @@ public final class MergingEngine implements Engine {
 
   private <P extends Partial<P>> P pass(Dataset rows, Fold<P, ?> fold) throws IOException {
     try {
-      return engine.fold(rows, KeptFold.of(fold));
+      return engine().fold(rows, KeptFold.of(fold));
     } catch (BadInputException e) {
       throw new BadInputException(
           UnseenLevelException.withRemedy(
@@ -129,62 +124,24 @@ public final class MergingEngine implements Engine {
     }
   }
 
-  private UsageException onePassOnly() {
+  @Override
+  protected UsageException refusal() {
     return new UsageException(
         "this fit needs its rows, and not only a sum of them, so that it cannot begin with a sum of"
             + " others. Leave out what asks for more than the model, or fit all rows anew.");
   }
 
-  @Override
-  public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold) {
-    throw onePassOnly();
-  }
-
-  @Override
-  public <P extends Partial<P>, R> Packed<R> exchange(Dataset rows, RowExchange<P, R> exchange) {
-    throw onePassOnly();
-  }
-
-  @Override
-  public void release(Dataset packed) {
-    throw onePassOnly();
-  }
-
-  @Override
-  public DenseRows read(Dataset packed, long firstRow, int rows) {
-    throw onePassOnly();
-  }
-
   /** Of the table; none where there is none. */
   @Override
   public DenseRows first(Dataset rows, int most) throws IOException {
-    return reads ? engine.first(rows, most) : new DenseRows(rows.columns().size(), 0, false, 0);
-  }
-
-  @Override
-  public void map(Dataset rows, RowMap map, RowsOut out) {
-    throw onePassOnly();
-  }
-
-  @Override
-  public void store(Dataset rows, boolean floats, String directory) {
-    throw onePassOnly();
-  }
-
-  @Override
-  public int mostColumns(PartialSize size) {
-    return engine.mostColumns(size);
-  }
-
-  @Override
-  public void requireMemory(PartialSize size) {
-    engine.requireMemory(size);
+    return reads ? super.first(rows, most) : new DenseRows(rows.columns().size(), 0, false, 0);
   }
 
   /** Once the pass is done, with the rows of all tables. */
   @Override
   public RunSummary summary() {
-    return merged ? total(engine.summary()) : engine.summary();
+    RunSummary own = super.summary();
+    return merged ? total(own) : own;
   }
 
   private RunSummary total(RunSummary own) {
@@ -195,6 +152,6 @@ public final class MergingEngine implements Engine {
 
   @Override
   public void close() throws IOException {
-    engine.close();
+    engine().close();
   }
 }
