@@ -58,6 +58,15 @@ public interface Fold<P extends Partial<P>, R> extends Sendable {
   }
 
   /**
+   * How many text fields, behind the label where there is one, tell the group of a row, whose code
+   * is packed as one number more, the last ({@code group.GroupKey}): it depends on them alone. 0
+   * where rows are packed without.
+   */
+  default int packsGroups() {
+    return 0;
+  }
+
+  /**
    * How much memory a partial takes, and one of other numbers of columns would; nothing worth
    * counting where it does not grow with the columns.
    */

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Bytes from the wire, which grow as they come: a false length cannot exhaust memory. */
-final class Bytes {
+public final class Bytes {
 
   private static final int AHEAD = 1 << 16;
 
   private Bytes() {}
 
-  static byte[] read(DataInput in, int length) throws IOException {
+  /** So many bytes. */
+  public static byte[] read(DataInput in, int length) throws IOException {
     if (length < 0) {
       throw new IOException("not a number of bytes: " + length);
     }

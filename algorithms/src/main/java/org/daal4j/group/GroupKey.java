@@ -5,17 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.daal4j.classification.LabelCode;
+import org.daal4j.core.DenseRows;
+import org.daal4j.core.RowBlock;
+import org.daal4j.core.SparseRows;
 import org.daal4j.core.TextColumns;
 
 /**
  * The key of a group: the bytes of its values, and in front of each but the last how many there
  * are. Two rows have the same key exactly when they have the same values. Holds the key of one row
  * at a time, without an object a row.
+ *
+ * <p>Of rows that were packed it is the eight bytes of the code of their group ({@link LabelCode}
+ * of the key), which is their last number.
  */
-final class GroupKey {
+public final class GroupKey {
 
   private final int firstField;
   private final int fields;
+  private final GroupCodes codes; // null when text fields tell the group
   private byte[] bytes = new byte[64];
   private int from;
   private int to;
@@ -26,13 +34,71 @@ final class GroupKey {
    * @param firstField the first of them
    * @param fields how many, at least 1
    */
-  GroupKey(int firstField, int fields) {
+  public GroupKey(int firstField, int fields) {
+    this(firstField, fields, null);
+  }
+
+  /** Of rows whose group is told by their last number. */
+  GroupKey(GroupCodes codes) {
+    this(0, 0, codes);
+  }
+
+  private GroupKey(int firstField, int fields, GroupCodes codes) {
     this.firstField = firstField;
     this.fields = fields;
+    this.codes = codes;
+  }
+
+  /**
+   * Takes that of a row.
+   *
+   * @return whether the row is of a group that is wanted; any is, but for codes
+   */
+  boolean take(RowBlock rows, int row) {
+    if (codes == null) {
+      take(rows.text(), row);
+      return true;
+    }
+    double code = code(rows, row);
+    if (!codes.has(code)) {
+      return false;
+    }
+    from = 0;
+    to = Long.BYTES;
+    put((long) code);
+    return true;
+  }
+
+  private void put(long code) {
+    for (int i = 0; i < Long.BYTES; i++) {
+      bytes[i] = (byte) (code >>> Byte.SIZE * (Long.BYTES - 1 - i));
+    }
+  }
+
+  /** The code of the group of a packed row. */
+  public static double code(RowBlock rows, int row) {
+    int last = rows.columns() - 1;
+    if (rows instanceof DenseRows dense) {
+      return dense.values()[row * rows.columns() + last];
+    }
+    SparseRows sparse = (SparseRows) rows;
+    int end = sparse.start(row + 1);
+    boolean stored = end > sparse.start(row) && sparse.indices()[end - 1] == last;
+    return stored ? sparse.values()[end - 1] : 0;
+  }
+
+  /** The code of the key that was taken. */
+  public double code() {
+    return LabelCode.of(bytes, from, to);
+  }
+
+  /** The code of a key. */
+  static double code(byte[] key) {
+    return LabelCode.of(key, 0, key.length);
   }
 
   /** Takes that of a row. */
-  void take(TextColumns text, int row) {
+  public void take(TextColumns text, int row) {
     if (fields == 1) {
       bytes = text.bytes();
       from = text.start(row, firstField);

@@ -9,14 +9,14 @@ import org.daal4j.core.UsageException;
  * process: how many there are is known only as they come, so it is counted, and a process that
  * would be filled says so before it is.
  */
-final class GroupMemory {
+public final class GroupMemory {
 
   /** Of the heap; what is read and merged needs the rest. */
   private static final double SHARE = 0.6;
 
   /** Tasks may be threads, and those that wait to be merged are in memory too. */
   private static final HeldBytes OF_PROCESS =
-      new HeldBytes((long) (SHARE * Runtime.getRuntime().maxMemory()));
+      new HeldBytes(ofThisProcess());
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -26,6 +26,11 @@ final class GroupMemory {
   /** Of a share of the heap of this process. */
   GroupMemory() {
     this(OF_PROCESS);
+  }
+
+  /** Bytes that groups may take in this process. */
+  public static long ofThisProcess() {
+    return (long) (SHARE * Runtime.getRuntime().maxMemory());
   }
 
   /** Beside others. */

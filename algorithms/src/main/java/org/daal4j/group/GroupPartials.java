@@ -1,5 +1,6 @@
 package org.daal4j.group;
 
+import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.daal4j.core.Partial;
@@ -40,16 +41,37 @@ public final class GroupPartials<P extends Partial<P>> {
         .toArray();
   }
 
-  int size() {
+  /** How many groups there are. */
+  public int size() {
     return order.length;
   }
 
-  Group group(int place) {
+  /** A group, by its place. */
+  public Group group(int place) {
     return new Group(GroupKey.values(merged.key(order[place]), fields), merged.rows(order[place]));
   }
 
+  /** The code of a group, which packed rows have. */
+  public double code(int place) {
+    return GroupKey.code(merged.key(order[place]));
+  }
+
+  /** The place of each group by its code, where that is its key: ascending, {@code double[]}. */
+  public double[] keyCodes() {
+    double[] codes = new double[size()];
+    for (int place = 0; place < codes.length; place++) {
+      codes[place] = ByteBuffer.wrap(merged.key(order[place])).getLong();
+    }
+    return codes;
+  }
+
+  /** Bytes that the groups take. */
+  public long bytes() {
+    return merged.bytes();
+  }
+
   /** Makes the partials of the groups' rows, by the places of groups; for one thread. */
-  IntFunction<P> reader() {
+  public IntFunction<P> reader() {
     IntFunction<P> reader = merged.reader();
     return place -> reader.apply(order[place]);
   }

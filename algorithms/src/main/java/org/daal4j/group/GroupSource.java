@@ -1,6 +1,7 @@
 package org.daal4j.group;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.daal4j.model.Model;
 
 /**
@@ -8,7 +9,7 @@ import org.daal4j.model.Model;
  *
  * @param <M> the model of a group
  */
-interface GroupSource<M extends Model> {
+public interface GroupSource<M extends Model> {
 
   /** How many groups there are. */
   int size();
@@ -18,6 +19,11 @@ interface GroupSource<M extends Model> {
 
   /** The same groups, for another thread. */
   GroupSource<M> another();
+
+  /** Passes over the rows, of earlier runs too; empty where those of the engine are all. */
+  default OptionalInt passes() {
+    return OptionalInt.empty();
+  }
 
   /** A group with its model. */
   FittedGroup<M> fitted(int place) throws IOException;

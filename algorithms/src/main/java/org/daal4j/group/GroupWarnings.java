@@ -6,25 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The warnings of all groups: what is said of several is said once, with how many there are. */
+/**
+ * The warnings of all groups: what is said of several is said once, with how many there are.
+ * Sentences that are the same up to a colon say the same, with other numbers: the first is told.
+ */
 final class GroupWarnings {
 
   private static final int MOST_SENTENCES = 20;
 
   private static final class Count {
     private final Group first;
+    private final String sentence;
     private int groups = 1;
 
-    Count(Group first) {
+    Count(Group first, String sentence) {
       this.first = first;
+      this.sentence = sentence;
     }
   }
 
   private final int all;
+
+  /** By what stands before a colon. */
   private final Map<String, Count> found = new LinkedHashMap<>();
+
   private int untold; // groups with sentences that are beyond the most
   private Count without; // groups without a model
-  private String reason; // of the first of them
 
   /** Of so many groups. */
   GroupWarnings(int all) {
@@ -34,8 +41,7 @@ final class GroupWarnings {
   void add(FittedGroup<?> fitted) {
     if (fitted.model().isEmpty()) {
       if (without == null) {
-        without = new Count(fitted.group());
-        reason = fitted.markedReason();
+        without = new Count(fitted.group(), fitted.markedReason());
       } else {
         without.groups++;
       }
@@ -43,11 +49,12 @@ final class GroupWarnings {
     }
     boolean beyond = false;
     for (String sentence : fitted.model().get().markedWarnings()) {
-      Count count = found.get(sentence);
+      String head = head(sentence);
+      Count count = found.get(head);
       if (count != null) {
         count.groups++;
       } else if (found.size() < MOST_SENTENCES) {
-        found.put(sentence, new Count(fitted.group()));
+        found.put(head, new Count(fitted.group(), sentence));
       } else {
         beyond = true;
       }
@@ -55,13 +62,19 @@ final class GroupWarnings {
     untold += beyond ? 1 : 0;
   }
 
+  private static String head(String sentence) {
+    int colon = sentence.indexOf(": ");
+    return colon < 0 ? sentence : sentence.substring(0, colon);
+  }
+
   /** Sentences that a user should read. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (without != null) {
-      sentences.add(told(without) + "there is no model, for the first because: " + reason);
+      sentences.add(
+          told(without) + "there is no model, for the first because: " + without.sentence);
     }
-    found.forEach((sentence, count) -> sentences.add(told(count) + sentence));
+    found.values().forEach(count -> sentences.add(told(count) + count.sentence));
     if (untold > 0) {
       sentences.add(
           String.format(

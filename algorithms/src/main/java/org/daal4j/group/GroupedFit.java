@@ -36,11 +36,29 @@ public final class GroupedFit {
    */
   public static <M extends Model> GroupedModel<M> of(Engine engine, Table table, Fit<M> fit)
       throws IOException {
+    requireGroups(table);
+    return modelOf(table, new TableGroups<>(engine, table, fit));
+  }
+
+  /**
+   * Makes sure that a table has columns of groups.
+   *
+   * @throws UsageException when it has none
+   */
+  public static void requireGroups(Table table) {
     if (table.layout().groups() == 0) {
       throw new UsageException(
           Setting.GROUP_BY, "the table has no columns of groups.", "Name them.");
     }
-    TableGroups<M> groups = new TableGroups<>(engine, table, fit);
+  }
+
+  /**
+   * The model of groups of a table.
+   *
+   * @throws org.daal4j.core.BadInputException when none of them can be fitted
+   */
+  public static <M extends Model> GroupedModel<M> modelOf(Table table, FitOfEachGroup<M> groups)
+      throws IOException {
     M first = groups.first();
     return new GroupedModel<>(
         first.verb(), first.columns(), GroupColumns.of(table.layout()), groups);

@@ -46,10 +46,24 @@ public final class GroupedFold<P extends Partial<P>, R>
    * @param firstGroup the first text field that tells the group of a row
    * @param fields how many of them there are
    */
-  GroupedFold(Fold<P, R> fold, int firstGroup, int fields) {
+  public GroupedFold(Fold<P, R> fold, int firstGroup, int fields) {
     this.fold = fold;
     this.firstGroup = firstGroup;
     this.fields = fields;
+  }
+
+  /**
+   * Of another fold, over packed rows whose last number is the code of their group.
+   *
+   * @param fold which is of {@link GroupCodes}, and takes the rows of those groups only
+   */
+  public static <P extends Partial<P>, R> GroupedFold<P, R> ofCodes(Fold<P, R> fold) {
+    return new GroupedFold<>(fold, 0, 0);
+  }
+
+  /** Tells the groups of rows. */
+  GroupKey newKey() {
+    return fields == 0 ? new GroupKey((GroupCodes) fold) : new GroupKey(firstGroup, fields);
   }
 
   @SuppressWarnings("unchecked") // it was written of a Fold<P, R>
@@ -97,6 +111,16 @@ public final class GroupedFold<P extends Partial<P>, R>
   @Override
   public boolean takesSparseRows() {
     return fold.takesSparseRows();
+  }
+
+  @Override
+  public boolean packsLabels() {
+    return fold.packsLabels();
+  }
+
+  @Override
+  public int packsGroups() {
+    return fields;
   }
 
   /** Of a split; what the groups of a whole table take is counted as they come. */

@@ -92,6 +92,11 @@ public final class GroupedModel<M extends Model> implements Model {
     return Optional.of(groupColumns);
   }
 
+  /** Passes over the rows, where the engine does not know of all. */
+  OptionalInt passes() {
+    return groups.passes();
+  }
+
   /** The groups, for another thread. */
   GroupSource<M> another() {
     return groups.another();

@@ -38,6 +38,7 @@ final class GroupedModelFile {
       throws IOException {
     ModelColumns groups = model.groupColumns().orElseThrow();
     result.put("rows", model.rows());
+    model.passes().ifPresent(passes -> result.put("passes", passes));
     result.put("nGroups", model.size());
     GroupColumns.write(groups, result);
     GroupWarnings warnings = new GroupWarnings(model.size());

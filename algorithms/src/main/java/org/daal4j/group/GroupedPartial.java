@@ -31,6 +31,8 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
 
   private static final long MOST_PENDING = 64L << 20;
 
+  private static final int NOBODY = -1;
+
   private static final int MOST_KEY_BYTES = 1 << 26;
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
@@ -66,7 +68,7 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     firstGroup = of.firstGroup();
     fields = of.fields();
     buckets = of.pieces();
-    key = new GroupKey(firstGroup, fields);
+    key = of.newKey();
     this.memory = memory;
     this.mostPending = mostPending;
     settleAt = mostPending;
@@ -78,18 +80,20 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
       return;
     }
     take(RowForm.of(rows, fields));
-    if (rows.text() == null || rows.text().columns() < firstGroup + fields) {
+    if (fields > 0 && (rows.text() == null || rows.text().columns() < firstGroup + fields)) {
       throw new IllegalArgumentException("rows without the columns of their group");
     }
     settled = false;
     // All groups before all rows: so the processor waits for several places of memory at a time.
     takeNumbers(rows.rows());
     for (int row = 0; row < rows.rows(); row++) {
-      key.take(rows.text(), row);
-      numbers[row] = group(index.findOrAdd(key.bytes(), key.from(), key.to()));
+      numbers[row] =
+          key.take(rows, row) ? group(index.findOrAdd(key.bytes(), key.from(), key.to())) : NOBODY;
     }
     for (int row = 0; row < rows.rows(); row++) {
-      sums.append(kept, numbers[row], rows, row);
+      if (numbers[row] != NOBODY) {
+        sums.append(kept, numbers[row], rows, row);
+      }
     }
     if (kept.live() * sums.liveBytes() > mostPending || usedBytes() > settleAt) {
       settle();
@@ -176,6 +180,11 @@ public final class GroupedPartial<P extends Partial<P>> implements Partial<Group
     }
     other.memory.release(); // engines have no more use for it
     count();
+  }
+
+  /** Bytes that the groups take. */
+  long bytes() {
+    return usedBytes();
   }
 
   /** How many groups there are. */

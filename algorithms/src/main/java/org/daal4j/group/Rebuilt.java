@@ -7,11 +7,12 @@ import java.lang.reflect.InvocationTargetException;
 import org.daal4j.core.Sendable;
 
 /** Folds and maps inside of others, on the wire: the name of the class, then what it writes. */
-final class Rebuilt {
+public final class Rebuilt {
 
   private Rebuilt() {}
 
-  static void write(Sendable sent, DataOutput out) throws IOException {
+  /** Writes both. */
+  public static void write(Sendable sent, DataOutput out) throws IOException {
     out.writeUTF(sent.getClass().getName());
     sent.write(out);
   }
@@ -21,7 +22,7 @@ final class Rebuilt {
    *
    * @param kind what it must be
    */
-  static <T extends Sendable> T of(Class<T> kind, DataInput in) throws IOException {
+  public static <T extends Sendable> T of(Class<T> kind, DataInput in) throws IOException {
     String name = in.readUTF();
     try {
       Class<?> type = Class.forName(name, false, Rebuilt.class.getClassLoader());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.daal4j.classification.LabelCode;
+import org.daal4j.group.GroupKey;
 import org.daal4j.model.Table;
 import org.daal4j.table.ColumnNaming;
 import org.daal4j.table.ColumnOrigin;
@@ -114,17 +115,23 @@ public final class MemoryEngine implements Engine {
     Rows table = (Rows) dataset;
     R result = fold(table, fold);
     rows = table.rows.rows();
-    DenseRows kept = fold.packsLabels() ? labelled(table.rows) : table.rows;
+    DenseRows kept = fold.packsLabels() ? labelled(table.rows, fold.packsGroups()) : table.rows;
     return new Packed<>(new Rows(kept, table.features, true, table.sparse), result);
   }
 
-  private static DenseRows labelled(DenseRows rows) {
+  private static DenseRows labelled(DenseRows rows, int groupFields) {
     int p = rows.columns();
-    DenseRows labelled = new DenseRows(p + 1, rows.rows(), rows.weighted(), 0);
+    int columns = p + (groupFields > 0 ? 2 : 1);
+    GroupKey group = new GroupKey(1, groupFields);
+    DenseRows labelled = new DenseRows(columns, rows.rows(), rows.weighted(), 0);
     labelled.setRows(rows.rows());
     for (int row = 0; row < rows.rows(); row++) {
-      System.arraycopy(rows.values(), row * p, labelled.values(), row * (p + 1), p);
-      labelled.values()[row * (p + 1) + p] = LabelCode.of(rows.text().string(row, 0));
+      System.arraycopy(rows.values(), row * p, labelled.values(), row * columns, p);
+      labelled.values()[row * columns + p] = LabelCode.of(rows.text().string(row, 0));
+      if (groupFields > 0) {
+        group.take(rows.text(), row);
+        labelled.values()[row * columns + p + 1] = group.code();
+      }
       if (rows.weighted()) {
         labelled.weights()[row] = rows.weight(row);
       }

@@ -114,6 +114,9 @@ public final class PassEngine implements Engine {
     }
     List<String> columns = new ArrayList<>(dataset.columns());
     columns.add("label code");
+    if (fold.packsGroups() > 0) {
+      columns.add("group code");
+    }
     return columns;
   }
 

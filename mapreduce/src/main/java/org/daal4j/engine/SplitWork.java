@@ -106,7 +106,9 @@ public final class SplitWork<P extends Partial<P>> {
     }
     if (pass.packs()) {
       SplitSink cutter = new PartCutter(parts, split.ordinal(), pass.partBytes());
-      return pass.fold().packsLabels() ? new LabelledParts(cutter) : cutter;
+      return pass.fold().packsLabels()
+          ? new LabelledParts(cutter, pass.fold().packsGroups())
+          : cutter;
     }
     if (pass.map() != null) {
       String name = PartName.of(split.ordinal(), splits);

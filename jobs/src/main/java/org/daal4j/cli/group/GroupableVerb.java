@@ -18,7 +18,7 @@ import org.daal4j.table.TableOptions;
 import picocli.CommandLine.Option;
 
 /**
- * A verb whose fit takes one pass, so that it can fit groups of rows in one pass too.
+ * A verb that can fit groups of rows in the passes of one fit: one, unless it says otherwise.
  *
  * @param <M> the model
  */
@@ -75,7 +75,8 @@ public abstract class GroupableVerb<M extends Model> extends AnalysisVerb<M> {
         : super.analysis(invocation, options);
   }
 
-  private GroupedModel<M> fitGroups(
+  /** Fits the groups, in one pass. */
+  protected GroupedModel<M> fitGroups(
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
     return GroupedFit.of(engine, rows, (each, table) -> fit(each, rows, checkpoint, result));

@@ -3,16 +3,18 @@ package org.daal4j.cli.logistic;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.daal4j.cli.group.GroupableVerb;
 import org.daal4j.cli.option.InputOptions;
 import org.daal4j.cli.option.OptionValue;
 import org.daal4j.cli.option.SummaryOptions;
 import org.daal4j.cli.page.Page;
-import org.daal4j.cli.verb.AnalysisVerb;
 import org.daal4j.cli.verb.Cost;
 import org.daal4j.cli.verb.RunFacts;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
+import org.daal4j.group.GroupedModel;
+import org.daal4j.group.rounds.GroupedRounds;
 import org.daal4j.input.FileTable;
 import org.daal4j.logistic.LogisticModel;
 import org.daal4j.logistic.LogisticOptions;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Option;
       "  bin/daal4j logistic-regression --input samples/iris.csv --label species \\",
       "    --ridge-parameter 1 --output out/species"
     })
-public final class LogisticRegressionVerb extends AnalysisVerb<LogisticModel> {
+public final class LogisticRegressionVerb extends GroupableVerb<LogisticModel> {
 
   @Option(
       names = "--label",
@@ -159,6 +161,17 @@ public final class LogisticRegressionVerb extends AnalysisVerb<LogisticModel> {
       throws IOException {
     LogisticModel model = LogisticRegression.fit(engine, rows, options, checkpoint);
     return model.afterPasses(reports() ? 1 : 0);
+  }
+
+  @Override
+  protected GroupedModel<LogisticModel> fitGroups(
+      Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
+      throws IOException {
+    return GroupedRounds.of(
+        engine,
+        rows,
+        (each, table, states) -> LogisticRegression.fit(each, table, options, states),
+        checkpoint);
   }
 
   @Override
