@@ -22,6 +22,9 @@ for (g in sort(unique(group), method = "radix")) {
       own$weight <- if (weights == "none") 1 else own$w
       fit <- suppressWarnings(glm(I(y == "yes") ~ a + b, binomial, own, weight,
                  control = glm.control(epsilon = 1e-14, maxit = 50)))
+      # errors are those of the weights before the last step: one step more, from the estimates
+      fit <- suppressWarnings(glm(I(y == "yes") ~ a + b, binomial, own, weight, start = coef(fit),
+                 control = glm.control(epsilon = 1e-14, maxit = 50)))
       for (i in 1:3) {
         found <- rbind(found, data.frame(group = g, half = h, weights,
           term = c("intercept", "a", "b")[i],

@@ -19,6 +19,7 @@ import org.daal4j.model.SavedRow;
 final class LogisticModelFile {
 
   private static final String BETA = "beta";
+  private static final String BETA_FILE = "beta.csv";
   private static final String CLASSES = "classes";
   private static final String CLASS_ROWS = "classRows";
   private static final String INTERCEPT = "intercept";
@@ -67,7 +68,7 @@ final class LogisticModelFile {
   }
 
   static void write(LogisticModel model, ModelWriter result) throws IOException {
-    result.table("beta.csv", betaHeader(model.columns()), lines -> writeBeta(model, lines));
+    result.table(BETA_FILE, betaHeader(model.columns()), lines -> writeBeta(model, lines));
     if (!model.tests().isEmpty()) {
       result.table(TESTS, testHeader(), lines -> writeTests(model, lines));
     }
@@ -160,7 +161,7 @@ final class LogisticModelFile {
     if (new HashSet<>(classes).size() != classes.size()) {
       throw saved.broken("holds a class twice");
     }
-    double[][] beta = saved.numbers(BETA);
+    double[][] beta = saved.has(BETA) ? saved.numbers(BETA) : readBeta(saved, columns, classes);
     if (beta.length != classes.size() - 1) {
       throw saved.broken(
           "is of " + classes.size() + " classes, but beta holds " + beta.length + " rows");
@@ -187,6 +188,17 @@ final class LogisticModelFile {
         readFit(saved),
         saved.integer("passes"),
         saved.strings("warnings"));
+  }
+
+  /** Of one of many groups, whose fields hold no tables. */
+  private static double[][] readBeta(ModelReader saved, ModelColumns columns, List<String> classes)
+      throws IOException {
+    List<String> labels = new ArrayList<>();
+    double[][] beta = saved.table(BETA_FILE, betaHeader(columns), labels);
+    if (!labels.equals(classes.subList(1, classes.size()))) {
+      throw saved.broken("comes with other classes in " + BETA_FILE);
+    }
+    return beta;
   }
 
   private static List<List<WaldTest>> readTests(ModelReader saved, int others) throws IOException {

@@ -98,6 +98,7 @@ class ClusterIT {
     "moments, words.libsvm, --n-features 9",
     "covariance, iris.csv, --columns 1-4 --precision extended",
     "moments, iris.csv, --columns 1-4 --group-by species",
+    "logistic-regression, flats.csv, --label heating --columns area --group-by district --missing skip --ridge-parameter 1",
     "pca, iris.csv, --columns 1-4 --method svd",
     "linear-regression, iris.csv, --columns 2-4 --responses 1 --method qr --robust HC3",
     "elastic-net, iris.csv, --columns 2-4 --responses 1 --folds 3",

@@ -293,6 +293,141 @@ class GroupsTest {
     assertThat(Runs.csv(output.resolve("m/path.csv"))).isEqualTo(expected);
   }
 
+  /** Differences are counted in standard errors, as digits of an estimate are. */
+  @ParameterizedTest
+  @CsvSource({"none, inprocess, 1", "w, inprocess, 3", "none, mapreduce, 7", "w, mapreduce, 2"})
+  void logisticEstimatesAreThoseOfGlm(String weights, String engine, int splits)
+      throws IOException {
+    Path rows = GROUPS.resolve("logistic.csv");
+    Runs.succeed(
+        String.join(
+            " ",
+            "logistic-regression",
+            Runs.splits(rows, splits),
+            "--label y --columns a,b --group-by group,half",
+            weights.equals("w") ? "--weights w" : "",
+            "-i " + rows + " --engine " + engine + " -o " + output.resolve("o")));
+    Map<List<String>, List<String>> found = new HashMap<>();
+    for (List<String> line : table(output.resolve("o/coefficients.csv"))) {
+      found.put(List.of(line.get(0), line.get(1), line.get(3)), line);
+    }
+    Map<List<String>, String> deviances = new HashMap<>();
+    for (List<String> line : table(output.resolve("o/fit.csv"))) {
+      deviances.put(line.subList(0, 2), line.get(4));
+    }
+    int compared = 0;
+    for (List<String> glm : table(GROUPS.resolve("logistic-glm.csv"))) {
+      if (glm.get(2).equals(weights)) {
+        List<String> line = found.get(List.of(glm.get(0), glm.get(1), glm.get(3)));
+        double error = Double.parseDouble(glm.get(5));
+        assertThat(Double.parseDouble(line.get(4)))
+            .as("%s", glm)
+            .isCloseTo(Double.parseDouble(glm.get(4)), within(1e-8 * error));
+        assertThat(Double.parseDouble(line.get(5))).isCloseTo(error, within(1e-8 * error));
+        double deviance = Double.parseDouble(glm.get(6));
+        assertThat(Double.parseDouble(deviances.get(glm.subList(0, 2))))
+            .isCloseTo(deviance, within(1e-12 * deviance));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(8 * 3);
+  }
+
+  @Test
+  void classesAreChosenByTheModelOfEachRow() throws IOException {
+    Path rows = GROUPS.resolve("logistic.csv");
+    Path model = output.resolve("m");
+    Runs.succeed(
+        "logistic-regression --label y --columns a,b --group-by group,half -i "
+            + rows
+            + " -o "
+            + model);
+    Runs.succeed(
+        "predict --probabilities --keep y --engine mapreduce -i "
+            + rows
+            + " --model "
+            + model
+            + " -o "
+            + output.resolve("p"));
+    Map<List<String>, List<String>> beta = new HashMap<>();
+    table(model.resolve("beta.csv")).forEach(line -> beta.put(line.subList(0, 2), line));
+    List<List<String>> table = table(rows);
+    List<String> lines = Runs.lines(output.resolve("p/predictions"));
+    for (int i = 1; i < table.size(); i++) {
+      List<String> own = beta.get(table.get(i).subList(0, 2));
+      double predictor = Double.parseDouble(own.get(3));
+      for (int j = 0; j < 2; j++) {
+        predictor +=
+            Double.parseDouble(own.get(4 + j)) * Double.parseDouble(table.get(i).get(2 + j));
+      }
+      List<String> line = fields(lines.get(i - 1));
+      assertThat(line.get(1)).isEqualTo(predictor > 0 ? "yes" : "no");
+      assertThat(Double.parseDouble(line.get(3)))
+          .isCloseTo(1 / (1 + Math.exp(-predictor)), within(1e-13));
+    }
+    BadCase.write(directory, "other.csv", "group,half,a,b\nnorth,3,50,1\n");
+    Runs.succeed(
+        "predict --unseen zero --keep group -i "
+            + at("other.csv")
+            + " --model "
+            + model
+            + " -o "
+            + output.resolve("q"));
+    assertThat(Runs.lines(output.resolve("q/predictions"))).containsExactly("north,");
+  }
+
+  /**
+   * Levels and scales are of the whole table: of two groups of the same rows, those of each. Three
+   * classes, of which one group has two only.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "--columns p,q,k --categorical k --scale zscore --ridge-parameter 1",
+    "--columns p,q,k --categorical k --no-intercept",
+    "--columns p,q --missing mean --weights w --accuracy-threshold 1e-3"
+  })
+  void aLogisticModelIsThatOfItsRowsAlone(String options) throws IOException {
+    StringBuilder one = new StringBuilder("g,y,k,p,q,w\n");
+    StringBuilder other = new StringBuilder("g,y,k,p,q,w\n");
+    StringBuilder all = new StringBuilder("g,y,k,p,q,w\n");
+    for (int i = 0; i < 180; i++) {
+      String features =
+          String.join(
+              ",",
+              "rgb".substring(i % 3, i % 3 + 1),
+              "" + i * 11 % 17,
+              options.contains("missing") && i % 50 == 7 ? "" : "" + i * i % 23,
+              "" + (i % 4) / 2.0);
+      int y = (i * 7 % 19 + i * 11 % 17) % 3;
+      one.append("one,").append("xyz".charAt(y)).append(',').append(features).append('\n');
+      other.append("other,").append("xy".charAt(y % 2)).append(',').append(features).append('\n');
+      all.append(one.substring(one.lastIndexOf("one,")));
+      all.append(other.substring(other.lastIndexOf("other,")));
+    }
+    BadCase.write(directory, "one.csv", one.toString());
+    BadCase.write(directory, "other.csv", other.toString());
+    BadCase.write(directory, "all.csv", all.toString());
+    String fit = "logistic-regression --label y " + options + " ";
+    Runs.succeed(fit + "--group-by g -i " + at("all.csv") + " -o " + output.resolve("m"));
+    List<List<String>> expected = new ArrayList<>();
+    for (String group : List.of("one", "other")) {
+      Path alone = output.resolve(group);
+      Runs.succeed(fit + "-i " + at(group + ".csv") + " -o " + alone);
+      for (List<String> line : Runs.csv(alone.resolve("beta.csv"))) {
+        List<String> more = new ArrayList<>(List.of(expected.isEmpty() ? "g" : group));
+        more.addAll(line);
+        expected.add(more);
+      }
+    }
+    expected.remove(3); // the second header
+    assertSame(
+        table(output.resolve("m/beta.csv")),
+        expected,
+        2,
+        1e-12,
+        (line, column, number) -> Math.max(1, Math.abs(number)));
+  }
+
   @Test
   void aRowOfAnotherGroupHasNoValues() throws IOException {
     Path transformed = output.resolve("t");
@@ -358,8 +493,8 @@ class GroupsTest {
                 + " such rows out."),
         BadCase.usage(
             "kmeans -i @/few.csv -k 2 --group-by g -o OUT",
-            "--group-by does not apply to kmeans, but to covariance, elastic-net, linear-regression, moments,"
-                + " naive-bayes, pca, ridge-regression. Leave it out."),
+            "--group-by does not apply to kmeans, but to covariance, elastic-net, linear-regression,"
+                + " logistic-regression, moments, naive-bayes, pca, ridge-regression. Leave it out."),
         BadCase.usage(
             "pca -i @/few.csv --group-by k --columns x --method svd -o OUT",
             "--method svd makes two passes, the second with what the first has found, and with"
@@ -378,6 +513,21 @@ class GroupsTest {
                 + " -o OUT",
             "--robust makes two passes, the second with what the first has found, and with"
                 + " --group-by all groups are fitted in one. Leave one of them out."),
+        BadCase.usage(
+            "logistic-regression -i @/few.csv --label k --group-by g --report -o OUT",
+            "--report draws one model, and with --group-by there are many. Leave one of them out."),
+        BadCase.usage(
+            "logistic-regression -i @/few.csv --label k --group-by g --columns x --save-partial -o OUT",
+            "--save-partial does not apply beside --group-by, which sums up many groups. Leave"
+                + " --save-partial out."),
+        BadCase.usage(
+            "logistic-regression -i @/few.csv --label k --group-by k --columns x -o OUT",
+            "column k is selected by --label and by --group-by. Leave it out of one of them."),
+        BadCase.input(
+            "logistic-regression -i @/few.csv --label k --group-by g --columns x --missing skip"
+                + " -o OUT",
+            "no group can be fitted; the first is '1', of which it is said: --label: all rows are of"
+                + " class 'a', and a fit needs two. Name the column of the classes."),
         BadCase.usage(
             "predict --model @/linear -i @/few.csv --responses x -o OUT",
             "--responses adds metrics, which are of one model, and this result has one for each"

@@ -66,6 +66,8 @@ class ModelSchemaTest {
         "logistic-regression --label species --input S/iris.csv",
         "logistic-regression --label heating --columns area,rooms --missing skip --ridge-parameter 1"
             + " --input S/flats.csv",
+        "logistic-regression --label heating --columns area,rooms --missing skip --group-by district"
+            + " --input S/flats.csv",
         "linear-regression --input S/longley.csv --responses Employed --robust HC3",
         "moments --columns 1-4 --input S/iris.parquet",
         "moments --columns 1-4 --input S/iris.csv --group-by species",
