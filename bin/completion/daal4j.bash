@@ -1017,7 +1017,7 @@ function _picocli_daal4j_logisticregression() {
 
   local commands=""
   local flag_opts="'--multiline' '--overwrite' '--dry-run' '--json' '--quiet' '--verbose' '-h' '--help' '--report' '--intercept' '--resume'"
-  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--label' '--ridge-parameter' '--max-iterations' '--accuracy-threshold'"
+  local arg_opts="'-i' '--input' '--format' '--n-features' '--delimiter' '--header' '--columns' '--weights' '--bad-records' '--partitions' '--skip-lines' '--comment' '--decimal' '--missing-values' '--missing' '--categorical' '--max-levels' '--reference' '--scale' '-o' '--output' '--engine' '--work' '--jdk' '--group-by' '--label' '--ridge-parameter' '--max-iterations' '--accuracy-threshold'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1086,6 +1086,9 @@ function _picocli_daal4j_logisticregression() {
       return
       ;;
     '--jdk')
+      return
+      ;;
+    '--group-by')
       return
       ;;
     '--label')

@@ -5,6 +5,7 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
+import org.daal4j.group.GroupedModel;
 import org.daal4j.model.Table;
 
 /**
@@ -95,6 +96,16 @@ public record LogisticOptions(
     public LogisticModel fit(Engine engine, Table table) throws IOException {
       table.requireLabels();
       return LogisticRegression.fit(engine, table, build(), Checkpoint.NONE);
+    }
+
+    /**
+     * Fits each group of a table by itself.
+     *
+     * @throws IOException see {@link LogisticRegression#fitGroups}
+     */
+    public GroupedModel<LogisticModel> fitGroups(Engine engine, Table table) throws IOException {
+      table.requireLabels();
+      return LogisticRegression.fitGroups(engine, table, build(), Checkpoint.NONE);
     }
   }
 }

@@ -12,6 +12,8 @@ import org.daal4j.core.PartialSize;
 import org.daal4j.core.ShortestDecimal;
 import org.daal4j.core.UsageException;
 import org.daal4j.encoding.Encoding;
+import org.daal4j.group.GroupedModel;
+import org.daal4j.group.rounds.GroupedRounds;
 import org.daal4j.model.ModelColumns;
 import org.daal4j.model.Table;
 import org.daal4j.regression.Collinearity;
@@ -93,6 +95,20 @@ public final class LogisticRegression {
         LogisticFit.of(table, options.intercept(), solution, estimates.parameters()),
         before + run.state().passes,
         warnings(run, solution, separation, collinearity, features));
+  }
+
+  /**
+   * Fits each group of a table by itself, in the passes of the slowest.
+   *
+   * @param rows features, the label as the first text column, and columns of groups
+   * @throws UsageException when the table has no such columns
+   * @throws org.daal4j.core.BadInputException when no group can be fitted
+   */
+  public static GroupedModel<LogisticModel> fitGroups(
+      Engine engine, Table rows, LogisticOptions options, Checkpoint checkpoint)
+      throws IOException {
+    return GroupedRounds.of(
+        engine, rows, (each, table, states) -> fit(each, table, options, states), checkpoint);
   }
 
   private static double[] ones(int count) {

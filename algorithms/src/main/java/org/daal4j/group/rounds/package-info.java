@@ -3,6 +3,6 @@
  * groups that have not ended what they have asked for. Start at {@link
  * org.daal4j.group.rounds.GroupedRounds}.
  *
- * <p>Public API: {@link org.daal4j.group.rounds.GroupedRounds}. The rest is internal.
+ * <p>Internal.
  */
 package org.daal4j.group.rounds;

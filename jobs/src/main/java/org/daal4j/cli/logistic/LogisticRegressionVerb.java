@@ -14,7 +14,6 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Engine;
 import org.daal4j.core.UsageException;
 import org.daal4j.group.GroupedModel;
-import org.daal4j.group.rounds.GroupedRounds;
 import org.daal4j.input.FileTable;
 import org.daal4j.logistic.LogisticModel;
 import org.daal4j.logistic.LogisticOptions;
@@ -167,11 +166,7 @@ public final class LogisticRegressionVerb extends GroupableVerb<LogisticModel> {
   protected GroupedModel<LogisticModel> fitGroups(
       Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    return GroupedRounds.of(
-        engine,
-        rows,
-        (each, table, states) -> LogisticRegression.fit(each, table, options, states),
-        checkpoint);
+    return LogisticRegression.fitGroups(engine, rows, options, checkpoint);
   }
 
   @Override
