@@ -59,7 +59,7 @@ class JavaApiPageTest {
                 + body
                 + "}\n}\n");
     Path samples = Files.createDirectory(directory.resolve("samples"));
-    for (String name : List.of("iris.csv", "words.csv")) {
+    for (String name : List.of("flats.csv", "iris.csv", "words.csv")) {
       Files.copy(root.resolve("samples").resolve(name), samples.resolve(name));
     }
     JavaProgram.compile(List.of(source), directory);
