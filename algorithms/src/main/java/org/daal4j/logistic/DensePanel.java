@@ -11,18 +11,20 @@ import org.daal4j.crossproduct.PanelProducts;
 final class DensePanel {
 
   private static final int STRIPE = 128;
+  private static final int FIRST_ROWS = 32;
 
   private final ModelPoint point;
   private final RowBasis basis;
   private final int q;
   private final int capacity;
   private final PanelProducts products;
-  private final RowTerms terms;
-  private final double[] panel; // double[capacity, q] and room
-  private final double[] weighted; // the same, each row times the root of its weight in the Hessian
-  private final int[] labels; // int[capacity]
-  private final double[] weights; // double[capacity]
-  private final double[] curvatures; // double[capacity]
+  private RowTerms terms;
+  private int height; // rows there is room for, up to the capacity
+  private double[] panel = {}; // double[height, q] and room
+  private double[] weighted; // the same, each row times the root of its weight in the Hessian
+  private int[] labels = {}; // int[height]
+  private double[] weights = {}; // double[height]
+  private double[] curvatures; // double[height]
   private final double[] slope; // double[q]
   private final double[] stripe; // rows of a triangle
   private int rows;
@@ -33,14 +35,20 @@ final class DensePanel {
     this.q = basis.terms();
     this.capacity = capacity(q);
     this.products = PanelProducts.of(q);
-    this.terms = new RowTerms(point.classes(), capacity);
-    this.panel = new double[capacity * q + products.room()];
-    this.weighted = new double[capacity * q + products.room()];
-    this.labels = new int[capacity];
-    this.weights = new double[capacity];
-    this.curvatures = new double[capacity];
     this.slope = new double[q];
     this.stripe = new double[products.results(Math.min(q, STRIPE))];
+    grow(Math.min(capacity, FIRST_ROWS));
+  }
+
+  /** Of many panels most are of few rows: those of small groups. */
+  private void grow(int rowsWanted) {
+    height = rowsWanted;
+    terms = new RowTerms(point.classes(), height);
+    panel = Arrays.copyOf(panel, height * q + products.room());
+    weighted = new double[height * q + products.room()];
+    labels = Arrays.copyOf(labels, height);
+    weights = Arrays.copyOf(weights, height);
+    curvatures = new double[height];
   }
 
   /** Two panels of some 20 columns fit the second cache, some hundred rows are worth a product. */
@@ -61,11 +69,19 @@ final class DensePanel {
 
   /** Adds the row of features {@code values[from .. from + p - 1]}. */
   void add(double[] values, int from, int label, double weight) {
+    makeRoom();
     basis.put(values, from, panel, rows * q);
     end(label, weight);
   }
 
+  private void makeRoom() {
+    if (rows == height) {
+      grow(Math.min(capacity, 4 * height));
+    }
+  }
+
   void add(SparseRows block, int row, int label, double weight) {
+    makeRoom();
     basis.put(block, row, panel, rows * q);
     end(label, weight);
   }

@@ -46,13 +46,26 @@ final class Rounds<M extends Model> {
       checkpoint.save(standings);
       FoldOfGroups fold = foldOf(asked);
       long kept = pass.partials().bytes() + standings.bytes();
-      RoundMemory.require(pass.engine(), standings.size(), kept, fold.bytes());
+      RoundMemory.require(
+          pass.engine(), standings.size(), kept, fold.bytes(), coming(asked, fold.columns()));
       GroupPartials<PartOfGroup> found =
           pass.engine().fold(pass.packed(), GroupedFold.ofCodes(fold));
       standings.countRound();
       asked = steps(found);
     }
     pass.engine().release(pass.packed());
+  }
+
+  /** Bytes of what the next pass finds; sparse rows take no more than in the first. */
+  private long coming(AskedFold[] asked, int columns) {
+    long bytes = 0;
+    for (int place = 0; place < asked.length; place++) {
+      if (asked[place] != null) {
+        long rows = pass.partials().group(place).rows();
+        bytes += RoundMemory.coming(rows, columns, asked[place].size().summaryBytes());
+      }
+    }
+    return pass.packed().sparse() ? Math.min(bytes, pass.partials().bytes()) : bytes;
   }
 
   /** The groups with their models, once all passes were made. */
