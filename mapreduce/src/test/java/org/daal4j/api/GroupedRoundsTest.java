@@ -39,6 +39,7 @@ import org.daal4j.model.Model;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -349,6 +350,29 @@ class GroupedRoundsTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("20 groups")
         .hasMessageContaining("2");
+  }
+
+  /** One fit after the other would take some 50,000 passes. */
+  @Test
+  @Timeout(120)
+  void tenThousandGroupsTakeThePassesOfTheSlowest() throws IOException {
+    StringBuilder rows = new StringBuilder("g,y,x1,x2,w\n");
+    for (int i = 0; i < 60_000; i++) {
+      String label = i * 7L % 13 < 6 ? "a" : "b";
+      rows.append(i % 10_000).append(',').append(label).append(',').append(i * 31L % 17);
+      rows.append(',').append(i * 11L % 23).append(",1\n");
+    }
+    var file = Tables.write(directory.resolve("many.csv"), rows.toString());
+    FileTable table = Tables.open(CONF, Fit.RIDGE.table().groups(List.of("g")).build(), 2, file);
+    on(
+        "inprocess",
+        engine -> {
+          GroupedModel<LogisticModel> groups =
+              GroupedRounds.of(engine, table, Fit.RIDGE::fit, Checkpoint.NONE);
+          assertThat(groups.size()).isEqualTo(10_000);
+          assertThat(engine.summary().passes()).isBetween(4, 12);
+          return null;
+        });
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.daal4j.classification.LabelCode;
 import org.daal4j.core.DenseRows;
 import org.daal4j.core.RowBlock;
 import org.daal4j.core.SparseRows;
+import org.daal4j.group.GroupKey;
 import org.junit.jupiter.api.Test;
 
 class LabelledPartsTest {
@@ -78,6 +79,29 @@ class LabelledPartsTest {
       }
     }
     assertThat(row).isEqualTo(9000);
+  }
+
+  /** The code of the group is that of all of its fields: of one, of that text. */
+  @Test
+  void rowsOfGroupsGetTheCodeOfTheirGroupToo() throws IOException {
+    DenseRows rows = new DenseRows(1, 3, false, 2);
+    for (String text : List.of("a", "north", "b", "", "a", "a name of many letters")) {
+      append(rows, text);
+    }
+    rows.setRows(3);
+    Kept kept = new Kept();
+    try (SplitSink sink = new LabelledParts(kept, 1)) {
+      sink.add(rows);
+      sink.finish();
+    }
+    RowBlock block = kept.blocks.get(0);
+    assertThat(block.columns()).isEqualTo(3);
+    for (int row = 0; row < 3; row++) {
+      assertThat(block.row(row)[1]).isEqualTo(LabelCode.of(row == 1 ? "b" : "a"));
+      String group = List.of("north", "", "a name of many letters").get(row);
+      assertThat(block.row(row)[2]).isEqualTo(LabelCode.of(group));
+      assertThat(GroupKey.code(block, row)).isEqualTo(LabelCode.of(group));
+    }
   }
 
   @Test
