@@ -15,8 +15,7 @@ public final class GroupMemory {
   private static final double SHARE = 0.6;
 
   /** Tasks may be threads, and those that wait to be merged are in memory too. */
-  private static final HeldBytes OF_PROCESS =
-      new HeldBytes(ofThisProcess());
+  private static final HeldBytes OF_PROCESS = new HeldBytes(ofThisProcess());
 
   private static final int MEGABYTE = 1 << 20;
 
