@@ -10,11 +10,11 @@ import org.daal4j.core.PartialSize;
 /** The first pass over a table whose numbers may be NaN, with texts beside them or without. */
 public final class LookAtFields implements Fold<FieldSums, FieldSums> {
 
-  /** Values that the sketches of all columns may tell of together, where there are few columns. */
-  private static final int VALUES = 1 << 18;
+  /** Values of all columns that may wait together, where there are few columns. */
+  private static final int VALUES = 1 << 19;
 
-  private static final int LEAST_RUN = 512;
-  private static final int MOST_RUN = 1 << 13;
+  private static final int LEAST_RUN = 1024;
+  private static final int MOST_RUN = 1 << 14;
 
   /** What a value takes at most, in the sketch and among those that are counted. */
   private static final long ROW_BYTES = 128;
@@ -38,7 +38,7 @@ public final class LookAtFields implements Fold<FieldSums, FieldSums> {
     this.mostRows = mostRows;
   }
 
-  /** How many numbers of a column are sorted at once, and told of by its sketch. */
+  /** How many numbers of a column are sorted at once; its sketch tells of some of them. */
   static int run(int columns) {
     return Math.max(LEAST_RUN, Math.min(MOST_RUN, VALUES / Math.max(1, columns)));
   }

@@ -15,7 +15,7 @@ import org.daal4j.quantile.RankSummary;
 final class NumberSums {
 
   private static final int FIRST = 64;
-  private static final int TOLD = 4; // one in so many of a run stands for the others
+  private static final int TOLD = 8; // one in so many of a run stands for the others
 
   private final int run; // how many numbers are sorted at once
   private double[] waiting; // double[run] or less
@@ -49,7 +49,10 @@ final class NumberSums {
 
   /** Bytes of one, however many numbers it has seen. */
   static long bytes(int run) {
-    return (long) Double.BYTES * run + RankSketch.bytes(run) + ValueCounts.BYTES + ExactSum.BYTES;
+    return (long) Double.BYTES * run
+        + RankSketch.bytesOfSorted(run / TOLD)
+        + ValueCounts.BYTES
+        + ExactSum.BYTES;
   }
 
   /** Adds a finite number. */

@@ -54,8 +54,17 @@ public final class RankSketch {
   }
 
   /** Bytes of one, however many rows it has seen; summaries are told by half as many values. */
-  public static long bytes(int limit) {
+  static long bytes(int limit) {
     return 2L * Double.BYTES * limit + 24L * RankSummary.VALUE_BYTES * limit / 2;
+  }
+
+  /**
+   * Bytes of one that is given sorted values only, which do not wait, however many.
+   *
+   * @param told how many values a summary tells; twice as many where it comes to no more
+   */
+  public static long bytesOfSorted(int told) {
+    return 24L * RankSummary.VALUE_BYTES * 2 * told;
   }
 
   void add(double value, double weight) {
