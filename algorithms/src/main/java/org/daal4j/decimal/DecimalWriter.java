@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class DecimalWriter {
 
-  /** As many bytes as a number may need. */
-  public static final int MOST_BYTES = 25;
+  /** As many bytes as a number may need, with those behind it that are written over. */
+  public static final int MOST_BYTES = 32;
 
   // Numbers from 10^-3 to 10^7 have no exponent, as in Java.
   private static final double LEAST_PLAIN = 1e-3;

@@ -1,15 +1,21 @@
 package org.daal4j.decimal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Whole numbers as bytes. */
 public final class Digits {
 
-  /** As many bytes as a number may need. */
-  public static final int MOST_BYTES = 20;
+  /** As many bytes as a number may need, with those behind it that are written over. */
+  public static final int MOST_BYTES = 27;
 
   private static final byte[] LEAST =
       Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int EIGHT = 8;
   private static final int HUNDRED_MILLIONS = 100_000_000;
@@ -17,16 +23,10 @@ public final class Digits {
   /** The powers of ten that are longs. */
   static final long[] TENS = new long[19];
 
-  private static final byte[] PAIRS = new byte[200]; // 00, 01, ..., 99
-
   static {
     TENS[0] = 1;
     for (int i = 1; i < TENS.length; i++) {
       TENS[i] = 10 * TENS[i - 1];
-    }
-    for (int i = 0; i < 100; i++) {
-      PAIRS[2 * i] = (byte) ('0' + i / 10);
-      PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
     }
   }
 
@@ -52,33 +52,41 @@ public final class Digits {
     return end;
   }
 
-  /** Writes the last digits of a number that is not negative, zeros in front where it has less. */
+  /**
+   * Writes the last digits of a number that is not negative, zeros in front where it has less.
+   *
+   * @param to where they end; up to seven bytes behind may be written over
+   */
   static void write(long digits, byte[] target, int from, int to) {
-    long left = digits;
-    int next = to;
-    // Divisions of ints are faster: eight digits are one.
-    while (next - from > EIGHT) {
-      long above = left / HUNDRED_MILLIONS;
-      writeSmall((int) (left - above * HUNDRED_MILLIONS), target, next - EIGHT, next);
-      left = above;
-      next -= EIGHT;
+    int places = to - from;
+    if (places <= EIGHT) {
+      writeLast(places, (int) (digits % HUNDRED_MILLIONS), target, from);
+      return;
     }
-    writeSmall((int) (left % HUNDRED_MILLIONS), target, from, next);
+    long above = digits / HUNDRED_MILLIONS;
+    write(above, target, from, to - EIGHT); // first, as it writes over what comes behind
+    EIGHT_BYTES.set(target, to - EIGHT, eight((int) (digits - above * HUNDRED_MILLIONS)));
   }
 
-  private static void writeSmall(int digits, byte[] target, int from, int to) {
-    int left = digits;
-    int next = to;
-    while (next - from > 1) {
-      int hundredth = left / 100;
-      int pair = 2 * (left - 100 * hundredth);
-      target[--next] = PAIRS[pair + 1];
-      target[--next] = PAIRS[pair];
-      left = hundredth;
+  /** Writes the last of eight digits, and something behind them. */
+  private static void writeLast(int places, int digits, byte[] target, int from) {
+    if (places > 0) {
+      EIGHT_BYTES.set(target, from, eight(digits) >>> Byte.SIZE * (EIGHT - places));
     }
-    if (next > from) {
-      target[from] = (byte) ('0' + left % 10);
-    }
+  }
+
+  /**
+   * The eight digits of a number as characters, the first in the lowest byte. Lanes of a long are
+   * divided together: two of four digits by 100, then four of two digits by 10, by multiplications
+   * whose quotients are right for so few digits.
+   */
+  private static long eight(int digits) {
+    int upper = digits / 10_000;
+    long fours = upper | (long) (digits - 10_000 * upper) << 32;
+    long hundreds = fours * 10_486 >>> 20 & 0x0000_007f_0000_007fL; // 10486 / 2^20 is 0.01
+    long twos = hundreds | fours - 100 * hundreds << 16;
+    long tens = twos * 103 >>> 10 & 0x000f_000f_000f_000fL; // 103 / 2^10 is 0.1
+    return (tens | twos - 10 * tens << 8) + 0x3030_3030_3030_3030L;
   }
 
   /** How many digits a number has that is not negative; 1 for 0. */

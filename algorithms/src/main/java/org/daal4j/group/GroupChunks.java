@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
       Executors.newFixedThreadPool(threads, GroupChunks::daemon);
   private final ThreadLocal<GroupSource<M>> sources;
   private final Deque<Future<GroupLines<M>>> waiting = new ArrayDeque<>();
+  private final Queue<GroupLines<M>> spare = new ConcurrentLinkedQueue<>();
+  private GroupLines<M> given; // the last lines that were given; null before
   private int next; // group that is not given to a thread yet
   private int groups = 1; // of the next chunk
   private long largest = 1; // bytes of the lines of a group, in the chunk where they are most
@@ -57,8 +61,12 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
     return thread;
   }
 
-  /** The lines of the next groups; null after the last. */
+  /** The lines of the next groups, which end those that were given before; null after the last. */
   GroupLines<M> next() throws IOException {
+    if (given != null) {
+      spare.add(given);
+      given = null;
+    }
     while (next < model.size() && waiting.size() < 2 * threads) {
       int from = next;
       next = Math.min(model.size(), from + groups);
@@ -72,11 +80,14 @@ final class GroupChunks<M extends Model> implements AutoCloseable {
     GroupLines<M> lines = result(first);
     largest = Math.max(largest, lines.bytes() / Math.max(1, lines.fitted().size()));
     groups = (int) Math.max(1, Math.min(Math.min(MOST_GROUPS, 2L * groups), CHUNK_BYTES / largest));
+    given = lines;
     return lines;
   }
 
   private GroupLines<M> lines(int from, int to) throws IOException {
-    GroupLines<M> lines = new GroupLines<>(files, words);
+    GroupLines<M> used = spare.poll();
+    GroupLines<M> lines = used == null ? new GroupLines<>(files, words) : used;
+    lines.clear();
     for (int place = from; place < to; place++) {
       lines.add(sources.get().fitted(place));
     }

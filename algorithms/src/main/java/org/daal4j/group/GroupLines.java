@@ -19,10 +19,20 @@ import org.daal4j.model.Model;
  */
 final class GroupLines<M extends Model> {
 
+  private static final int MOST_KEPT = 16 << 20;
+
   /** Gives its bytes without a copy. */
   private static final class Text extends ByteArrayOutputStream {
     void appendTo(RowWriter table, long lines) throws IOException {
       table.csv(buf, count, lines);
+    }
+
+    /** Takes all out; keeps the memory, but for that of few long lines. */
+    void clear() {
+      count = 0;
+      if (buf.length > MOST_KEPT) {
+        buf = new byte[32];
+      }
     }
   }
 
@@ -39,11 +49,17 @@ final class GroupLines<M extends Model> {
    */
   GroupLines(Set<String> files, UnaryOperator<String> words) {
     for (String file : files) {
-      Text text = new Text();
-      texts.put(file, text);
-      tables.put(file, new CsvWriter(text));
+      texts.put(file, new Text());
     }
     this.words = words;
+    clear();
+  }
+
+  /** Becomes of no group again. */
+  void clear() {
+    texts.values().forEach(Text::clear);
+    texts.forEach((file, text) -> tables.put(file, new CsvWriter(text)));
+    fitted.clear();
   }
 
   /** Adds the lines of the next group. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +137,20 @@ class DecimalWriterTest {
     byte[] bytes = new byte[Digits.MOST_BYTES];
     int end = Digits.write(value, bytes, 0);
     assertThat(new String(bytes, 0, end, StandardCharsets.US_ASCII)).isEqualTo("" + value);
+  }
+
+  /** All of four digits, in both halves of eight, and as many of their last ones as there are. */
+  @Test
+  void eightDigits() {
+    byte[] bytes = new byte[Digits.MOST_BYTES];
+    for (int four = 0; four < 10_000; four++) {
+      int digits = 10_000 * four + (9_999 - four);
+      String expected = String.format(Locale.ROOT, "%08d", digits);
+      for (int places = 0; places <= 8; places++) {
+        Digits.write(digits, bytes, 1, 1 + places);
+        assertThat(new String(bytes, 1, places, StandardCharsets.US_ASCII))
+            .isEqualTo(expected.substring(8 - places));
+      }
+    }
   }
 }
