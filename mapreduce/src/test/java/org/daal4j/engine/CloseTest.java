@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.Engine;
 import org.daal4j.core.RowColumn;
@@ -30,9 +34,12 @@ class CloseTest {
 
   @TempDir Path directory;
 
+  private static final AtomicInteger RUNNING = new AtomicInteger();
+
   private static volatile CountDownLatch begun;
 
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+  private final AtomicInteger left = new AtomicInteger();
 
   @ParameterizedTest
   @ValueSource(strings = {"inprocess", "mapreduce"})
@@ -53,7 +60,38 @@ class CloseTest {
     pass.join();
     assertThat(thrown.get()).isInstanceOf(IOException.class);
     assertThat(directory.resolve("work/result/slow")).doesNotExist();
-    awaitLocalTasks();
+  }
+
+  /** As a program's thread whose {@code Future} is cancelled; who deletes the directories then. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void tasksHaveEndedWhenAThreadThatIsInterruptedHasClosed(boolean named) throws Exception {
+    Configuration conf = Engines.localConf();
+    if (named) {
+      conf.set("hadoop.tmp.dir", directory.resolve("named").toString());
+    }
+    Path file = Tables.write(directory.resolve("a.csv"), Tables.random(60_000, 20));
+    FileTable table = Tables.open(conf, TableOptions.DEFAULTS, 2, file);
+    begun = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Thread pass =
+        new Thread(
+            () -> {
+              try (Engine engine = Engines.open("mapreduce", conf, directory.resolve("work"))) {
+                engine.map(table, new Slow(), RowsOut.csv("slow"));
+              } catch (IOException e) {
+                thrown.set(e);
+              }
+              left.set(RUNNING.get());
+              interrupted.set(Thread.interrupted());
+            });
+    pass.start();
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    pass.interrupt();
+    pass.join();
+    assertThat(thrown.get()).isInstanceOf(InterruptedIOException.class);
+    assertThat(left).hasValue(0);
+    assertThat(interrupted).isTrue();
   }
 
   @Test
@@ -75,19 +113,12 @@ class CloseTest {
     assertThat(thrown.get()).isInstanceOf(IOException.class);
     assertThat(catchThrowable(() -> engine.map(table, map, RowsOut.csv("x"))))
         .hasMessageContaining("closed");
-    awaitLocalTasks();
   }
 
-  /** The local job runner lets the tasks of a killed job run on; they write into the directory. */
-  private static void awaitLocalTasks() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("LocalJobRunner Map Task Executor")) {
-        thread.join();
-      }
-    }
-  }
-
-  /** Writes empty lines, half a second a block: long enough to be closed in the middle. */
+  /**
+   * Writes empty lines, half a second a block: long enough to be closed in the middle, of which it
+   * takes a while to hear.
+   */
   public static final class Slow implements RowMap {
 
     /** With nothing to know. */
@@ -99,11 +130,15 @@ class CloseTest {
     @Override
     public Function open(int split) {
       return (rows, lines) -> {
+        RUNNING.incrementAndGet();
         begun.countDown();
         try {
           Thread.sleep(500);
         } catch (InterruptedException e) {
+          LockSupport.parkNanos(300_000_000);
           throw new IOException(e);
+        } finally {
+          RUNNING.decrementAndGet();
         }
         for (int row = 0; row < rows.rows(); row++) {
           lines.endRow();

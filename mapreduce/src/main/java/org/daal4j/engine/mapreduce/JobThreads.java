@@ -70,17 +70,22 @@ final class JobThreads {
   }
 
   /**
-   * Waits until all have ended, but for daemons, which serve the whole process.
+   * Waits until all have ended, but for daemons, which serve the whole process. A thread that is
+   * interrupted waits as well, and stays interrupted: it is about to delete what they write to.
    *
    * @param limit after which the wait ends whatever they do
    */
   void awaitEnd(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
-    try {
-      while (areRunning() && System.nanoTime() < end) {
+    boolean interrupted = false;
+    while (areRunning() && System.nanoTime() - end < 0) {
+      try {
         Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-    } catch (InterruptedException e) {
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -162,7 +162,7 @@ final class PassJobs implements Closeable {
 
   /**
    * Kills the running job, if there is one; waits for one that is just being submitted. No task
-   * makes a directory anew that is deleted here.
+   * makes a directory anew that is deleted here, or by the caller afterwards.
    */
   @Override
   public void close() throws IOException {
@@ -170,8 +170,8 @@ final class PassJobs implements Closeable {
     if (job != null) {
       job.close();
     }
+    threads.awaitEnd(TASKS_LIMIT);
     if (temporary != null) {
-      threads.awaitEnd(TASKS_LIMIT);
       FileUtil.fullyDelete(temporary.toFile());
     }
   }

@@ -2,11 +2,13 @@ package org.daal4j.engine.mapreduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,7 +116,22 @@ class JobThreadsTest {
 
   @Test
   void noThreadsAreNotWaitedFor() {
-    new JobThreads().awaitEnd(LONG);
+    assertTimeout(LONG.dividedBy(10), () -> new JobThreads().awaitEnd(LONG));
+  }
+
+  /** As one of a pool whose task is cancelled. */
+  @Test
+  void aThreadThatIsInterruptedWaitsAsWell() throws Exception {
+    JobThreads threads = new JobThreads();
+    threads.submit(job());
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    Thread.currentThread().interrupt();
+    threads.awaitEnd(Duration.ofMillis(50));
+    assertThat(ENDED).as("not for ever").hasValue(0);
+    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(go::countDown);
+    threads.awaitEnd(LONG);
+    assertThat(ENDED).hasValue(1);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
