@@ -1,10 +1,13 @@
 package org.daal4j.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * When {@code bin/daal4j} builds, in a checkout without sources, with a Maven that copies what this
@@ -193,6 +198,93 @@ class ScriptBuildsIT {
                 + (" If nothing builds it, delete " + lock + ".\n"));
     assertThat(lock.toFile().list()).containsExactly("1.2@elsewhere");
     assertThat(calls()).isEmpty();
+  }
+
+  /** As {@code mvn clean} and who follows the advice to delete it do. */
+  @Test
+  void isNotWaitedForWhenItIsDeletedMeanwhile() throws Exception {
+    Path built = checkout.resolve("jobs/target");
+    Path holder = Files.createDirectories(built.resolve("builder")).resolve("1.2@elsewhere");
+    Files.writeString(holder, "");
+    program("sleep", "#!/bin/sh\n[ ! -f " + holder + " ] || rm -r " + built + "\n");
+
+    Outcome outcome = Child.run(version());
+
+    assertRuns(outcome);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "waits for process 1.2 on elsewhere, which builds daal4j ...\nbuilding daal4j ...\n");
+    assertThat(calls()).containsExactly("called");
+    assertFree();
+  }
+
+  /** As in a container, whose first process has the number 1 each time that it starts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"$$", "GONE.$$"})
+  void aBuilderOfItsOwnNumberIsOfAnEarlierLife(String processes) throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path lock = Files.createDirectories(checkout.resolve("jobs/target/builder"));
+    String holder = processes.replace("GONE", Long.toString(gone.pid())) + "@$(uname -n)";
+    ProcessBuilder builder = version();
+    List<String> script = builder.command();
+    builder.command("sh", "-c", ": > \"$0/" + holder + "\" && exec \"$@\"", lock.toString());
+    builder.command().addAll(script);
+
+    Outcome outcome = Child.run(builder);
+
+    assertRuns(outcome);
+    assertThat(outcome.err()).isEqualTo("building daal4j ...\n");
+    assertThat(calls()).containsExactly("called");
+    assertFree();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs", "jobs/target", "jobs/target/builder"})
+  void whoCannotWriteIsToldAtOnce(String place) throws Exception {
+    Path closed = Files.createDirectories(checkout.resolve(place));
+    if (place.endsWith("builder")) {
+      Files.writeString(closed.resolve("free"), "");
+    }
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+    ProcessBuilder builder = version();
+    if (Files.isWritable(closed)) { // by root
+      makeOthers(builder);
+    }
+
+    Outcome outcome = Child.run(builder);
+
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .doesNotContain("waits for")
+        .endsWith(
+            ("error: daal4j has to be built, and " + closed + " cannot be written to.")
+                + " Let its owner run bin/daal4j --version.\n");
+    assertThat(calls()).isEmpty();
+  }
+
+  /** Has a command run by a user who can read the checkout, and owns nothing. */
+  private void makeOthers(ProcessBuilder builder) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path script = checkout.resolve("bin/daal4j");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assumeThat(canRun(command, script)).as("root can run a script as another user").isTrue();
+    command.addAll(builder.command());
+    builder.command(command);
+  }
+
+  private static boolean canRun(List<String> asUser, Path script) throws InterruptedException {
+    List<String> command = new ArrayList<>(asUser);
+    command.addAll(List.of("test", "-x", script.toString()));
+    try {
+      return Child.run(Child.builder(command)).status() == 0;
+    } catch (IOException e) {
+      return false; // no setpriv
+    }
   }
 
   @Test
