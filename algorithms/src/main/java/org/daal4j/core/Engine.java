@@ -95,6 +95,14 @@ public interface Engine extends AutoCloseable {
    */
   void requireMemory(PartialSize size);
 
+  /**
+   * Whether one pass reads a table and every other over it is refused, so that no second one can do
+   * what the first had no room for. Rows that it has packed may be read again.
+   */
+  default boolean readsOnce() {
+    return false;
+  }
+
   /** What the passes of this engine have cost so far. */
   RunSummary summary();
 

@@ -41,22 +41,24 @@ record FoldRoom(Precision precision, FoldChoice choice, int folds, boolean spars
   }
 
   /**
-   * Of all folds, and of the rows that one leaves out. A summary counts as one of the usual folds,
-   * which is what it mostly is; that three of them may have all folds, two that merge beside the
-   * one that rows are added to, is counted with what these take.
+   * Of all folds, and of the rows that one leaves out. Where they are more than a first pass
+   * usually has room for, they were counted, or will not be: every summary is one of all of them.
+   * Else it counts as one of ten, which is what it mostly is; that three may have all folds, two
+   * that merge beside the one that rows are added to, is counted with what these take.
    */
   PartialSize size(int columns) {
     PartialSize one = new SumProducts(columns, precision).size(sparse);
     if (!choice.exists()) {
       return one;
     }
-    int usual = choice.byColumn() ? Math.min(USUAL, folds) : folds;
+    boolean few = choice.byColumn() && folds <= usual(columns, precision, sparse);
+    int each = few ? Math.min(USUAL, folds) : folds;
     return new PartialSize(
         columns,
-        p -> (usual + 1L) * one.summary().applyAsLong(p),
+        p -> (each + 1L) * one.summary().applyAsLong(p),
         p ->
             folds * one.scratch().applyAsLong(p)
-                + 3L * (folds - usual) * one.summary().applyAsLong(p)
+                + 3L * (folds - each) * one.summary().applyAsLong(p)
                 + RowsOfFold.bytes(p));
   }
 }

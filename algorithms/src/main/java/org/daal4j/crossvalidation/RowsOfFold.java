@@ -16,7 +16,7 @@ final class RowsOfFold {
     this.columns = columns;
   }
 
-  /** Bytes of the rows of one block. */
+  /** Bytes of the rows of one dense block. */
   static long bytes(int columns) {
     return (long) Double.BYTES * (columns + 1) * RowBlock.capacity(columns);
   }

@@ -55,9 +55,11 @@ public final class SumFolds implements WideFold<FoldSums, FoldProducts> {
   /**
    * What it takes at least, of any number of columns: of the folds that are drawn, or of two, where
    * a column tells them.
+   *
+   * @param sparse whether rows are sparse
    */
-  public static PartialSize leastSize(Precision precision, FoldChoice choice) {
-    return new FoldRoom(precision, choice, FoldRoom.LEAST, false).size(1);
+  public static PartialSize leastSize(Precision precision, FoldChoice choice, boolean sparse) {
+    return new FoldRoom(precision, choice, FoldRoom.LEAST, sparse).size(1);
   }
 
   @Override

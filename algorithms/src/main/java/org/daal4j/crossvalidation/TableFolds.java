@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
 import org.daal4j.core.Packed;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
 import org.daal4j.crossproduct.CrossProducts;
@@ -14,7 +15,8 @@ import org.daal4j.model.Table;
  * The passes that sum a table by fold. A hash of its number puts a row into its fold, and numbers
  * are only known of packed rows: one pass packs them, a second one sums. Where a column tells the
  * fold, or there are none, one pass is enough; unless the column has more folds than there was
- * memory taken for, which the first pass counts and a second one sums, when they fit.
+ * memory taken for, which the first pass counts and a second one sums, when they fit. An engine
+ * that reads a table once takes memory for all that it can.
  *
  * @param engine where they run
  * @param rows features, then responses
@@ -51,7 +53,8 @@ public record TableFolds(Engine engine, Table rows) {
   }
 
   private FoldProducts told(Precision precision) throws IOException {
-    FoldProducts found = engine.fold(rows, pass(precision, FoldChoice.COLUMN, room(precision)));
+    int room = room(precision);
+    FoldProducts found = engine.fold(rows, pass(precision, FoldChoice.COLUMN, room));
     int folds = found.untold();
     if (folds == 0 || folds == FoldProducts.TOO_MANY) {
       return found;
@@ -59,7 +62,9 @@ public record TableFolds(Engine engine, Table rows) {
     SumFolds all = pass(precision, FoldChoice.COLUMN, folds);
     try {
       engine.requireMemory(all.size());
-      return engine.fold(rows, all);
+      if (!engine.readsOnce()) {
+        return engine.fold(rows, all);
+      }
     } catch (UsageException e) {
       throw new UsageException(
           FoldChoice.FOLD_COLUMN,
@@ -71,12 +76,33 @@ public record TableFolds(Engine engine, Table rows) {
               + e.marked(),
           "Or name a column of fewer values.");
     }
+    throw new UsageException(
+        FoldChoice.FOLD_COLUMN,
+        "column "
+            + foldColumn()
+            + " tells "
+            + folds
+            + " folds, and where rows are read once there is room for "
+            + room
+            + ".",
+        "Name a column of fewer values.");
   }
 
-  /** For how many folds there is memory, before it is known how many there are. */
+  /**
+   * For how many folds there is memory, before it is known how many there are: for some, or where
+   * no second pass can do with more, for all there may be. For those of each group of many there
+   * are some only.
+   */
   private int room(Precision precision) {
-    int most = FoldRoom.usual(rows.columns().size(), precision, rows.sparse());
-    int room = FoldRoom.LEAST;
+    boolean all = engine.readsOnce() && rows.layout().groups() == 0;
+    int usual = FoldRoom.usual(rows.columns().size(), precision, rows.sparse());
+    int room = room(precision, FoldRoom.LEAST, usual);
+    return all && room == usual ? room(precision, usual, FoldChoice.MOST) : room;
+  }
+
+  private int room(Precision precision, int least, int largest) {
+    int room = least;
+    int most = largest;
     while (room < most) {
       int middle = room + (most - room + 1) / 2;
       if (fits(pass(precision, FoldChoice.COLUMN, middle))) {
@@ -88,9 +114,15 @@ public record TableFolds(Engine engine, Table rows) {
     return room;
   }
 
+  /** Whether a pass does, beside the block that rows are read into. */
   private boolean fits(SumFolds pass) {
+    PartialSize size = pass.size();
     try {
-      engine.requireMemory(pass.size());
+      engine.requireMemory(
+          new PartialSize(
+              size.columns(),
+              size.summary(),
+              p -> size.scratch().applyAsLong(p) + RowsOfFold.bytes(p)));
       return true;
     } catch (UsageException e) {
       return false;

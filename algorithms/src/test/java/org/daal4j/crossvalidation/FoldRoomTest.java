@@ -49,7 +49,7 @@ class FoldRoomTest {
   @ParameterizedTest
   @CsvSource({"false, 1", "true, 2"})
   void foldsThatFitAreSummed(boolean sparse, int passes) throws IOException {
-    MemoryEngine engine = new MemoryEngine(3).memory(bytes(FOLDS, sparse));
+    MemoryEngine engine = new MemoryEngine(3).memory(bytes(FOLDS, sparse) + RowsOfFold.bytes(2));
     FoldProducts found = sum(engine, sparse);
     assertThat(found.folds()).hasSize(FOLDS).allMatch(fold -> fold.rows() == 4);
     assertThat(engine.summary().passes()).isEqualTo(passes);
@@ -66,23 +66,50 @@ class FoldRoomTest {
     assertThat(engine.summary().passes()).isEqualTo(1);
   }
 
-  /** Where rows are not read again there is no second pass. */
+  private static Engine once(MemoryEngine engine) {
+    return MergingEngine.of(engine, List.of(), rows -> List.of(), SummaryTarget.NONE);
+  }
+
+  /** Where rows are not read again the first pass takes memory for all folds, and the block. */
+  @Test
+  void foldsThatFitAreSummedWhereThereIsOnePass() throws IOException {
+    MemoryEngine engine = new MemoryEngine(3).memory(bytes(FOLDS, true) + RowsOfFold.bytes(2));
+    FoldProducts found =
+        new TableFolds(once(engine), table(true)).sum(Precision.DOUBLE, FoldChoice.COLUMN);
+    assertThat(found.folds()).hasSize(FOLDS).allMatch(fold -> fold.rows() == 4);
+    assertThat(engine.summary().passes()).isEqualTo(1);
+  }
+
   @Test
   void foldsWithoutRoomAreRefusedWhereThereIsOnePass() {
-    Engine once =
-        MergingEngine.of(new MemoryEngine(3), List.of(), rows -> List.of(), SummaryTarget.NONE);
+    MemoryEngine engine = new MemoryEngine(3).memory(bytes(FOLDS, true) - 1);
     assertThatThrownBy(
-            () -> new TableFolds(once, table(true)).sum(Precision.DOUBLE, FoldChoice.COLUMN))
+            () ->
+                new TableFolds(once(engine), table(true)).sum(Precision.DOUBLE, FoldChoice.COLUMN))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(
-            "foldColumn: column label tells 30 folds, more than one pass has room for: the fit"
-                + " needs more than one pass over rows");
+        .hasMessage(
+            "foldColumn: column label tells 30 folds, more than one pass has room for: 2 columns do"
+                + " not fit. Choose fewer. Or name a column of fewer values.");
+    assertThat(engine.summary().passes()).isEqualTo(1);
+  }
+
+  /** The block that is read may be what has no room: then no second pass is tried. */
+  @Test
+  void foldsWithoutRoomBesideTheBlockAreRefusedWhereThereIsOnePass() {
+    MemoryEngine engine = new MemoryEngine(3).memory(bytes(FOLDS, true));
+    assertThatThrownBy(
+            () ->
+                new TableFolds(once(engine), table(true)).sum(Precision.DOUBLE, FoldChoice.COLUMN))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "foldColumn: column label tells 30 folds, and where rows are read once there is room for"
+                + " 29. Name a column of fewer values.");
   }
 
   /** Memory for as many as are usual is not asked for when there are less. */
   @Test
   void aTableWithRoomForTwoFoldsIsNotRefusedBeforeTheyAreCounted() {
-    PartialSize least = SumFolds.leastSize(Precision.DOUBLE, FoldChoice.COLUMN).of(2);
+    PartialSize least = SumFolds.leastSize(Precision.DOUBLE, FoldChoice.COLUMN, false).of(2);
     assertThat(least.addingBytes()).isEqualTo(bytes(2, false)).isLessThan(bytes(3, false));
     MemoryEngine engine = new MemoryEngine(1).memory(bytes(2, false));
     assertThatThrownBy(() -> sum(engine, false)).hasMessageContaining("tells 30 folds");
@@ -110,5 +137,28 @@ class FoldRoomTest {
     assertThat(merging)
         .isGreaterThanOrEqualTo(
             3 * 41 * one.summaryBytes() + 40 * (one.addingBytes() - one.summaryBytes()));
+  }
+
+  /** Of a second pass each summary is of all folds, for the driver and reducers too. */
+  @Test
+  void countedFoldsAreInEverySummary() {
+    PartialSize one = new SumProducts(2000, Precision.DOUBLE).size(false);
+    PartialSize size = new FoldRoom(Precision.DOUBLE, FoldChoice.COLUMN, 60, false).size(2000);
+    long waiting = 60 * (one.addingBytes() - one.summaryBytes()) + RowsOfFold.bytes(2000);
+    assertThat(size.summaryBytes()).isEqualTo(61 * one.summaryBytes());
+    assertThat(size.addingBytes()).isEqualTo(size.summaryBytes() + waiting);
+  }
+
+  /**
+   * What waits of sparse rows is told before the table is read: of two folds, or of those drawn.
+   */
+  @Test
+  void theLeastOfSparseRowsIsWhatTheirPassTakes() {
+    FoldChoice drawn = FoldChoice.random(5, 1);
+    assertThat(SumFolds.leastSize(Precision.DOUBLE, drawn, true).of(2).addingBytes())
+        .isEqualTo(new SumFolds(2, Precision.DOUBLE, drawn, 0, true).size().addingBytes())
+        .isGreaterThan(5 * (8L << 20));
+    assertThat(SumFolds.leastSize(Precision.DOUBLE, FoldChoice.COLUMN, true).of(2).addingBytes())
+        .isEqualTo(bytes(2, true));
   }
 }

@@ -216,6 +216,37 @@ class DryRunTest {
         .doesNotContain("label");
   }
 
+  /** Where rows are read once there is no pass for more folds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--save-partial", "--group-by 5"})
+  void tellsOnePassWhereRowsAreReadOnce(String once) throws IOException {
+    Outcome dry =
+        Runs.succeed(
+            "ridge-regression -i "
+                + iris()
+                + " --columns 1-2 --responses 3 --fold-column 4 --ridge-parameters 1,2 "
+                + once
+                + " --dry-run -o "
+                + directory.resolve("out"));
+    assertThat(dry.out().replaceAll(" +", " ")).contains("passes 1\n 1: sums");
+  }
+
+  /** One fold is the pass of linear regression; five have five times what waits of sparse rows. */
+  @Test
+  void tellsWhatWaitsOfSparseRows() throws IOException {
+    String table =
+        SAMPLES.resolve("words") + ".libsvm --n-features 40 --responses label --dry-run --json -o ";
+    long one = taskBytes("linear-regression -i " + table);
+    assertThat(taskBytes("ridge-regression --folds 0 -i " + table)).isEqualTo(one);
+    assertThat(taskBytes("elastic-net --folds 5 -i " + table)).isGreaterThan(5 * (8L << 20));
+  }
+
+  private long taskBytes(String command) throws IOException {
+    Outcome dry = Runs.succeed(command + directory.resolve("out"));
+    String said = dry.out().lines().reduce((a, b) -> b).orElseThrow();
+    return ((Number) JsonText.object(said).get("taskBytes")).longValue();
+  }
+
   /** Very many scores are told apart in passes whose number is that of the rows. */
   @Test
   void tellsThePassesOfManyScores() {

@@ -24,6 +24,11 @@ public abstract class OneFoldEngine extends ForwardingEngine {
   protected abstract UsageException refusal();
 
   @Override
+  public final boolean readsOnce() {
+    return true;
+  }
+
+  @Override
   public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
       throws IOException {
     throw refusal();

@@ -74,6 +74,6 @@ abstract class CrossValidatedVerb<M extends Model> extends GroupableVerb<M> {
 
   /** The passes that sum a table by folds, and what they build. */
   Cost sums(FoldChoice choice, Precision precision) {
-    return folds.cost(choice, precision);
+    return folds.cost(choice, precision, readsOnce());
   }
 }

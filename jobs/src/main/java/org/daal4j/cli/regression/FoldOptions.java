@@ -100,9 +100,16 @@ final class FoldOptions {
     return FoldChoice.random(count, drawn);
   }
 
-  /** The passes that sum a table by folds, and what they build. */
-  Cost cost(FoldChoice choice, Precision precision) {
-    Cost cost = Cost.of(SumFolds.leastSize(precision, choice));
+  /**
+   * The passes that sum a table by folds, and what they build.
+   *
+   * @param once whether one pass reads the rows, and no other can
+   */
+  Cost cost(FoldChoice choice, Precision precision, boolean once) {
+    Cost cost =
+        Cost.of(
+            SumFolds.leastSize(precision, choice, false),
+            SumFolds.leastSize(precision, choice, true));
     if (choice.isRandom()) {
       cost = cost.passes(1, "numbers and packs the rows");
     }
@@ -110,7 +117,7 @@ final class FoldOptions {
       return cost.calling("fold")
           .passes(
               1,
-              2,
+              once ? 1 : 2,
               "sums and cross products of each fold; memory is of two folds, and may be of more");
     }
     return cost.passes(

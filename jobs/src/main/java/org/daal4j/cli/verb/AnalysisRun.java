@@ -13,7 +13,6 @@ import org.daal4j.cli.progress.RunProgress;
 import org.daal4j.cli.progress.TimeSpent;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Engine;
-import org.daal4j.core.PartialSize;
 import org.daal4j.core.PassFailedException;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.UsageException;
@@ -146,7 +145,7 @@ public record AnalysisRun(
       TaskJava java,
       Analysis<M> analysis)
       throws IOException {
-    PartialSize partial = analysis.cost().partial();
+    Cost cost = analysis.cost();
     ResultWriter result = new ResultWriter(place.fileSystem(), place.result(), OptionWords::of);
     TimeSpent spent =
         new TimeSpent(
@@ -163,8 +162,8 @@ public record AnalysisRun(
     try (EngineSession session =
         new EngineSession(output.engine().open(run, invocation.iterates()))) {
       Engine engine = session.engine();
-      FileTable rows = table.resolve(engine, partial);
-      engine.requireMemory(partial.of(rows.columns().size()));
+      FileTable rows = table.resolve(engine, cost.dense());
+      engine.requireMemory(cost.partial(rows.sparse()).of(rows.columns().size()));
       FileCheckpoint checkpoint =
           new FileCheckpoint(place.fileSystem(), place.path(), place.fence());
       M found = analysis.run(engine, rows, checkpoint, result);

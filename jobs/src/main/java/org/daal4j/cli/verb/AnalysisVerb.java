@@ -70,6 +70,11 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
     return false;
   }
 
+  /** Whether one pass reads the table, and no other can. */
+  protected final boolean readsOnce() {
+    return grouped() || sum.changesCost();
+  }
+
   /** Whether it begins with what was summed up before, of rows that are not read again. */
   final boolean merges() {
     return sum.merges();
@@ -134,7 +139,7 @@ public abstract class AnalysisVerb<M extends Model> extends TableVerb<M> {
   /** Fits the rows, after those that were summed up before. */
   final M fitted(Engine engine, FileTable rows, Checkpoint checkpoint, ResultWriter result)
       throws IOException {
-    sum.requireMemory(cost().partial(), rows.columns().size());
+    sum.requireMemory(cost().partial(rows.sparse()), rows.columns().size());
     return fit(sum.engine(engine, rows, result), rows, checkpoint, result);
   }
 

@@ -2,12 +2,14 @@ package org.daal4j.cli.verb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.daal4j.core.PartialSize;
 
 /**
  * What a verb asks of a table and leaves behind, told before it runs.
  *
- * @param partial what the widest pass builds, for any number of columns
+ * @param dense what the widest pass builds of dense rows, for any number of columns
+ * @param sparse the same of sparse ones
  * @param each what the size of the partial is counted for, as {@code class}; empty for the whole
  * @param passes over the rows, in order
  * @param files names in the result besides model.json, those of directories with a slash
@@ -16,7 +18,8 @@ import org.daal4j.core.PartialSize;
  * @param labels what the role of the text columns is called that come first
  */
 public record Cost(
-    PartialSize partial,
+    PartialSize dense,
+    PartialSize sparse,
     String each,
     List<Passes> passes,
     List<String> files,
@@ -40,9 +43,19 @@ public record Cost(
     public static final long MANY = Long.MAX_VALUE;
   }
 
-  /** Of a verb that builds such partials. */
+  /** Of a verb that builds such partials of whatever rows. */
   public static Cost of(PartialSize partial) {
-    return new Cost(partial, "", List.of(), List.of(), 0, MERGING, "label");
+    return of(partial, partial);
+  }
+
+  /** Of a verb whose partials are larger while sparse rows are added. */
+  public static Cost of(PartialSize dense, PartialSize sparse) {
+    return new Cost(dense, sparse, "", List.of(), List.of(), 0, MERGING, "label");
+  }
+
+  /** What the widest pass builds, for any number of columns. */
+  PartialSize partial(boolean ofSparseRows) {
+    return ofSparseRows ? sparse : dense;
   }
 
   /** The same, with more passes. */
@@ -54,43 +67,44 @@ public record Cost(
   public Cost passes(long least, long most, String purpose) {
     List<Passes> more = new ArrayList<>(passes);
     more.add(new Passes(least, most, purpose));
-    return new Cost(partial, each, List.copyOf(more), files, buffer, held, labels);
+    return new Cost(dense, sparse, each, List.copyOf(more), files, buffer, held, labels);
   }
 
   /** The same, when nothing is read. */
   public Cost withoutPasses() {
-    return new Cost(partial, each, List.of(), files, buffer, held, labels);
+    return new Cost(dense, sparse, each, List.of(), files, buffer, held, labels);
   }
 
   /** The same, with more files. */
   public Cost writing(String... names) {
     List<String> more = new ArrayList<>(files);
     more.addAll(List.of(names));
-    return new Cost(partial, each, passes, List.copyOf(more), buffer, held, labels);
+    return new Cost(dense, sparse, each, passes, List.copyOf(more), buffer, held, labels);
   }
 
   /** The same, when rows are held before they are written. */
   public Cost buffering(long bytes) {
-    return new Cost(partial, each, passes, files, bytes, held, labels);
+    return new Cost(dense, sparse, each, passes, files, bytes, held, labels);
   }
 
   /** The same, when the partial is one of several. */
   public Cost forEach(String what) {
-    return new Cost(partial, what, passes, files, buffer, held, labels);
+    return new Cost(dense, sparse, what, passes, files, buffer, held, labels);
   }
 
   /** The same, when another pass builds more. */
-  Cost building(PartialSize other) {
-    return new Cost(other, each, passes, files, buffer, held, labels);
+  Cost building(UnaryOperator<PartialSize> more) {
+    return new Cost(
+        more.apply(dense), more.apply(sparse), each, passes, files, buffer, held, labels);
   }
 
   /** The same, when the driver holds so many partials at a time. */
   Cost holding(int partials) {
-    return new Cost(partial, each, passes, files, buffer, partials, labels);
+    return new Cost(dense, sparse, each, passes, files, buffer, partials, labels);
   }
 
   /** The same, when text columns that come first are no labels. */
   public Cost calling(String role) {
-    return new Cost(partial, each, passes, files, buffer, held, role);
+    return new Cost(dense, sparse, each, passes, files, buffer, held, role);
   }
 }

@@ -161,14 +161,17 @@ public record DryRun(String verb, String output, String engine, RawTable raw, Co
     return written;
   }
 
+  private boolean sparse() {
+    return raw.known().filter(FileTable::sparse).isPresent();
+  }
+
   private PartialSize size(int width) {
-    return cost.partial().of(width);
+    return cost.partial(sparse()).of(width);
   }
 
   /** The partial to which rows are added, a block of them, and what is held to be written. */
   private long taskBytes(int width) {
-    boolean sparse = raw.known().filter(FileTable::sparse).isPresent();
-    long block = sparse ? 0 : (long) RowBlock.capacity(width) * width * Double.BYTES;
+    long block = sparse() ? 0 : (long) RowBlock.capacity(width) * width * Double.BYTES;
     return size(width).addingBytes() + block + cost.buffer();
   }
 

@@ -36,7 +36,7 @@ record ReportedAnalysis<M extends Model>(
   public Cost cost() {
     Cost fit = verb.fitCost();
     ModelPage<M> page = verb.page();
-    Cost cost = fit.building(verb.merges() ? fit.partial() : larger(fit.partial(), page.size()));
+    Cost cost = verb.merges() ? fit : fit.building(partial -> larger(partial, page.size()));
     for (ModelPage.Pass pass : verb.merges() ? List.<ModelPage.Pass>of() : page.passes()) {
       cost = cost.passes(pass.certain() ? 1 : 0, 1, pass.purpose());
     }

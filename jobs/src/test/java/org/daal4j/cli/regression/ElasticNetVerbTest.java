@@ -222,6 +222,66 @@ class ElasticNetVerbTest {
         .isEqualTo(Results.bits(directory.resolve("inprocess")));
   }
 
+  private Path patients() throws IOException {
+    StringBuilder text = new StringBuilder("city,x,y,patient,ward\n");
+    for (int row = 0; row < 240; row++) {
+      String ward = row < 200 ? "many" : "few";
+      int patient = row < 200 ? row % 20 : row % 4;
+      text.append(
+              "c" + row % 12 + "," + row * row % 97 + "," + (row % 3 + row % 7) + ",p" + patient)
+          .append("," + ward + "\n");
+    }
+    return Files.writeString(directory.resolve("patients.csv"), text);
+  }
+
+  private static String visits(Path patients) {
+    return "elastic-net --categorical city --columns city,x --responses y --fold-column patient -i "
+        + patients
+        + " ";
+  }
+
+  /**
+   * Rows of twelve cities are sparse, and have usual room for 15 folds: twenty take a pass more,
+   * where there may be one.
+   */
+  @Test
+  void moreFoldsThanUsualAreSummedWhereThereIsOnePass() throws IOException {
+    String fit = visits(patients());
+    Path twice = directory.resolve("twice");
+    Path once = directory.resolve("once");
+    Runs.succeed(fit + "-o " + twice);
+    Runs.succeed(fit + "--save-partial -o " + once);
+    Path merged = directory.resolve("merged");
+    Runs.succeed("merge --inputs " + once + " -o " + merged);
+    for (String file : new String[] {"cv.csv", "path.csv", "beta.csv"}) {
+      String expected = Files.readString(twice.resolve(file));
+      assertThat(once.resolve(file)).hasContent(expected);
+      assertThat(merged.resolve(file)).hasContent(expected);
+    }
+    assertThat(twice.resolve("model.json")).content().contains("\"folds\" : 20");
+    passes(twice, 1);
+    passes(once, 0);
+  }
+
+  /** Beside the one that learns the levels. */
+  private static void passes(Path result, int more) throws IOException {
+    assertThat(result.resolve("model.json")).content().contains("\"passes\" : " + (2 + more));
+  }
+
+  /** As one of too many values is. */
+  @Test
+  void moreFoldsThanUsualAreTheReasonOfAGroup() throws IOException {
+    Path result = directory.resolve("wards");
+    Runs.succeed(visits(patients()) + "--group-by ward -o " + result);
+    assertThat(Files.readAllLines(result.resolve("groups.csv")))
+        .containsExactly(
+            "ward,rows,reason",
+            "few,40,",
+            "many,200,\"--fold-column: column patient tells 20 folds, and where rows are read once"
+                + " there is room for 15. Name a column of fewer values.\"");
+    assertThat(result.resolve("cv.csv")).content().contains("few,").doesNotContain("many,");
+  }
+
   @Test
   void predictAppliesTheModelThatIsKept() throws IOException {
     Path model = run("elastic-net --weights w --fold-column f");
