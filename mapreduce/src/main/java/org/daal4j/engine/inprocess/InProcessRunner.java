@@ -25,7 +25,8 @@ import org.daal4j.packed.PartSource;
  * of the heap, and go to files of the work directory beyond that: text is never parsed twice.
  *
  * <p>Settings: {@value #THREADS}, by default the processors; {@value #MEMORY_SHARE}, by default a
- * half of the largest heap.
+ * half of the largest heap. Rows of groups take {@value #SHARE_BESIDE_GROUPS} of it at most, since
+ * what passes find of groups stays in memory beside them.
  */
 public final class InProcessRunner implements PassRunner {
 
@@ -35,11 +36,15 @@ public final class InProcessRunner implements PassRunner {
   /** Which share of the largest heap packed rows may take, from 0 to 1. */
   public static final String MEMORY_SHARE = "daal4j.inprocess.memory.share";
 
+  /** With that of {@link org.daal4j.group.GroupMemory} three quarters of the heap. */
+  private static final double SHARE_BESIDE_GROUPS = 0.15;
+
   private static final String ATTEMPT = "0"; // of each split there is but one
 
   private final RunContext run;
   private final SplitThreads threads;
   private final MemoryBudget memory;
+  private final MemoryBudget besideGroups;
   private final Map<Path, RowCache> packed = new HashMap<>();
 
   /** Costs nothing until the first pass. */
@@ -54,6 +59,8 @@ public final class InProcessRunner implements PassRunner {
         new MemoryBudget(
             (long)
                 (HadoopSetting.share(conf, MEMORY_SHARE, 0.5) * Runtime.getRuntime().maxMemory()));
+    this.besideGroups =
+        memory.part((long) (SHARE_BESIDE_GROUPS * Runtime.getRuntime().maxMemory()));
   }
 
   @Override
@@ -72,7 +79,8 @@ public final class InProcessRunner implements PassRunner {
       RunDirectories.make(run.conf(), directory.root());
     }
     if (pass.keepsRows()) {
-      cache = new RowCache(memory, new PartFiles(run.conf(), directory.output(), ATTEMPT));
+      MemoryBudget budget = pass.fold().packsGroups() > 0 ? besideGroups : memory;
+      cache = new RowCache(budget, new PartFiles(run.conf(), directory.output(), ATTEMPT));
       packed.put(directory.root(), cache);
     }
     SplitWork<P> work =
