@@ -5,14 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The warnings of all groups: what is said of several is said once, with how many there are.
- * Sentences that are the same up to a colon say the same, with other numbers: the first is told.
+ * Sentences that differ in numbers only say the same: the first is told. Digits of a name (x1) are
+ * no numbers.
  */
 final class GroupWarnings {
 
   private static final int MOST_SENTENCES = 20;
+
+  /** Nothing of a word, whose hyphens and points belong to it. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.-])-?+\\d++(?:,\\d{3})*+(?:\\.\\d++)?+(?:[eE][+-]?\\d++)?+(?![\\p{L}\\p{N}_-])");
 
   private static final class Count {
     private final Group first;
@@ -27,7 +34,7 @@ final class GroupWarnings {
 
   private final int all;
 
-  /** By what stands before a colon. */
+  /** By what they say but for numbers. */
   private final Map<String, Count> found = new LinkedHashMap<>();
 
   private int untold; // groups with sentences that are beyond the most
@@ -49,22 +56,17 @@ final class GroupWarnings {
     }
     boolean beyond = false;
     for (String sentence : fitted.model().get().markedWarnings()) {
-      String head = head(sentence);
-      Count count = found.get(head);
+      String said = NUMBER.matcher(sentence).replaceAll("#");
+      Count count = found.get(said);
       if (count != null) {
         count.groups++;
       } else if (found.size() < MOST_SENTENCES) {
-        found.put(head, new Count(fitted.group(), sentence));
+        found.put(said, new Count(fitted.group(), sentence));
       } else {
         beyond = true;
       }
     }
     untold += beyond ? 1 : 0;
-  }
-
-  private static String head(String sentence) {
-    int colon = sentence.indexOf(": ");
-    return colon < 0 ? sentence : sentence.substring(0, colon);
   }
 
   /** Sentences that a user should read. */
