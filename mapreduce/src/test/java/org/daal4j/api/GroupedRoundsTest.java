@@ -20,9 +20,15 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.daal4j.core.BadInputException;
 import org.daal4j.core.Checkpoint;
+import org.daal4j.core.Dataset;
 import org.daal4j.core.Engine;
+import org.daal4j.core.Fold;
+import org.daal4j.core.Packed;
+import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
+import org.daal4j.core.engine.OneFoldEngine;
 import org.daal4j.engine.Engines;
 import org.daal4j.engine.Tables;
 import org.daal4j.group.FittedGroup;
@@ -400,6 +406,48 @@ class GroupedRoundsTest {
                             Checkpoint.NONE)))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("other passes");
+  }
+
+  /** Has no room for anything that is asked for. */
+  private static final class FullEngine extends OneFoldEngine {
+    FullEngine(Engine engine) {
+      super(engine);
+    }
+
+    @Override
+    public <P extends Partial<P>, R> Packed<R> pack(Dataset rows, Fold<P, R> fold)
+        throws IOException {
+      return engine().pack(rows, fold);
+    }
+
+    @Override
+    public <P extends Partial<P>, R> R fold(Dataset rows, Fold<P, R> fold) throws IOException {
+      return engine().fold(rows, fold);
+    }
+
+    @Override
+    public void requireMemory(PartialSize size) {
+      throw new UsageException("no room");
+    }
+
+    @Override
+    protected UsageException refusal() {
+      return new UsageException("another pass");
+    }
+  }
+
+  @Test
+  void noRoomForAFitIsNoReasonOfItsGroup() {
+    assertThatThrownBy(
+            () ->
+                on(
+                    "inprocess",
+                    engine -> {
+                      Engine full = new FullEngine(engine);
+                      return grouped(full, Fit.PLAIN, 2);
+                    }))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("no room");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.daal4j.core.DenseRows;
 import org.daal4j.core.Fold;
 import org.daal4j.core.Packed;
 import org.daal4j.core.Partial;
+import org.daal4j.core.PartialSize;
 import org.daal4j.core.RunSummary;
 import org.daal4j.core.Setting;
 import org.daal4j.core.UsageException;
@@ -89,6 +90,17 @@ final class RoundEngine extends OneFoldEngine {
     P partial = fold.newPartial();
     partial.read(answer);
     return fold.finish(partial);
+  }
+
+  /** What does not fit in this process ends the run: of a group it would say nothing. */
+  @Override
+  public void requireMemory(PartialSize size) {
+    try {
+      super.requireMemory(size);
+    } catch (UsageException e) {
+      rows = null;
+      throw e;
+    }
   }
 
   @Override
