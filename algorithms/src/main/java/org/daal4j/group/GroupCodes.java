@@ -5,4 +5,7 @@ public interface GroupCodes {
 
   /** Whether a code is one of them. */
   boolean has(double code);
+
+  /** Bytes of the heap that the fold takes, whatever the rows. */
+  long bytes();
 }

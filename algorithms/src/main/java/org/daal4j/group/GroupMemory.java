@@ -14,6 +14,9 @@ public final class GroupMemory {
   /** Of the heap; what is read and merged needs the rest. */
   private static final double SHARE = 0.6;
 
+  /** A summary of a group takes no less, with what the heap needs for it. */
+  public static final int LEAST_SUMMARY_BYTES = 512;
+
   /** Tasks may be threads, and those that wait to be merged are in memory too. */
   private static final HeldBytes OF_PROCESS = new HeldBytes(ofThisProcess());
 

@@ -12,15 +12,12 @@ import org.daal4j.core.RowBlock;
 
 /**
  * Turns rows of groups into summaries, as late as it pays: while the rows of a group take not many
- * more bytes than their summary, they are kept as they are. What is done depends on the rows and
- * their order alone.
+ * more bytes than their summary, they are kept as they are. What is done depends on the blocks of a
+ * split and their order alone: on how many bytes of rows wait, not on how much memory is left.
  *
  * @param <P> the summary
  */
 final class GroupSums<P extends Partial<P>> {
-
-  /** A summary takes no less, with what the heap needs for it. */
-  private static final int LEAST_BYTES = 512;
 
   /** Rows that wait take at most half of a summary more than it would, or than it does. */
   private static final double SLACK = 0.5;
@@ -45,7 +42,7 @@ final class GroupSums<P extends Partial<P>> {
     this.fold = fold;
     this.form = form;
     this.coding = new RowBytes(form, firstGroup, groupFields);
-    this.summaryBytes = Math.max(LEAST_BYTES, fold.size().summaryBytes());
+    this.summaryBytes = Math.max(GroupMemory.LEAST_SUMMARY_BYTES, fold.size().summaryBytes());
   }
 
   /** Appends a row to a group, whose rows are summarised when they make a block and it pays. */
@@ -126,7 +123,7 @@ final class GroupSums<P extends Partial<P>> {
 
   /** Bytes of a summary to which rows are added. */
   long liveBytes() {
-    return Math.max(LEAST_BYTES, fold.size().addingBytes());
+    return Math.max(GroupMemory.LEAST_SUMMARY_BYTES, fold.size().addingBytes());
   }
 
   private void addTail(P sums, KeptGroups<P> kept, int group) {

@@ -123,12 +123,18 @@ public final class GroupedFold<P extends Partial<P>, R>
     return fields;
   }
 
-  /** Of a split; what the groups of a whole table take is counted as they come. */
+  /**
+   * Of a split, and the folds of all groups where each has its own; what the groups of a whole
+   * table take is counted as they come.
+   */
   @Override
   public PartialSize size() {
     PartialSize one = fold.size();
+    long folds = fields == 0 ? ((GroupCodes) fold).bytes() : 0;
     return new PartialSize(
-        one.columns(), p -> SPLIT_BYTES + one.summary().applyAsLong(p), one.scratch());
+        one.columns(),
+        p -> SPLIT_BYTES + one.summary().applyAsLong(p),
+        p -> folds + one.scratch().applyAsLong(p));
   }
 
   @Override

@@ -28,6 +28,7 @@ final class FirstPass {
   private byte[] asked;
   private Dataset packed;
   private GroupPartials<?> partials;
+  private long summaryBytes; // of a group
   private DenseRows firstRows;
   private int mostFirstRows;
 
@@ -65,6 +66,11 @@ final class FirstPass {
     return partials;
   }
 
+  /** Bytes of a summary of a group. */
+  long summaryBytes() {
+    return summaryBytes;
+  }
+
   /**
    * Makes the pass for the first group that asks for it.
    *
@@ -78,6 +84,7 @@ final class FirstPass {
           engine.pack(table, new GroupedFold<>(fold, firstGroup, table.layout().groups()));
       folded = fold.getClass();
       asked = state;
+      summaryBytes = fold.size().summaryBytes();
       packed = all.rows();
       partials = all.result();
       partials.reader(); // from now on nothing changes in them

@@ -102,7 +102,8 @@ public final class FoldOfGroups implements Fold<PartOfGroup, PartOfGroup>, Group
   }
 
   /** Bytes of the folds of all groups. */
-  long bytes() {
+  @Override
+  public long bytes() {
     long bytes = 0;
     for (byte[] state : states) {
       bytes += state.length + 32; // its code, its head and where it is

@@ -15,6 +15,11 @@ final class RoundMemory {
   /** Of a group beside its rows and summary. */
   private static final int GROUP_BYTES = 150;
 
+  /**
+   * Of a sparse row, which first has its label and group as text: two numbers and where they are.
+   */
+  private static final int CODES_BYTES = 2 * (Double.BYTES + Integer.BYTES);
+
   private RoundMemory() {}
 
   /**
@@ -41,14 +46,35 @@ final class RoundMemory {
   }
 
   /**
-   * About how many bytes a pass finds of a group: its rows, or up to one and a half summaries.
+   * About how many bytes a pass finds of a group: its rows, or up to one and a half summaries; and
+   * the sums that its fit is told, which it keeps when it ends with them.
    *
    * @param rows of the group
    * @param columns numbers of a row
    * @param summary bytes of a summary
    */
   static long coming(long rows, int columns, long summary) {
-    return GROUP_BYTES + Math.min(rows * columns * Double.BYTES, summary + summary / 2);
+    return GROUP_BYTES + Math.min(rows * columns * Double.BYTES, mostKept(summary)) + summary;
+  }
+
+  private static long mostKept(long summary) {
+    long counted = Math.max(GroupMemory.LEAST_SUMMARY_BYTES, summary);
+    return counted + counted / 2;
+  }
+
+  /**
+   * The same of all groups where rows are sparse. In the first pass each took no less than its rows
+   * or a summary, so of a larger summary it takes as many times that.
+   *
+   * @param rows of all groups
+   * @param first bytes of what the first pass has found
+   * @param firstSummary bytes of a summary of it
+   * @param summary bytes of the largest summary
+   * @param groups that have not ended
+   */
+  static long comingSparse(long rows, long first, long firstSummary, long summary, int groups) {
+    double larger = Math.max(1, (double) mostKept(summary) / Math.max(1, firstSummary));
+    return (long) (larger * first) + rows * CODES_BYTES + groups * (GROUP_BYTES + summary);
   }
 
   private static UsageException noRoom(int groups, long bytes, String who, long room) {

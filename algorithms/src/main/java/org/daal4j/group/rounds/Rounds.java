@@ -56,16 +56,28 @@ final class Rounds<M extends Model> {
     pass.engine().release(pass.packed());
   }
 
-  /** Bytes of what the next pass finds; sparse rows take no more than in the first. */
+  /** Bytes of what the next pass finds. */
   private long coming(AskedFold[] asked, int columns) {
     long bytes = 0;
+    long allRows = 0;
+    long largest = 0;
+    int groups = 0;
     for (int place = 0; place < asked.length; place++) {
       if (asked[place] != null) {
         long rows = pass.partials().group(place).rows();
-        bytes += RoundMemory.coming(rows, columns, asked[place].size().summaryBytes());
+        long summary = asked[place].size().summaryBytes();
+        bytes += RoundMemory.coming(rows, columns, summary);
+        allRows += rows;
+        largest = Math.max(largest, summary);
+        groups++;
       }
     }
-    return pass.packed().sparse() ? Math.min(bytes, pass.partials().bytes()) : bytes;
+    return pass.packed().sparse()
+        ? Math.min(
+            bytes,
+            RoundMemory.comingSparse(
+                allRows, pass.partials().bytes(), pass.summaryBytes(), largest, groups))
+        : bytes;
   }
 
   /** The groups with their models, once all passes were made. */
