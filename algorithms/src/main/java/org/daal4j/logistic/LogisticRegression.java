@@ -138,7 +138,7 @@ public final class LogisticRegression {
       Collinearity collinearity,
       List<String> features) {
     List<String> warnings = new ArrayList<>();
-    if (collinearity.any() && !run.options().penalised()) {
+    if (!run.options().penalised() && collinearity.any()) {
       warnings.add(collinearity.sentence(features));
     }
     if (separation.any()) {
