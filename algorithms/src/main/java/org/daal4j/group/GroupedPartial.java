@@ -16,8 +16,9 @@ import org.daal4j.core.RowBlock;
  * <p>State: for each group its key, number of rows, a summary as bytes, and rows that follow those
  * of the summary ({@link GroupSums}), in few arrays for all groups ({@link KeptGroups}). Add: the
  * rows of a group are collected over all blocks of a split and added as full blocks, as if there
- * were no others: with one split, the partial of a group is, to the bit, that of its rows alone.
- * Merge: group by group, in order. A piece holds the groups of one bucket of their keys.
+ * were no others: with one split, the partial of a group is, to the bit, that of its rows alone
+ * where they are dense and those that wait take less than {@value #MOST_PENDING} bytes; else to
+ * rounding. Merge: group by group, in order. A piece holds the groups of one bucket of their keys.
  *
  * <p>Empty: no group. What numbers do is as in the partial of a group. Bytes: key and some 110 a
  * group, and the lesser of its rows (8p + 8 each) and its summary, half as much again where both
