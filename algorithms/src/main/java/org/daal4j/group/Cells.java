@@ -30,7 +30,9 @@ final class Cells {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final int PAGE_SHIFT = 20;
+  /** Less than half of the least region of G1, which gives larger arrays whole regions: two. */
+  private static final int PAGE_SHIFT = 18;
+
   private static final int PAGE_BYTES = 1 << PAGE_SHIFT;
   private static final int FIRST_BYTES = 1 << 12; // of the first page, which grows
   private static final int LINK = Integer.BYTES;
