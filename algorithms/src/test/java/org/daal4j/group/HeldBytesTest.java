@@ -28,10 +28,10 @@ class HeldBytesTest {
     return rows;
   }
 
-  /** A partial takes some 1.5 MB: four of tasks that are threads fit, not five. */
+  /** A partial takes some 1.3 MB: four of tasks that are threads fit, not five. */
   @Test
   void partialsOfAProcessFitTogetherOrAreRefused() {
-    HeldBytes all = new HeldBytes(7 << 20);
+    HeldBytes all = new HeldBytes(6 << 20);
     GroupedPartial<?>[] tasks = new GroupedPartial<?>[5];
     assertThatThrownBy(
             () -> {
@@ -43,7 +43,7 @@ class HeldBytesTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("5,000 groups take 1 MB so far")
         .hasMessageContaining("other splits in the same process")
-        .hasMessageContaining("a process has 7 MB");
+        .hasMessageContaining("a process has 6 MB");
     assertThat(tasks[3]).isNotNull();
     Reference.reachabilityFence(tasks);
   }
