@@ -42,7 +42,7 @@ class ClusterIT {
     cluster = shared;
     java = ShippedJava.find();
     cluster.put(java.archive(), JDK, 64 << 20);
-    for (String name : new String[] {"iris.csv", "words.csv", "words.libsvm"}) {
+    for (String name : new String[] {"iris.csv", "flats.csv", "words.csv", "words.libsvm"}) {
       cluster.put(SAMPLES.resolve(name), "/data/" + name, 1024);
     }
   }
