@@ -457,6 +457,16 @@ public final class VerbsInOneSession {
     }
 
     @Override
+    public void readLast(PassDirectory directory) {
+      runner.readLast(directory);
+    }
+
+    @Override
+    public void release(PassDirectory directory) {
+      runner.release(directory);
+    }
+
+    @Override
     public boolean keepsPacked() {
       return runner.keepsPacked();
     }

@@ -3,43 +3,19 @@ package org.daal4j.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Random;
 import org.daal4j.core.Checkpoint;
 import org.daal4j.core.MemoryEngine;
 import org.daal4j.core.PassFailedException;
-import org.daal4j.core.Portable;
 import org.daal4j.core.UsageException;
 import org.daal4j.model.Table;
+import org.daal4j.shared.KeptState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogisticResumeTest {
-
-  /** Keeps the last state as bytes, as a file would. */
-  private static final class Kept implements Checkpoint {
-    private byte[] bytes;
-
-    @Override
-    public boolean restore(Portable state) throws IOException {
-      if (bytes != null) {
-        state.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-      }
-      return bytes != null;
-    }
-
-    @Override
-    public void save(Portable state) throws IOException {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      state.write(new DataOutputStream(out));
-      bytes = out.toByteArray();
-    }
-  }
 
   private static LabelledTable rows(String... classes) {
     Random random = new Random(3);
@@ -74,10 +50,10 @@ class LogisticResumeTest {
       rows.features()[i][1] = rows.labels()[i].equals("a") ? i : -1; // one pass more, in the end
     }
     Table table = MemoryEngine.table(rows.rows());
-    LogisticModel expected = fit(new MemoryEngine(3), table, new Kept());
+    LogisticModel expected = fit(new MemoryEngine(3), table, new KeptState());
     assertThat(expected.warnings().isEmpty()).isEqualTo(!separated);
     for (int pass = 0; pass < expected.passes(); pass++) {
-      Kept kept = new Kept();
+      KeptState kept = new KeptState();
       MemoryEngine failing = new MemoryEngine(3).failAfter(pass);
       assertThatThrownBy(() -> fit(failing, table, kept)).isInstanceOf(PassFailedException.class);
       assertSameBits(fit(new MemoryEngine(3), table, kept), expected);
@@ -86,7 +62,7 @@ class LogisticResumeTest {
 
   @Test
   void theStateOfAnotherTableIsRefused() throws IOException {
-    Kept kept = new Kept();
+    KeptState kept = new KeptState();
     fit(new MemoryEngine(1), MemoryEngine.table(rows("a", "b", "c").rows()), kept);
     Table other = MemoryEngine.table(rows("a", "b").rows());
     assertThatThrownBy(() -> fit(new MemoryEngine(1), other, kept))

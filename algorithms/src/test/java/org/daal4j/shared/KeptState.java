@@ -9,7 +9,7 @@ import org.daal4j.core.Checkpoint;
 import org.daal4j.core.Portable;
 
 /** Keeps the last state as bytes, as a file would. */
-public final class KeptState implements Checkpoint {
+public class KeptState implements Checkpoint {
 
   private byte[] bytes;
 

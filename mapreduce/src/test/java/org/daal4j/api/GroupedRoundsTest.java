@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,6 +38,7 @@ import org.daal4j.logistic.LogisticOptions;
 import org.daal4j.logistic.LogisticRegression;
 import org.daal4j.logistic.WaldTest;
 import org.daal4j.model.Model;
+import org.daal4j.shared.KeptState;
 import org.daal4j.table.TableOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -287,29 +284,18 @@ class GroupedRoundsTest {
         });
   }
 
-  /** Keeps the last state as bytes, as a file would. */
-  private static final class Kept implements Checkpoint {
+  /** Keeps the last state, and fails when so many were saved. */
+  private static final class Kept extends KeptState {
     private final int failAt;
     private int saved;
-    private byte[] bytes;
 
     Kept(int failAt) {
       this.failAt = failAt;
     }
 
     @Override
-    public boolean restore(Portable state) throws IOException {
-      if (bytes != null) {
-        state.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-      }
-      return bytes != null;
-    }
-
-    @Override
     public void save(Portable state) throws IOException {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      state.write(new DataOutputStream(out));
-      bytes = out.toByteArray();
+      super.save(state);
       saved++;
       if (saved == failAt) {
         throw new IOException("stopped");
